@@ -1,0 +1,219 @@
+//! A locator: which page, chapter or section is meant, in any digits and terms.
+
+use crate::text::numeral::ascii_digit;
+
+/// A label and a value: `p. 210`, `صص. ۲۱۰–۲۱۵`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Locator {
+    /// The CSL name of the label: `page`, `chapter`, `section` …
+    pub label: &'static str,
+    /// The value in ASCII digits, ranges with a hyphen, lists with a comma.
+    pub value: String,
+}
+
+impl Locator {
+    /// As it is written in English, the one form that every citation processor
+    /// reads: `p. 210`, `pp. 3-4`.
+    pub fn written(&self) -> String {
+        let many = self.value.contains(['-', ',']);
+        let term = match (self.label, many) {
+            ("page", false) => "p.",
+            ("page", true) => "pp.",
+            ("chapter", _) => "chap.",
+            ("volume", _) => "vol.",
+            ("section", _) => "sec.",
+            ("paragraph", _) => "para.",
+            ("figure", _) => "fig.",
+            ("issue", _) => "no.",
+            (label, _) => label,
+        };
+        format!("{term} {}", self.value)
+    }
+}
+
+/// Terms of English and Persian, the longest of a kind first.
+const TERMS: &[(&str, &str)] = &[
+    ("pages", "page"),
+    ("page", "page"),
+    ("pp.", "page"),
+    ("pp", "page"),
+    ("p.", "page"),
+    ("p", "page"),
+    ("chapters", "chapter"),
+    ("chapter", "chapter"),
+    ("chaps.", "chapter"),
+    ("chap.", "chapter"),
+    ("chap", "chapter"),
+    ("ch.", "chapter"),
+    ("volumes", "volume"),
+    ("volume", "volume"),
+    ("vols.", "volume"),
+    ("vol.", "volume"),
+    ("vol", "volume"),
+    ("sections", "section"),
+    ("section", "section"),
+    ("secs.", "section"),
+    ("sec.", "section"),
+    ("secs", "section"),
+    ("sec", "section"),
+    ("§§", "section"),
+    ("§", "section"),
+    ("paragraphs", "paragraph"),
+    ("paragraph", "paragraph"),
+    ("paras.", "paragraph"),
+    ("para.", "paragraph"),
+    ("paras", "paragraph"),
+    ("para", "paragraph"),
+    ("¶¶", "paragraph"),
+    ("¶", "paragraph"),
+    ("notes", "note"),
+    ("note", "note"),
+    ("nn.", "note"),
+    ("n.", "note"),
+    ("figure", "figure"),
+    ("fig.", "figure"),
+    ("table", "table"),
+    ("lines", "line"),
+    ("line", "line"),
+    ("l.", "line"),
+    ("parts", "part"),
+    ("part", "part"),
+    ("pt.", "part"),
+    ("books", "book"),
+    ("book", "book"),
+    ("columns", "column"),
+    ("column", "column"),
+    ("col.", "column"),
+    ("folio", "folio"),
+    ("fol.", "folio"),
+    ("issue", "issue"),
+    ("no.", "issue"),
+    ("number", "issue"),
+    ("verses", "verse"),
+    ("verse", "verse"),
+    ("articles", "article"),
+    ("article", "article"),
+    ("art.", "article"),
+    ("صفحه‌های", "page"),
+    ("صفحات", "page"),
+    ("صفحهٔ", "page"),
+    ("صفحۀ", "page"),
+    ("صفحه", "page"),
+    ("صص.", "page"),
+    ("صص", "page"),
+    ("ص.", "page"),
+    ("ص", "page"),
+    ("فصل‌های", "chapter"),
+    ("فصل", "chapter"),
+    ("جلد", "volume"),
+    ("ج.", "volume"),
+    ("ج", "volume"),
+    ("بخش‌های", "section"),
+    ("بخش", "section"),
+    ("قسمت", "section"),
+    ("بندهای", "paragraph"),
+    ("بند", "paragraph"),
+    ("پاراگراف", "paragraph"),
+    ("پانویس", "note"),
+    ("یادداشت", "note"),
+    ("شمارهٔ", "issue"),
+    ("شمارۀ", "issue"),
+    ("شماره", "issue"),
+    ("ش.", "issue"),
+    ("تصویر", "figure"),
+    ("شکل", "figure"),
+    ("جدول", "table"),
+    ("سطر", "line"),
+    ("خط", "line"),
+    ("ستون", "column"),
+    ("برگ", "folio"),
+    ("کتاب", "book"),
+    ("بیت", "verse"),
+    ("ماده", "article"),
+    ("مادهٔ", "article"),
+];
+
+/// Reads what follows a citekey: a locator, if there is one, and the rest as
+/// suffix.
+///
+/// ```
+/// use hamgam::citation::locator::read;
+/// let (locator, rest) = read("، صص. ۲۱۰–۲۱۵، تأکید از ما");
+/// assert_eq!(locator.unwrap().written(), "pp. 210-215");
+/// assert_eq!(rest, "تأکید از ما");
+/// ```
+pub fn read(rest: &str) -> (Option<Locator>, &str) {
+    let (body, braced) = match rest.trim_start().strip_prefix('{').and_then(|inner| inner.split_once('}')) {
+        Some((inner, after)) => (inner, Some(after)),
+        None => (rest, None),
+    };
+    let trimmed = body.trim_start();
+    let after_comma = trimmed.strip_prefix([',', '،']);
+    let Some(text) = after_comma.or(braced.map(|_| trimmed)) else { return (None, rest.trim()) };
+    let text = text.trim_start();
+    let term = TERMS.iter().filter(|(term, _)| starts_with_term(text, term)).max_by_key(|(term, _)| term.len());
+    let (label, value) = match term {
+        Some((term, label)) => (*label, text[term.len()..].trim_start_matches(is_space)),
+        None => ("page", text),
+    };
+    let end = value_end(value, term.is_some());
+    if end == 0 {
+        return (None, text.trim());
+    }
+    let after = braced.unwrap_or(&value[end..]);
+    let locator = Locator { label, value: folded(&value[..end]) };
+    (Some(locator), after.trim_start_matches([',', '،']).trim())
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{200c}'
+}
+
+fn starts_with_term(text: &str, term: &str) -> bool {
+    let Some(head) = text.get(..term.len()) else { return false };
+    let next = text[term.len()..].chars().next();
+    head.to_lowercase() == term && !(next.is_some_and(char::is_alphabetic) && term.ends_with(char::is_alphabetic))
+}
+
+fn value_end(value: &str, labelled: bool) -> usize {
+    let mut end = 0;
+    for (at, c) in value.char_indices() {
+        let digit = ascii_digit(c).is_ascii_digit();
+        let roman = labelled && "ivxlcdmIVXLCDM".contains(c);
+        let joint = end > 0
+            && matches!(c, '-' | '–' | '—' | '\u{2212}' | '.' | ':' | '/')
+            && value[at + c.len_utf8()..].starts_with(|n: char| n.is_alphanumeric() || n == '-');
+        let letter = end == at && end > 0 && c.is_ascii_alphabetic() && value[..at].ends_with(|p: char| p.is_numeric());
+        if digit || roman || joint || letter {
+            end = at + c.len_utf8();
+            continue;
+        }
+        let next = value[at + c.len_utf8()..].trim_start_matches(|n: char| matches!(n, ',' | '،') || n.is_whitespace());
+        let listed = end > 0
+            && (matches!(c, ',' | '،') || c.is_whitespace())
+            && next.starts_with(|n: char| ascii_digit(n).is_ascii_digit());
+        if !listed {
+            break;
+        }
+    }
+    let rest = value[end..].chars().next();
+    if rest.is_some_and(char::is_alphabetic) && !value[..end].contains(|c: char| c.is_numeric()) { 0 } else { end }
+}
+
+fn folded(value: &str) -> String {
+    let mut out = String::new();
+    for c in value.chars() {
+        match ascii_digit(c) {
+            '–' | '—' | '\u{2212}' => {
+                if !out.ends_with('-') {
+                    out.push('-');
+                }
+            }
+            '-' if out.ends_with('-') => {}
+            '،' => out.push(','),
+            c if c.is_whitespace() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,5 @@
+//! Citations in Pandoc's syntax, and the bibliography they point into.
+
+pub mod bibliography;
+pub mod locator;
+pub mod parse;

@@ -1,0 +1,223 @@
+//! Citations of a passage: `[see @abrahamian1999, p. 210; -@hrw2022]`, `@key`,
+//! `@key [p. 33]`, with Persian separators, digits and terms understood.
+
+use std::ops::Range;
+
+use super::locator::{self, Locator};
+use crate::text::canonical::code_spans;
+
+/// How the author of the cited work appears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// `[@key]`
+    Normal,
+    /// `[-@key]`
+    SuppressAuthor,
+    /// `@key says`
+    InText,
+}
+
+/// One citation of one work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The citekey.
+    pub key: String,
+    /// Its bytes, without the `@`.
+    pub span: Range<usize>,
+    /// Bytes of the whole item: for a group, what stands between separators.
+    pub item: Range<usize>,
+    /// How the author appears.
+    pub mode: Mode,
+    /// Which part of the work.
+    pub locator: Option<Locator>,
+    /// What stands before the key in the group.
+    pub prefix: String,
+    /// What stands behind key and locator.
+    pub suffix: String,
+}
+
+/// The citations of a piece of inline Markdown, in order; none from code, links
+/// or e-mail addresses.
+///
+/// ```
+/// use hamgam::citation::parse::citations;
+/// let found = citations("حکم [نک. @kadivar2016، ص. ۳؛ @hrw2022, sec. 4].");
+/// assert_eq!(found[0].key, "kadivar2016");
+/// assert_eq!(found[0].locator.as_ref().unwrap().value, "3");
+/// assert_eq!(found[1].locator.as_ref().unwrap().label, "section");
+/// ```
+pub fn citations(text: &str) -> Vec<Citation> {
+    let mut found = Vec::new();
+    if memchr::memchr(b'@', text.as_bytes()).is_none() {
+        return found;
+    }
+    let codes = code_spans(text);
+    let in_code = |at: usize| codes.iter().find(|code| code.contains(&at)).map(|code| code.end);
+    let mut at = 0;
+    while let Some(next) = memchr::memchr3(b'[', b'@', b'`', &text.as_bytes()[at..]) {
+        at += next;
+        if let Some(end) = in_code(at) {
+            at = end;
+            continue;
+        }
+        at = match text.as_bytes()[at] {
+            b'[' => group(text, at, &mut found),
+            b'@' => bare(text, at, &mut found),
+            _ => at + 1,
+        };
+    }
+    found
+}
+
+/// A bracketed group at `at`; where to go on.
+fn group(text: &str, at: usize, found: &mut Vec<Citation>) -> usize {
+    let Some(close) = closing_bracket(text, at) else { return at + 1 };
+    let link = text[close + 1..].starts_with(['(', '[']) || text[close + 1..].starts_with(':') && at == 0;
+    if link {
+        return skip_link(text, close);
+    }
+    let before = found.len();
+    let mut start = at + 1;
+    for (end, _) in text[at + 1..close].match_indices([';', '؛']).map(|(i, s)| (at + 1 + i, s)).chain([(close, "")]) {
+        item(text, start..end, found);
+        start = end + text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    if found.len() == before { at + 1 } else { close + 1 }
+}
+
+/// Behind the destination of a link whose text ends at `close`.
+fn skip_link(text: &str, close: usize) -> usize {
+    let rest = &text[close + 1..];
+    let end = if rest.starts_with('(') { rest.find(')') } else { rest.find(']') };
+    end.map_or(close + 1, |end| close + 1 + end + 1)
+}
+
+fn closing_bracket(text: &str, at: usize) -> Option<usize> {
+    let mut depth = 0;
+    for (i, byte) in text.as_bytes()[at..].iter().enumerate().take(2000) {
+        match byte {
+            b'[' => depth += 1,
+            b']' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at + i);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn item(text: &str, range: Range<usize>, found: &mut Vec<Citation>) {
+    let part = &text[range.clone()];
+    let Some((sign, key)) = part.match_indices('@').find_map(|(i, _)| key_at(part, i).map(|key| (i, key))) else {
+        return;
+    };
+    let suppressed = part[..sign].ends_with('-');
+    let rest = &part[(key.end + usize::from(part[key.end..].starts_with('}'))).min(part.len())..];
+    let (locator, suffix) = locator::read(rest);
+    found.push(Citation {
+        key: part[key.clone()].to_owned(),
+        span: range.start + key.start..range.start + key.end,
+        item: range.clone(),
+        mode: if suppressed { Mode::SuppressAuthor } else { Mode::Normal },
+        locator,
+        prefix: part[..sign - usize::from(suppressed)].trim().to_owned(),
+        suffix: suffix.to_owned(),
+    });
+}
+
+/// `@key` in running text, perhaps with `[p. 33]` behind it.
+fn bare(text: &str, at: usize, found: &mut Vec<Citation>) -> usize {
+    let Some(key) = key_at(text, at) else { return at + 1 };
+    let suppressed = text[..at].ends_with('-');
+    let mut end = key.end + usize::from(text[key.end..].starts_with('}'));
+    let (mut locator, mut suffix) = (None, String::new());
+    let space = text[end..].len() - text[end..].trim_start_matches(' ').len();
+    if text[end + space..].starts_with('[')
+        && let Some(close) = closing_bracket(text, end + space)
+        && !text[end + space..close].contains('@')
+        && !text[close + 1..].starts_with(['(', '['])
+    {
+        let inner = format!(", {}", &text[end + space + 1..close]);
+        let (read, rest) = locator::read(&inner);
+        if read.is_some() {
+            (locator, suffix) = (read, rest.to_owned());
+            end = close + 1;
+        }
+    }
+    found.push(Citation {
+        key: text[key.clone()].to_owned(),
+        span: key,
+        item: at..end,
+        mode: if suppressed { Mode::SuppressAuthor } else { Mode::InText },
+        locator,
+        prefix: String::new(),
+        suffix,
+    });
+    end
+}
+
+/// The key behind an `@`, if it is one: not in an e-mail address, not a
+/// cross-reference.
+fn key_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let before = text[..at].chars().next_back();
+    if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '\\' | '@')) {
+        return None;
+    }
+    let rest = &text[at + 1..];
+    if let Some(inner) = rest.strip_prefix('{') {
+        let close = inner.find('}')?;
+        return (close > 0).then(|| at + 2..at + 2 + close);
+    }
+    let length = key_length(rest);
+    let crossref = ["fig-", "tbl-", "sec-", "eq-", "lst-", "thm-"].iter().any(|kind| rest.starts_with(kind));
+    (length > 0 && !crossref).then(|| at + 1..at + 1 + length)
+}
+
+/// Pandoc: a letter, digit or `_`, then those and single internal punctuation.
+fn key_length(text: &str) -> usize {
+    let word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if word(c) {
+            end = at + c.len_utf8();
+        } else if at == 0 || !":.#$%&-+?<>~/".contains(c) || !chars.peek().is_some_and(|(_, next)| word(*next)) {
+            break;
+        }
+    }
+    end
+}
+
+/// A text whose citations are written in one form: locators in English terms
+/// and ASCII digits, items apart by `;`.
+pub fn uniform(text: &str) -> std::borrow::Cow<'_, str> {
+    let found = citations(text);
+    if found.iter().all(|citation| citation.locator.is_none()) && !text.contains('؛') {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for citation in found {
+        let Some(locator) = &citation.locator else { continue };
+        let close = if text[citation.span.end..].starts_with('}') { 1 } else { 0 };
+        out.push_str(&text[at..citation.span.end + close]);
+        let bracket = citation.mode == Mode::InText;
+        out.push_str(if bracket { " [" } else { ", " });
+        out.push_str(&locator.written());
+        if !citation.suffix.is_empty() {
+            out.push_str(", ");
+            out.push_str(&citation.suffix);
+        }
+        out.push_str(if bracket { "]" } else { "" });
+        at = citation.item.end;
+        if text[at..].starts_with('؛') {
+            out.push(';');
+            at += '؛'.len_utf8();
+        }
+    }
+    out.push_str(&text[at..]);
+    out.into()
+}

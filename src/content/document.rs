@@ -1,0 +1,69 @@
+//! One Markdown file in one locale, and its passages in order.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::front_matter::{self, FrontMatter};
+use super::markdown;
+use super::passage::{Kind, Passage};
+use crate::text::source::Source;
+
+/// A document of one locale.
+#[derive(Debug)]
+pub struct Document {
+    /// Its name: the source path below the content folder, `/` on every system.
+    pub name: Arc<str>,
+    /// Path below the project, `/` on every system.
+    pub path: Arc<str>,
+    /// Path on this machine.
+    pub file: PathBuf,
+    /// The text of the file.
+    pub source: Source,
+    /// What its front matter says.
+    pub front: FrontMatter,
+    /// Its passages, in reading order.
+    pub passages: Vec<Passage>,
+    store: String,
+}
+
+impl Document {
+    /// Takes a text apart.
+    pub fn new(name: &str, path: &str, file: PathBuf, source: Source) -> Document {
+        let front = front_matter::read(&source.text);
+        let read = markdown::passages(&source, &front, path.ends_with(".mdx"));
+        Document { name: name.into(), path: path.into(), file, source, front, passages: read.list, store: read.store }
+    }
+
+    /// Canonical text of a passage.
+    pub fn text(&self, passage: usize) -> &str {
+        let range = &self.passages[passage].text;
+        &self.store[range.start as usize..range.end as usize]
+    }
+
+    /// Canonical text of several passages, joined by blank lines.
+    pub fn texts(&self, passages: &[u32]) -> String {
+        passages.iter().map(|&at| self.text(at as usize)).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The headings above a passage, outermost first.
+    pub fn heading_path(&self, passage: usize) -> Vec<&str> {
+        let mut path = Vec::new();
+        let mut level = match self.passages[passage].kind {
+            Kind::Heading(level) => level,
+            _ => 7,
+        };
+        let mut next = self.passages[passage].section;
+        while let Some(at) = next {
+            let heading = &self.passages[at as usize];
+            if let Kind::Heading(above) = heading.kind
+                && above < level
+            {
+                path.push(self.text(at as usize));
+                level = above;
+            }
+            next = heading.section;
+        }
+        path.reverse();
+        path
+    }
+}

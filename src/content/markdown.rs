@@ -1,0 +1,415 @@
+//! Markdown into passages, with byte-exact spans (`pulldown-cmark`).
+//!
+//! A passage is found by walking the parser's events once. Lines of `:::`
+//! (VitePress, Docusaurus) are containers that CommonMark does not know: they
+//! are blanked before parsing, so that they end paragraphs, lists and tables.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::directive::{Directive, directives};
+use super::front_matter::{Entry, FrontMatter};
+use super::passage::{Kind, Passage, Shape};
+use crate::text::canonical;
+use crate::text::segment::has_words;
+use crate::text::source::Source;
+
+/// The passages of a text and the store of their canonical texts.
+#[derive(Debug, Default)]
+pub struct Passages {
+    /// In reading order.
+    pub list: Vec<Passage>,
+    /// All canonical texts, end to end.
+    pub store: String,
+}
+
+/// Takes a text apart. `mdx` says that lines of `import` and `export` are code.
+pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
+    let mut walker = Walker::new(source, mdx);
+    walker.front(front);
+    let (masked, fences) = mask_containers(&source.text, front.length);
+    walker.walk(&masked, front.length);
+    let mut passages = walker.passages;
+    extend_over_fences(&mut passages.list, &fences);
+    passages
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_TASKLISTS
+}
+
+/// A block whose inline text is being gathered.
+struct Open {
+    kind: Kind,
+    /// Bytes of the whole block.
+    block: Range<usize>,
+    /// Bytes of the inline events seen.
+    inline: Option<Range<usize>>,
+    wordy: bool,
+    anchor: Option<Box<str>>,
+    shape: Shape,
+    /// An item's text without a paragraph of its own.
+    implicit: bool,
+    /// Canonical text so far: of rows, code and HTML, whose pieces are joined.
+    joined: String,
+}
+
+struct Walker<'a> {
+    source: &'a Source,
+    mdx: bool,
+    passages: Passages,
+    open: Option<Open>,
+    shape: Shape,
+    footnotes: u32,
+    section: Option<u32>,
+    pending: Vec<Directive>,
+    /// An item has begun and has no passage yet.
+    fresh_item: bool,
+}
+
+impl<'a> Walker<'a> {
+    fn new(source: &'a Source, mdx: bool) -> Walker<'a> {
+        let passages = Passages { list: Vec::new(), store: String::with_capacity(source.text.len()) };
+        Walker {
+            source,
+            mdx,
+            passages,
+            open: None,
+            shape: Shape::default(),
+            footnotes: 0,
+            section: None,
+            pending: Vec::new(),
+            fresh_item: false,
+        }
+    }
+
+    fn front(&mut self, front: &FrontMatter) {
+        let mut entries: Vec<(Kind, &Entry)> = Vec::new();
+        entries.extend(front.title.iter().map(|entry| (Kind::Title, entry)));
+        entries.extend(front.description.iter().map(|entry| (Kind::Description, entry)));
+        entries.sort_by_key(|(_, entry)| entry.span.start);
+        for (kind, entry) in entries {
+            if has_words(&entry.value) {
+                let mut text = String::new();
+                canonical::fold(&entry.value, 0, &mut text);
+                self.push(kind, entry.span.clone(), entry.span.clone(), &text, None, Shape::default());
+            }
+        }
+    }
+
+    fn walk(&mut self, text: &str, start: usize) {
+        for (event, range) in Parser::new_ext(&text[start..], options()).into_offset_iter() {
+            let range = range.start + start..range.end + start;
+            match event {
+                Event::Start(tag) => self.start(text, tag, range),
+                Event::End(tag) => self.end(text, tag),
+                Event::Rule => self.close_implicit(text),
+                Event::Text(piece) => self.piece(&piece, range),
+                Event::Html(piece) => self.piece(&piece, range),
+                Event::Code(piece) => self.inline(range, has_words(&piece)),
+                Event::FootnoteReference(_) | Event::InlineHtml(_) | Event::SoftBreak | Event::HardBreak => {
+                    self.inline(range, false)
+                }
+                Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            }
+        }
+        self.close_implicit(text);
+    }
+
+    fn start(&mut self, text: &str, tag: Tag, range: Range<usize>) {
+        match tag {
+            Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. } => return self.inline(range, false),
+            Tag::TableCell => {
+                if let Some(open) = &mut self.open {
+                    open.inline = None;
+                }
+                return;
+            }
+            _ => self.close_implicit(text),
+        }
+        match tag {
+            Tag::Paragraph => self.begin(Kind::Paragraph, range, None),
+            Tag::Heading { level, id, .. } => self.begin(Kind::Heading(level as u8), range, anchor(id)),
+            Tag::CodeBlock(_) => self.begin(Kind::Code, range, None),
+            Tag::HtmlBlock => self.begin(Kind::Html, range, None),
+            Tag::TableHead | Tag::TableRow => self.begin(Kind::Row, range, None),
+            Tag::BlockQuote(_) => self.shape.quotes = self.shape.quotes.saturating_add(1),
+            Tag::List(_) => self.shape.lists = self.shape.lists.saturating_add(1),
+            Tag::Item => self.fresh_item = true,
+            Tag::FootnoteDefinition(_) => self.footnotes += 1,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, text: &str, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) => self.finish_inline(text),
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => self.finish_block(),
+            TagEnd::TableCell => self.finish_cell(text),
+            TagEnd::TableHead | TagEnd::TableRow => self.finish_row(text),
+            TagEnd::Item => {
+                self.close_implicit(text);
+                self.fresh_item = false;
+            }
+            TagEnd::BlockQuote(_) => {
+                self.close_implicit(text);
+                self.shape.quotes = self.shape.quotes.saturating_sub(1);
+            }
+            TagEnd::List(_) => self.shape.lists = self.shape.lists.saturating_sub(1),
+            TagEnd::FootnoteDefinition => {
+                self.close_implicit(text);
+                self.footnotes -= 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, kind: Kind, block: Range<usize>, anchor: Option<Box<str>>) {
+        let shape = Shape { footnote: self.footnotes > 0, item_head: self.fresh_item, cells: 0, ..self.shape };
+        self.fresh_item = false;
+        self.open = Some(Open {
+            kind,
+            block,
+            inline: None,
+            wordy: false,
+            anchor,
+            shape,
+            implicit: false,
+            joined: String::new(),
+        });
+    }
+
+    /// A piece of text: inline, or a line of a code or HTML block.
+    fn piece(&mut self, piece: &CowStr, range: Range<usize>) {
+        match &mut self.open {
+            Some(open) if matches!(open.kind, Kind::Code | Kind::Html) => {
+                open.joined.push_str(piece);
+                open.inline = Some(open.inline.as_ref().map_or(range.start, |seen| seen.start)..range.end);
+            }
+            _ => self.inline(range, has_words(piece)),
+        }
+    }
+
+    fn inline(&mut self, range: Range<usize>, wordy: bool) {
+        if self.open.is_none() {
+            self.begin(Kind::Paragraph, range.clone(), None);
+            self.open.as_mut().expect("just begun").implicit = true;
+        }
+        let open = self.open.as_mut().expect("open or just begun");
+        let escaped = range.start > 0 && open.inline.is_none() && self.source.text.as_bytes()[range.start - 1] == b'\\';
+        let start = range.start - usize::from(escaped);
+        let seen = open.inline.get_or_insert(start..range.end);
+        seen.end = seen.end.max(range.end);
+        open.wordy |= wordy;
+        if open.implicit {
+            open.block.start = open.block.start.min(start);
+            open.block.end = open.block.end.max(range.end);
+        }
+    }
+
+    fn close_implicit(&mut self, text: &str) {
+        if self.open.as_ref().is_some_and(|open| open.implicit) {
+            self.finish_inline(text);
+        }
+    }
+
+    fn finish_inline(&mut self, text: &str) {
+        let Some(open) = self.open.take() else { return };
+        let Some(inline) = open.inline else { return };
+        let raw = &text[inline.clone()];
+        let mut folded = String::new();
+        canonical::fold(raw, open.shape.quotes.into(), &mut folded);
+        let found = if raw.contains("<!--") || raw.contains("{/*") { directives(raw) } else { Vec::new() };
+        if !open.wordy || !says_something(&folded) {
+            self.pending.extend(found);
+            return;
+        }
+        let code = self.mdx
+            && open.shape == Shape::default()
+            && (folded.starts_with("import ") || folded.starts_with("export "));
+        let kind = if code { Kind::Code } else { open.kind };
+        self.pending.extend(found);
+        self.push(kind, inline, open.block, &folded, open.anchor, open.shape);
+    }
+
+    fn finish_block(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        let mut folded = String::new();
+        canonical::fold_block(&open.joined, &mut folded);
+        if open.kind == Kind::Html {
+            self.pending.extend(directives(&folded));
+        }
+        let wordy = if open.kind == Kind::Html { has_words(&without_tags(&folded)) } else { has_words(&folded) };
+        if wordy {
+            let span = open.inline.unwrap_or(open.block.clone());
+            self.push(open.kind, span, open.block, &folded, None, open.shape);
+        }
+    }
+
+    fn finish_cell(&mut self, text: &str) {
+        let Some(open) = &mut self.open else { return };
+        if open.shape.cells > 0 {
+            open.joined.push_str(" | ");
+        }
+        open.shape.cells = open.shape.cells.saturating_add(1);
+        if let Some(inline) = open.inline.take() {
+            let raw = &text[inline];
+            if raw.contains("<!--") || raw.contains("{/*") {
+                self.pending.extend(directives(raw));
+            }
+            canonical::fold(raw, 0, &mut open.joined);
+        }
+    }
+
+    fn finish_row(&mut self, text: &str) {
+        let Some(open) = self.open.take() else { return };
+        if !open.wordy {
+            return;
+        }
+        let row = text[open.block.clone()].trim_end();
+        let span = open.block.start..open.block.start + row.len();
+        self.push(Kind::Row, span.clone(), span, open.joined.trim(), None, open.shape);
+    }
+
+    fn push(
+        &mut self,
+        kind: Kind,
+        span: Range<usize>,
+        block: Range<usize>,
+        text: &str,
+        anchor: Option<Box<str>>,
+        shape: Shape,
+    ) {
+        let start = self.passages.store.len() as u32;
+        self.passages.store.push_str(text);
+        let directives = std::mem::take(&mut self.pending);
+        let named = directives.iter().find_map(|directive| match directive {
+            Directive::Anchor(id) if !id.is_empty() => Some(id.clone()),
+            _ => None,
+        });
+        let body = self.source.text[block.clone()].trim_end_matches(['\n', '\r', ' ', '\t']);
+        let last = block.start + body.len().saturating_sub(1);
+        let passage = Passage {
+            kind,
+            span,
+            line: self.source.line(block.start),
+            end_line: self.source.line(last.max(block.start)),
+            text: start..self.passages.store.len() as u32,
+            anchor: named.or(anchor),
+            directives,
+            shape,
+            section: self.section,
+        };
+        if matches!(kind, Kind::Heading(_)) && !shape.footnote {
+            self.section = Some(self.passages.list.len() as u32);
+        }
+        self.passages.list.push(passage);
+    }
+}
+
+fn anchor(id: Option<CowStr>) -> Option<Box<str>> {
+    id.filter(|id| !id.is_empty()).map(|id| id.as_ref().into())
+}
+
+/// Whether anything is left to translate once shortcodes, comments and tags
+/// are gone.
+fn says_something(text: &str) -> bool {
+    if !text.contains(['{', '<']) {
+        return true;
+    }
+    has_words(&without_tags(text))
+}
+
+/// A text without `{{ … }}`, comments and tags.
+fn without_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '<']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let close = [("<!--", "-->"), ("{/*", "*/}"), ("{{", "}}"), ("<", ">")]
+            .into_iter()
+            .find(|(open, _)| rest.starts_with(open))
+            .and_then(|(open, close)| rest[open.len()..].find(close).map(|end| open.len() + end + close.len()));
+        match close {
+            Some(end) => rest = &rest[end..],
+            None => {
+                out.push(' ');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out + rest
+}
+
+/// The text with the lines of `:::` blanked, and the numbers of those lines.
+fn mask_containers(text: &str, start: usize) -> (Cow<'_, str>, Vec<u32>) {
+    if memchr::memmem::find(&text.as_bytes()[start..], b":::").is_none() {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    let mut masked = String::with_capacity(text.len());
+    masked.push_str(&text[..start]);
+    let mut line = text[..start].matches('\n').count() as u32;
+    let (mut lines, mut fence): (Vec<u32>, Option<(u8, usize)>) = (Vec::new(), None);
+    for piece in text[start..].split_inclusive('\n') {
+        line += 1;
+        let bare = piece.trim_start_matches([' ', '\t', '>']);
+        fence = code_fence(bare, fence);
+        if fence.is_none() && bare.starts_with(":::") {
+            lines.push(line);
+            let kept = piece.len() - bare.len();
+            let body = bare.trim_end_matches(['\n', '\r']);
+            masked.push_str(&piece[..kept]);
+            masked.extend(std::iter::repeat_n(' ', body.len()));
+            masked.push_str(&bare[body.len()..]);
+        } else {
+            masked.push_str(piece);
+        }
+    }
+    (Cow::Owned(masked), lines)
+}
+
+/// The code fence that is open after this line.
+fn code_fence(line: &str, open: Option<(u8, usize)>) -> Option<(u8, usize)> {
+    let bare = line.trim_start_matches(|c: char| matches!(c, '-' | '*' | '+' | ' ' | '.' | ')') || c.is_ascii_digit());
+    let mark = bare.bytes().next().filter(|b| matches!(b, b'`' | b'~'));
+    let length = mark.map_or(0, |mark| bare.bytes().take_while(|&b| b == mark).count());
+    match (open, mark) {
+        (None, Some(mark)) if length >= 3 && !(mark == b'`' && bare[length..].contains('`')) => Some((mark, length)),
+        (Some((kind, least)), Some(mark)) if kind == mark && length >= least && bare[length..].trim().is_empty() => {
+            None
+        }
+        (open, _) => open,
+    }
+}
+
+/// CommonMark sees a container's fence as part of the paragraph it touches:
+/// the lines of such a paragraph include it.
+fn extend_over_fences(passages: &mut [Passage], fences: &[u32]) {
+    if fences.is_empty() {
+        return;
+    }
+    let is_fence = |line: u32| fences.binary_search(&line).is_ok();
+    let mut taken = 0;
+    for passage in passages.iter_mut().filter(|passage| passage.kind == Kind::Paragraph) {
+        while passage.line > taken + 1 && is_fence(passage.line - 1) {
+            passage.line -= 1;
+        }
+        while is_fence(passage.end_line + 1) {
+            passage.end_line += 1;
+        }
+        taken = passage.end_line;
+    }
+}

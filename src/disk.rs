@@ -1,0 +1,286 @@
+//! Changes to several files of a project: all of them or none.
+//!
+//! New contents are staged in `.hamgam/stage/`, synced, and announced by a
+//! journal whose rename is the moment of commitment; then every staged file is
+//! renamed to its place. A run that is killed before that moment changed
+//! nothing; after it the next writer completes the work, and readers meanwhile
+//! see the new contents through the journal.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::l10n::message::{Message, plain};
+
+/// The folder of locks and journals.
+pub const FOLDER: &str = ".hamgam";
+
+/// Reads files of a project, through the journal of an unfinished run.
+#[derive(Debug, Default)]
+pub struct Reader {
+    root: PathBuf,
+    /// Staged contents that have not reached their place, by project path.
+    pending: BTreeMap<String, PathBuf>,
+}
+
+impl Reader {
+    /// A reader of the project at `root`.
+    pub fn new(root: &Path) -> Reader {
+        let pending = read_journal(root).unwrap_or_default();
+        let pending =
+            pending.into_iter().map(|(target, stage)| (target, root.join(FOLDER).join("stage").join(stage))).collect();
+        Reader { root: root.to_owned(), pending }
+    }
+
+    /// The bytes of a file, by its path below the project.
+    ///
+    /// # Errors
+    /// As the system says.
+    pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if let Some(stage) = self.pending.get(path)
+            && let Ok(bytes) = fs::read(stage)
+        {
+            return Ok(bytes);
+        }
+        fs::read(self.root.join(path))
+    }
+
+    /// Paths below the project that an unfinished run is about to create.
+    pub fn pending(&self) -> impl Iterator<Item = &str> {
+        self.pending.keys().map(String::as_str)
+    }
+}
+
+/// The right to write: held by one process at a time, released when dropped.
+#[derive(Debug)]
+pub struct Lock {
+    root: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    /// Waits for the right to write, and completes what a killed run left.
+    ///
+    /// # Errors
+    /// Where the folder cannot be written.
+    pub fn take(root: &Path) -> Result<Lock> {
+        let folder = root.join(FOLDER);
+        let failed = |error: &io::Error| {
+            Error::io("error-cannot-write", &folder, error).remedy(Message::new("remedy-nothing-written"))
+        };
+        fs::create_dir_all(&folder).map_err(|e| failed(&e))?;
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(folder.join("lock"))
+            .map_err(|e| failed(&e))?;
+        file.lock().map_err(|e| failed(&e))?;
+        let lock = Lock { root: root.to_owned(), _file: file };
+        lock.recover()?;
+        Ok(lock)
+    }
+
+    /// Writes all files, or none. Paths are below the project.
+    ///
+    /// # Errors
+    /// Where one of them cannot be written; then none of them is changed.
+    pub fn write(&self, files: &[(String, Vec<u8>)]) -> Result<()> {
+        if files.is_empty() {
+            return Ok(());
+        }
+        let stage = self.root.join(FOLDER).join("stage");
+        let staged = self.stage(&stage, files);
+        if let Err((path, error)) = staged {
+            let _ = fs::remove_dir_all(&stage);
+            return Err(Error::io("error-cannot-write", &path, &error).remedy(Message::new("remedy-nothing-written")));
+        }
+        self.finish(files.iter().enumerate().map(|(at, (path, _))| (path.clone(), at.to_string())).collect())
+    }
+
+    fn stage(&self, stage: &Path, files: &[(String, Vec<u8>)]) -> std::result::Result<(), (PathBuf, io::Error)> {
+        let on = |path: &Path| {
+            let path = path.to_owned();
+            move |error| (path, error)
+        };
+        let _ = fs::remove_dir_all(stage);
+        fs::create_dir_all(stage).map_err(on(stage))?;
+        let mut journal = BTreeMap::new();
+        for (at, (path, bytes)) in files.iter().enumerate() {
+            let target = self.root.join(path);
+            inside(&self.root, path).map_err(on(&target))?;
+            let parent = target.parent().unwrap_or(&self.root);
+            fs::create_dir_all(parent).map_err(on(parent))?;
+            probe(parent).map_err(on(&target))?;
+            let new = stage.join(at.to_string());
+            write_synced(&new, bytes).map_err(on(&new))?;
+            match fs::read(&target) {
+                Ok(old) => {
+                    let mode = fs::metadata(&target).map_err(on(&target))?.permissions();
+                    if mode.readonly() {
+                        return Err((target, io::ErrorKind::PermissionDenied.into()));
+                    }
+                    fs::set_permissions(&new, mode).map_err(on(&new))?;
+                    let backup = stage.join(format!("{at}.old"));
+                    write_synced(&backup, &old).map_err(on(&backup))?;
+                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err((target, error)),
+            }
+            journal.insert(path.clone(), at.to_string());
+        }
+        let text = serde_json::to_vec(&journal).expect("strings are JSON");
+        let beside = stage.join("journal");
+        write_synced(&beside, &text).map_err(on(&beside))?;
+        let journal = self.root.join(FOLDER).join("journal");
+        fs::rename(&beside, &journal).map_err(on(&journal))?;
+        sync_folder(&self.root.join(FOLDER));
+        Ok(())
+    }
+
+    /// Renames what is staged to its place; on failure puts everything back.
+    fn finish(&self, journal: BTreeMap<String, String>) -> Result<()> {
+        let stage = self.root.join(FOLDER).join("stage");
+        for (path, name) in &journal {
+            let (from, to) = (stage.join(name), self.root.join(path));
+            if !from.exists() {
+                continue;
+            }
+            let moved = inside(&self.root, path).and_then(|()| match to.parent() {
+                Some(parent) => fs::create_dir_all(parent),
+                None => Ok(()),
+            });
+            if let Err(error) = moved.and_then(|()| fs::rename(&from, &to)) {
+                self.undo(&journal);
+                return Err(Error::io("error-cannot-write", &to, &error).remedy(Message::new("remedy-nothing-written")));
+            }
+            to.parent().into_iter().for_each(sync_folder);
+        }
+        let _ = fs::remove_file(self.root.join(FOLDER).join("journal"));
+        let _ = fs::remove_dir_all(&stage);
+        Ok(())
+    }
+
+    fn undo(&self, journal: &BTreeMap<String, String>) {
+        let stage = self.root.join(FOLDER).join("stage");
+        for (path, name) in journal {
+            if stage.join(name).exists() {
+                continue;
+            }
+            let (backup, target) = (stage.join(format!("{name}.old")), self.root.join(path));
+            let _ = if backup.exists() { fs::rename(&backup, &target) } else { fs::remove_file(&target) };
+        }
+        let _ = fs::remove_file(self.root.join(FOLDER).join("journal"));
+        let _ = fs::remove_dir_all(&stage);
+    }
+
+    fn recover(&self) -> Result<()> {
+        match read_journal(&self.root) {
+            Some(journal) => self.finish(journal),
+            None => {
+                let _ = fs::remove_file(self.root.join(FOLDER).join("journal"));
+                let _ = fs::remove_dir_all(self.root.join(FOLDER).join("stage"));
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Whether a path below the project stays there, links followed.
+///
+/// # Errors
+/// Where it leaves.
+pub fn inside(root: &Path, path: &str) -> io::Result<()> {
+    let plain = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    let mut folder = root.join(path);
+    while !folder.exists() && folder.pop() {}
+    let stays = fs::canonicalize(&folder)?.starts_with(fs::canonicalize(root)?);
+    if plain && stays { Ok(()) } else { Err(io::Error::other("leaves the project")) }
+}
+
+/// Whether a folder takes new files: a rename into it needs that right.
+fn probe(folder: &Path) -> io::Result<()> {
+    tempfile::Builder::new().prefix(".hamgam-").tempfile_in(folder).map(drop)
+}
+
+fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn sync_folder(folder: &Path) {
+    // Not every system lets a folder be opened; the rename itself has happened.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+fn read_journal(root: &Path) -> Option<BTreeMap<String, String>> {
+    let bytes = fs::read(root.join(FOLDER).join("journal")).ok()?;
+    let journal: BTreeMap<String, String> = serde_json::from_slice(&bytes).ok()?;
+    let sound =
+        journal.iter().all(|(path, name)| inside(root, path).is_ok() && name.bytes().all(|b| b.is_ascii_digit()));
+    sound.then_some(journal)
+}
+
+/// Reads a file that must be there.
+///
+/// # Errors
+/// Names the file and what the system said.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|error| Error::io("error-cannot-read", path, &error))
+}
+
+/// Writes one file that a person named (`-o FILE`): beside it, synced, renamed.
+///
+/// # Errors
+/// Names the file and what the system said.
+pub fn write_output(path: &Path, bytes: &[u8]) -> Result<()> {
+    let failed = |error: io::Error| Error::io("error-cannot-write", path, &error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    if let Ok(mode) = fs::metadata(path).map(|old| old.permissions()) {
+        file.as_file().set_permissions(mode).map_err(failed)?;
+    } else {
+        readable(file.path()).map_err(failed)?;
+    }
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// A temporary file is private; what a person asked for is not.
+fn readable(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o644))?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Creates a file that must not be there yet; what is there stays.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<bool> {
+    let target = root.join(path);
+    let failed = |error: io::Error| Error::io("error-cannot-write", &target, &error);
+    inside(root, path).map_err(failed)?;
+    if target.exists() {
+        return Ok(false);
+    }
+    if let Some(parent) = target.parent() {
+        fs::create_dir_all(parent).map_err(failed)?;
+    }
+    write_output(&target, bytes)?;
+    Ok(true)
+}
+
+/// A message that names a path.
+pub fn named(id: &'static str, path: &str) -> Message {
+    Message::new(id).with("path", plain(path))
+}

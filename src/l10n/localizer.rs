@@ -1,0 +1,1 @@
+//! How a locale says a message.

@@ -1,0 +1,269 @@
+//! Text into a ledger: what hamgam wrote, what people edited, and what `git
+//! merge` left behind.
+//!
+//! The lines that hamgam writes are read directly; anything else goes through
+//! the TOML parser. A text with conflict markers is read as the two texts it
+//! stands for, and both sides are taken.
+
+use std::collections::HashMap;
+
+use super::agreement::{Agreement, Side, State};
+use crate::text::source::Source;
+
+/// What a ledger file says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Read {
+    /// The entries, in order; no id twice.
+    pub agreements: Vec<Agreement>,
+    /// Ids that stood twice, and were given to two texts.
+    pub twice: Vec<String>,
+    /// The file held conflict markers.
+    pub conflict: bool,
+}
+
+/// Why a file is no ledger.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// Byte offset of the fault.
+    pub offset: usize,
+    /// What the parser said; empty where the version is unknown.
+    pub cause: String,
+}
+
+/// Reads a ledger.
+///
+/// # Errors
+/// Where the text is neither a ledger nor two merged ones.
+pub fn read(text: &str) -> Result<Read, Broken> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if !has_markers(text) {
+        let (agreements, twice) = settle(parse(text)?);
+        return Ok(Read { agreements, twice, conflict: false });
+    }
+    let (ours, theirs) = sides(text);
+    let (ours, mut twice) = settle(parse(&ours)?);
+    let (theirs, more) = settle(parse(&theirs)?);
+    twice.extend(more);
+    Ok(Read { agreements: unite(ours, theirs), twice, conflict: true })
+}
+
+fn parse(text: &str) -> Result<Vec<Agreement>, Broken> {
+    match lines(text) {
+        Some(agreements) => Ok(agreements),
+        None => tables(text),
+    }
+}
+
+/// Reads the lines that hamgam writes; `None` at the first that it does not.
+fn lines(text: &str) -> Option<Vec<Agreement>> {
+    let mut agreements: Vec<Agreement> = Vec::new();
+    for line in text.split('\n') {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        match line {
+            "" | "version = 1" => {}
+            "[[passage]]" => agreements.push(Agreement::new(String::new())),
+            "alone = true" => agreements.last_mut()?.alone = true,
+            _ if line.starts_with('#') => {}
+            _ => {
+                let (key, value) = line.split_once(" = ")?;
+                let value = basic_string(value)?;
+                let entry = agreements.last_mut()?;
+                match key {
+                    "id" => entry.id = value,
+                    "source" => entry.source = Some(value),
+                    "target" => entry.target = Some(value),
+                    "state" => entry.state = State::parse(&value)?,
+                    "origin" => entry.origin = side(&value),
+                    _ => return None,
+                }
+            }
+        }
+    }
+    agreements.iter().all(|a| !a.id.is_empty()).then_some(agreements)
+}
+
+fn side(name: &str) -> Option<Side> {
+    [Side::Source, Side::Target].into_iter().find(|side| side.name() == name)
+}
+
+fn basic_string(value: &str) -> Option<String> {
+    let inner = value.strip_prefix('"')?.strip_suffix('"')?;
+    if memchr::memchr2(b'\\', b'"', inner.as_bytes()).is_none() {
+        return Some(inner.to_owned());
+    }
+    let mut out = String::with_capacity(inner.len());
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => return None,
+            '\\' => out.push(match chars.next()? {
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                '"' => '"',
+                '\\' => '\\',
+                'u' => {
+                    let hex: String = chars.by_ref().take(4).collect();
+                    char::from_u32(u32::from_str_radix(&hex, 16).ok()?)?
+                }
+                _ => return None,
+            }),
+            c => out.push(c),
+        }
+    }
+    Some(out)
+}
+
+#[derive(serde::Deserialize)]
+struct File {
+    version: i64,
+    #[serde(default)]
+    passage: Vec<toml::Table>,
+}
+
+fn tables(text: &str) -> Result<Vec<Agreement>, Broken> {
+    let file: File = toml::from_str(text).map_err(|error| Broken {
+        offset: error.span().map_or(0, |span| span.start),
+        cause: error.message().to_owned(),
+    })?;
+    if file.version != 1 {
+        return Err(Broken { offset: text.find("version").unwrap_or(0), cause: String::new() });
+    }
+    let mut offset = 0;
+    file.passage
+        .into_iter()
+        .map(|table| {
+            offset += text[offset..].find("[[passage]]").map_or(0, |at| at + 1);
+            agreement(table)
+                .ok_or(Broken { offset: offset.saturating_sub(1), cause: "id, state, origin, source, target".into() })
+        })
+        .collect()
+}
+
+fn agreement(table: toml::Table) -> Option<Agreement> {
+    let mut entry = Agreement::new(String::new());
+    for (key, value) in table {
+        match (key.as_str(), &value) {
+            ("id", toml::Value::String(text)) => entry.id.clone_from(text),
+            ("source", toml::Value::String(text)) => entry.source = Some(text.clone()),
+            ("target", toml::Value::String(text)) => entry.target = Some(text.clone()),
+            ("state", toml::Value::String(text)) => entry.state = State::parse(text)?,
+            ("origin", toml::Value::String(text)) => entry.origin = Some(side(text)?),
+            ("alone", toml::Value::Boolean(alone)) => entry.alone = *alone,
+            ("id" | "source" | "target" | "state" | "origin" | "alone", _) => return None,
+            _ => entry.unknown.push_str(&format!("{key} = {value}\n")),
+        }
+    }
+    (!entry.id.is_empty()).then_some(entry)
+}
+
+fn has_markers(text: &str) -> bool {
+    text.starts_with("<<<<<<<") || text.contains("\n<<<<<<<")
+}
+
+/// The two texts that conflict markers keep apart.
+fn sides(text: &str) -> (String, String) {
+    #[derive(PartialEq)]
+    enum At {
+        Both,
+        Ours,
+        Base,
+        Theirs,
+    }
+    let (mut ours, mut theirs, mut at) = (String::new(), String::new(), At::Both);
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<<") {
+            at = At::Ours;
+        } else if at == At::Ours && line.starts_with("|||||||") {
+            at = At::Base;
+        } else if matches!(at, At::Ours | At::Base) && line.trim_end() == "=======" {
+            at = At::Theirs;
+        } else if at == At::Theirs && line.starts_with(">>>>>>>") {
+            at = At::Both;
+        } else {
+            if matches!(at, At::Both | At::Ours) {
+                ours.push_str(line);
+            }
+            if matches!(at, At::Both | At::Theirs) {
+                theirs.push_str(line);
+            }
+        }
+    }
+    (ours, theirs)
+}
+
+/// Both sides of a merge, in order; an entry that they agreed differently
+/// keeps both.
+fn unite(ours: Vec<Agreement>, theirs: Vec<Agreement>) -> Vec<Agreement> {
+    let mut out = ours;
+    let mut last = 0;
+    for entry in theirs {
+        match out.iter().position(|known| known.id == entry.id) {
+            Some(at) => {
+                last = at + 1;
+                if let Some(rival) = better_or_rival(&mut out[at], entry) {
+                    out[at].rival = Some(Box::new(rival));
+                }
+            }
+            None => {
+                out.insert(last, entry);
+                last += 1;
+            }
+        }
+    }
+    out
+}
+
+/// A listing gives way to an agreement; two agreements are rivals.
+fn better_or_rival(ours: &mut Agreement, theirs: Agreement) -> Option<Agreement> {
+    if *ours == theirs || !theirs.is_agreed() {
+        return None;
+    }
+    if !ours.is_agreed() {
+        *ours = theirs;
+        return None;
+    }
+    let same = ours.source == theirs.source && ours.target == theirs.target && ours.alone == theirs.alone;
+    if same {
+        ours.state = ours.state.max(theirs.state);
+        return None;
+    }
+    Some(theirs)
+}
+
+/// Gives every entry an id of its own. An entry that stands twice word for word
+/// is dropped; one text agreed twice is a rivalry; two texts get two ids.
+fn settle(entries: Vec<Agreement>) -> (Vec<Agreement>, Vec<String>) {
+    let mut at: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let (mut out, mut twice): (Vec<Agreement>, Vec<String>) = (Vec::with_capacity(entries.len()), Vec::new());
+    let mut late = Vec::new();
+    for entry in entries {
+        match at.get(&entry.id) {
+            None => {
+                at.insert(entry.id.clone(), out.len());
+                out.push(entry);
+            }
+            Some(&first) => {
+                twice.push(entry.id.clone());
+                let one_text = out[first].source == entry.source
+                    || out[first].source.is_none() && out[first].target == entry.target;
+                if !one_text {
+                    late.push((out.len(), entry));
+                } else if let Some(rival) = better_or_rival(&mut out[first], entry) {
+                    out[first].rival = Some(Box::new(rival));
+                }
+            }
+        }
+    }
+    for (shift, (place, mut entry)) in late.into_iter().enumerate() {
+        entry.id = super::identity::free(entry.id, |id| at.contains_key(id));
+        at.insert(entry.id.clone(), place);
+        out.insert(place + shift, entry);
+    }
+    (out, twice)
+}
+
+/// Line and column of a fault.
+pub fn position(text: &str, broken: &Broken) -> (u32, u32) {
+    Source::from_text(text.to_owned()).line_column(broken.offset)
+}

@@ -1,0 +1,70 @@
+//! A locale: a BCP 47 identifier, and the direction it is written in.
+
+use std::fmt;
+
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+/// A BCP 47 locale, written as the project writes it (`fa`, `pt-BR`).
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Locale {
+    name: String,
+    id: LanguageIdentifier,
+}
+
+impl Locale {
+    /// Reads an identifier; `pt_BR` is understood as `pt-BR`.
+    ///
+    /// ```
+    /// use hamgam::locale::Locale;
+    /// assert_eq!(Locale::parse("fa").unwrap().direction(), "rtl");
+    /// assert!(Locale::parse("not a locale").is_none());
+    /// ```
+    pub fn parse(name: &str) -> Option<Locale> {
+        let id: LanguageIdentifier = name.replace('_', "-").parse().ok()?;
+        (id.language.as_str() != "und").then(|| Locale { name: name.to_owned(), id })
+    }
+
+    /// As the project writes it.
+    pub fn as_str(&self) -> &str {
+        &self.name
+    }
+
+    /// The parsed identifier.
+    pub fn id(&self) -> &LanguageIdentifier {
+        &self.id
+    }
+
+    /// The language subtag.
+    pub fn language(&self) -> &str {
+        self.id.language.as_str()
+    }
+
+    /// Whether the locale is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        let mut full = self.id.clone();
+        full.maximize();
+        full.character_direction() == CharacterDirection::RTL
+    }
+
+    /// `rtl` or `ltr`, as HTML's `dir` wants it.
+    pub fn direction(&self) -> &'static str {
+        if self.is_rtl() { "rtl" } else { "ltr" }
+    }
+
+    /// Whether two spellings name one locale (`pt-br`, `pt_BR`).
+    pub fn same_as(&self, other: &Locale) -> bool {
+        self.id == other.id
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Locale({})", self.name)
+    }
+}

@@ -1,0 +1,309 @@
+//! A passage's text without its block, and the folds that make two writings of
+//! one text equal.
+//!
+//! *Canonical text* is what the ledger stores: inline Markdown on one line,
+//! runs of white space outside code spans one space, hard breaks a backslash
+//! and a line end, hamgam's own comments gone. [`key`] folds further, for
+//! comparing only: forms that `check --fix` mends are no difference.
+
+use std::collections::HashMap;
+
+/// Appends the canonical text of an inline run of Markdown to `out`.
+///
+/// `quotes` is how many block quotes the run stands in: that many `>` are
+/// dropped at the head of its continuation lines.
+///
+/// ```
+/// let mut out = String::new();
+/// hamgam::text::canonical::fold("یک  دو\n> سه `a  b`", 1, &mut out);
+/// assert_eq!(out, "یک دو سه `a  b`");
+/// ```
+pub fn fold(raw: &str, quotes: usize, out: &mut String) {
+    let raw = raw.trim_matches(is_space);
+    if is_plain(raw.as_bytes()) {
+        out.push_str(raw);
+        return;
+    }
+    let start = out.len();
+    let mut folder = Folder { raw, quotes, at: 0, ticks: None, out };
+    folder.run(start);
+    let end = folder.out.trim_end_matches(is_space).len();
+    out.truncate(end.max(start));
+}
+
+/// Canonical text folded again: what a ledger holds, read by today's rules.
+pub fn refold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, part) in text.split("\n\n").enumerate() {
+        if at > 0 {
+            out.push_str("\n\n");
+        }
+        fold(part, 0, &mut out);
+    }
+    out
+}
+
+/// The content of a code or HTML block: line ends unified, nothing else.
+pub fn fold_block(raw: &str, out: &mut String) {
+    out.push_str(&raw.replace("\r\n", "\n").replace('\r', "\n"));
+    let end = out.trim_end_matches('\n').len();
+    out.truncate(end);
+}
+
+/// Bytes of one plain line: no fold can touch it.
+fn is_plain(raw: &[u8]) -> bool {
+    let mut previous = 0;
+    for &byte in raw {
+        if matches!(byte, b'\n' | b'\t' | b'\r' | 0x0c) || (byte == b' ' && previous == b' ') {
+            return false;
+        }
+        if byte == b'!' && previous == b'<' || byte == b'*' && previous == b'/' {
+            return false;
+        }
+        previous = byte;
+    }
+    true
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}
+
+/// Walks over a run of inline Markdown, copying what stays.
+struct Folder<'a> {
+    raw: &'a str,
+    quotes: usize,
+    at: usize,
+    /// Last start of a run of backticks, by its length; filled on first need.
+    ticks: Option<HashMap<usize, usize>>,
+    out: &'a mut String,
+}
+
+impl Folder<'_> {
+    fn run(&mut self, start: usize) {
+        let bytes = self.raw.as_bytes();
+        while self.at < bytes.len() {
+            match bytes[self.at] {
+                b'\\' if self.at + 1 < bytes.len() && bytes[self.at + 1].is_ascii_punctuation() => self.copy(2),
+                b'`' => self.ticks(),
+                b' ' | b'\t' | b'\n' | b'\r' | 0x0c => self.space(start),
+                b'<' | b'{' => match own_comment(&self.raw[self.at..]) {
+                    Some(length) => self.at += length,
+                    None => self.copy(1),
+                },
+                _ => {
+                    let rest = &bytes[self.at..];
+                    let next = rest
+                        .iter()
+                        .position(|b| matches!(b, b'\\' | b'`' | b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'<' | b'{'));
+                    self.copy(next.unwrap_or(rest.len()));
+                }
+            }
+        }
+    }
+
+    fn copy(&mut self, length: usize) {
+        self.out.push_str(&self.raw[self.at..self.at + length]);
+        self.at += length;
+    }
+
+    /// A run of white space: one space, or a hard break.
+    fn space(&mut self, start: usize) {
+        let rest = &self.raw[self.at..];
+        let length = rest.len() - rest.trim_start_matches(is_space).len();
+        let run = &rest[..length];
+        let line_end = run.find(['\n', '\r']);
+        self.at += length;
+        if line_end.is_some() {
+            self.skip_quotes();
+        }
+        let begins = self.out.len() == start;
+        let hard = line_end.is_some_and(|at| run[..at].ends_with("  "))
+            || (line_end == Some(0) && self.out.ends_with('\\') && !self.out.ends_with("\\\\"));
+        if hard && !begins && self.at < self.raw.len() {
+            if !self.out.ends_with('\\') {
+                self.out.push('\\');
+            }
+            self.out.push('\n');
+        } else if !begins && !self.out.ends_with([' ', '\n']) {
+            self.out.push(' ');
+        }
+    }
+
+    fn skip_quotes(&mut self) {
+        let rest = &self.raw.as_bytes()[self.at..];
+        let (mut length, mut left) = (0, self.quotes);
+        while length < rest.len() && (matches!(rest[length], b' ' | b'\t') || (rest[length] == b'>' && left > 0)) {
+            left -= usize::from(rest[length] == b'>');
+            length += 1;
+        }
+        self.at += length;
+    }
+
+    /// A run of backticks: copies the code span it opens, or itself.
+    fn ticks(&mut self) {
+        let length = tick_run(self.raw, self.at);
+        let known = self.ticks.get_or_insert_with(|| last_runs(self.raw));
+        let closes = known.get(&length).is_some_and(|&last| last > self.at);
+        let open = self.at + length;
+        let close = closes.then(|| find_run(self.raw, open, length)).flatten();
+        let Some(close) = close else { return self.copy(length) };
+        let mut inner = self.raw[open..close].split('\n');
+        self.out.push_str(&self.raw[self.at..open]);
+        self.out.push_str(inner.next().unwrap_or_default().trim_end_matches('\r'));
+        for line in inner {
+            let mut line = line.trim_end_matches('\r').trim_start_matches([' ', '\t']);
+            for _ in 0..self.quotes {
+                line = line.strip_prefix('>').unwrap_or(line).trim_start_matches([' ', '\t']);
+            }
+            self.out.push(' ');
+            self.out.push_str(line);
+        }
+        self.out.push_str(&self.raw[close..close + length]);
+        self.at = close + length;
+    }
+}
+
+fn tick_run(text: &str, at: usize) -> usize {
+    text.as_bytes()[at..].iter().take_while(|&&b| b == b'`').count()
+}
+
+fn last_runs(text: &str) -> HashMap<usize, usize> {
+    let mut last = HashMap::new();
+    let mut at = 0;
+    while let Some(next) = memchr::memchr(b'`', &text.as_bytes()[at..]) {
+        let length = tick_run(text, at + next);
+        last.insert(length, at + next);
+        at += next + length;
+    }
+    last
+}
+
+fn find_run(text: &str, from: usize, length: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(next) = memchr::memchr(b'`', &text.as_bytes()[at..]) {
+        let found = tick_run(text, at + next);
+        if found == length {
+            return Some(at + next);
+        }
+        at += next + found;
+    }
+    None
+}
+
+/// Byte ranges of the code spans of a run of inline Markdown.
+pub fn code_spans(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut spans = Vec::new();
+    if memchr::memchr(b'`', text.as_bytes()).is_none() {
+        return spans;
+    }
+    let last = last_runs(text);
+    let mut at = 0;
+    while let Some(next) = memchr::memchr2(b'`', b'\\', &text.as_bytes()[at..]) {
+        at += next;
+        if text.as_bytes()[at] == b'\\' {
+            at = (at + 2).min(text.len());
+            continue;
+        }
+        let length = tick_run(text, at);
+        let closes = last.get(&length).is_some_and(|&last| last > at);
+        match closes.then(|| find_run(text, at + length, length)).flatten() {
+            Some(close) => {
+                spans.push(at..close + length);
+                at = close + length;
+            }
+            None => at += length,
+        }
+    }
+    spans
+}
+
+/// Length of a comment of hamgam's own at the head of `text`:
+/// `<!-- p: id -->`, `<!-- hamgam: … -->` or `{/* hamgam: … */}`.
+pub fn own_comment(text: &str) -> Option<usize> {
+    let (open, close) = if text.starts_with("<!--") {
+        ("<!--", "-->")
+    } else if text.starts_with("{/*") {
+        ("{/*", "*/}")
+    } else {
+        return None;
+    };
+    let body = text[open.len()..].trim_start();
+    if !(body.starts_with("p:") || body.starts_with("hamgam:")) {
+        return None;
+    }
+    text.find(close).map(|end| end + close.len())
+}
+
+/// The fold that comparing uses: two texts with one key are one text.
+///
+/// White space of any kind is one space; outside code spans Arabic ye and kaf
+/// are the Persian ones, digits of every script are ASCII, and a ZWNJ that
+/// separates nothing is gone. Values are never folded.
+///
+/// ```
+/// use hamgam::text::canonical::key;
+/// assert_eq!(key("كتاب ١٣٦٧"), key("کتاب ۱۳۶۷"));
+/// assert_ne!(key("کتاب ۱۳۶۷"), key("کتاب ۱۳۶۸"));
+/// ```
+pub fn key(text: &str) -> String {
+    let codes = code_spans(text);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for code in codes {
+        fold_prose(&text[at..code.start], &mut out);
+        fold_spaces(&text[code.clone()], &mut out);
+        at = code.end;
+    }
+    fold_prose(&text[at..], &mut out);
+    let end = out.trim_end().len();
+    out.truncate(end);
+    out
+}
+
+fn fold_spaces(text: &str, out: &mut String) {
+    for c in text.chars() {
+        push_folded(c, out);
+    }
+}
+
+fn push_folded(c: char, out: &mut String) {
+    if c.is_whitespace() {
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    } else {
+        out.push(c);
+    }
+}
+
+fn fold_prose(text: &str, out: &mut String) {
+    if text.is_ascii() {
+        return fold_spaces(text, out);
+    }
+    let mut chars = text.chars().peekable();
+    let mut previous = out.chars().next_back();
+    while let Some(c) = chars.next() {
+        let folded = match c {
+            '\u{200c}' if is_stray(previous, chars.peek().copied()) => continue,
+            'ي' | 'ى' => 'ی',
+            'ك' => 'ک',
+            _ => super::numeral::ascii_digit(c),
+        };
+        previous = Some(folded);
+        push_folded(folded, out);
+    }
+}
+
+/// A ZWNJ separates two letters, the first of which would join the second.
+pub fn is_stray(before: Option<char>, after: Option<char>) -> bool {
+    let joins = |c: char| {
+        super::bidi::is_rtl(c)
+            && !matches!(
+                c,
+                'آ' | 'ا' | 'أ' | 'إ' | 'د' | 'ذ' | 'ر' | 'ز' | 'ژ' | 'و' | 'ؤ' | 'ء' | 'ة' | 'ۀ' | '\u{200c}'
+            )
+    };
+    let mark = |c: char| matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}');
+    !(before.is_some_and(|c| joins(c) || mark(c)) && after.is_some_and(|c| super::bidi::is_rtl(c) || mark(c)))
+}

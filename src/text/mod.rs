@@ -1,0 +1,9 @@
+//! What can be known of a string without knowing what it is for.
+
+pub mod bidi;
+pub mod canonical;
+pub mod date;
+pub mod diff;
+pub mod numeral;
+pub mod segment;
+pub mod source;

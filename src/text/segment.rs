@@ -1,0 +1,18 @@
+//! Words and characters, as readers count them.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Words by white space, as `wc -w` counts them.
+pub fn count_words(text: &str) -> u64 {
+    text.split_whitespace().count() as u64
+}
+
+/// Words by UAX 29, without spaces and punctuation.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.unicode_words()
+}
+
+/// Whether there is anything to read: a letter or a digit.
+pub fn has_words(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_alphanumeric()) || (!text.is_ascii() && text.chars().any(char::is_alphanumeric))
+}

@@ -1,0 +1,99 @@
+//! A text as it came from a file, and where its lines begin.
+//!
+//! Offsets are bytes into the text without its byte order mark; lines and
+//! columns count from 1, columns in Unicode code points.
+
+use std::ops::Range;
+
+/// A byte range of a [`Source`].
+pub type Span = Range<usize>;
+
+/// The text of one file.
+#[derive(Debug, Clone, Default)]
+pub struct Source {
+    /// The text, without the byte order mark.
+    pub text: String,
+    /// Whether the file began with a byte order mark, which a writer must keep.
+    pub bom: bool,
+    /// Byte offset of the first character of every line.
+    lines: Vec<u32>,
+}
+
+/// Where the bytes of a file stop being UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotUtf8 {
+    /// Line of the first bad byte, from 1.
+    pub line: u32,
+    /// Column of the first bad byte, in code points from 1.
+    pub column: u32,
+}
+
+impl Source {
+    /// Takes the bytes of a file apart into mark and text.
+    ///
+    /// ```
+    /// use hamgam::text::source::Source;
+    /// let source = Source::new("\u{feff}همگام\nدوم".into()).unwrap();
+    /// assert!(source.bom);
+    /// assert_eq!(source.line_column(source.text.find('د').unwrap()), (2, 1));
+    /// ```
+    ///
+    /// # Errors
+    /// The position of the first byte that is not UTF-8.
+    pub fn new(bytes: Vec<u8>) -> Result<Source, NotUtf8> {
+        let mut text = String::from_utf8(bytes).map_err(|error| {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let text = String::from_utf8_lossy(valid).into_owned();
+            let source = Source::from_text(text);
+            let (line, column) = source.line_column(source.text.len());
+            NotUtf8 { line, column }
+        })?;
+        let bom = text.starts_with('\u{feff}');
+        if bom {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Ok(Source { bom, ..Source::from_text(text) })
+    }
+
+    /// A source that was never in a file.
+    pub fn from_text(text: String) -> Source {
+        let mut lines = Vec::with_capacity(text.len() / 48 + 1);
+        lines.push(0);
+        lines.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
+        Source { text, bom: false, lines }
+    }
+
+    /// Line and column of a byte offset, both from 1.
+    pub fn line_column(&self, offset: usize) -> (u32, u32) {
+        let line = self.line(offset);
+        let start = self.lines[line as usize - 1] as usize;
+        let end = floor_boundary(&self.text, offset.min(self.text.len()));
+        (line, self.text[start.min(end)..end].chars().count() as u32 + 1)
+    }
+
+    /// Line of a byte offset, from 1.
+    pub fn line(&self, offset: usize) -> u32 {
+        self.lines.partition_point(|&start| start as usize <= offset) as u32
+    }
+
+    /// Bytes of a line, from 1, without its end; empty past the last line.
+    pub fn line_text(&self, line: u32) -> &str {
+        let at = line as usize - 1;
+        let Some(&start) = self.lines.get(at) else { return "" };
+        let end = self.lines.get(at + 1).map_or(self.text.len(), |&next| next as usize);
+        self.text[start as usize..end].trim_end_matches(['\n', '\r'])
+    }
+
+    /// How many lines there are; a final line end does not open another.
+    pub fn line_count(&self) -> u32 {
+        let open = self.lines.last().is_some_and(|&last| last as usize == self.text.len());
+        self.lines.len() as u32 - u32::from(open && self.lines.len() > 1)
+    }
+}
+
+fn floor_boundary(text: &str, mut offset: usize) -> usize {
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
