@@ -42,14 +42,15 @@ impl Reader {
         if let Some(stage) = self.pending.get(path)
             && let Ok(bytes) = fs::read(stage)
         {
-            return Ok(bytes);
+            let gone = stage.to_string_lossy().ends_with(GONE);
+            return if gone { Err(io::ErrorKind::NotFound.into()) } else { Ok(bytes) };
         }
         fs::read(self.root.join(path))
     }
 
     /// Paths below the project that an unfinished run is about to create.
     pub fn pending(&self) -> impl Iterator<Item = &str> {
-        self.pending.keys().map(String::as_str)
+        self.pending.iter().filter(|(_, stage)| !stage.to_string_lossy().ends_with(GONE)).map(|(path, _)| path.as_str())
     }
 }
 
@@ -83,11 +84,12 @@ impl Lock {
         Ok(lock)
     }
 
-    /// Writes all files, or none. Paths are below the project.
+    /// Writes all files, or none; `None` takes a file away. Paths are below the
+    /// project.
     ///
     /// # Errors
     /// Where one of them cannot be written; then none of them is changed.
-    pub fn write(&self, files: &[(String, Vec<u8>)]) -> Result<()> {
+    pub fn write(&self, files: &[(String, Option<Vec<u8>>)]) -> Result<()> {
         if files.is_empty() {
             return Ok(());
         }
@@ -97,10 +99,20 @@ impl Lock {
             let _ = fs::remove_dir_all(&stage);
             return Err(Error::io("error-cannot-write", &path, &error).remedy(Message::new("remedy-nothing-written")));
         }
-        self.finish(files.iter().enumerate().map(|(at, (path, _))| (path.clone(), at.to_string())).collect())
+        self.finish(
+            files
+                .iter()
+                .enumerate()
+                .map(|(at, (path, bytes))| (path.clone(), stage_name(at, bytes.is_some())))
+                .collect(),
+        )
     }
 
-    fn stage(&self, stage: &Path, files: &[(String, Vec<u8>)]) -> std::result::Result<(), (PathBuf, io::Error)> {
+    fn stage(
+        &self,
+        stage: &Path,
+        files: &[(String, Option<Vec<u8>>)],
+    ) -> std::result::Result<(), (PathBuf, io::Error)> {
         let on = |path: &Path| {
             let path = path.to_owned();
             move |error| (path, error)
@@ -114,8 +126,9 @@ impl Lock {
             let parent = target.parent().unwrap_or(&self.root);
             fs::create_dir_all(parent).map_err(on(parent))?;
             probe(parent).map_err(on(&target))?;
-            let new = stage.join(at.to_string());
-            write_synced(&new, bytes).map_err(on(&new))?;
+            let name = stage_name(at, bytes.is_some());
+            let new = stage.join(&name);
+            write_synced(&new, bytes.as_deref().unwrap_or_default()).map_err(on(&new))?;
             match fs::read(&target) {
                 Ok(old) => {
                     let mode = fs::metadata(&target).map_err(on(&target))?.permissions();
@@ -123,13 +136,13 @@ impl Lock {
                         return Err((target, io::ErrorKind::PermissionDenied.into()));
                     }
                     fs::set_permissions(&new, mode).map_err(on(&new))?;
-                    let backup = stage.join(format!("{at}.old"));
+                    let backup = stage.join(format!("{name}.old"));
                     write_synced(&backup, &old).map_err(on(&backup))?;
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err((target, error)),
             }
-            journal.insert(path.clone(), at.to_string());
+            journal.insert(path.clone(), name);
         }
         let text = serde_json::to_vec(&journal).expect("strings are JSON");
         let beside = stage.join("journal");
@@ -152,7 +165,8 @@ impl Lock {
                 Some(parent) => fs::create_dir_all(parent),
                 None => Ok(()),
             });
-            if let Err(error) = moved.and_then(|()| fs::rename(&from, &to)) {
+            let place = || if name.ends_with(GONE) { take_away(&from, &to) } else { fs::rename(&from, &to) };
+            if let Err(error) = moved.and_then(|()| place()) {
                 self.undo(&journal);
                 return Err(Error::io("error-cannot-write", &to, &error).remedy(Message::new("remedy-nothing-written")));
             }
@@ -188,6 +202,20 @@ impl Lock {
     }
 }
 
+/// Marks a staged file that stands for the absence of one.
+const GONE: char = '-';
+
+fn stage_name(at: usize, present: bool) -> String {
+    if present { at.to_string() } else { format!("{at}{GONE}") }
+}
+
+fn take_away(mark: &Path, target: &Path) -> io::Result<()> {
+    match fs::remove_file(target) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => fs::remove_file(mark),
+    }
+}
+
 /// Whether a path below the project stays there, links followed.
 ///
 /// # Errors
@@ -219,8 +247,9 @@ fn sync_folder(folder: &Path) {
 fn read_journal(root: &Path) -> Option<BTreeMap<String, String>> {
     let bytes = fs::read(root.join(FOLDER).join("journal")).ok()?;
     let journal: BTreeMap<String, String> = serde_json::from_slice(&bytes).ok()?;
-    let sound =
-        journal.iter().all(|(path, name)| inside(root, path).is_ok() && name.bytes().all(|b| b.is_ascii_digit()));
+    let sound = journal.iter().all(|(path, name)| {
+        inside(root, path).is_ok() && name.trim_end_matches(GONE).bytes().all(|b| b.is_ascii_digit())
+    });
     sound.then_some(journal)
 }
 

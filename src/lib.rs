@@ -16,3 +16,13 @@ pub mod config;
 pub mod content;
 pub mod citation;
 pub mod ledger;
+// -- JUDGEMENTS: compare; no sentence, no disk
+pub mod facts;
+pub mod align;
+pub mod bitext;
+pub mod status;
+// -- THE STAIRCASE
+pub mod workspace;
+pub mod agree;
+// -- VOICES: every sentence, format and file that leaves
+pub mod report;

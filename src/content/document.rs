@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::front_matter::{self, FrontMatter};
-use super::markdown;
+use super::markdown::{self, Bone};
 use super::passage::{Kind, Passage};
 use crate::text::source::Source;
 
@@ -23,6 +23,8 @@ pub struct Document {
     pub front: FrontMatter,
     /// Its passages, in reading order.
     pub passages: Vec<Passage>,
+    /// Blocks without a text of their own, in order.
+    pub skeleton: Vec<Bone>,
     store: String,
 }
 
@@ -31,7 +33,16 @@ impl Document {
     pub fn new(name: &str, path: &str, file: PathBuf, source: Source) -> Document {
         let front = front_matter::read(&source.text);
         let read = markdown::passages(&source, &front, path.ends_with(".mdx"));
-        Document { name: name.into(), path: path.into(), file, source, front, passages: read.list, store: read.store }
+        Document {
+            name: name.into(),
+            path: path.into(),
+            file,
+            source,
+            front,
+            passages: read.list,
+            skeleton: read.skeleton,
+            store: read.store,
+        }
     }
 
     /// Canonical text of a passage.

@@ -23,6 +23,27 @@ pub struct Passages {
     pub list: Vec<Passage>,
     /// All canonical texts, end to end.
     pub store: String,
+    /// Blocks without a text of their own, in order.
+    pub skeleton: Vec<Bone>,
+}
+
+/// A block without a text of its own, which a translation keeps as it is: a
+/// container fence that touches no paragraph, a tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bone {
+    /// First line.
+    pub line: u32,
+    /// Last line.
+    pub end_line: u32,
+    /// The fence or the tags.
+    pub text: String,
+}
+
+/// A line of `:::`.
+struct Fence {
+    line: u32,
+    /// Bytes of the title that readers see.
+    title: Option<Range<usize>>,
 }
 
 /// Takes a text apart. `mdx` says that lines of `import` and `export` are code.
@@ -30,9 +51,18 @@ pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
     let mut walker = Walker::new(source, mdx);
     walker.front(front);
     let (masked, fences) = mask_containers(&source.text, front.length);
+    walker.titles = fences.iter().filter_map(|fence| fence.title.clone()).collect();
     walker.walk(&masked, front.length);
+    walker.titles_before(usize::MAX);
     let mut passages = walker.passages;
-    extend_over_fences(&mut passages.list, &fences);
+    let bare: Vec<u32> = fences.iter().filter(|fence| fence.title.is_none()).map(|fence| fence.line).collect();
+    let bones = extend_over_fences(&mut passages.list, &bare);
+    passages.skeleton.extend(bones.into_iter().map(|line| Bone {
+        line,
+        end_line: line,
+        text: source.line_text(line).trim().to_owned(),
+    }));
+    passages.skeleton.sort_by_key(|bone| bone.line);
     passages
 }
 
@@ -71,11 +101,13 @@ struct Walker<'a> {
     pending: Vec<Directive>,
     /// An item has begun and has no passage yet.
     fresh_item: bool,
+    /// Titles of containers that are still to come.
+    titles: std::collections::VecDeque<Range<usize>>,
 }
 
 impl<'a> Walker<'a> {
     fn new(source: &'a Source, mdx: bool) -> Walker<'a> {
-        let passages = Passages { list: Vec::new(), store: String::with_capacity(source.text.len()) };
+        let passages = Passages { store: String::with_capacity(source.text.len()), ..Passages::default() };
         Walker {
             source,
             mdx,
@@ -86,6 +118,7 @@ impl<'a> Walker<'a> {
             section: None,
             pending: Vec::new(),
             fresh_item: false,
+            titles: Default::default(),
         }
     }
 
@@ -255,6 +288,10 @@ impl<'a> Walker<'a> {
         if wordy {
             let span = open.inline.unwrap_or(open.block.clone());
             self.push(open.kind, span, open.block, &folded, None, open.shape);
+        } else if open.kind == Kind::Html && !folded.starts_with("<!--") {
+            let last = open.block.start + self.source.text[open.block.clone()].trim_end().len().saturating_sub(1);
+            let (line, end_line) = (self.source.line(open.block.start), self.source.line(last.max(open.block.start)));
+            self.passages.skeleton.push(Bone { line, end_line, text: folded });
         }
     }
 
@@ -283,7 +320,30 @@ impl<'a> Walker<'a> {
         self.push(Kind::Row, span.clone(), span, open.joined.trim(), None, open.shape);
     }
 
+    /// The titles of containers that open before an offset are paragraphs.
+    fn titles_before(&mut self, offset: usize) {
+        while self.titles.front().is_some_and(|title| title.start < offset) {
+            let title = self.titles.pop_front().expect("a title");
+            let mut text = String::new();
+            canonical::fold(&self.source.text[title.clone()], 0, &mut text);
+            self.add(Kind::Paragraph, title.clone(), title, &text, None, Shape::default());
+        }
+    }
+
     fn push(
+        &mut self,
+        kind: Kind,
+        span: Range<usize>,
+        block: Range<usize>,
+        text: &str,
+        anchor: Option<Box<str>>,
+        shape: Shape,
+    ) {
+        self.titles_before(block.start);
+        self.add(kind, span, block, text, anchor, shape);
+    }
+
+    fn add(
         &mut self,
         kind: Kind,
         span: Range<usize>,
@@ -323,13 +383,24 @@ fn anchor(id: Option<CowStr>) -> Option<Box<str>> {
     id.filter(|id| !id.is_empty()).map(|id| id.as_ref().into())
 }
 
-/// Whether anything is left to translate once shortcodes, comments and tags
-/// are gone.
+/// Whether anything is left to translate once shortcodes and comments are gone.
 fn says_something(text: &str) -> bool {
-    if !text.contains(['{', '<']) {
+    if !text.contains("{{") && !text.contains("{/*") {
         return true;
     }
-    has_words(&without_tags(text))
+    let mut rest = text;
+    let mut left = String::new();
+    while let Some(at) = rest.find('{') {
+        left.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let close = [("{/*", "*/}"), ("{{", "}}")]
+            .into_iter()
+            .find(|(open, _)| rest.starts_with(open))
+            .and_then(|(_, close)| Some(rest.find(close)? + close.len()));
+        rest = &rest[close.unwrap_or(1)..];
+    }
+    left.push_str(rest);
+    has_words(&left)
 }
 
 /// A text without `{{ … }}`, comments and tags.
@@ -354,23 +425,23 @@ fn without_tags(text: &str) -> String {
     out + rest
 }
 
-/// The text with the lines of `:::` blanked, and the numbers of those lines.
-fn mask_containers(text: &str, start: usize) -> (Cow<'_, str>, Vec<u32>) {
+/// The text with the lines of `:::` blanked, and those lines.
+fn mask_containers(text: &str, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
     if memchr::memmem::find(&text.as_bytes()[start..], b":::").is_none() {
         return (Cow::Borrowed(text), Vec::new());
     }
     let mut masked = String::with_capacity(text.len());
     masked.push_str(&text[..start]);
     let mut line = text[..start].matches('\n').count() as u32;
-    let (mut lines, mut fence): (Vec<u32>, Option<(u8, usize)>) = (Vec::new(), None);
+    let (mut fences, mut code): (Vec<Fence>, Option<(u8, usize)>) = (Vec::new(), None);
     for piece in text[start..].split_inclusive('\n') {
         line += 1;
         let bare = piece.trim_start_matches([' ', '\t', '>']);
-        fence = code_fence(bare, fence);
-        if fence.is_none() && bare.starts_with(":::") {
-            lines.push(line);
-            let kept = piece.len() - bare.len();
-            let body = bare.trim_end_matches(['\n', '\r']);
+        code = code_fence(bare, code);
+        if code.is_none() && bare.starts_with(":::") {
+            let (kept, body) = (piece.len() - bare.len(), bare.trim_end_matches(['\n', '\r']));
+            let at = masked.len() + kept;
+            fences.push(Fence { line, title: container_title(body).map(|title| at + title.start..at + title.end) });
             masked.push_str(&piece[..kept]);
             masked.extend(std::iter::repeat_n(' ', body.len()));
             masked.push_str(&bare[body.len()..]);
@@ -378,7 +449,20 @@ fn mask_containers(text: &str, start: usize) -> (Cow<'_, str>, Vec<u32>) {
             masked.push_str(piece);
         }
     }
-    (Cow::Owned(masked), lines)
+    (Cow::Owned(masked), fences)
+}
+
+/// The title in `::: tip Title` or `:::note[Title]`, if it says something.
+fn container_title(line: &str) -> Option<Range<usize>> {
+    let name = line.trim_start_matches(':').trim_start();
+    let name_end = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(name.len());
+    let rest = name[name_end..].trim_start();
+    let (rest, closing) = rest.strip_prefix('[').map_or((rest, None), |inner| (inner, Some(']')));
+    let start = line.len() - rest.len();
+    let length = closing.and_then(|close| rest.find(close)).unwrap_or(rest.trim_end().len());
+    let title = &line[start..start + length];
+    let attributes = title.starts_with('{') || line[..start].trim_end().ends_with('{');
+    (!attributes && has_words(title)).then_some(start..start + length)
 }
 
 /// The code fence that is open after this line.
@@ -396,20 +480,19 @@ fn code_fence(line: &str, open: Option<(u8, usize)>) -> Option<(u8, usize)> {
 }
 
 /// CommonMark sees a container's fence as part of the paragraph it touches:
-/// the lines of such a paragraph include it.
-fn extend_over_fences(passages: &mut [Passage], fences: &[u32]) {
-    if fences.is_empty() {
-        return;
+/// the lines of such a paragraph include it. The other fences are returned.
+fn extend_over_fences(passages: &mut [Passage], fences: &[u32]) -> Vec<u32> {
+    let mut left: std::collections::BTreeSet<u32> = fences.iter().copied().collect();
+    if left.is_empty() {
+        return Vec::new();
     }
-    let is_fence = |line: u32| fences.binary_search(&line).is_ok();
-    let mut taken = 0;
     for passage in passages.iter_mut().filter(|passage| passage.kind == Kind::Paragraph) {
-        while passage.line > taken + 1 && is_fence(passage.line - 1) {
+        while left.remove(&(passage.line - 1)) {
             passage.line -= 1;
         }
-        while is_fence(passage.end_line + 1) {
+        while left.remove(&(passage.end_line + 1)) {
             passage.end_line += 1;
         }
-        taken = passage.end_line;
     }
+    left.into_iter().collect()
 }

@@ -1,0 +1,146 @@
+//! Which words of two languages go together, learned from the texts at hand.
+//!
+//! No dictionary is shipped. Pairs that are sure for other reasons (kind,
+//! length, code, figures) teach which words keep company across the languages
+//! (Dice's coefficient over passages); that settles what those reasons leave
+//! open: which of two plain paragraphs is which, and what is a note.
+
+use std::collections::HashMap;
+
+/// Passages that teach; more would not teach more.
+const MOST_PAIRS: usize = 6_000;
+/// Words of a passage that are looked at.
+const MOST_WORDS: usize = 60;
+
+/// Word associations from source to target.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    source: HashMap<String, u32>,
+    target: HashMap<String, u32>,
+    /// Strength from 0 to 1 of a pair of words that met more than once.
+    strength: HashMap<(u32, u32), f32>,
+    /// How much a target word tells: rare ones more.
+    weight: Vec<f32>,
+    source_weight: Vec<f32>,
+    pairs: usize,
+}
+
+impl Lexicon {
+    /// Learns from pairs of passages, each as its distinct words.
+    pub fn learn(pairs: &[(&[String], &[String])]) -> Lexicon {
+        let step = pairs.len().div_ceil(MOST_PAIRS).max(1);
+        let mut lexicon = Lexicon::default();
+        let (mut source_count, mut target_count): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+        let mut together: HashMap<(u32, u32), u32> = HashMap::new();
+        let mut read: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
+        for (source, target) in pairs.iter().step_by(step) {
+            let s = number(&mut lexicon.source, &mut source_count, source);
+            let t = number(&mut lexicon.target, &mut target_count, target);
+            read.push((s, t));
+        }
+        let total = read.len() as u32;
+        let common = |count: u32| count > total / 4 + 3;
+        for (s, t) in &read {
+            for &a in s
+                .iter()
+                .filter(|&&a| !common(source_count[a as usize]) && source_count[a as usize] > 1)
+                .take(MOST_WORDS)
+            {
+                for &b in t
+                    .iter()
+                    .filter(|&&b| !common(target_count[b as usize]) && target_count[b as usize] > 1)
+                    .take(MOST_WORDS)
+                {
+                    *together.entry((a, b)).or_default() += 1;
+                }
+            }
+        }
+        lexicon.strength = together
+            .into_iter()
+            .filter(|&(_, met)| met > 1)
+            .filter_map(|((a, b), met)| {
+                let (fa, fb) = (source_count[a as usize] as f32, target_count[b as usize] as f32);
+                let dice = 2.0 * met as f32 / (fa + fb);
+                let chance = fa * fb / total as f32;
+                (dice > 0.12 && met as f32 > 2.0 * chance).then_some(((a, b), dice))
+            })
+            .collect();
+        let weigh = |counts: &[u32]| {
+            counts
+                .iter()
+                .map(
+                    |&count| if count < 2 || common(count) { 0.0 } else { (total as f32 / count as f32).ln().max(0.0) },
+                )
+                .collect()
+        };
+        lexicon.weight = weigh(&target_count);
+        lexicon.source_weight = weigh(&source_count);
+        lexicon.pairs = read.len();
+        lexicon
+    }
+
+    /// Whether enough was learned to be asked.
+    pub fn is_useful(&self) -> bool {
+        self.pairs >= 30 && self.strength.len() >= 50
+    }
+
+    /// The numbers of the source words that are known.
+    pub fn source_words(&self, words: &[String]) -> Vec<u32> {
+        words
+            .iter()
+            .filter_map(|word| self.source.get(word).copied())
+            .filter(|&w| self.source_weight[w as usize] > 0.0)
+            .collect()
+    }
+
+    /// The numbers of the target words that are known.
+    pub fn target_words(&self, words: &[String]) -> Vec<u32> {
+        words
+            .iter()
+            .filter_map(|word| self.target.get(word).copied())
+            .filter(|&w| self.weight[w as usize] > 0.0)
+            .collect()
+    }
+
+    /// How far the words of one passage account for those of the other, from
+    /// 0 to 1, and how much there was to account for.
+    pub fn overlap(&self, source: &[u32], target: &[u32]) -> (f32, f32) {
+        let (mut told, mut all) = (0.0, 0.0);
+        let mut best_of_source = vec![0f32; source.len()];
+        for &b in target {
+            let mut best = 0f32;
+            for (at, &a) in source.iter().enumerate() {
+                if let Some(&strength) = self.strength.get(&(a, b)) {
+                    best = best.max(strength);
+                    best_of_source[at] = best_of_source[at].max(strength);
+                }
+            }
+            told += best * self.weight[b as usize];
+            all += self.weight[b as usize];
+        }
+        for (at, &a) in source.iter().enumerate() {
+            told += best_of_source[at] * self.source_weight[a as usize];
+            all += self.source_weight[a as usize];
+        }
+        if all > 0.0 { (told / all, all) } else { (0.0, 0.0) }
+    }
+}
+
+fn number(numbers: &mut HashMap<String, u32>, counts: &mut Vec<u32>, words: &[String]) -> Vec<u32> {
+    words
+        .iter()
+        .map(|word| {
+            let next = counts.len() as u32;
+            let id = match numbers.get(word) {
+                Some(&id) => id,
+                None => {
+                    numbers.insert(word.clone(), next);
+                    counts.push(0);
+                    next
+                }
+            };
+            counts[id as usize] += 1;
+            id
+        })
+        .collect()
+}

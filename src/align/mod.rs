@@ -1,0 +1,9 @@
+//! Alignment: a document against its own past, and a source against its
+//! translation. Knows texts and kinds; no files, no ledgers, no sentences.
+
+pub mod features;
+pub mod lexicon;
+pub mod revision;
+pub mod sequence;
+pub mod similarity;
+pub mod translation;

@@ -1,0 +1,138 @@
+//! How alike two texts of one language are.
+
+use std::collections::HashMap;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Texts longer than this are compared by words, not by characters.
+pub const LONG: usize = 2_000;
+/// Texts of more words than this are compared by their bags of words.
+const ENORMOUS: usize = 20_000;
+
+/// The share of both texts that runs through both in order, from 0 to 1: twice
+/// the matching blocks of Ratcliff and Obershelp over the length of both.
+///
+/// ```
+/// use hamgam::align::similarity::ratio;
+/// assert_eq!(ratio("همگام", "همگام"), 1.0);
+/// assert!(ratio("the order of July", "the order of June") > 0.8);
+/// assert!(ratio("the order of July", "نیم‌فاصله") < 0.2);
+/// ```
+pub fn ratio(a: &str, b: &str) -> f64 {
+    if a == b {
+        return 1.0;
+    }
+    if a.len().max(b.len()) <= LONG {
+        let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+        return blocks(&a, &b, |_| 1);
+    }
+    let (a, b) = (pieces(a), pieces(b));
+    if a.len().max(b.len()) > ENORMOUS {
+        return bag_ratio(&a, &b);
+    }
+    blocks(&a, &b, |piece| piece.len())
+}
+
+/// Words, and every other character by itself.
+fn pieces(text: &str) -> Vec<&str> {
+    text.split_word_bounds().filter(|piece| !piece.trim().is_empty()).collect()
+}
+
+fn blocks<T: Eq + std::hash::Hash + Copy>(a: &[T], b: &[T], weight: impl Fn(&T) -> usize) -> f64 {
+    let total: usize = a.iter().chain(b).map(&weight).sum();
+    if total == 0 {
+        return 1.0;
+    }
+    let mut places: HashMap<T, Vec<usize>> = HashMap::new();
+    for (at, item) in b.iter().enumerate() {
+        places.entry(*item).or_default().push(at);
+    }
+    let mut matched = 0;
+    let mut todo = vec![(0..a.len(), 0..b.len())];
+    let mut previous = vec![0usize; b.len() + 1];
+    while let Some((left, right)) = todo.pop() {
+        let Some((i, j, length)) = longest(a, &places, &left, &right, &mut previous) else { continue };
+        matched += a[i..i + length].iter().map(&weight).sum::<usize>();
+        if i > left.start && j > right.start {
+            todo.push((left.start..i, right.start..j));
+        }
+        if i + length < left.end && j + length < right.end {
+            todo.push((i + length..left.end, j + length..right.end));
+        }
+    }
+    2.0 * matched as f64 / total as f64
+}
+
+/// The longest run that both ranges share, the earliest of equals.
+fn longest<T: Eq + std::hash::Hash>(
+    a: &[T],
+    places: &HashMap<T, Vec<usize>>,
+    left: &std::ops::Range<usize>,
+    right: &std::ops::Range<usize>,
+    lengths: &mut [usize],
+) -> Option<(usize, usize, usize)> {
+    let mut best = (0, 0, 0);
+    let mut touched: Vec<(usize, usize)> = Vec::new();
+    for i in left.clone() {
+        let mut next = Vec::new();
+        if let Some(found) = places.get(&a[i]) {
+            let from = found.partition_point(|&j| j < right.start);
+            for &j in found[from..].iter().take_while(|&&j| j < right.end) {
+                let length = if j > right.start { lengths[j - 1] + 1 } else { 1 };
+                next.push((j, length));
+                if length > best.2 {
+                    best = (i + 1 - length, j + 1 - length, length);
+                }
+            }
+        }
+        touched.iter().for_each(|&(j, _)| lengths[j] = 0);
+        next.iter().for_each(|&(j, length)| lengths[j] = length);
+        touched = next;
+    }
+    touched.iter().for_each(|&(j, _)| lengths[j] = 0);
+    (best.2 > 0).then_some(best)
+}
+
+fn bag_ratio(a: &[&str], b: &[&str]) -> f64 {
+    let mut counts: HashMap<&str, i64> = HashMap::new();
+    a.iter().for_each(|word| *counts.entry(word).or_default() += 1);
+    let shared = b
+        .iter()
+        .filter(|word| {
+            counts.get_mut(**word).is_some_and(|count| {
+                *count -= 1;
+                *count >= 0
+            })
+        })
+        .count();
+    2.0 * shared as f64 / (a.len() + b.len()).max(1) as f64
+}
+
+/// The words of a text as numbers, sorted: enough to bound a similarity from
+/// above without comparing the texts.
+#[derive(Debug, Clone, Default)]
+pub struct Sketch {
+    length: usize,
+    /// Counts of characters, folded into a few classes.
+    counts: Vec<u32>,
+}
+
+impl Sketch {
+    /// Sketches a text.
+    pub fn new(text: &str) -> Sketch {
+        let mut counts = vec![0u32; 128];
+        let mut length = 0;
+        for c in text.chars() {
+            counts[c as usize & 127] += 1;
+            length += 1;
+        }
+        Sketch { length, counts }
+    }
+
+    /// A similarity that [`ratio`] cannot exceed, for texts that are compared
+    /// by characters.
+    pub fn bound(&self, other: &Sketch) -> f64 {
+        let shared: u32 = self.counts.iter().zip(&other.counts).map(|(a, b)| a.min(b)).sum();
+        2.0 * f64::from(shared) / (self.length + other.length).max(1) as f64
+    }
+}

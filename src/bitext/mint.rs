@@ -1,0 +1,91 @@
+//! Ids of passages: those that ledgers gave, those that authors wrote, and the
+//! ones that everyone else will mint alike.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::content::document::Document;
+use crate::content::passage::Kind;
+use crate::ledger::identity::{free, hash, slug};
+
+/// The ids of a document's passages, of all locales together.
+#[derive(Debug, Default)]
+pub struct Ids {
+    taken: HashSet<String>,
+    /// Id of every source passage that has one.
+    of_source: HashMap<u32, String>,
+}
+
+impl Ids {
+    /// Starts with the ids that the document's ledgers hold.
+    pub fn new(taken: HashSet<String>) -> Ids {
+        Ids { taken, of_source: HashMap::new() }
+    }
+
+    /// Ids that ledgers and authors gave to source passages; the first locale
+    /// wins, an author wins over all.
+    pub fn give(&mut self, passage: u32, id: &str) {
+        if !self.of_source.contains_key(&passage) {
+            self.of_source.insert(passage, id.to_owned());
+        }
+    }
+
+    /// Whether a source passage has its id.
+    pub fn get(&self, passage: u32) -> Option<&str> {
+        self.of_source.get(&passage).map(String::as_str)
+    }
+
+    /// Whether an id is in use in the document.
+    pub fn is_taken(&self, id: &str) -> bool {
+        self.taken.contains(id)
+    }
+
+    /// Takes an id that came from elsewhere, with a suffix where it is in use.
+    pub fn take(&mut self, id: String) -> String {
+        let id = free(id, |id| self.taken.contains(id));
+        self.taken.insert(id.clone());
+        id
+    }
+
+    /// Mints ids for the source passages that have none, in reading order.
+    pub fn mint_source(&mut self, document: &Document) {
+        for at in 0..document.passages.len() as u32 {
+            if !self.of_source.contains_key(&at) {
+                let id = self.take(base(document, at as usize, None));
+                self.of_source.insert(at, id);
+            }
+        }
+    }
+
+    /// Mints the id of a passage that stands in the target alone. `above` is
+    /// the source heading that it stands under.
+    pub fn mint_target(&mut self, document: &Document, passage: u32, above: Option<&str>) -> String {
+        self.take(base(document, passage as usize, Some(above.unwrap_or(""))))
+    }
+}
+
+/// An id without its suffix: the author's, or slug and hash.
+fn base(document: &Document, at: usize, above: Option<&str>) -> String {
+    let passage = &document.passages[at];
+    if let Some(anchor) = &passage.anchor {
+        return anchor.to_string();
+    }
+    let named =
+        || or(slug(document.name.rsplit_once('.').map_or(&*document.name, |(stem, _)| stem)), || "passage".into());
+    let heading = |heading: usize| {
+        or(slug(document.text(heading)), || document.passages[heading].anchor.as_deref().map(slug).unwrap_or_default())
+    };
+    let section = || match above {
+        Some(above) => slug(above),
+        None => passage.section.map(|at| heading(at as usize)).unwrap_or_default(),
+    };
+    match passage.kind {
+        Kind::Title => "title".into(),
+        Kind::Description => "description".into(),
+        Kind::Heading(_) if above.is_none() => or(heading(at), || format!("{}-{}", named(), hash(document.text(at)))),
+        _ => format!("{}-{}", or(section(), named), hash(document.text(at))),
+    }
+}
+
+fn or(text: String, other: impl FnOnce() -> String) -> String {
+    if text.is_empty() { other() } else { text }
+}

@@ -1,0 +1,84 @@
+//! What a text asserts, apart from how it is worded: figures, dates, citations.
+//! Facts are folded, so that writings of one value are one fact.
+
+use crate::citation::parse::{Citation, citations};
+use crate::text::canonical::code_spans;
+use crate::text::{date, numeral};
+
+/// The facts of a passage, each list sorted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// Figures and months.
+    pub numbers: Vec<String>,
+    /// Citations: key, mode, locator.
+    pub citations: Vec<String>,
+}
+
+impl Facts {
+    /// Reads the facts of a canonical text.
+    pub fn read(text: &str) -> Facts {
+        let found = citations(text);
+        let prose = prose(text, &found);
+        let mut numbers = numeral::numbers(&prose);
+        numbers.extend(date::months(&prose));
+        numbers.sort_unstable();
+        let mut citations: Vec<String> = found
+            .iter()
+            .map(|c| {
+                format!(
+                    "{}|{:?}|{}|{}",
+                    c.key,
+                    c.mode,
+                    c.locator.as_ref().map_or(String::new(), |l| l.written()),
+                    c.prefix
+                )
+            })
+            .collect();
+        citations.sort_unstable();
+        Facts { numbers, citations }
+    }
+}
+
+/// The text without citations, code, comments and the destinations of links.
+fn prose(text: &str, citations: &[Citation]) -> String {
+    let mut holes: Vec<std::ops::Range<usize>> = citations.iter().map(|c| c.item.clone()).collect();
+    holes.extend(code_spans(text));
+    holes.extend(destinations(text));
+    holes.sort_by_key(|hole| hole.start);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for hole in holes {
+        if hole.start >= at {
+            out.push_str(&text[at..hole.start]);
+            out.push(' ');
+            at = hole.end;
+        } else {
+            at = at.max(hole.end);
+        }
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// Bytes of link destinations, bare addresses and footnote marks.
+pub fn destinations(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    for (open, close, skip) in [("](", ")", 1), ("[^", "]", 0), ("<http", ">", 0)] {
+        let mut from = 0;
+        while let Some(at) = text[from..].find(open) {
+            let start = from + at + skip;
+            let Some(end) = text[start..].find(close) else { break };
+            found.push(start..start + end + close.len());
+            from = start + end + close.len();
+        }
+    }
+    for scheme in ["http://", "https://"] {
+        for (at, _) in text.match_indices(scheme) {
+            let length = text[at..]
+                .find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | '«' | '»'))
+                .unwrap_or(text.len() - at);
+            found.push(at..at + length);
+        }
+    }
+    found
+}

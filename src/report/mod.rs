@@ -1,0 +1,3 @@
+//! How results are said: for people and for machines.
+
+pub mod json;

@@ -1,0 +1,165 @@
+//! Where every row stands: derived from its texts and its agreement on every
+//! read, never stored.
+
+use crate::align::similarity::ratio;
+use crate::bitext::row::{Change, Row, Status};
+use crate::facts::Facts;
+use crate::ledger::agreement::{Agreement, Side};
+use crate::ledger::compare::{block_key, key};
+use crate::locale::Locale;
+use crate::text::bidi;
+use crate::text::canonical::code_spans;
+
+/// What a row is judged by.
+pub struct Evidence<'a> {
+    /// Its agreements, the first first.
+    pub agreements: Vec<&'a Agreement>,
+    /// The source as it stands, and of how many blocks.
+    pub source: Option<(String, usize)>,
+    /// The target as it stands, and of how many blocks.
+    pub target: Option<(String, usize)>,
+}
+
+impl Evidence<'_> {
+    /// The text of a side as it stands.
+    pub fn now(&self, side: Side) -> Option<&str> {
+        let text = if side == Side::Source { &self.source } else { &self.target };
+        text.as_ref().map(|(text, _)| text.as_str())
+    }
+
+    /// The text of a side as it was agreed.
+    pub fn then(&self, side: Side) -> Option<String> {
+        let texts: Vec<&str> = self.agreements.iter().filter_map(|agreement| agreement.text(side)).collect();
+        (!texts.is_empty()).then(|| texts.join("\n\n"))
+    }
+}
+
+/// Sets status, change and flags of a row.
+pub fn judge(row: &mut Row, evidence: &Evidence, locales: (&Locale, &Locale)) {
+    let agreed = evidence.agreements.iter().any(|a| a.source.is_some() && a.target.is_some());
+    let leads = row.origin;
+    let changed = |side: Side| changed(row, evidence, side);
+    let (leading, following) = (changed(leads), changed(leads.other()));
+    row.flags.split |= agreed && is_split(row, evidence);
+    row.flags.merged |= !row.joined.is_empty();
+    row.status = match (row.half(leads).is_some(), row.half(leads.other()).is_some()) {
+        (true, false) | (false, true) if row.alone => Status::Current,
+        (true, false) => Status::Missing,
+        (false, _) => Status::Extra,
+        (true, true) if !agreed || row.alone => Status::Unconfirmed,
+        (true, true) => match (leading, following) {
+            (true, true) => Status::Diverged,
+            (true, false) => Status::Stale,
+            (false, true) => Status::Ahead,
+            (false, false) if row.state == crate::ledger::agreement::State::Initial => Status::Unconfirmed,
+            (false, false) if evidence.agreements.iter().any(|a| a.rival.is_some()) => Status::Unconfirmed,
+            (false, false) => Status::Current,
+        },
+    };
+    row.alone &= row.source.is_none() || row.target.is_none();
+    if matches!(row.status, Status::Stale | Status::Diverged) {
+        let (then, now) = (evidence.then(leads).unwrap_or_default(), evidence.now(leads).unwrap_or_default());
+        row.change = Some(change(&then, now));
+    }
+    row.flags.verbatim = row.kind.is_prose() && is_verbatim(evidence, locales);
+}
+
+fn changed(row: &Row, evidence: &Evidence, side: Side) -> bool {
+    let now = if side == Side::Source { &evidence.source } else { &evidence.target };
+    let Some((now, blocks)) = now else { return false };
+    if let [agreement] = evidence.agreements.as_slice()
+        && agreement.text(side).is_none_or(|then| then == now)
+    {
+        return false;
+    }
+    let Some(then) = evidence.then(side) else { return false };
+    let one_block = *blocks == 1 && row.joined.is_empty() && !row.kind.is_prose();
+    if one_block { key(&then) != key(now) } else { block_key(&then) != block_key(now) }
+}
+
+fn is_split(row: &Row, evidence: &Evidence) -> bool {
+    [(Side::Source, &evidence.source), (Side::Target, &evidence.target)].into_iter().any(|(side, now)| {
+        let Some((_, blocks)) = now else { return false };
+        *blocks > 1
+            && row.joined.is_empty()
+            && evidence.then(side).is_some_and(|then| then.split("\n\n").count() < *blocks)
+    })
+}
+
+/// What kind of change leads from one text to another, the worst that applies.
+///
+/// ```
+/// use hamgam::{bitext::row::Change, status::change};
+/// assert_eq!(change("three officials in July", "four officials in July"), Change::Number);
+/// assert_eq!(change("An order [@a, p. 3].", "An order [@a, p. 4]."), Change::Citation);
+/// assert_eq!(change("An *order*.", "An order!"), Change::Cosmetic);
+/// ```
+pub fn change(then: &str, now: &str) -> Change {
+    let (old, new) = (Facts::read(then), Facts::read(now));
+    if old.numbers != new.numbers {
+        return Change::Number;
+    }
+    if old.citations != new.citations {
+        return Change::Citation;
+    }
+    if plain_words(then) == plain_words(now) {
+        return Change::Cosmetic;
+    }
+    if ratio(then, now) >= 0.9 { Change::Minor } else { Change::Wording }
+}
+
+/// The words of a text: no emphasis, no punctuation, no destinations.
+fn plain_words(text: &str) -> Vec<String> {
+    let mut bare = key(text);
+    let mut holes = crate::facts::destinations(&bare);
+    holes.retain(|hole| !bare[hole.clone()].starts_with("[^"));
+    holes.sort_by_key(|hole| std::cmp::Reverse(hole.start));
+    let mut end = bare.len();
+    for hole in holes {
+        if hole.end <= end {
+            bare.replace_range(hole.clone(), " ");
+            end = hole.start;
+        }
+    }
+    let word = |c: char| c.is_alphanumeric() || matches!(c, '\u{200c}' | '\u{64b}'..='\u{65f}');
+    bare.split(|c: char| !word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether the translation is still in the other language. Code, names and
+/// figures never are.
+fn is_verbatim(evidence: &Evidence, (source_locale, target_locale): (&Locale, &Locale)) -> bool {
+    let (Some((source, _)), Some((target, _))) = (&evidence.source, &evidence.target) else { return false };
+    if source_locale.language() == target_locale.language() {
+        return false;
+    }
+    let foreign = target_locale.is_rtl() && !source_locale.is_rtl() && !bidi::has_rtl(target);
+    let same = source == target || (source.len().abs_diff(target.len()) < 8 && key(source) == key(target));
+    if !same && !foreign {
+        return false;
+    }
+    prose_words(target, source_locale.is_rtl()) >= if same { 3 } else { 4 }
+}
+
+/// Words that a translator would translate: lower case, outside code and
+/// addresses; in scripts without case, all of that script.
+fn prose_words(text: &str, rtl: bool) -> usize {
+    let mut bare = text.to_owned();
+    let mut holes = crate::facts::destinations(text);
+    holes.extend(code_spans(text));
+    holes.sort_by_key(|hole| std::cmp::Reverse(hole.start));
+    let mut end = bare.len();
+    for hole in holes {
+        if hole.end <= end {
+            bare.replace_range(hole.clone(), " ");
+            end = hole.start;
+        }
+    }
+    let counts = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '\u{200c}'));
+        letters
+            && word.chars().count() > 1
+            && word.chars().next().is_some_and(|c| if rtl { bidi::is_rtl(c) } else { c.is_lowercase() })
+    };
+    bare.split_whitespace().filter(|word| counts(word)).count()
+}

@@ -1,0 +1,196 @@
+//! The staircase: opens a project and judges it. Joins the rooms below; holds no
+//! rule of its own.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::bitext::row::{Half, Row};
+use crate::bitext::weave::{Strand, weave};
+use crate::citation::bibliography::Bibliography;
+use crate::config::{Config, load};
+use crate::content::document::Document;
+use crate::content::layout;
+use crate::content::tree::{self, Shelf, Tree};
+use crate::disk::Reader;
+use crate::error::Result;
+use crate::finding::Finding;
+use crate::ledger::agreement::{Agreement, Side};
+use crate::ledger::store::{self, Ledger};
+use crate::locale::Locale;
+use crate::status::{Evidence, judge};
+
+/// One target locale, judged.
+#[derive(Debug)]
+pub struct Bitext {
+    /// The target locale.
+    pub locale: Locale,
+    /// Index of its shelf; the source's is 0.
+    pub shelf: usize,
+    /// Its ledgers, sorted by document.
+    pub ledgers: Vec<Ledger>,
+    /// Its rows, in reading order.
+    pub rows: Vec<Row>,
+}
+
+/// A project as it stands.
+#[derive(Debug)]
+pub struct Workspace {
+    /// What it has decided.
+    pub config: Config,
+    /// All documents: the source's shelf, then the targets'.
+    pub shelves: Vec<Shelf>,
+    /// Every target locale.
+    pub bitexts: Vec<Bitext>,
+    /// Its bibliography.
+    pub bibliography: Bibliography,
+    /// What could not be read, or only in part.
+    pub faults: Vec<Finding>,
+}
+
+impl Workspace {
+    /// Opens the project at `root`.
+    ///
+    /// # Errors
+    /// Where its configuration cannot be read. A document that cannot be read
+    /// is a fault, and the rest is judged.
+    pub fn open(root: &Path) -> Result<Workspace> {
+        let config = load::load(root)?;
+        let reader = Reader::new(root);
+        let mut faults = Vec::new();
+        let paths = layout::list(&config, &mut faults);
+        layout::other_spellings(&config, &mut faults);
+        let members = layout::members(&config, &paths);
+        let tree = tree::load(&config, members, |path| reader.read(path));
+        Ok(Workspace::judge(config, tree, &reader, faults))
+    }
+
+    /// Judges a tree of documents against the ledgers on disk.
+    pub fn judge(config: Config, tree: Tree, reader: &Reader, mut faults: Vec<Finding>) -> Workspace {
+        faults.extend(tree.faults);
+        let bibliography = Bibliography::load(&config.bibliography, |path| reader.read(path), &mut faults);
+        let ledgers: Vec<Vec<Ledger>> =
+            config.targets.iter().map(|target| store::load(&config, &target.locale, reader, &mut faults)).collect();
+        let shelves = tree.shelves;
+        let strands: Vec<Strand> = config
+            .targets
+            .iter()
+            .enumerate()
+            .map(|(at, target)| Strand {
+                shelf: &shelves[at + 1],
+                ledgers: &ledgers[at],
+                locale: target.locale.as_str(),
+            })
+            .collect();
+        let rows = weave(&shelves[0], &strands);
+        let bitexts = config.targets.iter().zip(ledgers).zip(rows).enumerate();
+        let bitexts = bitexts
+            .map(|(at, ((target, ledgers), rows))| Bitext {
+                locale: target.locale.clone(),
+                shelf: at + 1,
+                ledgers,
+                rows,
+            })
+            .collect();
+        let mut workspace = Workspace { config, shelves, bitexts, bibliography, faults };
+        workspace.judge_rows();
+        workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
+        workspace
+    }
+
+    fn judge_rows(&mut self) {
+        let source_locale = self.config.source.locale.clone();
+        for at in 0..self.bitexts.len() {
+            let mut rows = std::mem::take(&mut self.bitexts[at].rows);
+            let bitext = &self.bitexts[at];
+            let broken: Vec<&str> =
+                bitext.ledgers.iter().filter(|ledger| ledger.broken).map(|ledger| ledger.document.as_str()).collect();
+            rows.retain(|row| !broken.contains(&&*row.document));
+            rows.par_iter_mut()
+                .for_each(|row| judge(row, &self.evidence(bitext, row), (&source_locale, &bitext.locale)));
+            self.bitexts[at].rows = rows;
+        }
+    }
+
+    /// What a row is judged by.
+    pub fn evidence<'a>(&'a self, bitext: &'a Bitext, row: &Row) -> Evidence<'a> {
+        Evidence {
+            agreements: row
+                .entries()
+                .map(|(ledger, entry)| &bitext.ledgers[ledger as usize].agreements[entry as usize])
+                .collect(),
+            source: row.source.as_ref().map(|half| (self.half_text(0, half), half.passages.len())),
+            target: row.target.as_ref().map(|half| (self.half_text(bitext.shelf, half), half.passages.len())),
+        }
+    }
+
+    /// The agreements of a row.
+    pub fn agreement<'a>(&self, bitext: &'a Bitext, row: &Row) -> Option<&'a Agreement> {
+        row.entry.map(|(ledger, entry)| &bitext.ledgers[ledger as usize].agreements[entry as usize])
+    }
+
+    fn half_text(&self, shelf: usize, half: &Half) -> String {
+        let document = &self.shelves[shelf].documents[half.document as usize];
+        if half.passages.len() == 1 {
+            return document.text(half.passages.start as usize).to_owned();
+        }
+        half.passages.clone().map(|at| document.text(at as usize)).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The text of a row's side as it stands.
+    pub fn text(&self, bitext: &Bitext, row: &Row, side: Side) -> Option<String> {
+        row.half(side).map(|half| self.half_text(self.shelf_of(bitext, side), half))
+    }
+
+    /// The document of a row's side.
+    pub fn document(&self, bitext: &Bitext, row: &Row, side: Side) -> Option<&Document> {
+        row.half(side).map(|half| &self.shelves[self.shelf_of(bitext, side)].documents[half.document as usize])
+    }
+
+    /// First and last line of a row's side.
+    pub fn lines(&self, bitext: &Bitext, row: &Row, side: Side) -> Option<(u32, u32)> {
+        let (document, half) = (self.document(bitext, row, side)?, row.half(side)?);
+        let passages = &document.passages[half.passages.start as usize..half.passages.end as usize];
+        Some((passages.first()?.line, passages.iter().map(|p| p.end_line).max()?))
+    }
+
+    /// The headings above a row, outermost first, in the language of its
+    /// source, or of its target where it has none.
+    pub fn heading_path(&self, bitext: &Bitext, row: &Row) -> Vec<String> {
+        let side = if row.source.is_some() { Side::Source } else { Side::Target };
+        let (Some(document), Some(half)) = (self.document(bitext, row, side), row.half(side)) else {
+            return Vec::new();
+        };
+        document.heading_path(half.passages.start as usize).into_iter().map(str::to_owned).collect()
+    }
+
+    fn shelf_of(&self, bitext: &Bitext, side: Side) -> usize {
+        if side == Side::Source { 0 } else { bitext.shelf }
+    }
+
+    /// The bitext of a locale.
+    pub fn bitext(&self, locale: &str) -> Option<&Bitext> {
+        self.bitexts.iter().find(|bitext| bitext.locale.as_str() == locale)
+    }
+
+    /// Ranges of the rows of every document, in reading order.
+    pub fn by_document(bitext: &Bitext) -> Vec<(&str, Range<usize>)> {
+        let mut ranges: Vec<(&str, Range<usize>)> = Vec::new();
+        for (at, row) in bitext.rows.iter().enumerate() {
+            match ranges.last_mut() {
+                Some((document, range)) if *document == &*row.document => range.end = at + 1,
+                _ => ranges.push((&row.document, at..at + 1)),
+            }
+        }
+        ranges
+    }
+
+    /// The paths of all documents, with their names: for addresses.
+    pub fn paths(&self) -> HashMap<&str, (usize, &str)> {
+        let all = self.shelves.iter().enumerate();
+        all.flat_map(|(shelf, of)| of.documents.iter().map(move |document| (&*document.path, (shelf, &*document.name))))
+            .collect()
+    }
+}
