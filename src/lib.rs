@@ -16,3 +16,5 @@ pub mod config;
 pub mod content;
 pub mod citation;
 pub mod ledger;
+// -- VOICES: every sentence, format and file that leaves
+pub mod cli;
