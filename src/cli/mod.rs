@@ -47,12 +47,12 @@ pub fn parse(argv: impl IntoIterator<Item = OsString>) -> std::result::Result<(I
     let words = Localizer::new(&wish, out.isolate);
     let root = args::command(&words);
     let subject = subject(&argv, &root);
-    let refuse = |error: &Error| {
-        usage::report(error, &subject, &words, &err);
+    let refuse = |error: &Error, hints: &[Message]| {
+        usage::report(error, hints, &subject, &words, &err);
         ExitCode::from(COULD_NOT_RUN)
     };
     if let Some(Err(unknown)) = asked {
-        return Err(refuse(&unknown_language(unknown)));
+        return Err(refuse(&unknown_language(unknown), &[]));
     }
     let matches = match root.clone().try_get_matches_from(&argv) {
         Ok(matches) => matches,
@@ -61,7 +61,7 @@ pub fn parse(argv: impl IntoIterator<Item = OsString>) -> std::result::Result<(I
                 // The "help" that clap renders is the name of the command: see `args`.
                 ErrorKind::DisplayHelp => answer(&help::help(&root, found.to_string().trim(), &words, &out), &words),
                 ErrorKind::DisplayVersion => answer(&format!("{PROGRAM} {}\n", env!("CARGO_PKG_VERSION")), &words),
-                _ => refuse(&usage::explain(&found, &root)),
+                _ => refuse(&usage::explain(&found, &root), &usage::choices(&found, &root)),
             });
         }
     };
@@ -70,7 +70,7 @@ pub fn parse(argv: impl IntoIterator<Item = OsString>) -> std::result::Result<(I
         return Err(answer(&help::help(&root, name, &words, &out), &words));
     }
     let ui = words.language().clone();
-    read::invocation(&matches, ui).map_err(|error| refuse(&error)).map(|invocation| (invocation, words))
+    read::invocation(&matches, ui).map_err(|error| refuse(&error, &[])).map(|invocation| (invocation, words))
 }
 
 /// Does what was asked for.

@@ -12,10 +12,11 @@ use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
 
 /// Says on standard error what is wrong with the command line.
-pub fn report(error: &Error, command: &str, words: &Localizer, terminal: &Terminal) {
+pub fn report(error: &Error, hints: &[Message], command: &str, words: &Localizer, terminal: &Terminal) {
     let address = if command == PROGRAM { format!("{PROGRAM} --help") } else { format!("{PROGRAM} {command} --help") };
-    let hint = Message::new("usage-help").with("command", plain(address));
-    complain(&report_error::in_words(error, &[hint], &words.isolating(terminal.isolate), terminal));
+    let help = Message::new("usage-help").with("command", plain(address));
+    let hints = [hints, &[help]].concat();
+    complain(&report_error::in_words(error, &hints, &words.isolating(terminal.isolate), terminal));
 }
 
 /// What clap found, as an error of ours.
@@ -26,10 +27,8 @@ pub fn explain(found: &ClapError, root: &Command) -> Error {
         ErrorKind::UnknownArgument if argument().starts_with('-') => {
             Message::new("usage-unknown-option").with("argument", argument())
         }
-        ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
-            let one = if value().is_empty() { argument() } else { value() };
-            Message::new("usage-one-too-many").with("argument", one)
-        }
+        ErrorKind::UnknownArgument => Message::new("usage-one-too-many").with("argument", argument()),
+        ErrorKind::TooManyValues => Message::new("usage-value-extra").with("argument", argument()),
         ErrorKind::InvalidSubcommand => Message::new("usage-unknown-command")
             .with("command", strings(found, ContextKind::InvalidSubcommand).concat()),
         ErrorKind::InvalidValue if value().is_empty() => {
@@ -41,7 +40,10 @@ pub fn explain(found: &ClapError, root: &Command) -> Error {
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             Message::new("usage-value-missing").with("argument", argument())
         }
-        ErrorKind::ArgumentConflict => conflict(&argument(), &strings(found, ContextKind::PriorArg)),
+        ErrorKind::ArgumentConflict => {
+            let prior = strings(found, ContextKind::PriorArg).first().map(|prior| first_word(prior));
+            Message::new("usage-conflict").with("argument", argument()).with("other", prior.unwrap_or_default())
+        }
         ErrorKind::MissingRequiredArgument => Message::new("usage-missing").with("argument", argument()),
         ErrorKind::InvalidUtf8 => Message::new("usage-not-utf8"),
         _ => return Error::new(Message::new("usage-unreadable")).because(found.to_string().trim()),
@@ -51,41 +53,36 @@ pub fn explain(found: &ClapError, root: &Command) -> Error {
     error
 }
 
-fn conflict(argument: &str, prior: &[String]) -> Message {
-    match prior.first().map(|prior| first_word(prior)) {
-        Some(prior) if prior != argument => {
-            Message::new("usage-conflict").with("argument", argument).with("other", prior)
-        }
-        _ => Message::new("usage-value-extra").with("argument", argument),
-    }
+/// What there is to choose from, where one is to choose.
+pub fn choices(found: &ClapError, root: &Command) -> Vec<Message> {
+    let names = match found.kind() {
+        ErrorKind::InvalidValue => strings(found, ContextKind::ValidValue),
+        ErrorKind::MissingRequiredArgument => values(root, &strings(found, ContextKind::InvalidArg).concat()),
+        _ => Vec::new(),
+    };
+    let commands = commands(root).map(str::to_owned).collect();
+    let (id, names) = match found.kind() {
+        ErrorKind::InvalidSubcommand => ("remedy-commands", commands),
+        _ => ("remedy-choices", names),
+    };
+    if names.is_empty() { Vec::new() } else { vec![Message::new(id).with("list", plain(names.join(", ")))] }
 }
 
-/// What was meant, or what there is to choose from.
+/// What was perhaps meant.
 fn remedy(found: &ClapError, root: &Command, argument: &str) -> Option<Message> {
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let near = near.into_iter().find_map(|kind| strings(found, kind).into_iter().next());
     if let Some(near) = near.map(|near| first_word(&near)) {
         return Some(Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
     }
-    let listed =
-        |id, names: Vec<String>| (!names.is_empty()).then(|| Message::new(id).with("list", plain(names.join(", "))));
-    match found.kind() {
-        ErrorKind::InvalidValue => listed("remedy-choices", strings(found, ContextKind::ValidValue)),
-        ErrorKind::MissingRequiredArgument => listed("remedy-choices", choices(root, argument)),
-        ErrorKind::InvalidSubcommand => listed("remedy-commands", commands(root).map(str::to_owned).collect()),
-        ErrorKind::UnknownArgument => {
-            let name = argument.strip_prefix("--")?.split('=').next()?;
-            let takes = |command: &&Command| command.get_arguments().any(|arg| arg.get_long() == Some(name));
-            let owner = root.get_subcommands().find(takes)?.get_name();
-            let line = format!("{PROGRAM} {owner} --{name}");
-            Some(Message::new("remedy-option-of").with("command", plain(line)))
-        }
-        _ => None,
-    }
+    let name = argument.strip_prefix("--").filter(|_| found.kind() == ErrorKind::UnknownArgument)?;
+    let takes = |command: &&Command| command.get_arguments().any(|arg| arg.get_long() == Some(name));
+    let owner = root.get_subcommands().find(takes)?.get_name();
+    Some(Message::new("remedy-option-of").with("command", plain(format!("{PROGRAM} {owner} --{name}"))))
 }
 
 /// The values of a positional that is missing (`completions SHELL`).
-fn choices(root: &Command, argument: &str) -> Vec<String> {
+fn values(root: &Command, argument: &str) -> Vec<String> {
     let wanted = argument.trim_matches(['<', '>']);
     let named = |arg: &&clap::Arg| arg.get_value_names().is_some_and(|names| names.iter().any(|name| name == wanted));
     let arg = root.get_subcommands().flat_map(Command::get_positionals).find(named);

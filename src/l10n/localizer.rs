@@ -128,10 +128,12 @@ impl Localizer {
         for bundle in &self.bundles {
             let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
-            let said = bundle.format_pattern(pattern, args, &mut errors);
-            debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+            // Not `format_pattern`: it lets `speak` loose on the whole sentence as well.
+            let mut said = String::new();
+            let written = bundle.write_pattern(&mut said, pattern, args, &mut errors);
+            debug_assert!(written.is_ok() && errors.is_empty(), "{id}: {errors:?}");
             if errors.is_empty() {
-                return said.into_owned();
+                return said;
             }
         }
         debug_assert!(false, "no message has the id {id}");
@@ -185,7 +187,7 @@ fn speak<const ISOLATE: bool>(value: &FluentValue, memory: &IntlLangMemoizer) ->
 /// `--list` would else be seen as `list--`.
 fn isolate_code(text: &str) -> Cow<'_, str> {
     let parts: Vec<&str> = text.split('`').collect();
-    if parts.len() < 3 || parts.len() % 2 == 0 {
+    if parts.len() < 3 || parts.len().is_multiple_of(2) {
         return text.into();
     }
     let quoted = |(at, part): (usize, &&str)| match at % 2 {
