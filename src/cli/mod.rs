@@ -41,7 +41,7 @@ pub fn parse(argv: impl IntoIterator<Item = OsString>) -> std::result::Result<(I
         _ => Color::Auto,
     };
     let (out, err) = (Terminal::stdout(color), Terminal::stderr(color));
-    let asked = language::global(&argv, "--ui").map(|name| language::chosen(&name));
+    let asked = language::global(&argv, "--ui").filter(|name| !name.is_empty()).map(|name| language::chosen(&name));
     let wish = asked.clone().and_then(std::result::Result::ok);
     let wish: Vec<_> = wish.or_else(|| language::of_environment(|name| env::var_os(name))).into_iter().collect();
     let words = Localizer::new(&wish, out.isolate);

@@ -8,13 +8,14 @@
 use std::borrow::Cow;
 
 use fluent::concurrent::FluentBundle;
-use fluent::types::{FluentNumber, FluentType};
+use fluent::types::FluentNumber;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use super::message::{Message, Value};
+use super::argument::fluent_value;
+use super::message::Message;
 use super::voice::Voice;
 use crate::locale::Locale;
 use crate::text::bidi;
@@ -195,36 +196,4 @@ fn isolate_code(text: &str) -> Cow<'_, str> {
         _ => bidi::isolate(&format!("`{part}`")),
     };
     parts.iter().enumerate().map(quoted).collect::<String>().into()
-}
-
-fn fluent_value(value: &Value) -> FluentValue<'_> {
-    match value {
-        Value::Text(text) => FluentValue::String(printable(text)),
-        Value::Plain(text) => FluentValue::Custom(Box::new(Plain(printable(text).into_owned()))),
-        Value::Number(number) => FluentValue::from(*number),
-    }
-}
-
-/// Text without what would steer a terminal.
-fn printable(text: &str) -> Cow<'_, str> {
-    let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-    if text.contains(steers) { text.replace(steers, "\u{fffd}").into() } else { text.into() }
-}
-
-/// A value that is written as it is.
-#[derive(Debug, Clone, PartialEq)]
-struct Plain(String);
-
-impl FluentType for Plain {
-    fn duplicate(&self) -> Box<dyn FluentType + Send> {
-        Box::new(self.clone())
-    }
-
-    fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
-        self.0.clone().into()
-    }
-
-    fn as_string_threadsafe(&self, _: &IntlLangMemoizer) -> Cow<'static, str> {
-        self.0.clone().into()
-    }
 }

@@ -33,7 +33,15 @@ fn page() -> io::Result<Vec<u8>> {
     for command in root.get_subcommands().filter(|command| !command.is_hide_set()) {
         section(&mut page, command)?;
     }
-    Ok(page)
+    Ok(once(&page).into_bytes())
+}
+
+/// A page without the preamble that every section brings along, but the first.
+fn once(page: &[u8]) -> String {
+    let page = String::from_utf8_lossy(page);
+    let preamble = |line: &str| line.starts_with(".ie \\n(.g") || line.starts_with(".el .ds Aq");
+    let lines = page.lines().enumerate().filter(|(at, line)| *at < 2 || !preamble(line));
+    lines.map(|(_, line)| format!("{line}\n")).collect()
 }
 
 /// A command as a section, what would be its sections one step below.
