@@ -26,3 +26,4 @@ pub mod workspace;
 pub mod agree;
 // -- VOICES: every sentence, format and file that leaves
 pub mod report;
+pub mod cli;

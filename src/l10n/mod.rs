@@ -1,4 +1,6 @@
 //! How things are said: messages without words, and the words of a locale.
 
-pub mod localizer;
 pub mod message;
+pub mod argument;
+pub mod voice;
+pub mod localizer;

@@ -31,10 +31,10 @@ fn entry(agreement: &Agreement, out: &mut String) {
     out.push_str("\n[[passage]]\nid = ");
     string(&agreement.id, out);
     if agreement.target.is_some() || agreement.alone || agreement.state != State::Initial {
-        let _ = write!(out, "state = \"{}\"\n", agreement.state.name());
+        let _ = writeln!(out, "state = \"{}\"", agreement.state.name());
     }
     if let Some(origin) = agreement.origin {
-        let _ = write!(out, "origin = \"{}\"\n", origin.name());
+        let _ = writeln!(out, "origin = \"{}\"", origin.name());
     }
     if agreement.alone {
         out.push_str("alone = true\n");

@@ -1,0 +1,4 @@
+//! The commands, one file a verb.
+
+pub mod completions;
+pub mod man;

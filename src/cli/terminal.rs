@@ -1,0 +1,159 @@
+//! Where words go: whether someone reads them, in colour, and how wide.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+
+use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
+
+use super::invocation::Color;
+use crate::error::{Error, Result};
+use crate::l10n::message::Message;
+
+/// A heading.
+pub const HEADING: Style = Style::new().bold();
+/// What is typed.
+pub const LITERAL: Style = AnsiColor::Cyan.on_default();
+/// What is of less weight.
+pub const DIM: Style = Style::new().dimmed();
+/// What stops a run, and findings of that level.
+pub const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// Findings that are worth a look.
+pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+/// Findings for the record.
+pub const NOTE: Style = AnsiColor::Blue.on_default().bold();
+/// What is in step; what was added.
+pub const GOOD: Style = AnsiColor::Green.on_default();
+/// What is behind; what was taken away.
+pub const BAD: Style = AnsiColor::Red.on_default();
+
+/// How to write to one of the two standard outputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terminal {
+    /// Whether a person reads along.
+    pub interactive: bool,
+    /// Whether to colour.
+    pub color: bool,
+    /// Whether to set text of another direction apart: for people only, since
+    /// what is piped is searched and compared.
+    pub isolate: bool,
+    /// Columns to fill.
+    pub width: usize,
+}
+
+impl Terminal {
+    /// Standard output.
+    pub fn stdout(color: Color) -> Terminal {
+        Terminal::new(color, io::stdout().is_terminal(), |name| env::var_os(name))
+    }
+
+    /// Standard error.
+    pub fn stderr(color: Color) -> Terminal {
+        Terminal::new(color, io::stderr().is_terminal(), |name| env::var_os(name))
+    }
+
+    fn new(color: Color, interactive: bool, variable: impl Fn(&str) -> Option<OsString>) -> Terminal {
+        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let color = match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto if set("NO_COLOR").is_some() => false,
+            Color::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+            Color::Auto => interactive && set("TERM").is_none_or(|term| term != "dumb"),
+        };
+        let columns = set("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
+        let width = columns.filter(|&columns: &usize| columns >= 40).unwrap_or(if interactive { 80 } else { 100 });
+        Terminal { interactive, color, isolate: interactive, width: width.min(120) }
+    }
+
+    /// A text in a style, where there is colour.
+    pub fn paint(&self, style: Style, text: &str) -> String {
+        if self.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+}
+
+/// Writes to standard output. Whoever closes the pipe has read enough.
+///
+/// # Errors
+/// Where the system says anything else (a full disk).
+pub fn print(text: impl AsRef<[u8]>) -> Result<()> {
+    let mut out = anstream::AutoStream::always(io::stdout().lock());
+    match out.write_all(text.as_ref()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Error::new(Message::new("error-cannot-print")).because(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes to standard error. Where that is closed too, nobody is listening.
+pub fn complain(text: &str) {
+    let mut err = anstream::AutoStream::always(io::stderr().lock());
+    let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+}
+
+/// How many columns a text takes; invisible characters take none.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// A text in lines of at most so many columns, broken at spaces, but never
+/// inside an isolate: the end of a line would close it.
+///
+/// ```
+/// use hamgam::cli::terminal::wrap;
+/// assert_eq!(wrap("بندهایی که می‌خواهید", 12), ["بندهایی که", "می‌خواهید"]);
+/// assert_eq!(wrap("See \u{2068}hamgam diff\u{2069}.", 10), ["See", "\u{2068}hamgam diff\u{2069}."]);
+/// ```
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in words(text) {
+        let line = lines.last_mut().expect("there is always a line");
+        if line.is_empty() {
+            line.push_str(word);
+        } else if width(line) + 1 + width(word) <= columns {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
+/// What stands between spaces; an isolate is one word with its neighbours.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0_usize;
+    let boundary = move |c: char| {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c.is_whitespace() && depth == 0
+    };
+    text.split(boundary).filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn colored(color: Color, interactive: bool, variables: &[(&str, &str)]) -> bool {
+        let variable = |name: &str| variables.iter().find(|(set, _)| *set == name).map(|(_, value)| value.into());
+        Terminal::new(color, interactive, variable).color
+    }
+
+    #[test]
+    fn the_option_outweighs_the_environment_and_the_environment_the_terminal() {
+        assert!(colored(Color::Auto, true, &[]));
+        assert!(!colored(Color::Auto, false, &[]));
+        assert!(!colored(Color::Auto, true, &[("NO_COLOR", "1")]));
+        assert!(colored(Color::Auto, true, &[("NO_COLOR", "")]));
+        assert!(colored(Color::Auto, false, &[("CLICOLOR_FORCE", "1")]));
+        assert!(!colored(Color::Auto, true, &[("TERM", "dumb")]));
+        assert!(colored(Color::Always, false, &[("NO_COLOR", "1")]));
+        assert!(!colored(Color::Never, true, &[("CLICOLOR_FORCE", "1")]));
+    }
+}
