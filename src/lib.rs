@@ -16,11 +16,13 @@ pub mod config;
 pub mod content;
 pub mod citation;
 pub mod ledger;
+pub mod history;
 // -- JUDGEMENTS: compare; no sentence, no disk
 pub mod facts;
 pub mod align;
 pub mod bitext;
 pub mod status;
+pub mod check;
 // -- THE STAIRCASE
 pub mod workspace;
 pub mod agree;

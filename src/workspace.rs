@@ -9,18 +9,46 @@ use rayon::prelude::*;
 
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
+use crate::check::catalogue::{RULES, find};
+use crate::check::rule::Pair;
+use crate::check::run::{self, Settings};
 use crate::citation::bibliography::Bibliography;
 use crate::config::{Config, load};
 use crate::content::document::Document;
 use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::finding::Finding;
+use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::store::{self, Ledger};
 use crate::locale::Locale;
 use crate::status::{Evidence, judge};
+
+/// Refuses rules that nobody has heard of.
+fn known_rules(config: &Config) -> Result<()> {
+    let path = config.root.join(crate::config::FILE);
+    let unknown = |name: &String, &(line, column): &(u32, u32)| {
+        let near = RULES
+            .iter()
+            .map(|rule| rule.name)
+            .find(|known| similar::TextDiff::from_chars(*known, name.as_str()).ratio() > 0.75);
+        let mut error =
+            Error::new(Message::new("error-config-unknown-rule").with("rule", plain(name))).at(&path).on(line, column);
+        error.remedy = near.map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
+        error
+    };
+    let mut errors =
+        config.rule_places.iter().filter(|(name, _)| find(name).is_none()).map(|(name, place)| unknown(name, place));
+    match errors.next() {
+        None => Ok(()),
+        Some(mut first) => {
+            first.others.extend(errors);
+            Err(first)
+        }
+    }
+}
 
 /// One target locale, judged.
 #[derive(Debug)]
@@ -58,6 +86,7 @@ impl Workspace {
     /// is a fault, and the rest is judged.
     pub fn open(root: &Path) -> Result<Workspace> {
         let config = load::load(root)?;
+        known_rules(&config)?;
         let reader = Reader::new(root);
         let mut faults = Vec::new();
         let paths = layout::list(&config, &mut faults);
@@ -192,5 +221,54 @@ impl Workspace {
         let all = self.shelves.iter().enumerate();
         all.flat_map(|(shelf, of)| of.documents.iter().map(move |document| (&*document.path, (shelf, &*document.name))))
             .collect()
+    }
+
+    /// What the rules find in some rows (by index) of a bitext, document by
+    /// document.
+    pub fn check_rows(&self, bitext: &Bitext, rows: &[usize], strict: bool) -> Vec<Finding> {
+        let own = self.config.targets.iter().find(|target| target.locale == bitext.locale);
+        let settings = Settings { all: &self.config.rules, own: own.map(|own| &own.rules), strict };
+        let mut findings = Vec::new();
+        for rows in rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document) {
+            let home = own.map(|own| own.pattern.path(&bitext.rows[rows[0]].document)).unwrap_or_default();
+            let pairs: Vec<Pair> = rows.iter().map(|&at| self.pair(bitext, &bitext.rows[at], &home)).collect();
+            findings.extend(run::rows(&pairs, &settings));
+        }
+        findings
+    }
+
+    fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str) -> Pair<'a> {
+        let document = |side: Side| self.document(bitext, row, side);
+        Pair {
+            row,
+            source: document(Side::Source),
+            target: document(Side::Target),
+            locale: &bitext.locale,
+            home,
+            bibliography: &self.bibliography,
+        }
+    }
+
+    /// What the rules find in the texts of a document of a shelf, by itself.
+    pub fn check_texts(&self, shelf: usize, document: usize, strict: bool) -> Vec<Finding> {
+        let target = shelf.checked_sub(1).map(|at| &self.config.targets[at]);
+        let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
+        let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
+        let id = |passage: usize| self.id_at(shelf, document, passage);
+        run::texts(&self.shelves[shelf].documents[document], &self.bibliography, Some(locale), &settings, id)
+    }
+
+    /// The id of a passage of a document.
+    pub fn id_at(&self, shelf: usize, document: usize, passage: usize) -> Option<String> {
+        let (side, bitexts) = if shelf == 0 {
+            (Side::Source, &self.bitexts[..])
+        } else {
+            (Side::Target, &self.bitexts[shelf - 1..shelf])
+        };
+        let holds = |row: &&Row| {
+            row.half(side)
+                .is_some_and(|half| half.document as usize == document && half.passages.contains(&(passage as u32)))
+        };
+        bitexts.first()?.rows.iter().find(holds).map(|row| row.id.to_string())
     }
 }

@@ -17,8 +17,10 @@ const MOST_WORDS: usize = 60;
 pub struct Lexicon {
     source: HashMap<String, u32>,
     target: HashMap<String, u32>,
-    /// Strength from 0 to 1 of a pair of words that met more than once.
-    strength: HashMap<(u32, u32), f32>,
+    /// For every target word the source words that it met more than once, and
+    /// how strongly they go together, from 0 to 1.
+    strength: Vec<Vec<(u32, f32)>>,
+    known: usize,
     /// How much a target word tells: rare ones more.
     weight: Vec<f32>,
     source_weight: Vec<f32>,
@@ -55,16 +57,17 @@ impl Lexicon {
                 }
             }
         }
-        lexicon.strength = together
-            .into_iter()
-            .filter(|&(_, met)| met > 1)
-            .filter_map(|((a, b), met)| {
-                let (fa, fb) = (source_count[a as usize] as f32, target_count[b as usize] as f32);
-                let dice = 2.0 * met as f32 / (fa + fb);
-                let chance = fa * fb / total as f32;
-                (dice > 0.12 && met as f32 > 2.0 * chance).then_some(((a, b), dice))
-            })
-            .collect();
+        lexicon.strength = vec![Vec::new(); target_count.len()];
+        for ((a, b), met) in together.into_iter().filter(|&(_, met)| met > 1) {
+            let (fa, fb) = (source_count[a as usize] as f32, target_count[b as usize] as f32);
+            let dice = 2.0 * met as f32 / (fa + fb);
+            let chance = fa * fb / total as f32;
+            if dice > 0.12 && met as f32 > 2.0 * chance {
+                lexicon.strength[b as usize].push((a, dice));
+                lexicon.known += 1;
+            }
+        }
+        lexicon.strength.iter_mut().for_each(|words| words.sort_by_key(|(a, _)| *a));
         let weigh = |counts: &[u32]| {
             counts
                 .iter()
@@ -81,16 +84,15 @@ impl Lexicon {
 
     /// Whether enough was learned to be asked.
     pub fn is_useful(&self) -> bool {
-        self.pairs >= 30 && self.strength.len() >= 50
+        self.pairs >= 30 && self.known >= 50
     }
 
-    /// The numbers of the source words that are known.
+    /// The numbers of the source words that are known, sorted.
     pub fn source_words(&self, words: &[String]) -> Vec<u32> {
-        words
-            .iter()
-            .filter_map(|word| self.source.get(word).copied())
-            .filter(|&w| self.source_weight[w as usize] > 0.0)
-            .collect()
+        let mut known: Vec<u32> = words.iter().filter_map(|word| self.source.get(word).copied()).collect();
+        known.retain(|&word| self.source_weight[word as usize] > 0.0);
+        known.sort_unstable();
+        known
     }
 
     /// The numbers of the target words that are known.
@@ -109,8 +111,8 @@ impl Lexicon {
         let mut best_of_source = vec![0f32; source.len()];
         for &b in target {
             let mut best = 0f32;
-            for (at, &a) in source.iter().enumerate() {
-                if let Some(&strength) = self.strength.get(&(a, b)) {
+            for &(a, strength) in &self.strength[b as usize] {
+                if let Ok(at) = source.binary_search(&a) {
                     best = best.max(strength);
                     best_of_source[at] = best_of_source[at].max(strength);
                 }

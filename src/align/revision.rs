@@ -20,7 +20,7 @@ const JOIN_GAIN: f64 = 0.08;
 /// The most blocks that one block splits into.
 const MOST_PARTS: usize = 6;
 /// Above this many pairs only those that share a rare word are compared.
-const FEW_PAIRS: usize = 3_000;
+const FEW_PAIRS: usize = 20_000;
 
 /// Old texts and the blocks that they are now.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,11 +24,11 @@ pub struct Pair {
 }
 
 /// What it costs to leave a passage without a partner.
-const SKIP: f64 = -2.6;
+const SKIP: f64 = -2.2;
 /// What a split or merge costs.
 const JOIN: f64 = -2.4;
 /// What a swap costs.
-const SWAP: f64 = -3.0;
+const SWAP: f64 = -3.5;
 /// Above this many cells the table is a band around the diagonal.
 const MOST_CELLS: usize = 6_000_000;
 
@@ -110,13 +110,16 @@ impl<'a> Judge<'a> {
     /// same; `None` where they cannot.
     fn score(&self, s: usize, n: usize, t: usize, m: usize) -> Option<f64> {
         let (a, b) = (&self.source[s], &self.target[t]);
-        let mut score = 1.2 + kinds(a, b)?;
+        let mut score = 1.5 + kinds(a, b)?;
         if n + m > 2 {
+            let plain = |part: &Features| part.kind == Kind::Paragraph && !part.shape.title;
             let same = |parts: &[Features]| {
+                let first = parts[0].shape;
                 parts.iter().all(|p| {
-                    p.kind == Kind::Paragraph
-                        && p.shape.quotes == parts[0].shape.quotes
-                        && p.shape.footnote == parts[0].shape.footnote
+                    plain(p)
+                        && p.shape.quotes == first.quotes
+                        && p.shape.lists == first.lists
+                        && p.shape.footnote == first.footnote
                 })
             };
             if !same(&self.source[s..s + n]) || !same(&self.target[t..t + m]) {
@@ -128,9 +131,15 @@ impl<'a> Judge<'a> {
             }
             score += JOIN * (n + m - 2) as f64;
         }
-        let (left, right) = (merged(&self.items.0[s..s + n]), merged(&self.items.1[t..t + m]));
+        let letters = |items: &[Item]| items.iter().map(|item| item.length).sum::<f64>();
+        let (left, right) = (&self.items.0[s..s + n], &self.items.1[t..t + m]);
+        let length = self.length(letters(left), letters(right), a.kind);
+        if n + m > 2 && length < -5.5 {
+            return None;
+        }
+        score += length;
+        let (left, right) = (merged(left), merged(right));
         let (left, right) = (left.as_ref(), right.as_ref());
-        score += self.length(left.length, right.length, a.kind);
         score += self.tokens(left, right, a.kind);
         if let Some(lexicon) = self.lexicon {
             let (overlap, told) = lexicon.overlap(&left.words, &right.words);
@@ -143,7 +152,7 @@ impl<'a> Judge<'a> {
     fn length(&self, source: f64, target: f64, kind: Kind) -> f64 {
         let ratio = if kind.is_prose() { self.ratio } else { 1.0 };
         let expected = source * ratio;
-        let spread = 0.22 + 1.1 / expected.max(target).max(1.0).sqrt();
+        let spread = 0.26 + 1.1 / expected.max(target).max(1.0).sqrt();
         let z = ((target + 6.0) / (expected + 6.0)).ln() / spread;
         -(z * z / 2.0).min(6.0)
     }
@@ -261,6 +270,9 @@ fn kinds(a: &Features, b: &Features) -> Option<f64> {
         (Kind::Html, Kind::Paragraph) | (Kind::Paragraph, Kind::Html) => -2.0,
         _ => return None,
     };
+    if a.shape.title != b.shape.title {
+        score -= 4.0;
+    }
     if a.shape.footnote != b.shape.footnote {
         score -= 4.0;
     }
@@ -289,6 +301,8 @@ enum Step {
 }
 
 struct Table {
+    /// Scores of one to one.
+    ones: Vec<Option<f32>>,
     steps: Vec<Step>,
     /// First target index of each row's band.
     starts: Vec<usize>,
@@ -307,7 +321,14 @@ impl Table {
         let mut steps = vec![Step::Start; (n + 1) * width];
         let mut best = vec![f64::NEG_INFINITY; (n + 1) * width];
         best[0] = 0.0;
-        let mut table = Table { steps: Vec::new(), starts, width, rows: n + 1, columns: m + 1 };
+        let mut table =
+            Table { ones: vec![None; (n + 1) * width], steps: Vec::new(), starts, width, rows: n + 1, columns: m + 1 };
+        for i in 1..=n {
+            for j in table.starts[i].max(1)..table.starts[i] + width {
+                let at = table.cell(i, j).expect("inside the band");
+                table.ones[at] = judge.score(i - 1, 1, j - 1, 1).map(|score| score as f32);
+            }
+        }
         for i in 0..=n {
             for j in table.starts[i]..table.starts[i] + width {
                 if i == 0 && j == 0 {
@@ -336,14 +357,16 @@ impl Table {
                     if from.is_none() {
                         continue;
                     }
-                    if (a, b) == (2, 2) {
-                        let crossed = judge
-                            .score(i - 2, 1, j - 1, 1)
-                            .zip(judge.score(i - 1, 1, j - 2, 1))
-                            .map(|(x, y)| x + y + SWAP);
-                        offer(from, crossed, Step::Swap);
-                    } else {
-                        offer(from, judge.score(i - a, a, j - b, b), Step::Both(a as u8, b as u8));
+                    match (a, b) {
+                        (1, 1) => offer(from, table.one(i, j), Step::Both(1, 1)),
+                        (2, 2) => {
+                            let crossed = table.one(i - 1, j).zip(table.one(i, j - 1)).map(|(x, y)| x + y + SWAP);
+                            offer(from, crossed, Step::Swap);
+                        }
+                        _ if table.likely(i, a, j, b) => {
+                            offer(from, judge.score(i - a, a, j - b, b), Step::Both(a as u8, b as u8));
+                        }
+                        _ => {}
                     }
                 }
                 let at = table.cell(i, j).expect("inside the band");
@@ -353,6 +376,17 @@ impl Table {
         }
         table.steps = steps;
         table
+    }
+
+    /// The score of source passage `i` with target passage `j`, both from 1.
+    fn one(&self, i: usize, j: usize) -> Option<f64> {
+        self.cell(i, j).and_then(|at| self.ones[at]).map(f64::from)
+    }
+
+    /// Whether every part of a join has something to do with the whole.
+    fn likely(&self, i: usize, n: usize, j: usize, m: usize) -> bool {
+        let likely = |i: usize, j: usize| self.one(i, j).is_some_and(|score| score > -9.0);
+        (0..n).all(|x| (0..m).any(|y| likely(i - x, j - y)))
     }
 
     fn cell(&self, i: usize, j: usize) -> Option<usize> {

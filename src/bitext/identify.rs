@@ -150,8 +150,8 @@ fn anchor(
     }
 }
 
-/// Entries that join several blocks stand for each of them, unless one block
-/// of the document is the whole (code with blank lines).
+/// Entries that join several blocks stand for each of them, as soon as one of
+/// them is a block of the document; code with blank lines is one block.
 fn expand<'a>(units: Vec<Unit<'a>>, new_keys: &[String]) -> Vec<Unit<'a>> {
     if !units.iter().any(|unit| unit.text.contains("\n\n")) {
         return units;
@@ -160,8 +160,10 @@ fn expand<'a>(units: Vec<Unit<'a>>, new_keys: &[String]) -> Vec<Unit<'a>> {
     units
         .into_iter()
         .flat_map(|unit| {
-            let joined = unit.text.contains("\n\n") && !whole.contains(key(unit.text).as_str());
-            let parts: Vec<&str> = if joined { unit.text.split("\n\n").collect() } else { vec![unit.text] };
+            let parts: Vec<&str> = unit.text.split("\n\n").collect();
+            let has = |text: &str| whole.contains(key(text).as_str());
+            let joined = parts.len() > 1 && !has(unit.text) && parts.iter().any(|part| has(part));
+            let parts = if joined { parts } else { vec![unit.text] };
             let entry = unit.entry;
             parts.into_iter().map(move |text| Unit { entry, text })
         })

@@ -22,6 +22,7 @@ use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
 use crate::text::bidi;
 use args::PROGRAM;
+use commands::session::Session;
 use invocation::{Color, Command, Invocation};
 use terminal::Terminal;
 
@@ -78,19 +79,26 @@ pub fn run(invocation: &Invocation, words: &Localizer) -> ExitCode {
     let done: Result<ExitCode> = match &invocation.command {
         Command::Completions(shell) => commands::completions::run(*shell, words),
         Command::Man => commands::man::run(),
-        // TO BE WIRED: one arm a command, `commands::<verb>::run(…)`.
-        Command::Init(_)
-        | Command::Adopt(_)
-        | Command::Status(_)
-        | Command::Diff(_)
-        | Command::Confirm(_)
-        | Command::Reopen(_)
-        | Command::Check(_) => Err(Error::new(Message::new("error-not-yet"))),
+        command => on_project(invocation, words, command),
     };
     done.unwrap_or_else(|error| {
         report_error::report(&error, words, &Terminal::stderr(invocation.color));
         ExitCode::from(COULD_NOT_RUN)
     })
+}
+
+/// Commands that work on a project.
+fn on_project(invocation: &Invocation, words: &Localizer, command: &Command) -> Result<ExitCode> {
+    let session = Session::new(invocation, words)?;
+    match command {
+        Command::Adopt(args) => commands::adopt::run(&session, args),
+        Command::Status(args) => commands::status::run(&session, args),
+        Command::Diff(args) => commands::diff::run(&session, args),
+        Command::Confirm(args) => commands::confirm::run(&session, args),
+        Command::Reopen(args) => commands::reopen::run(&session, args),
+        Command::Check(args) => commands::check::run(&session, args),
+        Command::Init(_) | Command::Completions(_) | Command::Man => unreachable!("run without a project"),
+    }
 }
 
 /// An argument without the invisible characters that came along in pasting,

@@ -326,7 +326,7 @@ impl<'a> Walker<'a> {
             let title = self.titles.pop_front().expect("a title");
             let mut text = String::new();
             canonical::fold(&self.source.text[title.clone()], 0, &mut text);
-            self.add(Kind::Paragraph, title.clone(), title, &text, None, Shape::default());
+            self.add(Kind::Paragraph, title.clone(), title, &text, None, Shape { title: true, ..Shape::default() });
         }
     }
 

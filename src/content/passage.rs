@@ -58,6 +58,8 @@ pub struct Shape {
     pub footnote: bool,
     /// First block of its list item.
     pub item_head: bool,
+    /// The title of a container.
+    pub title: bool,
     /// How many cells the row has.
     pub cells: u8,
 }

@@ -1,5 +1,9 @@
 //! How results are said: for people and for machines. A format is a file.
 
+pub mod bones;
 pub mod changes;
 pub mod counts;
+pub mod editions;
+pub mod faults;
 pub mod json;
+pub mod outcome;

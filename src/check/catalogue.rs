@@ -1,0 +1,33 @@
+//! All rules, in one plain list.
+
+use super::rule::Rule;
+use super::rules::{
+    ahead_passage::AHEAD_PASSAGE, ambiguous_passage::AMBIGUOUS_PASSAGE, extra_citation::EXTRA_CITATION,
+    extra_passage::EXTRA_PASSAGE, mismatched_locator::MISMATCHED_LOCATOR, missing_citation::MISSING_CITATION,
+    missing_passage::MISSING_PASSAGE, moved_document::MOVED_DOCUMENT, stale_passage::STALE_PASSAGE,
+    unconfirmed_passage::UNCONFIRMED_PASSAGE, unknown_citekey::UNKNOWN_CITEKEY,
+};
+
+/// The rules, passages first, then citations.
+pub const RULES: &[Rule] = &[
+    STALE_PASSAGE,
+    MISSING_PASSAGE,
+    EXTRA_PASSAGE,
+    AHEAD_PASSAGE,
+    UNCONFIRMED_PASSAGE,
+    AMBIGUOUS_PASSAGE,
+    MOVED_DOCUMENT,
+    MISSING_CITATION,
+    EXTRA_CITATION,
+    MISMATCHED_LOCATOR,
+    UNKNOWN_CITEKEY,
+];
+
+/// Rules that `--strict` demands whatever their level is: a work that is in
+/// step has nothing that is stale, missing, extra or unconfirmed.
+pub const DEMANDED: &[&str] = &["stale-passage", "missing-passage", "extra-passage", "unconfirmed-passage"];
+
+/// The rule of a name.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}

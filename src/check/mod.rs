@@ -1,0 +1,6 @@
+//! What is wrong: one rule a file, one plain list of them.
+
+pub mod rule;
+pub mod rules;
+pub mod catalogue;
+pub mod run;

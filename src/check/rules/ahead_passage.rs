@@ -1,0 +1,23 @@
+//! `ahead-passage`: the translation changed since the two texts were agreed.
+//!
+//! Why: someone should say that it still follows the original. Wrong: «سه مقام»
+//! became «سه تن» and nobody confirmed it. Right: `hamgam confirm`.
+
+use crate::bitext::row::Status;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const AHEAD_PASSAGE: Rule =
+    Rule { name: "ahead-passage", level: Level::Note, explained_by_staleness: false, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if pair.row.status != Status::Ahead {
+        return Vec::new();
+    }
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let message = Message::new("check-ahead-passage");
+    let (here, there) = (follows, leads);
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+}

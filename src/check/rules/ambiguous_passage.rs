@@ -1,0 +1,23 @@
+//! `ambiguous-passage`: two readings of what became of a passage are equally
+//! good.
+//!
+//! Why: twins with different translations cannot be told apart once one is gone.
+//! Right: an anchor above the one that is meant, `<!-- p: id -->`.
+
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::{Message, plain};
+
+/// The rule.
+pub const AMBIGUOUS_PASSAGE: Rule =
+    Rule { name: "ambiguous-passage", level: Level::Note, explained_by_staleness: false, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.row.flags.ambiguous {
+        return Vec::new();
+    }
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let message = Message::new("check-ambiguous-passage").with("id", plain(&pair.row.id));
+    let (here, there) = (leads, follows);
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+}

@@ -1,0 +1,24 @@
+//! `extra-passage`: a passage stands in the translation alone.
+//!
+//! Why: its original was taken back, or it was added without one. Wrong: a
+//! Persian paragraph whose English is gone. Right: it goes too, or is agreed to
+//! stand alone, as a translator's note does (`confirm --alone`).
+
+use crate::bitext::row::Status;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const EXTRA_PASSAGE: Rule =
+    Rule { name: "extra-passage", level: Level::Warning, explained_by_staleness: false, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if pair.row.status != Status::Extra {
+        return Vec::new();
+    }
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let message = Message::new("check-extra-passage");
+    let (here, there) = (follows, leads);
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+}

@@ -1,0 +1,24 @@
+//! `missing-passage`: a passage of the original has no translation.
+//!
+//! Why: a reader of the translation does not know that something is left out.
+//! Wrong: an English paragraph without a Persian one. Right: its translation in
+//! the same place, or the agreement that it stands alone (`confirm --alone`).
+
+use crate::bitext::row::Status;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const MISSING_PASSAGE: Rule =
+    Rule { name: "missing-passage", level: Level::Warning, explained_by_staleness: false, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if pair.row.status != Status::Missing {
+        return Vec::new();
+    }
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let message = Message::new("check-missing-passage");
+    let (here, there) = (leads, follows);
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+}

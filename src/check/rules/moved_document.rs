@@ -1,0 +1,35 @@
+//! `moved-document`: a document was renamed in one language only.
+//!
+//! Why: the same path in two locales is the same document; links and bundles
+//! count on it. Wrong: `en/order.md` became `en/the-order.md`, the Persian is
+//! still `fa/order.md`. Right: rename it too, or name its document in its front
+//! matter: `document = "the-order.md"`.
+
+use std::collections::BTreeMap;
+
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::{Level, Place};
+use crate::l10n::message::{Message, plain};
+
+/// The rule.
+pub const MOVED_DOCUMENT: Rule =
+    Rule { name: "moved-document", level: Level::Warning, explained_by_staleness: false, look: Look::Rows(look) };
+
+fn look(pairs: &[Pair]) -> Vec<Fault> {
+    let mut elsewhere: BTreeMap<&str, (usize, &Pair)> = BTreeMap::new();
+    let mut together = 0;
+    for pair in pairs {
+        let (Some(source), Some(target)) = (pair.source, pair.target) else { continue };
+        together += 1;
+        if source.name != target.name {
+            elsewhere.entry(&target.path).or_insert((0, pair)).0 += 1;
+        }
+    }
+    let most = elsewhere.into_iter().filter(|(_, (count, _))| 2 * count > together);
+    most.map(|(path, (_, pair))| {
+        let place = Place { path: path.to_owned(), line: 1, column: 1, end_line: 1, end_column: 1 };
+        let message = Message::new("check-moved-document").with("path", plain(path)).with("home", plain(pair.home));
+        Fault::new(message, place).beside(pair.source.map(|source| (source.path.to_string(), 1)))
+    })
+    .collect()
+}

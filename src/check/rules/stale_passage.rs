@@ -1,0 +1,26 @@
+//! `stale-passage`: the original changed since the two texts were agreed.
+//!
+//! Why: readers of the translation are told what the original no longer says.
+//! Wrong: the English now says "four officials"; the Persian, agreed to "three",
+//! still says «سه مقام». Right: the Persian says «چهار مقام» and is confirmed.
+
+use crate::bitext::row::Status;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const STALE_PASSAGE: Rule =
+    Rule { name: "stale-passage", level: Level::Warning, explained_by_staleness: false, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !matches!(pair.row.status, Status::Stale | Status::Diverged) {
+        return Vec::new();
+    }
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let message = Message::new("check-stale-passage")
+        .with("change", pair.row.change.map_or("wording", |change| change.name()))
+        .with("status", pair.row.status.name());
+    let (here, there) = (follows, leads);
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+}

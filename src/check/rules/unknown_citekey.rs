@@ -1,0 +1,30 @@
+//! `unknown-citekey`: a citekey that the bibliography does not have.
+//!
+//! Why: the citation points nowhere, and the bundle cannot set it. Wrong:
+//! `[@hrw20022]`. Right: `[@hrw2022]`, or a new entry in the bibliography.
+
+use crate::check::rule::{Fault, Look, Rule, Text, cited, span_place};
+use crate::finding::Level;
+use crate::l10n::message::{Message, plain};
+
+/// The rule.
+pub const UNKNOWN_CITEKEY: Rule =
+    Rule { name: "unknown-citekey", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+
+fn look(text: &Text) -> Vec<Fault> {
+    if !text.bibliography.present {
+        return Vec::new();
+    }
+    let unknown =
+        cited(text.document, text.passage).into_iter().filter(|cited| !text.bibliography.has(&cited.citation.key));
+    unknown
+        .map(|cited| {
+            let key = plain(format!("@{}", cited.citation.key));
+            let message = match text.bibliography.nearest(&cited.citation.key) {
+                Some(near) => Message::new("check-unknown-citekey-near").with("near", plain(format!("@{near}"))),
+                None => Message::new("check-unknown-citekey"),
+            };
+            Fault::new(message.with("key", key), span_place(text.document, cited.span))
+        })
+        .collect()
+}

@@ -1,0 +1,90 @@
+//! What every command that works on a project shares: opening it, saying what
+//! could not be read, handing out the result.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::cli::COULD_NOT_RUN;
+use crate::cli::invocation::{Invocation, Output};
+use crate::cli::terminal::{self, Terminal};
+use crate::config::load;
+use crate::disk;
+use crate::error::{Error, Result};
+use crate::finding::{Finding, Level};
+use crate::l10n::localizer::Localizer;
+use crate::l10n::message::{Message, plain};
+use crate::report;
+use crate::workspace::Workspace;
+
+/// One run on one project.
+pub struct Session<'a> {
+    /// What was asked for.
+    pub invocation: &'a Invocation,
+    /// The words to answer in.
+    pub words: &'a Localizer,
+    /// The folder of the project.
+    pub root: PathBuf,
+}
+
+impl<'a> Session<'a> {
+    /// Finds the project.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn new(invocation: &'a Invocation, words: &'a Localizer) -> Result<Session<'a>> {
+        let start = invocation.project.as_deref().unwrap_or(Path::new("."));
+        if !start.is_dir() {
+            return Err(Error::new(Message::new("error-no-folder").with("path", plain(start.display()))));
+        }
+        Ok(Session { invocation, words, root: load::find(start)? })
+    }
+
+    /// Opens and judges the project.
+    ///
+    /// # Errors
+    /// Where its configuration cannot be read.
+    pub fn open(&self) -> Result<Workspace> {
+        Workspace::open(&self.root)
+    }
+
+    /// Standard output as this run may use it.
+    pub fn out(&self) -> Terminal {
+        Terminal::stdout(self.invocation.color)
+    }
+
+    /// Hands out a result: to a file where one was named, else to standard
+    /// output.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn emit(&self, output: &Output, text: &str) -> Result<()> {
+        match &output.file {
+            Some(path) => disk::write_output(path, text.as_bytes()),
+            None => terminal::print(text),
+        }
+    }
+
+    /// Says on standard error what could not be read; the exit code of a run
+    /// that is otherwise fine.
+    pub fn end(&self, faults: &[Finding]) -> ExitCode {
+        let stop = faults.iter().any(|fault| fault.level == Level::Error);
+        let shown: Vec<Finding> = faults
+            .iter()
+            .filter(|fault| stop || !self.invocation.quiet || fault.level == Level::Error)
+            .cloned()
+            .collect();
+        if !shown.is_empty() {
+            let text =
+                report::faults::faults(&shown, &self.words.isolating(Terminal::stderr(self.invocation.color).isolate));
+            terminal::complain(&text);
+        }
+        if stop { ExitCode::from(COULD_NOT_RUN) } else { ExitCode::SUCCESS }
+    }
+
+    /// Says something on standard error, unless it should be quiet.
+    pub fn remark(&self, message: &Message) {
+        if !self.invocation.quiet {
+            terminal::complain(&format!("{}\n", self.words.say(message)));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! `hamgam status`: where each document stands.
+
+use std::process::ExitCode;
+
+use super::select::{Selection, select};
+use super::session::Session;
+use crate::bitext::row::Status;
+use crate::cli::invocation::{Format, StatusArgs};
+use crate::error::Result;
+use crate::report;
+use crate::workspace::{Bitext, Workspace};
+
+/// Shows where the translations stand. Never fails on staleness.
+///
+/// # Errors
+/// Where the project cannot be opened, or a name means nothing.
+pub fn run(session: &Session, args: &StatusArgs) -> Result<ExitCode> {
+    let workspace = session.open()?;
+    let selection = select(&workspace, &args.names)?;
+    let wanted: Vec<Status> = args.only.iter().filter_map(|name| Status::parse(name)).collect();
+    let all: Vec<(&Bitext, usize)> = selection.of(&workspace).collect();
+    let shown: Vec<(&Bitext, usize)> = all
+        .iter()
+        .copied()
+        .filter(|(bitext, row)| wanted.is_empty() || wanted.contains(&bitext.rows[*row].status))
+        .collect();
+    let list = args.list || !wanted.is_empty();
+    let text = match args.output.format {
+        Format::Json => {
+            report::json::status(&workspace, &locales(&workspace, &selection), &all, &shown, session.words) + "\n"
+        }
+        Format::Human => {
+            report::terminal::status(&workspace, if list { &shown } else { &all }, list, session.words, &session.out())
+        }
+        Format::Markdown => report::markdown::status(&workspace, &shown, &session.words.isolating(true)),
+        Format::Html => report::html::status(&workspace, &shown, &session.words.isolating(true)),
+    };
+    session.emit(&args.output, &text)?;
+    Ok(session.end(&workspace.faults))
+}
+
+fn locales<'a>(workspace: &'a Workspace, selection: &Selection) -> Vec<&'a Bitext> {
+    selection.bitexts.iter().map(|&at| &workspace.bitexts[at]).collect()
+}

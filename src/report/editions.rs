@@ -1,0 +1,93 @@
+//! What changed between two editions of one language, for an errata list.
+
+use serde_json::{Value, json};
+
+use super::changes::runs;
+use crate::bitext::edition::Edit;
+use crate::l10n::localizer::Localizer;
+use crate::l10n::message::Message;
+use crate::locale::Locale;
+use crate::status::change;
+use crate::text::diff::Op;
+
+/// `diff --from REV --format json`.
+pub fn json(edits: &[Edit], locale: &Locale) -> String {
+    let passages: Vec<Value> = edits
+        .iter()
+        .map(|edit| {
+            let kind = edit.old.as_deref().zip(edit.new.as_deref()).map(|(old, new)| change(old, new).name());
+            json!({"document": edit.document, "id": edit.id, "locale": locale.as_str(), "status": status(edit), "change": kind,
+                "old": edit.old, "new": edit.new, "path": edit.place.0, "line": edit.place.1,
+                "words": runs(edit.old.as_deref(), edit.new.as_deref())})
+        })
+        .collect();
+    json!({"version": 1, "passages": passages}).to_string()
+}
+
+fn status(edit: &Edit) -> &'static str {
+    match (&edit.old, &edit.new) {
+        (None, _) => "new",
+        (_, None) => "gone",
+        (Some(old), Some(new)) if edit.moved && old == new => "moved",
+        _ => "changed",
+    }
+}
+
+/// `diff --from REV --format markdown`, also for people.
+pub fn markdown(edits: &[Edit], locale: &Locale, words: &Localizer) -> String {
+    let mut out = format!("## {}\n", words.say(&Message::new("editions-heading").with("count", edits.len())));
+    for edit in edits {
+        out.push_str(&format!(
+            "\n### `{}#{}` · {}\n\n",
+            edit.document,
+            edit.id,
+            words.text(&format!("edition-{}", status(edit)))
+        ));
+        out.push_str(&format!("<div lang=\"{locale}\" dir=\"{}\">\n\n", locale.direction()));
+        for run in runs(edit.old.as_deref(), edit.new.as_deref()) {
+            let text = escape(&run.text);
+            match run.op {
+                Op::Equal => out.push_str(&text),
+                Op::Delete => out.push_str(&format!("<del>{text}</del>")),
+                Op::Insert => out.push_str(&format!("<ins>{text}</ins>")),
+            }
+        }
+        out.push_str("\n\n</div>\n");
+    }
+    out
+}
+
+/// `diff --from REV --format html`: one page.
+pub fn html(edits: &[Edit], locale: &Locale, words: &Localizer) -> String {
+    let heading = words.say(&Message::new("editions-heading").with("count", edits.len()));
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n<title>{heading}</title>\n<style>{}</style></head>\n<body><main>\n<h1>{heading}</h1>\n",
+        words.language(),
+        words.direction(),
+        include_str!("editions.css"),
+    );
+    for edit in edits {
+        out.push_str(&format!(
+            "<section id=\"{id}\"><h2><code dir=\"ltr\">{}#{id}</code> <small>{}</small></h2>\n",
+            escape(&edit.document),
+            words.text(&format!("edition-{}", status(edit))),
+            id = escape(&edit.id)
+        ));
+        out.push_str(&format!("<p lang=\"{locale}\" dir=\"{}\">", locale.direction()));
+        for run in runs(edit.old.as_deref(), edit.new.as_deref()) {
+            let text = escape(&run.text);
+            match run.op {
+                Op::Equal => out.push_str(&text),
+                Op::Delete => out.push_str(&format!("<del>{text}</del>")),
+                Op::Insert => out.push_str(&format!("<ins>{text}</ins>")),
+            }
+        }
+        out.push_str("</p></section>\n");
+    }
+    out.push_str("</main></body></html>\n");
+    out
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
