@@ -78,9 +78,9 @@ pub fn run(invocation: &Invocation, words: &Localizer) -> ExitCode {
     let done: Result<ExitCode> = match &invocation.command {
         Command::Completions(shell) => commands::completions::run(*shell, words),
         Command::Man => commands::man::run(),
+        Command::Init(args) => commands::init::run(invocation, args, words),
         // TO BE WIRED: one arm a command, `commands::<verb>::run(…)`.
-        Command::Init(_)
-        | Command::Adopt(_)
+        Command::Adopt(_)
         | Command::Status(_)
         | Command::Diff(_)
         | Command::Confirm(_)

@@ -131,8 +131,8 @@ fn piece(text: &str, at: usize) -> (usize, Option<(usize, usize)>) {
             return ((to + close.len()).min(text.len()), Some((from, to)));
         }
     }
-    if rest.starts_with('"') {
-        let to = at + 1 + quoted(&rest[1..], '"');
+    if let Some(inside) = rest.strip_prefix('"') {
+        let to = at + 1 + quoted(inside, '"');
         return ((to + 1).min(text.len()), Some((at + 1, to)));
     }
     if rest.starts_with('\'') && is_character(rest) {

@@ -1,4 +1,5 @@
 //! The commands, one file a verb.
 
+pub mod init;
 pub mod completions;
 pub mod man;
