@@ -98,7 +98,8 @@ impl Changes {
             self.new.push((path, (source.text("init-example") + "\n").into_bytes()));
         }
         let folders = plan.targets.iter().map(|(_, target)| pattern(target).folder().to_owned());
-        self.folders.extend(folders.filter(|folder| !root.join(folder).exists()));
+        let comes = |folder: &str| self.new.iter().any(|(path, _)| Path::new(path).starts_with(folder));
+        self.folders = folders.filter(|folder| !comes(folder) && !root.join(folder).exists()).collect();
     }
 
     /// Adds what git's file lacks. A link is someone's arrangement, and git
