@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap_complete::Shell;
 use unic_langid::LanguageIdentifier;
 
+use crate::config::recognise::Layout;
 use crate::ledger::agreement::{Side, State};
 use crate::locale::Locale;
 
@@ -79,23 +80,6 @@ pub struct Output {
     pub format: Format,
     /// `-o`; standard output where it is not given or `-`.
     pub file: Option<PathBuf>,
-}
-
-/// A layout that `init` knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
-    /// `content/fa/…`
-    Plain,
-    /// `docs/fa/…` beside the source's `docs/…`
-    Vitepress,
-    /// `i18n/fa/docusaurus-plugin-content-docs/current/…`
-    Docusaurus,
-    /// `content/fa/…`, as Hugo has it
-    Hugo,
-    /// `content/order.fa.md`
-    HugoSuffix,
-    /// `docs/order.fa.md`
-    Mkdocs,
 }
 
 /// What `init` takes.

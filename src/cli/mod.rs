@@ -79,6 +79,7 @@ pub fn run(invocation: &Invocation, words: &Localizer) -> ExitCode {
     let done: Result<ExitCode> = match &invocation.command {
         Command::Completions(shell) => commands::completions::run(*shell, words),
         Command::Man => commands::man::run(),
+        Command::Init(args) => commands::init::run(invocation, args, words),
         command => on_project(invocation, words, command),
     };
     done.unwrap_or_else(|error| {

@@ -6,9 +6,10 @@ use clap::ArgMatches;
 use unic_langid::LanguageIdentifier;
 
 use super::invocation::{
-    AdoptArgs, CheckArgs, Color, Command, ConfirmArgs, DiffArgs, Format, InitArgs, Invocation, Layout, Output,
-    ReopenArgs, Scope, StatusArgs,
+    AdoptArgs, CheckArgs, Color, Command, ConfirmArgs, DiffArgs, Format, InitArgs, Invocation, Output, ReopenArgs,
+    Scope, StatusArgs,
 };
+use crate::config::recognise::Layout;
 use crate::error::{Error, Result};
 use crate::l10n::message::Message;
 use crate::ledger::agreement::{Side, State};
@@ -44,14 +45,7 @@ pub fn invocation(matches: &ArgMatches, ui: LanguageIdentifier) -> Result<Invoca
 }
 
 fn init(given: &ArgMatches) -> Result<InitArgs> {
-    let layout = word(given, "layout").map(|name| match name.as_str() {
-        "vitepress" => Layout::Vitepress,
-        "docusaurus" => Layout::Docusaurus,
-        "hugo" => Layout::Hugo,
-        "hugo-suffix" => Layout::HugoSuffix,
-        "mkdocs" => Layout::Mkdocs,
-        _ => Layout::Plain,
-    });
+    let layout = word(given, "layout").and_then(|name| Layout::parse(&name));
     let source = word(given, "source").map(|name| locale("--source", &name)).transpose()?;
     let targets = words(given, "targets").iter().map(|name| locale("--targets", name)).collect::<Result<Vec<_>>>()?;
     Ok(InitArgs { folder: path(given, "folder"), source, targets, layout, name: word(given, "name") })

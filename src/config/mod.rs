@@ -2,6 +2,8 @@
 
 pub mod load;
 pub mod pattern;
+pub mod languages;
+pub mod recognise;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -5,6 +5,7 @@ pub mod session;
 pub mod select;
 pub mod adopt;
 pub mod check;
+pub mod init;
 pub mod completions;
 pub mod confirm;
 pub mod diff;
