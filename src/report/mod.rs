@@ -3,3 +3,9 @@
 pub mod changes;
 pub mod counts;
 pub mod json;
+pub mod phrases;
+pub mod pieces;
+pub mod overview;
+pub mod terminal;
+pub mod html;
+pub mod markdown;
