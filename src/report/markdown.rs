@@ -189,23 +189,27 @@ fn marked(text: &str, mark: &str, tag: &str) -> String {
 /// Text with nothing in it that Markdown or a forge would take for its own.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut before = 'x';
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let opens = out.len() < 10 && out.bytes().all(|b| b.is_ascii_digit());
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\n' => out.push_str("<br>"),
-            ' ' if out.ends_with([' ', '>', ';']) => out.push_str("&nbsp;"),
+            ' ' if matches!(before, ' ' | '\n') => out.push_str("&nbsp;"),
             // A mention or a reference to an issue is one word.
             '@' | '#' => drop(write!(out, "{c}<!-- -->")),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '+' | '-' | '.' | '!' | '|' | '~' | '$'
-            | '^' | ':' => {
-                out.push('\\');
-                out.push(c);
-            }
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => out.extend(['\\', c]),
+            // A list, or an address that would become a link.
+            '-' | '+' | '=' if out.is_empty() => out.extend(['\\', c]),
+            '.' | ')' if opens || out.ends_with("www") => out.extend(['\\', c]),
+            ':' if rest.as_str().starts_with("//") => out.extend(['\\', c]),
             c if c.is_control() => out.push('\u{fffd}'),
             c => out.push(c),
         }
+        before = c;
     }
     out
 }

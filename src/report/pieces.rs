@@ -93,11 +93,16 @@ fn left_to_right(text: &str) -> Vec<Range<usize>> {
 
 /// A citekey with the brackets around it, else with its `@`.
 fn brackets(text: &str, key: Range<usize>) -> Range<usize> {
-    let open = text[..key.start].rfind(['[', ']']).filter(|&at| text.as_bytes()[at] == b'[');
-    let close = text[key.end..].find(['[', ']']).map(|at| key.end + at).filter(|&at| text.as_bytes()[at] == b']');
+    const REACH: usize = 1000;
+    let bytes = text.as_bytes();
+    let bracket = |b: &u8| matches!(b, b'[' | b']');
+    let start = key.start.saturating_sub(REACH);
+    let open = bytes[start..key.start].iter().rposition(bracket).map(|at| start + at);
+    let close = bytes[key.end..].iter().take(REACH).position(bracket).map(|at| key.end + at);
     match (open, close) {
-        (Some(open), Some(close)) => open..close + 1,
-        _ => text[..key.start].rfind('@').unwrap_or(key.start)..key.end,
+        (Some(open), Some(close)) if (bytes[open], bytes[close]) == (b'[', b']') => open..close + 1,
+        _ if bytes[..key.start].ends_with(b"@") => key.start - 1..key.end,
+        _ => key,
     }
 }
 

@@ -65,7 +65,7 @@ fn passage(body: &mut String, workspace: &Workspace, change: &Changes, words: &L
         let language = language(locale(workspace, change.bitext, of));
         let path: Vec<String> =
             change.headings.iter().map(|heading| format!("<bdi>{}</bdi>", escape(heading))).collect();
-        let _ = writeln!(body, "<p class=\"headings\" {language}>{}</p>", path.join(" <span>›</span> "));
+        let _ = writeln!(body, "<p class=\"headings\"><bdi {language}>{}</bdi></p>", path.join(" <span>›</span> "));
     }
     let _ = writeln!(body, "</header>\n<div class=\"sides\">");
     let (above, below) = (change.before.as_ref(), change.after.as_ref());

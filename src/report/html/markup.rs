@@ -71,12 +71,19 @@ pub fn runs(runs: &[Run], rtl: bool) -> String {
             }
             island = piece.island;
         }
-        let text = escape(&visible(piece.text, piece.op != Op::Equal));
-        match piece.op {
-            Op::Equal => out.push_str(&text),
-            Op::Delete => drop(write!(out, "<del>{text}</del>")),
-            Op::Insert => drop(write!(out, "<ins>{text}</ins>")),
-        }
+        let tag = match piece.op {
+            Op::Equal => {
+                out.push_str(&escape(&visible(piece.text, false)));
+                continue;
+            }
+            Op::Delete => "del",
+            Op::Insert => "ins",
+        };
+        // A space at the end is no part of the mark.
+        let (text, space) = piece.text.split_at(piece.text.trim_end_matches(' ').len());
+        let text = escape(&visible(if text.is_empty() { space } else { text }, true));
+        let space = if text.trim().is_empty() { "" } else { space };
+        let _ = write!(out, "<{tag}>{text}</{tag}>{space}");
     }
     out.push_str(if island.is_some() { "</bdi>" } else { "" });
     out

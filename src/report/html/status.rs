@@ -43,10 +43,7 @@ fn summary(body: &mut String, workspace: &Workspace, overview: &Overview, words:
     let total = &overview.total;
     let _ = writeln!(body, "<section class=\"summary\">");
     let pair = escape(&pair(workspace, overview.bitext, words));
-    let share = escape(&share(words, total.status(Status::Current), total.total()));
     let _ = writeln!(body, "<h2>{pair}</h2>\n{}\n{}", bar(total), legend(total, words));
-    let left = total.words - total.words_current;
-    let left = if left > 0 { escape(&count(words, "words-left", left)) } else { String::new() };
     for (id, number) in [("markers-citation", total.citation_needed), ("markers-page", total.page_needed)] {
         if number > 0 {
             let _ = writeln!(body, "<p class=\"marker\">{}</p>", escape(&count(words, id, number)));
@@ -54,10 +51,6 @@ fn summary(body: &mut String, workspace: &Workspace, overview: &Overview, words:
     }
     body.push_str(&step(&overview.next, words));
     table(body, overview, words);
-    if overview.documents.len() > 1 {
-        let name = escape(&words.text("view-total"));
-        let _ = writeln!(body, "<p class=\"total\"><b>{name}</b> <span>{share}</span> <span>{left}</span></p>");
-    }
     let _ = writeln!(body, "</section>");
 }
 
@@ -68,9 +61,15 @@ fn table(body: &mut String, overview: &Overview, words: &Localizer) {
     }
     let _ = writeln!(body, "</tr></thead>\n<tbody>");
     for (name, counts) in &overview.documents {
-        line(body, name, counts, words);
+        line(body, &code("name", &bare(name)), counts, words);
     }
-    let _ = writeln!(body, "</tbody>\n</table>");
+    let _ = writeln!(body, "</tbody>");
+    if overview.documents.len() > 1 {
+        let _ = writeln!(body, "<tfoot>");
+        line(body, &escape(&words.text("view-total")), &overview.total, words);
+        let _ = writeln!(body, "</tfoot>");
+    }
+    let _ = writeln!(body, "</table>");
 }
 
 fn line(body: &mut String, name: &str, counts: &Counts, words: &Localizer) {
@@ -84,9 +83,8 @@ fn line(body: &mut String, name: &str, counts: &Counts, words: &Localizer) {
         .collect();
     let _ = writeln!(
         body,
-        "<tr><th scope=\"row\">{}</th><td class=\"far\">{}<span>{share}</span></td><td class=\"left\">{left}</td>\
+        "<tr><th scope=\"row\">{name}</th><td class=\"far\">{}<span>{share}</span></td><td class=\"left\">{left}</td>\
          <td><ul class=\"legend\">{}</ul></td></tr>",
-        code("document", &bare(name)),
         bar(counts),
         rest.join("")
     );
@@ -104,8 +102,8 @@ fn passages(body: &mut String, workspace: &Workspace, overview: &Overview, words
         let number = escape(&count(words, "view-passages", rows.len() as u64));
         let _ = writeln!(
             body,
-            "<details class=\"document\"{open}>\n<summary>{} <span>{number}</span></summary>\n<ol class=\"list\">",
-            code("document", &bare(name))
+            "<details class=\"group\"{open}>\n<summary>{} <span>{number}</span></summary>\n<ol class=\"list\">",
+            code("name", &bare(name))
         );
         rows.iter().for_each(|row| passage(body, workspace, overview.bitext, row, words));
         let _ = writeln!(body, "</ol>\n</details>");

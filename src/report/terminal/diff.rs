@@ -3,7 +3,9 @@
 
 use std::fmt::Write;
 
-use super::flow::{Setting, lines};
+use anstyle::Style;
+
+use super::flow::{Setting, lines, sentence};
 use crate::cli::terminal::{DIM, HEADING, LITERAL, Terminal, WARNING, width};
 use crate::content::passage::Kind;
 use crate::l10n::localizer::Localizer;
@@ -42,16 +44,22 @@ impl View<'_> {
     fn passage(&mut self, change: &Changes) {
         let _ = writeln!(self.text, "{}", self.terminal.paint(HEADING, &address(change.row)));
         let standing = standing(self.words, change.row).join(" · ");
-        let _ = writeln!(self.text, "{}", self.terminal.paint(WARNING, &self.words.line(&standing)));
+        self.sentence(&standing, WARNING);
         self.headings(change);
         let leads = change.row.origin;
         let (above, below) = (change.before.as_ref(), change.after.as_ref());
         self.side(change, leads, (above.map(|texts| &texts.0), below.map(|texts| &texts.0)));
         self.side(change, leads.other(), (above.map(|texts| &texts.1), below.map(|texts| &texts.1)));
         let (id, command) = agreeing(change.bitext, change.row);
-        let said = self.words.text(id);
-        let _ = writeln!(self.text, "\n{}", self.terminal.paint(DIM, &self.words.line(&said)));
+        self.text.push('\n');
+        self.sentence(&self.words.text(id), DIM);
         let _ = writeln!(self.text, "  {}", self.terminal.paint(LITERAL, &command));
+    }
+
+    fn sentence(&mut self, said: &str, style: Style) {
+        for line in sentence(said, 0, self.words, self.terminal) {
+            let _ = writeln!(self.text, "{}", self.terminal.paint(style, &line));
+        }
     }
 
     fn headings(&mut self, change: &Changes) {

@@ -5,7 +5,7 @@
 
 use anstyle::Style;
 
-use crate::cli::terminal::{BAD, GOOD, Terminal, width};
+use crate::cli::terminal::{BAD, GOOD, Terminal, width, wrap};
 use crate::l10n::localizer::Localizer;
 use crate::locale::Locale;
 use crate::report::pieces::{Piece, pieces, visible};
@@ -45,6 +45,12 @@ pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
     let paragraphs = paragraphs(&pieces(runs, rtl), setting.code);
     let lines = paragraphs.into_iter().flat_map(|words| fill(words, setting));
     lines.map(|line| render(line, rtl, setting)).collect()
+}
+
+/// A sentence of the interface in lines, each with its own direction.
+pub fn sentence(said: &str, indent: usize, words: &Localizer, terminal: &Terminal) -> Vec<String> {
+    let columns = terminal.width.saturating_sub(indent).max(20);
+    wrap(said, columns).iter().map(|line| words.line(line).into_owned()).collect()
 }
 
 /// Words between line ends; a line of code is one word.

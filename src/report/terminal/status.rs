@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::flow::{Setting, lines};
+use super::flow::{Setting, lines, sentence};
 use crate::bitext::row::{Row, Status};
 use crate::cli::terminal::{DIM, GOOD, HEADING, LITERAL, Terminal, WARNING, width, wrap};
 use crate::l10n::localizer::Localizer;
@@ -67,8 +67,8 @@ impl View<'_> {
         let total = &overview.total;
         let markers = [("markers-citation", total.citation_needed), ("markers-page", total.page_needed)];
         for (at, (id, number)) in markers.into_iter().filter(|(_, number)| *number > 0).enumerate() {
-            let gap = if at == 0 { "\n" } else { "" };
-            let _ = writeln!(self.text, "{gap}{}", self.words.line(&count(self.words, id, number)));
+            self.text.push_str(if at == 0 { "\n" } else { "" });
+            self.sentence(0, &count(self.words, id, number));
         }
         if list {
             overview.rows.iter().for_each(|row| self.passage(overview.bitext, row));
@@ -127,7 +127,11 @@ impl View<'_> {
         let room = self.terminal.width.saturating_sub(indent);
         let (room, indent) = if room < 24 { (self.terminal.width.saturating_sub(4), 4) } else { (room, indent) };
         for (at, part) in wrap(&line.rest, room).iter().filter(|part| !part.is_empty()).enumerate() {
-            let gap = if at == 0 && indent > 4 { "  ".to_owned() } else { format!("\n{}", " ".repeat(indent)) };
+            let beside = at == 0 && indent > 4;
+            if !beside {
+                self.text.truncate(self.text.trim_end_matches(' ').len());
+            }
+            let gap = if beside { "  ".to_owned() } else { format!("\n{}", " ".repeat(indent)) };
             let _ = write!(self.text, "{gap}{}", self.words.line(part));
         }
         self.text.truncate(self.text.trim_end_matches(' ').len());
@@ -162,7 +166,7 @@ impl View<'_> {
         let address = self.terminal.paint(LITERAL, &address(row));
         let _ = writeln!(self.text, "\n{address}  {}", self.terminal.paint(DIM, &place));
         let standing = standing(self.words, row).join(" · ");
-        let _ = writeln!(self.text, "  {}", self.words.line(&standing));
+        self.sentence(2, &standing);
         let text = self.workspace.text(bitext, row, side).unwrap_or_default();
         let columns = self.terminal.width.saturating_sub(4);
         let setting = Setting {
@@ -177,8 +181,21 @@ impl View<'_> {
         }
     }
 
+    fn sentence(&mut self, indent: usize, said: &str) {
+        for line in sentence(said, indent, self.words, self.terminal) {
+            let _ = writeln!(self.text, "{}{line}", " ".repeat(indent));
+        }
+    }
+
+    /// In one line if there is room; a command is never broken.
     fn step(&mut self, step: &Step) {
-        let said = format!("{} {}", self.words.text(step.id), step.what);
-        let _ = writeln!(self.text, "{}", self.words.line(said.trim_end()));
+        let said = self.words.text(step.id);
+        let line = format!("{said} {}", step.what);
+        if width(line.trim_end()) <= self.terminal.width {
+            let _ = writeln!(self.text, "{}", self.words.line(line.trim_end()));
+        } else {
+            self.sentence(0, &said);
+            let _ = writeln!(self.text, "  {}", step.what);
+        }
     }
 }
