@@ -10,7 +10,7 @@ use super::counts::Counts;
 use super::overview::{Overview, Step, behind, nothing, overviews};
 use super::phrases::{address, agreeing, bare, count, count_of, excerpt, locale, pair, place, share};
 use super::phrases::{side, side_to_read, standing};
-use super::pieces::{pieces, runs, visible, whole};
+use super::pieces::{Way, pieces, runs, visible, whole};
 use crate::bitext::row::{Row, Status};
 use crate::l10n::localizer::Localizer;
 use crate::ledger::agreement::Side;
@@ -149,17 +149,17 @@ fn block(runs: &[Run], locale: &Locale) -> String {
     format!(
         "<div dir=\"{}\" lang=\"{language}\">\n\n{}\n\n</div>\n\n",
         locale.direction(),
-        inline(runs, locale.is_rtl())
+        inline(runs, Way::of(locale, false))
     )
 }
 
-fn inline(runs: &[Run], rtl: bool) -> String {
-    let (apart, mut out, mut island) = (if rtl { "ltr" } else { "rtl" }, String::new(), None);
-    for piece in pieces(runs, rtl) {
+fn inline(runs: &[Run], way: Way) -> String {
+    let (mut out, mut island) = (String::new(), None);
+    for piece in pieces(runs, way) {
         if piece.island != island {
             out.push_str(if island.is_some() { "</span>" } else { "" });
             if piece.island.is_some() {
-                let _ = write!(out, "<span dir=\"{apart}\">");
+                let _ = write!(out, "<span dir=\"{}\">", way.of_islands());
             }
             island = piece.island;
         }

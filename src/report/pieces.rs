@@ -10,9 +10,13 @@ use super::phrases::absence;
 use crate::citation::parse::citations;
 use crate::facts::destinations;
 use crate::ledger::agreement::Side;
+use crate::locale::Locale;
 use crate::text::bidi;
 use crate::text::canonical::code_spans;
 use crate::text::diff::{Op, Run};
+
+/// Bytes within which a bracket finds its other half.
+const REACH: usize = 1000;
 
 /// A piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +27,34 @@ pub struct Piece<'a> {
     pub text: &'a str,
     /// The island it lies on: a stretch that runs the other way than the text.
     pub island: Option<usize>,
+}
+
+/// How a text runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// From left to right; words of other scripts are islands.
+    Ltr,
+    /// From right to left; citations, code and addresses are islands.
+    Rtl,
+    /// From left to right, line by line; a comment of another script is one
+    /// island, whatever names stand in it.
+    Code,
+}
+
+impl Way {
+    /// How a text of a locale runs.
+    pub fn of(locale: &Locale, is_code: bool) -> Way {
+        match (is_code, locale.is_rtl()) {
+            (true, _) => Way::Code,
+            (false, true) => Way::Rtl,
+            (false, false) => Way::Ltr,
+        }
+    }
+
+    /// The direction of its islands, as HTML's `dir` wants it.
+    pub fn of_islands(self) -> &'static str {
+        if self == Way::Rtl { "ltr" } else { "rtl" }
+    }
 }
 
 /// A text that did not change, as runs.
@@ -48,17 +80,21 @@ pub fn runs(change: &Changes, of: Side) -> Result<Vec<Run>, &'static str> {
     }
 }
 
-/// Runs in pieces, in a text that is written from right to left or not.
+/// Runs in pieces.
 ///
 /// ```
-/// use hamgam::report::pieces::{pieces, whole};
+/// use hamgam::report::pieces::{Way, pieces, whole};
 /// let runs = whole("به گفتهٔ دیدبان [@hrw2022].");
-/// let pieces = pieces(&runs, true);
+/// let pieces = pieces(&runs, Way::Rtl);
 /// assert_eq!((pieces[1].text, pieces[1].island), ("[@hrw2022]", Some(0)));
 /// ```
-pub fn pieces(runs: &[Run], rtl: bool) -> Vec<Piece<'_>> {
+pub fn pieces(runs: &[Run], way: Way) -> Vec<Piece<'_>> {
     let joined: String = runs.iter().map(|run| run.text.as_str()).collect();
-    let islands = if rtl { left_to_right(&joined) } else { right_to_left(&joined) };
+    let islands = match way {
+        Way::Rtl => left_to_right(&joined),
+        Way::Ltr => right_to_left(&joined, |gap| !gap.contains(|c: char| c.is_ascii_alphanumeric() || c == '\n')),
+        Way::Code => right_to_left(&joined, |gap| !gap.contains('\n')),
+    };
     let mut out = Vec::new();
     let (mut start, mut next) = (0, 0);
     for run in runs {
@@ -83,17 +119,20 @@ pub fn pieces(runs: &[Run], rtl: bool) -> Vec<Piece<'_>> {
     out
 }
 
-/// Citations, code and addresses.
+/// Citations, code, links and addresses; all of a text that has no letter of
+/// its own language.
 fn left_to_right(text: &str) -> Vec<Range<usize>> {
+    if !bidi::has_rtl(text) {
+        return std::iter::once(0..text.len()).filter(|all| !all.is_empty()).collect();
+    }
     let mut found = code_spans(text);
-    found.extend(destinations(text));
+    found.extend(destinations(text).into_iter().map(|found| link(text, found)));
     found.extend(citations(text).into_iter().map(|citation| brackets(text, citation.span)));
     apart(found)
 }
 
 /// A citekey with the brackets around it, else with its `@`.
 fn brackets(text: &str, key: Range<usize>) -> Range<usize> {
-    const REACH: usize = 1000;
     let bytes = text.as_bytes();
     let bracket = |b: &u8| matches!(b, b'[' | b']');
     let start = key.start.saturating_sub(REACH);
@@ -106,12 +145,22 @@ fn brackets(text: &str, key: Range<usize>) -> Range<usize> {
     }
 }
 
-/// Stretches of right-to-left words.
-fn right_to_left(text: &str) -> Vec<Range<usize>> {
+/// A destination with the words of its link, where they run its way.
+fn link(text: &str, destination: Range<usize>) -> Range<usize> {
+    let before = destination.start.saturating_sub(REACH);
+    let start = text.as_bytes()[before..destination.start].iter().rposition(|&b| b == b'[').map(|at| before + at);
+    match start.filter(|_| text[destination.clone()].starts_with('(')) {
+        Some(start) if !bidi::has_rtl(&text[start..destination.start]) => start..destination.end,
+        _ => destination,
+    }
+}
+
+/// Stretches of right-to-left words, one where `joins` says so of the text
+/// between.
+fn right_to_left(text: &str, joins: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices().filter(|&(_, c)| bidi::is_rtl(c)) {
         let end = at + c.len_utf8();
-        let joins = |gap: &str| !gap.contains(|c: char| c.is_ascii_alphanumeric() || c == '\n');
         match found.last_mut() {
             Some(last) if joins(&text[last.end..at]) => last.end = end,
             _ => found.push(at..end),

@@ -62,9 +62,13 @@ fn passage(body: &mut String, workspace: &Workspace, change: &Changes, words: &L
     let _ = writeln!(body, "<h3><a href=\"#{id}\">{}</a></h3>\n{}", code("address", &address(row)), badges(row, words));
     if !change.headings.is_empty() {
         let of = if row.source.is_some() { Side::Source } else { Side::Target };
-        let language = language(locale(workspace, change.bitext, of));
-        let path: Vec<String> =
-            change.headings.iter().map(|heading| format!("<bdi>{}</bdi>", escape(heading))).collect();
+        let locale = locale(workspace, change.bitext, of);
+        let (language, direction) = (language(locale), locale.direction());
+        let path: Vec<String> = change
+            .headings
+            .iter()
+            .map(|heading| format!("<bdi dir=\"{direction}\">{}</bdi>", escape(heading)))
+            .collect();
         let _ = writeln!(body, "<p class=\"headings\"><bdi {language}>{}</bdi></p>", path.join(" <span>›</span> "));
     }
     let _ = writeln!(body, "</header>\n<div class=\"sides\">");

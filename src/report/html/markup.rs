@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use crate::report::counts::Counts;
 use crate::report::overview::{Step, URGENCY};
 use crate::report::phrases::{count_of, standing};
-use crate::report::pieces::{pieces, visible};
+use crate::report::pieces::{Way, pieces, visible};
 use crate::text::diff::{Op, Run};
 
 const STYLE: &str = include_str!("../view.css");
@@ -60,14 +60,14 @@ pub fn language(locale: &Locale) -> String {
 }
 
 /// A text with its changes marked, what runs the other way set apart.
-pub fn runs(runs: &[Run], rtl: bool) -> String {
-    let (apart, mut out) = (if rtl { "ltr" } else { "rtl" }, String::new());
+pub fn runs(runs: &[Run], way: Way) -> String {
+    let mut out = String::new();
     let mut island = None;
-    for piece in pieces(runs, rtl) {
+    for piece in pieces(runs, way) {
         if piece.island != island {
             out.push_str(if island.is_some() { "</bdi>" } else { "" });
             if piece.island.is_some() {
-                let _ = write!(out, "<bdi dir=\"{apart}\">");
+                let _ = write!(out, "<bdi dir=\"{}\">", way.of_islands());
             }
             island = piece.island;
         }
@@ -93,9 +93,9 @@ pub fn runs(runs: &[Run], rtl: bool) -> String {
 pub fn block(class: &str, of: &[Run], locale: &Locale, is_code: bool) -> String {
     if is_code {
         let language = escape(&locale.id().to_string());
-        return format!("<pre class=\"{class}\" lang=\"{language}\" dir=\"ltr\">{}</pre>\n", runs(of, false));
+        return format!("<pre class=\"{class}\" lang=\"{language}\" dir=\"ltr\">{}</pre>\n", runs(of, Way::Code));
     }
-    format!("<p class=\"{class}\" {}>{}</p>\n", language(locale), runs(of, locale.is_rtl()))
+    format!("<p class=\"{class}\" {}>{}</p>\n", language(locale), runs(of, Way::of(locale, false)))
 }
 
 /// Status, change and flags, each in a badge.

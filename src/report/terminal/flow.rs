@@ -8,7 +8,7 @@ use anstyle::Style;
 use crate::cli::terminal::{BAD, GOOD, Terminal, width, wrap};
 use crate::l10n::localizer::Localizer;
 use crate::locale::Locale;
-use crate::report::pieces::{Piece, pieces, visible};
+use crate::report::pieces::{Piece, Way, pieces, visible};
 use crate::text::bidi;
 use crate::text::diff::{Op, Run};
 
@@ -41,10 +41,10 @@ type Word = Vec<Atom>;
 
 /// A text in lines.
 pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
-    let rtl = setting.locale.is_rtl() && !setting.code;
-    let paragraphs = paragraphs(&pieces(runs, rtl), setting.code);
+    let way = Way::of(setting.locale, setting.code);
+    let paragraphs = paragraphs(&pieces(runs, way), setting.code);
     let lines = paragraphs.into_iter().flat_map(|words| fill(words, setting));
-    lines.map(|line| render(line, rtl, setting)).collect()
+    lines.map(|line| render(line, way == Way::Rtl, setting)).collect()
 }
 
 /// A sentence of the interface in lines, each with its own direction.
