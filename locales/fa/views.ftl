@@ -1,0 +1,115 @@
+### نماها: هر سند در چه وضعی است، چه تغییر کرده و چه یافت شده است.
+
+## زبان‌ها
+
+language-name = { $locale ->
+    [ar] عربی
+    [az] ترکی آذربایجانی
+    [ckb] کردی سورانی
+    [de] آلمانی
+    [en] انگلیسی
+    [es] اسپانیایی
+    [fa] فارسی
+    [fr] فرانسوی
+    [he] عبری
+    [kmr] کردی کرمانجی
+    [ps] پشتو
+    [tr] ترکی استانبولی
+    [ur] اردو
+   *[other] { $locale }
+}
+view-pair = از { $source } به { $target }
+list-separator = {"، "}
+
+## عنوان‌ها، ستون‌ها و برچسب‌ها
+
+view-status = وضع ترجمه
+view-diff = آنچه تغییر کرده است
+view-contents = بندها
+view-skip = یکراست به سراغ بندها
+view-then = به صورتی که توافق شده بود
+column-document = سند
+column-progress = همگام
+column-words = واژهٔ مانده
+column-rest = کارهای مانده
+view-total = همهٔ سندها
+view-share = { $part } از { $whole }
+side-original = { $language }، متن اصلی
+side-translation = { $language }، ترجمه
+view-passages = { $count ->
+    [one] { $count } بند
+   *[other] { $count } بند
+}
+words-left = { $count ->
+    [one] { $count } واژه مانده
+   *[other] { $count } واژه مانده
+}
+
+## شمارش
+
+count-current = { $count } همگام
+count-stale = { $count } عقب‌مانده
+count-ahead = { $count } جلوتر
+count-diverged = { $count } تغییرکرده در دو سو
+count-missing = { $count } ترجمه‌نشده
+count-extra = { $count } افزوده
+count-unconfirmed = { $count } تأییدنشده
+
+## پرسش‌های باز در متن‌ها
+
+markers-citation = { $count ->
+    [one] در ترجمه { $count } جا «[نیازمند منبع]» آمده است.
+   *[other] در ترجمه { $count } جا «[نیازمند منبع]» آمده است.
+}
+markers-page = { $count ->
+    [one] در ترجمه { $count } جا «[شمارهٔ صفحه لازم است]» آمده است.
+   *[other] در ترجمه { $count } جا «[شمارهٔ صفحه لازم است]» آمده است.
+}
+
+## گام بعدی. پس از جمله فرمان یا مسیر می‌آید.
+
+next-write = هنوز سندی نیست. نخستین سند را اینجا بنویسید:
+next-target = هنوز زبان مقصدی نیست. آن را در این پرونده نام ببرید:
+next-translate = هنوز چیزی ترجمه نشده است. نخستین ترجمه را اینجا بنویسید:
+next-adopt = ترجمه‌ها هنوز به کار گرفته نشده است. با این فرمان به کارشان بگیرید:
+next-diff = گام بعدی: ببینید چه تغییر کرده است و ترجمه را به‌روز کنید:
+next-edited = گام بعدی: ترجمه‌های ویراسته را تأیید کنید:
+next-unconfirmed = گام بعدی: جفت‌های تأییدنشده را بخوانید:
+next-missing = گام بعدی: ببینید چه چیزهایی ترجمه نشده است:
+next-extra = گام بعدی: ببینید چه چیزهایی در متن اصلی نیست:
+next-nothing = همه چیز همگام است و کاری نمانده است.
+
+## آنجا که چیزی نیست
+
+status-none = بندی از آن گونه که خواسته‌اید نیست.
+diff-none = هیچ بندی کاری نمی‌خواهد.
+text-gone = متن اصلی دیگر نیست.
+text-never = متن اصلی ندارد.
+text-missing = هنوز ترجمه نشده است.
+
+## تأیید. پس از جمله فرمان می‌آید.
+
+agree-after = پس از به‌روز کردن ترجمه، تأیید کنید:
+agree-if = اگر هر دو یک چیز می‌گویند، تأیید کنید:
+agree-missing = پس از ترجمه، تأیید کنید:
+agree-extra = اگر به‌عمد تنها در یک زبان هست:
+
+## check
+
+check-none = ایرادی یافت نشد.
+check-errors = { $count ->
+    [one] { $count } خطا
+   *[other] { $count } خطا
+}
+check-warnings = { $count ->
+    [one] { $count } هشدار
+   *[other] { $count } هشدار
+}
+check-notes = { $count ->
+    [one] { $count } یادآوری
+   *[other] { $count } یادآوری
+}
+check-summary = { $documents ->
+    [one] { $counts } در { $documents } سند.
+   *[other] { $counts } در { $documents } سند.
+}

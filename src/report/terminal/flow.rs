@@ -1,0 +1,166 @@
+//! A text in lines, with its changes marked: by colour, struck out and
+//! underlined where there is colour, else as `wdiff` does: `[-old-]{+new+}`.
+//!
+//! Every line keeps its direction by itself, since isolates end with the line.
+
+use anstyle::Style;
+
+use crate::cli::terminal::{BAD, GOOD, Terminal, width, wrap};
+use crate::l10n::localizer::Localizer;
+use crate::locale::Locale;
+use crate::report::pieces::{Piece, Way, pieces, visible};
+use crate::text::bidi;
+use crate::text::diff::{Op, Run};
+
+const DELETED: Style = BAD.strikethrough();
+const INSERTED: Style = GOOD.underline();
+
+/// How to set a text.
+pub struct Setting<'a> {
+    /// Its language.
+    pub locale: &'a Locale,
+    /// Whether it is code, which is never wrapped.
+    pub code: bool,
+    /// Columns to fill.
+    pub columns: usize,
+    /// Whether to set directions apart.
+    pub words: &'a Localizer,
+    /// Whether there is colour.
+    pub terminal: &'a Terminal,
+}
+
+/// A part of a line that shares its fate and its direction.
+#[derive(Debug, Clone, PartialEq)]
+struct Atom {
+    op: Op,
+    island: Option<usize>,
+    text: String,
+}
+
+type Word = Vec<Atom>;
+
+/// A text in lines.
+pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
+    let way = Way::of(setting.locale, setting.code);
+    let paragraphs = paragraphs(&pieces(runs, way), setting.code);
+    let lines = paragraphs.into_iter().flat_map(|words| fill(words, setting));
+    lines.map(|line| render(line, way == Way::Rtl, setting)).collect()
+}
+
+/// A sentence of the interface in lines, each with its own direction.
+pub fn sentence(said: &str, indent: usize, words: &Localizer, terminal: &Terminal) -> Vec<String> {
+    let columns = terminal.width.saturating_sub(indent).max(20);
+    wrap(said, columns).iter().map(|line| words.line(line).into_owned()).collect()
+}
+
+/// Words between line ends; a line of code is one word.
+fn paragraphs(pieces: &[Piece], code: bool) -> Vec<Vec<Word>> {
+    let mut out: Vec<Vec<Word>> = vec![vec![Word::new()]];
+    for piece in pieces {
+        let text = visible(piece.text, piece.op != Op::Equal).replace('\t', "    ");
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                out.push(vec![Word::new()]);
+            }
+            let words = out.last_mut().expect("there is always a line");
+            let space = |c: char| c.is_whitespace() && !code;
+            for (at, part) in line.split(space).enumerate() {
+                if at > 0 {
+                    words.push(Word::new());
+                }
+                if !part.is_empty() {
+                    let atom = Atom { op: piece.op, island: piece.island, text: part.to_owned() };
+                    words.last_mut().expect("there is always a word").push(atom);
+                }
+            }
+        }
+    }
+    out.iter_mut().for_each(|words| words.retain(|word| !word.is_empty()));
+    out
+}
+
+/// Words in lines of so many columns, the marks counted.
+fn fill(words: Vec<Word>, setting: &Setting) -> Vec<Vec<Atom>> {
+    let mut lines: Vec<Vec<Atom>> = vec![Vec::new()];
+    let (mut used, mut open) = (0, Op::Equal);
+    for word in words {
+        let cost = |open: Op| {
+            let mut open = open;
+            let mut columns = 0;
+            for atom in &word {
+                if atom.op != open && !setting.terminal.color {
+                    columns += if open == Op::Equal { 0 } else { 2 } + if atom.op == Op::Equal { 0 } else { 2 };
+                }
+                open = atom.op;
+                columns += width(&atom.text);
+            }
+            columns + if open == Op::Equal || setting.terminal.color { 0 } else { 2 }
+        };
+        let line = lines.last_mut().expect("there is always a line");
+        if !line.is_empty() && used + 1 + cost(open) > setting.columns {
+            lines.push(Vec::new());
+            (used, open) = (0, Op::Equal);
+        } else if !line.is_empty() {
+            line.push(space(line.last().expect("it is not empty"), &word[0]));
+            used += 1;
+        }
+        // The mark that closes is counted again only where it stands.
+        let closing = |op: Op| if op == Op::Equal || setting.terminal.color { 0 } else { 2 };
+        let last = word.last().map_or(Op::Equal, |atom| atom.op);
+        used += cost(open) - closing(last);
+        open = last;
+        lines.last_mut().expect("there is always a line").extend(word);
+    }
+    lines
+}
+
+/// The space between two words belongs to what both belong to.
+fn space(before: &Atom, after: &Atom) -> Atom {
+    Atom {
+        op: if before.op == after.op { before.op } else { Op::Equal },
+        island: before.island.filter(|_| before.island == after.island),
+        text: " ".to_owned(),
+    }
+}
+
+fn render(line: Vec<Atom>, rtl: bool, setting: &Setting) -> String {
+    let mut joined: Vec<Atom> = Vec::new();
+    for atom in line {
+        match joined.last_mut() {
+            Some(last) if (last.op, last.island) == (atom.op, atom.island) => last.text.push_str(&atom.text),
+            _ => joined.push(atom),
+        }
+    }
+    let isolates = setting.words.isolates();
+    let mixed = rtl || joined.iter().any(|atom| bidi::has_rtl(&atom.text));
+    let mut out = String::new();
+    let mut island = None;
+    for atom in &joined {
+        if isolates && atom.island != island {
+            out.push_str(if island.is_some() { POP } else { "" });
+            out.push_str(if atom.island.is_some() { opening(!rtl) } else { "" });
+            island = atom.island;
+        }
+        out.push_str(&mark(atom, setting.terminal));
+    }
+    out.push_str(if isolates && island.is_some() { POP } else { "" });
+    if isolates && mixed && !out.is_empty() { format!("{}{out}{POP}", opening(rtl)) } else { out }
+}
+
+const POP: &str = "\u{2069}";
+
+/// Opens an isolate whose direction is known: a line that begins with a name in
+/// Latin letters is Persian all the same.
+fn opening(rtl: bool) -> &'static str {
+    if rtl { "\u{2067}" } else { "\u{2066}" }
+}
+
+fn mark(atom: &Atom, terminal: &Terminal) -> String {
+    match (atom.op, terminal.color) {
+        (Op::Equal, _) => atom.text.clone(),
+        (Op::Delete, true) => terminal.paint(DELETED, &atom.text),
+        (Op::Insert, true) => terminal.paint(INSERTED, &atom.text),
+        (Op::Delete, false) => format!("[-{}-]", atom.text),
+        (Op::Insert, false) => format!("{{+{}+}}", atom.text),
+    }
+}

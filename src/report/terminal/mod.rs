@@ -1,0 +1,11 @@
+//! Results for people on a terminal. Colour is never the only mark, and text of
+//! another direction stands on lines of its own.
+
+pub mod flow;
+pub mod status;
+pub mod diff;
+pub mod check;
+
+pub use check::check;
+pub use diff::diff;
+pub use status::status;
