@@ -27,5 +27,6 @@ pub mod check;
 pub mod workspace;
 pub mod agree;
 // -- VOICES: every sentence, format and file that leaves
+pub mod terminal;
 pub mod report;
 pub mod cli;

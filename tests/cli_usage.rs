@@ -4,11 +4,11 @@
 use std::process::{Command, Output};
 
 use hamgam::cli::invocation::{Command as Asked, Invocation, Scope};
-use hamgam::cli::terminal::Terminal;
 use hamgam::cli::{args, parse, report_error, table};
 use hamgam::error::Error;
 use hamgam::l10n::localizer::Localizer;
 use hamgam::l10n::message::{Message, plain};
+use hamgam::terminal::Terminal;
 
 /// Runs hamgam with arguments and an environment of its own.
 fn run(args: &[&str], environment: &[(&str, &str)]) -> Output {
@@ -91,7 +91,7 @@ fn help_stays_in_the_width_that_is_there() {
     for language in ["en", "fa"] {
         let help = out(&run(&["--ui", language, "status", "--help"], &[("COLUMNS", "72")]));
         let meanings = help.lines().filter(|line| !line.starts_with("  hamgam") && !line.starts_with("      "));
-        meanings.for_each(|line| assert!(hamgam::cli::terminal::width(line) <= 72, "{line}"));
+        meanings.for_each(|line| assert!(hamgam::terminal::width(line) <= 72, "{line}"));
     }
 }
 

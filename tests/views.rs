@@ -5,12 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use hamgam::bitext::row::Status;
-use hamgam::cli::terminal::{Terminal, width};
 use hamgam::finding::{Finding, Level, Place};
 use hamgam::l10n::localizer::Localizer;
 use hamgam::l10n::message::{Message, plain};
 use hamgam::report::changes::Changes;
 use hamgam::report::{html, markdown, terminal};
+use hamgam::terminal::{Terminal, width};
 use hamgam::workspace::{Bitext, Workspace};
 use tempfile::TempDir;
 
@@ -111,7 +111,10 @@ fn pages(workspace: &Workspace) -> Vec<String> {
         .iter()
         .flat_map(|language| {
             let words = words(language);
-            [html::status(workspace, &rows(workspace), &words), html::diff(workspace, &changes(workspace), &words)]
+            [
+                html::status::status(workspace, &rows(workspace), &words),
+                html::diff::diff(workspace, &changes(workspace), &words),
+            ]
         })
         .collect()
 }
@@ -119,8 +122,8 @@ fn pages(workspace: &Workspace) -> Vec<String> {
 /// Everything that can be said about a project, on a terminal.
 fn said(workspace: &Workspace, language: &str, to: &Terminal) -> String {
     let words = words(language);
-    terminal::status(workspace, &rows(workspace), true, &words, to)
-        + &terminal::diff(workspace, &changes(workspace), &words, to)
+    terminal::status::status(workspace, &rows(workspace), true, &words, to)
+        + &terminal::diff::diff(workspace, &changes(workspace), &words, to)
 }
 
 /// Opening tags, by what they start with.
@@ -198,7 +201,7 @@ fn every_link_of_a_page_leads_to_a_passage() {
 #[test]
 fn a_page_marks_what_was_deleted_and_inserted() {
     let (_folder, workspace) = project();
-    let page = html::diff(&workspace, &changes(&workspace), &words("en"));
+    let page = html::diff::diff(&workspace, &changes(&workspace), &words("en"));
     assert!(page.contains("<del>three</del><ins>four</ins>"), "{page}");
     assert!(page.contains("<ins>همان سال</ins>"), "{page}");
     assert!(page.contains("<bdi dir=\"ltr\">[@kadivar2016]</bdi>"), "citations keep their direction in Persian");
@@ -248,7 +251,7 @@ fn lines_stay_in_the_width_that_is_there() {
     let (_folder, workspace) = project();
     for columns in [40, 60, 80] {
         let to = Terminal { width: columns, ..PIPED };
-        let said = terminal::diff(&workspace, &changes(&workspace), &words("en"), &to);
+        let said = terminal::diff::diff(&workspace, &changes(&workspace), &words("en"), &to);
         for line in said.lines().filter(|line| !line.contains("order.md")) {
             assert!(width(line) <= columns, "{} in {columns}: {line}", width(line));
         }
@@ -272,16 +275,16 @@ fn addresses_stay_bare_and_ascii_in_every_interface_language() {
 fn the_persian_interface_writes_persian_digits() {
     let (_folder, workspace) = project();
     let words = words("fa");
-    let said = terminal::status(&workspace, &rows(&workspace), false, &words, &PIPED);
+    let said = terminal::status::status(&workspace, &rows(&workspace), false, &words, &PIPED);
     assert!(said.contains("۲ از ۵") && said.contains("۱ عقب‌مانده"), "{said}");
-    assert!(html::status(&workspace, &rows(&workspace), &words).contains("۲ از ۵"));
+    assert!(html::status::status(&workspace, &rows(&workspace), &words).contains("۲ از ۵"));
     assert!(markdown::status(&workspace, &rows(&workspace), &words).contains("۲ از ۵"));
 }
 
 #[test]
 fn the_most_urgent_passages_come_first_and_the_next_step_last() {
     let (_folder, workspace) = project();
-    let said = terminal::status(&workspace, &rows(&workspace), true, &words("en"), &PIPED);
+    let said = terminal::status::status(&workspace, &rows(&workspace), true, &words("en"), &PIPED);
     let at = |what: &str| said.find(what).unwrap_or_else(|| panic!("{what} in {said}"));
     assert!(at("original changed: update · number or date") < at("not translated\n"));
     assert!(at("not translated\n") < at("translation changed: confirm"));
@@ -292,7 +295,7 @@ fn the_most_urgent_passages_come_first_and_the_next_step_last() {
 #[test]
 fn a_passage_without_a_translation_is_not_called_inserted() {
     let (_folder, workspace) = project();
-    let said = terminal::diff(&workspace, &changes(&workspace), &words("en"), &PIPED);
+    let said = terminal::diff::diff(&workspace, &changes(&workspace), &words("en"), &PIPED);
     assert!(said.contains("    Nobody has translated this one [citation needed].\n"), "{said}");
     assert!(said.contains("(Not translated yet.)"), "{said}");
 }
@@ -301,10 +304,10 @@ fn a_passage_without_a_translation_is_not_called_inserted() {
 fn an_empty_project_says_what_to_do() {
     let (_folder, workspace) = with(&[]);
     let next = "content/en/overview.md";
-    assert!(terminal::status(&workspace, &[], false, &words("fa"), &PIPED).ends_with(&format!("{next}\n")));
-    assert!(html::status(&workspace, &[], &words("en")).contains(next));
+    assert!(terminal::status::status(&workspace, &[], false, &words("fa"), &PIPED).ends_with(&format!("{next}\n")));
+    assert!(html::status::status(&workspace, &[], &words("en")).contains(next));
     assert!(markdown::status(&workspace, &[], &words("en")).contains(next));
-    for none in [html::diff(&workspace, &[], &words("en")), markdown::diff(&workspace, &[], &words("en"))] {
+    for none in [html::diff::diff(&workspace, &[], &words("en")), markdown::diff(&workspace, &[], &words("en"))] {
         assert!(none.contains("No passage needs work."));
     }
 }
@@ -313,7 +316,7 @@ fn an_empty_project_says_what_to_do() {
 fn the_next_step_fits_the_state_of_the_work() {
     let next = |files: &[(&str, &str)]| {
         let (_folder, workspace) = with(files);
-        let said = terminal::status(&workspace, &rows(&workspace), false, &words("en"), &PIPED);
+        let said = terminal::status::status(&workspace, &rows(&workspace), false, &words("en"), &PIPED);
         said.lines().last().unwrap().to_owned()
     };
     let (english, persian) = (("content/en/order.md", "A text.\n"), ("content/fa/order.md", "متنی.\n"));
@@ -347,7 +350,7 @@ fn what_would_turn_a_text_around_is_shown_and_not_obeyed() {
         with(&[("content/en/a.md", "A \u{202e}trap\u{1b}[2J.\n"), ("content/fa/a.md", "دام.\n")]);
     let words = words("en");
     let mut all = vec![said(&workspace, "en", &PLAIN_SCREEN), markdown::diff(&workspace, &changes(&workspace), &words)];
-    all.push(html::diff(&workspace, &changes(&workspace), &words));
+    all.push(html::diff::diff(&workspace, &changes(&workspace), &words));
     for text in all {
         assert!(!text.contains('\u{202e}') && !text.contains('\u{1b}'), "{text:?}");
         assert!(text.contains("⟨U+202E⟩"), "{text}");
@@ -376,13 +379,13 @@ fn findings_stand_below_their_document_and_are_summed_up() {
         finding("stale-passage", Level::Warning, "overview.md", 3),
         finding("mismatched-date", Level::Error, "order.md", 20),
     ];
-    let said = terminal::check(&found, &words("en"), &PIPED);
+    let said = terminal::check::check(&found, &words("en"), &PIPED);
     let expected = "order.md\n  error missing-citation  content/fa/order.md:12:5\n    The citekey hrw2022 is there twice, first at a.bib:3.\n    content/en/order.md:13\n";
     assert!(said.starts_with(expected), "{said}");
     assert_eq!(said.matches("order.md\n").count() + said.matches("overview.md\n").count(), 2);
     assert!(said.ends_with("2 errors, 1 warning in 2 documents.\n"), "{said}");
-    let persian = terminal::check(&found, &words("fa"), &PIPED);
+    let persian = terminal::check::check(&found, &words("fa"), &PIPED);
     assert!(persian.ends_with("۲ خطا، ۱ هشدار در ۲ سند.\n"), "{persian}");
     assert!(persian.contains("content/fa/order.md:12:5"));
-    assert_eq!(terminal::check(&[], &words("en"), &PIPED), "No faults found.\n");
+    assert_eq!(terminal::check::check(&[], &words("en"), &PIPED), "No faults found.\n");
 }

@@ -107,9 +107,7 @@ impl Reader {
                 }
                 word.extend(c.to_lowercase());
                 self.length += 1;
-            } else if c == '\u{200c}' && !word.is_empty() {
-            } else if matches!(c, '،' | ',' | '٬' | '_') && !number.is_empty() {
-            } else {
+            } else if !joins(c, &word, &number) {
                 self.end_word(&mut word);
                 self.end_number(&mut number);
             }
@@ -134,4 +132,9 @@ impl Reader {
             self.tokens.push(format!("#{}", std::mem::take(number)));
         }
     }
+}
+
+/// Whether a character goes on with the word or the number that it follows.
+fn joins(c: char, word: &str, number: &str) -> bool {
+    c == '\u{200c}' && !word.is_empty() || matches!(c, '،' | ',' | '٬' | '_') && !number.is_empty()
 }

@@ -24,9 +24,7 @@ impl Ids {
     /// Ids that ledgers and authors gave to source passages; the first locale
     /// wins, an author wins over all.
     pub fn give(&mut self, passage: u32, id: &str) {
-        if !self.of_source.contains_key(&passage) {
-            self.of_source.insert(passage, id.to_owned());
-        }
+        self.of_source.entry(passage).or_insert_with(|| id.to_owned());
     }
 
     /// Whether a source passage has its id.

@@ -32,6 +32,9 @@ struct Gap {
     targets: Vec<u32>,
 }
 
+/// Passages that found a partner: document and index.
+type Taken = HashSet<(u32, u32)>;
+
 /// A document and its translation.
 struct Match<'a> {
     source: usize,
@@ -53,8 +56,7 @@ pub fn pair(
     let lexicon = learn(shelves, &matches, drafts);
     let paired: Vec<Vec<Vec<Pair>>> =
         matches.par_iter().map(|m| m.gaps.iter().map(|gap| align(m, gap, lexicon.as_ref())).collect()).collect();
-    let (mut taken_sources, mut taken_targets): (HashSet<(u32, u32)>, HashSet<(u32, u32)>) =
-        (HashSet::new(), HashSet::new());
+    let (mut taken_sources, mut taken_targets) = (Taken::new(), Taken::new());
     for (m, gaps) in matches.iter().zip(paired) {
         for (gap, pairs) in m.gaps.iter().zip(gaps) {
             for pair in pairs {
@@ -231,8 +233,8 @@ fn settle(
     gap: &Gap,
     pair: Pair,
     drafts: &mut Vec<Draft>,
-    taken_sources: &mut HashSet<(u32, u32)>,
-    taken_targets: &mut HashSet<(u32, u32)>,
+    taken_sources: &mut Taken,
+    taken_targets: &mut Taken,
 ) {
     let seekers: Vec<Seeker> = pair.source.iter().map(|&at| gap.sources[at as usize]).collect();
     let targets: Vec<u32> = pair.target.iter().map(|&at| gap.targets[at as usize]).collect();
@@ -277,13 +279,7 @@ fn neighbours<T>(list: &[T], at: impl Fn(&T) -> u32) -> &[T] {
     &list[..end]
 }
 
-fn rest(
-    shelf: &Shelf,
-    identity: &Identity,
-    taken: &HashSet<(u32, u32)>,
-    drafts: &mut Vec<Draft>,
-    set: impl Fn(&mut Draft, Half),
-) {
+fn rest(shelf: &Shelf, identity: &Identity, taken: &Taken, drafts: &mut Vec<Draft>, set: impl Fn(&mut Draft, Half)) {
     for document in 0..shelf.documents.len() as u32 {
         for (passage, known) in identity.known[document as usize].iter().enumerate() {
             let passage = passage as u32;

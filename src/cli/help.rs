@@ -8,8 +8,8 @@ use std::fmt::Write;
 use clap::{Arg, Command};
 
 use super::args::PROGRAM;
-use super::terminal::{HEADING, LITERAL, Terminal, width, wrap};
 use crate::l10n::localizer::Localizer;
+use crate::terminal::{HEADING, LITERAL, Terminal, width, wrap};
 use crate::text::bidi;
 
 /// The widest first column that the second stands beside.

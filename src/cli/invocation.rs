@@ -8,6 +8,7 @@ use unic_langid::LanguageIdentifier;
 use crate::config::recognise::Layout;
 use crate::ledger::agreement::{Side, State};
 use crate::locale::Locale;
+use crate::terminal::Color;
 
 /// One run of hamgam.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,18 +23,6 @@ pub struct Invocation {
     pub ui: LanguageIdentifier,
     /// What to do.
     pub command: Command,
-}
-
-/// When to colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Color {
-    /// On a terminal, unless the environment says otherwise.
-    #[default]
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
 }
 
 /// What to do.

@@ -1,6 +1,5 @@
 //! The command line: arguments in, words out. Nothing else in hamgam prints.
 
-pub mod terminal;
 pub mod invocation;
 pub mod table;
 pub mod args;
@@ -20,11 +19,11 @@ use clap::error::ErrorKind;
 use crate::error::{Error, Result};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
+use crate::terminal::{self, Color, Terminal};
 use crate::text::bidi;
 use args::PROGRAM;
 use commands::session::Session;
-use invocation::{Color, Command, Invocation};
-use terminal::Terminal;
+use invocation::{Command, Invocation};
 
 /// Could not run.
 pub const COULD_NOT_RUN: u8 = 2;

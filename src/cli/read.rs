@@ -6,14 +6,15 @@ use clap::ArgMatches;
 use unic_langid::LanguageIdentifier;
 
 use super::invocation::{
-    AdoptArgs, CheckArgs, Color, Command, ConfirmArgs, DiffArgs, Format, InitArgs, Invocation, Output, ReopenArgs,
-    Scope, StatusArgs,
+    AdoptArgs, CheckArgs, Command, ConfirmArgs, DiffArgs, Format, InitArgs, Invocation, Output, ReopenArgs, Scope,
+    StatusArgs,
 };
 use crate::config::recognise::Layout;
 use crate::error::{Error, Result};
 use crate::l10n::message::Message;
 use crate::ledger::agreement::{Side, State};
 use crate::locale::Locale;
+use crate::terminal::Color;
 use crate::text::bidi;
 
 /// The invocation.

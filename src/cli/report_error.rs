@@ -3,10 +3,10 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::terminal::{DIM, ERROR, Terminal, complain};
 use crate::error::Error;
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
+use crate::terminal::{DIM, ERROR, Terminal, complain};
 
 /// Says on standard error what went wrong, where, why, and what to do.
 pub fn report(error: &Error, words: &Localizer, terminal: &Terminal) {

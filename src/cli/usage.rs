@@ -6,10 +6,10 @@ use clap::{Command, Error as ClapError};
 
 use super::args::PROGRAM;
 use super::report_error;
-use super::terminal::{Terminal, complain};
 use crate::error::Error;
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
+use crate::terminal::{Terminal, complain};
 
 /// Says on standard error what is wrong with the command line.
 pub fn report(error: &Error, hints: &[Message], command: &str, words: &Localizer, terminal: &Terminal) {

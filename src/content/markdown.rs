@@ -432,10 +432,9 @@ fn mask_containers(text: &str, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
     }
     let mut masked = String::with_capacity(text.len());
     masked.push_str(&text[..start]);
-    let mut line = text[..start].matches('\n').count() as u32;
+    let first = text[..start].matches('\n').count() as u32 + 1;
     let (mut fences, mut code): (Vec<Fence>, Option<(u8, usize)>) = (Vec::new(), None);
-    for piece in text[start..].split_inclusive('\n') {
-        line += 1;
+    for (line, piece) in (first..).zip(text[start..].split_inclusive('\n')) {
         let bare = piece.trim_start_matches([' ', '\t', '>']);
         code = code_fence(bare, code);
         if code.is_none() && bare.starts_with(":::") {

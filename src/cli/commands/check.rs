@@ -21,7 +21,7 @@ pub fn run(session: &Session, args: &CheckArgs) -> Result<ExitCode> {
     let findings = findings(&workspace, &selection, args.strict);
     let text = match args.output.format {
         Format::Json => report::json::check(&findings, session.words) + "\n",
-        _ => report::terminal::check(&findings, session.words, &session.out()),
+        _ => report::terminal::check::check(&findings, session.words, &session.out()),
     };
     session.emit(&args.output, &text)?;
     let end = session.end(&workspace.faults);

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use clap_complete::Shell;
 
 use crate::cli::args::{PROGRAM, command};
-use crate::cli::terminal::print;
 use crate::error::Result;
 use crate::l10n::localizer::Localizer;
+use crate::terminal::print;
 
 /// Prints the script, its descriptions in the language of the interface.
 ///

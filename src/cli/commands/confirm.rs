@@ -44,7 +44,7 @@ pub fn run(session: &Session, args: &ConfirmArgs) -> Result<ExitCode> {
         rows.iter().map(|&(bitext, row)| (&workspace.bitexts[bitext], &workspace.bitexts[bitext].rows[row])).collect();
     let written: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let text = report::outcome::confirmed(&shown, &left, &written, args.dry_run, session.words);
-    crate::cli::terminal::print(text)?;
+    crate::terminal::print(text)?;
     Ok(session.end(&workspace.faults))
 }
 

@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::cli::invocation::{InitArgs, Invocation};
-use crate::cli::terminal::{Terminal, print};
 use crate::config::pattern::Pattern;
 use crate::config::recognise::plan::{Plan, Wishes, plan};
 use crate::config::{FILE, load};
@@ -19,6 +18,7 @@ use crate::disk::{self, FOLDER, Lock};
 use crate::error::{Error, Result};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
+use crate::terminal::{Terminal, print};
 
 /// What a run does to a folder.
 #[derive(Debug, Default)]

@@ -7,10 +7,10 @@ use clap::Command;
 use clap_mangen::Man;
 
 use crate::cli::args::{PROGRAM, command};
-use crate::cli::terminal::print;
 use crate::error::{Error, Result};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
+use crate::terminal::print;
 
 /// Prints the page.
 ///

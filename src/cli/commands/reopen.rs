@@ -8,11 +8,11 @@ use super::session::Session;
 use crate::agree::{self, Decision};
 use crate::bitext::row::Row;
 use crate::cli::invocation::ReopenArgs;
-use crate::cli::terminal;
 use crate::disk::Lock;
 use crate::error::{Error, Result};
 use crate::l10n::message::{Message, plain};
 use crate::report;
+use crate::terminal;
 use crate::workspace::Bitext;
 
 /// Sets the agreements of the passages that were named back to `initial`.

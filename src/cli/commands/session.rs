@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use crate::cli::COULD_NOT_RUN;
 use crate::cli::invocation::{Invocation, Output};
-use crate::cli::terminal::{self, Terminal};
 use crate::config::load;
 use crate::disk;
 use crate::error::{Error, Result};
@@ -14,6 +13,7 @@ use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
 use crate::report;
+use crate::terminal::{self, Terminal};
 use crate::workspace::Workspace;
 
 /// One run on one project.

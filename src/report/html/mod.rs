@@ -4,6 +4,3 @@
 pub mod markup;
 pub mod status;
 pub mod diff;
-
-pub use diff::diff;
-pub use status::status;

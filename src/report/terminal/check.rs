@@ -6,11 +6,11 @@ use std::fmt::Write;
 
 use anstyle::Style;
 
-use crate::cli::terminal::{DIM, ERROR, GOOD, HEADING, NOTE, Terminal, WARNING, wrap};
 use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
 use crate::report::phrases::{bare, count};
+use crate::terminal::{DIM, ERROR, GOOD, HEADING, NOTE, Terminal, WARNING, wrap};
 
 /// What was found, a document after the other in the order in which they come,
 /// and a line that sums it up.

@@ -6,13 +6,13 @@ use std::fmt::Write;
 use anstyle::Style;
 
 use super::flow::{Setting, lines, sentence};
-use crate::cli::terminal::{DIM, HEADING, LITERAL, Terminal, WARNING, width};
 use crate::content::passage::Kind;
 use crate::l10n::localizer::Localizer;
 use crate::ledger::agreement::Side;
 use crate::report::changes::Changes;
 use crate::report::phrases::{address, agreeing, excerpt, locale, place, side, standing};
 use crate::report::pieces::{runs, whole};
+use crate::terminal::{DIM, HEADING, LITERAL, Terminal, WARNING, width};
 use crate::workspace::Workspace;
 
 /// What changed, passage by passage.

@@ -5,10 +5,10 @@
 
 use anstyle::Style;
 
-use crate::cli::terminal::{BAD, GOOD, Terminal, width, wrap};
 use crate::l10n::localizer::Localizer;
 use crate::locale::Locale;
 use crate::report::pieces::{Piece, Way, pieces, visible};
+use crate::terminal::{BAD, GOOD, Terminal, width, wrap};
 use crate::text::bidi;
 use crate::text::diff::{Op, Run};
 

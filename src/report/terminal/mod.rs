@@ -5,7 +5,3 @@ pub mod flow;
 pub mod status;
 pub mod diff;
 pub mod check;
-
-pub use check::check;
-pub use diff::diff;
-pub use status::status;

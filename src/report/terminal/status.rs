@@ -4,13 +4,13 @@ use std::fmt::Write;
 
 use super::flow::{Setting, lines, sentence};
 use crate::bitext::row::{Row, Status};
-use crate::cli::terminal::{DIM, GOOD, HEADING, LITERAL, Terminal, WARNING, width, wrap};
 use crate::l10n::localizer::Localizer;
 use crate::report::counts::Counts;
 use crate::report::overview::{Overview, Step, behind, nothing, overviews};
 use crate::report::phrases::{address, bare, count, count_of, excerpt, locale, pair, place, share};
 use crate::report::phrases::{side_to_read, standing};
 use crate::report::pieces::whole;
+use crate::terminal::{DIM, GOOD, HEADING, LITERAL, Terminal, WARNING, width, wrap};
 use crate::workspace::{Bitext, Workspace};
 
 /// How many cells a bar has.

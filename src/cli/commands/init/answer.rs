@@ -6,12 +6,12 @@ use std::path::Path;
 
 use super::Changes;
 use crate::cli::args::PROGRAM;
-use crate::cli::terminal::{HEADING, LITERAL, Terminal, width};
 use crate::config::Config;
 use crate::config::recognise::plan::Plan;
 use crate::content::layout;
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
+use crate::terminal::{HEADING, LITERAL, Terminal, width};
 
 /// The answer to the person who asked.
 pub fn answer(

@@ -7,7 +7,6 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::invocation::Color;
 use crate::error::{Error, Result};
 use crate::l10n::message::Message;
 
@@ -27,6 +26,18 @@ pub const NOTE: Style = AnsiColor::Blue.on_default().bold();
 pub const GOOD: Style = AnsiColor::Green.on_default();
 /// What is behind; what was taken away.
 pub const BAD: Style = AnsiColor::Red.on_default();
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Color {
+    /// On a terminal, unless the environment says otherwise.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
 
 /// How to write to one of the two standard outputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +113,7 @@ pub fn width(text: &str) -> usize {
 /// inside an isolate: the end of a line would close it.
 ///
 /// ```
-/// use hamgam::cli::terminal::wrap;
+/// use hamgam::terminal::wrap;
 /// assert_eq!(wrap("بندهایی که می‌خواهید", 12), ["بندهایی که", "می‌خواهید"]);
 /// assert_eq!(wrap("See \u{2068}hamgam diff\u{2069}.", 10), ["See", "\u{2068}hamgam diff\u{2069}."]);
 /// ```
