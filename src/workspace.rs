@@ -1,6 +1,7 @@
 //! The staircase: opens a project and judges it. Joins the rooms below; holds no
 //! rule of its own.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
@@ -160,17 +161,17 @@ impl Workspace {
         row.entry.map(|(ledger, entry)| &bitext.ledgers[ledger as usize].agreements[entry as usize])
     }
 
-    fn half_text(&self, shelf: usize, half: &Half) -> String {
+    fn half_text(&self, shelf: usize, half: &Half) -> Cow<'_, str> {
         let document = &self.shelves[shelf].documents[half.document as usize];
         if half.passages.len() == 1 {
-            return document.text(half.passages.start as usize).to_owned();
+            return document.text(half.passages.start as usize).into();
         }
-        half.passages.clone().map(|at| document.text(at as usize)).collect::<Vec<_>>().join("\n\n")
+        half.passages.clone().map(|at| document.text(at as usize)).collect::<Vec<_>>().join("\n\n").into()
     }
 
     /// The text of a row's side as it stands.
     pub fn text(&self, bitext: &Bitext, row: &Row, side: Side) -> Option<String> {
-        row.half(side).map(|half| self.half_text(self.shelf_of(bitext, side), half))
+        row.half(side).map(|half| self.half_text(self.shelf_of(bitext, side), half).into_owned())
     }
 
     /// The document of a row's side.

@@ -84,12 +84,17 @@ fn twins(old: &[&str], done: &[bool], matches: &mut [Match]) {
         return;
     }
     let by_old: HashMap<u32, usize> = matches.iter().enumerate().map(|(at, m)| (m.old[0], at)).collect();
-    for gone in (0..old.len()).filter(|&i| !done[i]) {
-        let before = (0..gone).rev().find(|&i| done[i]);
-        let after = (gone + 1..old.len()).find(|&i| done[i]);
-        for near in [before, after].into_iter().flatten().filter(|&near| old[near] == old[gone]) {
-            matches[by_old[&(near as u32)]].ambiguous = true;
-        }
+    let mut before = None;
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for at in 0..old.len() {
+        if done[at] { before = Some(at) } else { pairs.extend(before.map(|near| (near, at))) }
+    }
+    let mut after = None;
+    for at in (0..old.len()).rev() {
+        if done[at] { after = Some(at) } else { pairs.extend(after.map(|near| (near, at))) }
+    }
+    for (near, _) in pairs.into_iter().filter(|&(near, gone)| old[near] == old[gone]) {
+        matches[by_old[&(near as u32)]].ambiguous = true;
     }
 }
 
@@ -162,7 +167,7 @@ impl<'a> Scores<'a> {
         for (i, j) in candidates(old, new, gone, fresh, gaps) {
             let (a, b) = (old[i as usize], new[j as usize]);
             let least = if gaps.same(i, j) { EDIT } else { FAR_EDIT };
-            if a.len().max(b.len()) > LONG || old_sketches[&i].bound(&new_sketches[&j]) >= least {
+            if a.len().max(b.len()) > LONG || old_sketches[&i].promises(&new_sketches[&j], least) {
                 let score = ratio(a, b);
                 if score >= least {
                     pairs.insert((i, j), score);

@@ -108,31 +108,48 @@ fn bag_ratio(a: &[&str], b: &[&str]) -> f64 {
     2.0 * shared as f64 / (a.len() + b.len()).max(1) as f64
 }
 
-/// The words of a text as numbers, sorted: enough to bound a similarity from
-/// above without comparing the texts.
+/// What characters and pairs of characters a text is made of: enough to tell
+/// from afar which texts are not worth comparing.
 #[derive(Debug, Clone, Default)]
 pub struct Sketch {
     length: usize,
     /// Counts of characters, folded into a few classes.
-    counts: Vec<u32>,
+    single: Vec<u16>,
+    /// Counts of pairs of characters, likewise.
+    pairs: Vec<u16>,
 }
 
 impl Sketch {
     /// Sketches a text.
     pub fn new(text: &str) -> Sketch {
-        let mut counts = vec![0u32; 128];
-        let mut length = 0;
+        let mut sketch = Sketch { length: 0, single: vec![0; 128], pairs: vec![0; 512] };
+        let mut last = 0;
         for c in text.chars() {
-            counts[c as usize & 127] += 1;
-            length += 1;
+            let c = c as usize;
+            let (single, pair) = (c & 127, (last * 31 + c) & 511);
+            sketch.single[single] = sketch.single[single].saturating_add(1);
+            sketch.pairs[pair] = sketch.pairs[pair].saturating_add(1);
+            last = c;
+            sketch.length += 1;
         }
-        Sketch { length, counts }
+        sketch
     }
 
     /// A similarity that [`ratio`] cannot exceed, for texts that are compared
     /// by characters.
     pub fn bound(&self, other: &Sketch) -> f64 {
-        let shared: u32 = self.counts.iter().zip(&other.counts).map(|(a, b)| a.min(b)).sum();
-        2.0 * f64::from(shared) / (self.length + other.length).max(1) as f64
+        shared(&self.single, &other.single) / (self.length + other.length).max(1) as f64
     }
+
+    /// Whether the similarity may reach `least`: a share of that many
+    /// characters in runs leaves most of its pairs of characters too.
+    pub fn promises(&self, other: &Sketch, least: f64) -> bool {
+        let all = (self.length + other.length).max(1) as f64;
+        let long = self.length.min(other.length) >= 40;
+        self.bound(other) >= least && (!long || shared(&self.pairs, &other.pairs) / all >= least * 0.7)
+    }
+}
+
+fn shared(a: &[u16], b: &[u16]) -> f64 {
+    2.0 * f64::from(a.iter().zip(b).map(|(a, b)| u32::from(*a.min(b))).sum::<u32>())
 }
