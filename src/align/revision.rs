@@ -280,7 +280,7 @@ fn best_run(whole: &str, here: &[u32], texts: &[&str], single: f64) -> Option<(f
             if joined.len() > whole.len() * 2 + 40 {
                 break;
             }
-            if joined.len() * 2 < whole.len() || sketch.bound(&Sketch::new(&joined)) < JOIN {
+            if joined.len() * 2 < whole.len() || !sketch.promises(&Sketch::new(&joined), JOIN) {
                 continue;
             }
             let score = ratio(whole, &joined);
