@@ -14,9 +14,10 @@ use super::similarity::{LONG, Sketch, ratio};
 const EDIT: f64 = 0.45;
 /// Below this no edit is recognised away from its place.
 const FAR_EDIT: f64 = 0.6;
-/// What a split or a merge must reach, and by how much beat its best part.
+/// What a split or a merge must reach, and by how much of the share of its other
+/// parts it must beat the best one.
 const JOIN: f64 = 0.75;
-const JOIN_GAIN: f64 = 0.08;
+const JOIN_GAIN: f64 = 0.5;
 /// The most blocks that one block splits into.
 const MOST_PARTS: usize = 6;
 /// Above this many pairs only those that share a rare word are compared.
@@ -280,11 +281,15 @@ fn best_run(whole: &str, here: &[u32], texts: &[&str], single: f64) -> Option<(f
             if joined.len() > whole.len() * 2 + 40 {
                 break;
             }
-            if joined.len() * 2 < whole.len() || sketch.bound(&Sketch::new(&joined)) < JOIN {
+            if joined.len() * 2 < whole.len() || !sketch.promises(&Sketch::new(&joined), JOIN) {
                 continue;
             }
             let score = ratio(whole, &joined);
-            if score >= JOIN && score >= single + JOIN_GAIN && best.as_ref().is_none_or(|(top, _)| score > *top) {
+            // A part that belongs makes the whole more alike by about its own
+            // share; a stranger makes it less alike.
+            let longest = here[start..=end].iter().map(|&at| texts[at as usize].len()).max().unwrap_or(0);
+            let share = (joined.len() - longest) as f64 / (whole.len() + joined.len()) as f64;
+            if score >= JOIN && score >= single + JOIN_GAIN * share && best.as_ref().is_none_or(|(top, _)| score > *top) {
                 best = Some((score, here[start..=end].to_vec()));
             }
         }

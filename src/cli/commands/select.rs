@@ -1,7 +1,7 @@
 //! What people name: `[LOCALE] [DOC…|PASSAGE…]`, as they type or paste it.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Component, Path};
 
 use crate::error::{Error, Result};
 use crate::l10n::message::{Message, plain};
@@ -265,8 +265,13 @@ fn resolve(workspace: &Workspace, name: &str) -> Vec<Named> {
 /// A path as it is seen from the folder one stands in, as a path below the
 /// project.
 fn below_project(root: &Path, typed: &str) -> Option<String> {
-    let absolute = std::path::absolute(typed).ok()?;
-    let absolute: std::path::PathBuf = absolute.components().collect();
+    let mut absolute = std::path::PathBuf::new();
+    for part in std::path::absolute(typed).ok()?.components() {
+        match part {
+            Component::ParentDir => drop(absolute.pop()),
+            part => absolute.push(part),
+        }
+    }
     crate::content::layout::relative(root, &absolute).filter(|path| !path.is_empty())
 }
 
