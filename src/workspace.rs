@@ -8,6 +8,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
 use crate::check::catalogue::{RULES, find};
@@ -101,9 +102,12 @@ impl Workspace {
     pub fn judge(config: Config, tree: Tree, reader: &Reader, mut faults: Vec<Finding>) -> Workspace {
         faults.extend(tree.faults);
         let bibliography = Bibliography::load(&config.bibliography, |path| reader.read(path), &mut faults);
-        let ledgers: Vec<Vec<Ledger>> =
+        let mut ledgers: Vec<Vec<Ledger>> =
             config.targets.iter().map(|target| store::load(&config, &target.locale, reader, &mut faults)).collect();
         let shelves = tree.shelves;
+        for (ledgers, target) in ledgers.iter_mut().zip(&shelves[1..]) {
+            rival::choose(ledgers, &shelves[0], target);
+        }
         let strands: Vec<Strand> = config
             .targets
             .iter()
@@ -125,19 +129,24 @@ impl Workspace {
             })
             .collect();
         let mut workspace = Workspace { config, shelves, bitexts, bibliography, faults };
-        workspace.judge_rows();
+        workspace.judge_rows(&tree.unread);
         workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
         workspace
     }
 
-    fn judge_rows(&mut self) {
+    /// Judges all rows; of documents whose ledger or text could not be read
+    /// nothing is said.
+    fn judge_rows(&mut self, unread: &[(usize, String)]) {
         let source_locale = self.config.source.locale.clone();
         for at in 0..self.bitexts.len() {
             let mut rows = std::mem::take(&mut self.bitexts[at].rows);
             let bitext = &self.bitexts[at];
             let broken: Vec<&str> =
                 bitext.ledgers.iter().filter(|ledger| ledger.broken).map(|ledger| ledger.document.as_str()).collect();
-            rows.retain(|row| !broken.contains(&&*row.document));
+            let lost = |row: &Row| {
+                unread.iter().any(|(shelf, name)| (*shelf == 0 || *shelf == bitext.shelf) && *name == *row.document)
+            };
+            rows.retain(|row| !broken.contains(&&*row.document) && !lost(row));
             rows.par_iter_mut()
                 .for_each(|row| judge(row, &self.evidence(bitext, row), (&source_locale, &bitext.locale)));
             self.bitexts[at].rows = rows;

@@ -30,7 +30,8 @@ confirm-would = { $count ->
 confirm-left = { $count ->
    *[other] { $count } بند ویراسته کنار ماند؛ اگر با این همه می‌خواهید تأییدش کنید، آن را نام ببرید:
 }
-confirm-take-back = برای پس گرفتن آن، پیش از کامیت: { $command }
+confirm-take-back = برای بازگشت به آخرین کامیت دفتر: { $command }
+    برای پس گرفتن تأیید از تک‌تک بندها: `hamgam reopen`
 reopen-done = { $count ->
     [0] توافقی باز نشد.
    *[other] { $count } توافق باز شد.
@@ -65,7 +66,7 @@ error-no-revision = نسخهٔ { $revision } خوانده نمی‌شود.
 remedy-revision = کامیت، شاخه یا برچسبی را نام ببرید که `git log` همین‌جا آن را می‌شناسد.
 remedy-shallow = این مخزن تاریخچهٔ کامل ندارد. تاریخچه را بیاورید: `git fetch --unshallow`؛ در CI بنویسید `fetch-depth: 0`.
 error-which-locale = کدام زبان؟ زبان‌های این پروژه: { $list }
-error-unknown-locale = { $locale } از زبان‌های این پروژه نیست. زبان‌های آن: { $list }
+error-unknown-locale = در این پروژه نه زبانی به نام { $locale } هست و نه سندی. زبان‌های آن: { $list }
 error-source-locale = { $locale } زبان مبدأ است. یکی از زبان‌های مقصد را نام ببرید: { $list }
 error-locales-disagree = { $path } از آنِ { $own } است، نه { $locale }.
 error-unknown-document = سندی به نام { $document } نیست.

@@ -85,14 +85,12 @@ fn twins(old: &[&str], done: &[bool], matches: &mut [Match]) {
         return;
     }
     let by_old: HashMap<u32, usize> = matches.iter().enumerate().map(|(at, m)| (m.old[0], at)).collect();
-    let mut before = None;
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for at in 0..old.len() {
-        if done[at] { before = Some(at) } else { pairs.extend(before.map(|near| (near, at))) }
-    }
-    let mut after = None;
-    for at in (0..old.len()).rev() {
-        if done[at] { after = Some(at) } else { pairs.extend(after.map(|near| (near, at))) }
+    for order in [Box::new(0..old.len()) as Box<dyn Iterator<Item = usize>>, Box::new((0..old.len()).rev())] {
+        let mut near = None;
+        for at in order {
+            if done[at] { near = Some(at) } else { pairs.extend(near.map(|near| (near, at))) }
+        }
     }
     for (near, _) in pairs.into_iter().filter(|&(near, gone)| old[near] == old[gone]) {
         matches[by_old[&(near as u32)]].ambiguous = true;
@@ -289,7 +287,8 @@ fn best_run(whole: &str, here: &[u32], texts: &[&str], single: f64) -> Option<(f
             // share; a stranger makes it less alike.
             let longest = here[start..=end].iter().map(|&at| texts[at as usize].len()).max().unwrap_or(0);
             let share = (joined.len() - longest) as f64 / (whole.len() + joined.len()) as f64;
-            if score >= JOIN && score >= single + JOIN_GAIN * share && best.as_ref().is_none_or(|(top, _)| score > *top) {
+            if score >= JOIN && score >= single + JOIN_GAIN * share && best.as_ref().is_none_or(|(top, _)| score > *top)
+            {
                 best = Some((score, here[start..=end].to_vec()));
             }
         }

@@ -105,7 +105,8 @@ impl Finder {
     /// is all zero before and after.
     fn longest(&self, left: &Range<usize>, right: &Range<usize>, lengths: &mut [u32]) -> Option<(usize, usize, usize)> {
         let mut best = (0, 0, 0);
-        let (mut touched, mut next): (Vec<(u32, u32)>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
+        let mut touched: Vec<(u32, u32)> = Vec::new();
+        let mut next: Vec<(u32, u32)> = Vec::new();
         for i in left.clone() {
             next.clear();
             let found = self.numbers[i].map_or(&[][..], |number| &self.places[number as usize]);

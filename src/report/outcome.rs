@@ -73,11 +73,7 @@ pub fn confirmed(
         }
     }
     if !dry_run && !rows.is_empty() {
-        line(
-            &mut out,
-            words,
-            Message::new("confirm-take-back").with("command", plain(format!("git restore {}", paths(written)))),
-        );
+        take_back(&mut out, written, words);
     }
     out
 }
@@ -88,13 +84,16 @@ pub fn reopened(rows: &[(&Bitext, &Row)], written: &[&str], dry_run: bool, words
     let id = if dry_run { "reopen-would" } else { "reopen-done" };
     line(&mut out, words, Message::new(id).with("count", rows.len()));
     if !dry_run && !rows.is_empty() {
-        line(
-            &mut out,
-            words,
-            Message::new("confirm-take-back").with("command", plain(format!("git restore {}", paths(written)))),
-        );
+        take_back(&mut out, written, words);
     }
     out
+}
+
+/// How to take it back: with git where the ledgers are in it. That also takes
+/// back what else was not committed in them, and says so.
+fn take_back(out: &mut String, written: &[&str], words: &Localizer) {
+    let command = plain(format!("git restore {}", paths(written)));
+    line(out, words, Message::new("confirm-take-back").with("command", command));
 }
 
 /// Few paths by name, many by their folder.
