@@ -23,3 +23,4 @@ check-extra-citation = ترجمه در اینجا به { $key } ارجاع می�
 check-mismatched-locator = { $key } در اینجا با { $here } آمده است و در متن اصلی با { $there }.
 check-unknown-citekey = کتاب‌نامه کلید { $key } را ندارد.
 check-unknown-citekey-near = کتاب‌نامه کلید { $key } را ندارد. آیا { $near } منظور است؟
+check-second-origin = اصل این بند پیش‌تر به زبان { $first } دانسته شده است و { $locale } نمی‌تواند اصل دیگری باشد.
