@@ -254,9 +254,20 @@ impl Workspace {
             source: document(Side::Source),
             target: document(Side::Target),
             locale: &bitext.locale,
+            first_origin: self.first_origin(row),
             home,
             bibliography: &self.bibliography,
         }
+    }
+
+    /// The first target locale that leads the passage of a row that a target
+    /// leads.
+    fn first_origin(&self, row: &Row) -> Option<&Locale> {
+        if row.origin == Side::Source || self.bitexts.len() < 2 {
+            return None;
+        }
+        let leads = |other: &Row| other.origin == Side::Target && other.document == row.document && other.id == row.id;
+        self.bitexts.iter().find(|bitext| bitext.rows.iter().any(leads)).map(|bitext| &bitext.locale)
     }
 
     /// What the rules find in the texts of a document of a shelf, by itself.

@@ -25,3 +25,4 @@ check-extra-citation = ترجمه در اینجا به { $key } ارجاع می�
 check-mismatched-locator = صفحه یا بخشِ ارجاع به { $key } در اینجا { $here } است و در متن اصلی { $there }.
 check-unknown-citekey = کلید { $key } در کتاب‌نامه نیست.
 check-unknown-citekey-near = کلید { $key } در کتاب‌نامه نیست. آیا منظورتان { $near } است؟
+check-second-origin = متن اصلی این بند از پیش به زبان { $first } است؛ متن زبان { $locale } نمی‌تواند همزمان اصل باشد.
