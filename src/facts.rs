@@ -73,11 +73,14 @@ pub fn destinations(text: &str) -> Vec<std::ops::Range<usize>> {
         }
     }
     for scheme in ["http://", "https://"] {
-        for (at, _) in text.match_indices(scheme) {
+        let mut from = 0;
+        while let Some(next) = text[from..].find(scheme) {
+            let at = from + next;
             let length = text[at..]
                 .find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | '«' | '»'))
                 .unwrap_or(text.len() - at);
             found.push(at..at + length);
+            from = at + length;
         }
     }
     found

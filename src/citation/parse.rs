@@ -52,6 +52,7 @@ pub fn citations(text: &str) -> Vec<Citation> {
         return found;
     }
     let codes = code_spans(text);
+    let brackets = Brackets::of(text);
     let in_code = |at: usize| codes.iter().find(|code| code.contains(&at)).map(|code| code.end);
     let mut at = 0;
     while let Some(next) = memchr::memchr3(b'[', b'@', b'`', &text.as_bytes()[at..]) {
@@ -61,8 +62,8 @@ pub fn citations(text: &str) -> Vec<Citation> {
             continue;
         }
         at = match text.as_bytes()[at] {
-            b'[' => group(text, at, &mut found),
-            b'@' => bare(text, at, &mut found),
+            b'[' => group(text, at, &brackets, &mut found),
+            b'@' => bare(text, at, &brackets, &mut found),
             _ => at + 1,
         };
     }
@@ -70,11 +71,11 @@ pub fn citations(text: &str) -> Vec<Citation> {
 }
 
 /// A bracketed group at `at`; where to go on.
-fn group(text: &str, at: usize, found: &mut Vec<Citation>) -> usize {
-    let Some(close) = closing_bracket(text, at) else { return at + 1 };
+fn group(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) -> usize {
+    let Some(close) = brackets.closing(at) else { return at + 1 };
     let link = text[close + 1..].starts_with(['(', '[']) || text[close + 1..].starts_with(':') && at == 0;
     if link {
-        return skip_link(text, close);
+        return brackets.skip_link(text, close);
     }
     let before = found.len();
     let mut start = at + 1;
@@ -85,28 +86,48 @@ fn group(text: &str, at: usize, found: &mut Vec<Citation>) -> usize {
     if found.len() == before { at + 1 } else { close + 1 }
 }
 
-/// Behind the destination of a link whose text ends at `close`.
-fn skip_link(text: &str, close: usize) -> usize {
-    let rest = &text[close + 1..];
-    let end = if rest.starts_with('(') { rest.find(')') } else { rest.find(']') };
-    end.map_or(close + 1, |end| close + 1 + end + 1)
+/// Where the brackets of a text close, found in one pass: a text of nothing but
+/// openings must not cost more than its length.
+struct Brackets {
+    /// Opening and closing bracket, by the opening one.
+    pairs: Vec<(usize, usize)>,
+    /// The last `)` and the last `]`.
+    last: (Option<usize>, Option<usize>),
 }
 
-fn closing_bracket(text: &str, at: usize) -> Option<usize> {
-    let mut depth = 0;
-    for (i, byte) in text.as_bytes()[at..].iter().enumerate().take(2000) {
-        match byte {
-            b'[' => depth += 1,
-            b']' => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at + i);
-                }
+impl Brackets {
+    /// No group of citations is longer.
+    const MOST: usize = 2000;
+
+    fn of(text: &str) -> Brackets {
+        let (mut pairs, mut open) = (Vec::new(), Vec::new());
+        for at in memchr::memchr2_iter(b'[', b']', text.as_bytes()) {
+            if text.as_bytes()[at] == b'[' {
+                open.push(at);
+            } else if let Some(start) = open.pop()
+                && at - start < Brackets::MOST
+            {
+                pairs.push((start, at));
             }
-            _ => {}
         }
+        pairs.sort_unstable();
+        let last = |byte: u8| memchr::memrchr(byte, text.as_bytes());
+        Brackets { pairs, last: (last(b')'), last(b']')) }
     }
-    None
+
+    /// The bracket that closes the one at `at`.
+    fn closing(&self, at: usize) -> Option<usize> {
+        let pair = self.pairs.binary_search_by_key(&at, |pair| pair.0).ok()?;
+        Some(self.pairs[pair].1)
+    }
+
+    /// Behind the destination of a link whose text ends at `close`.
+    fn skip_link(&self, text: &str, close: usize) -> usize {
+        let rest = &text[close + 1..];
+        let (end, last) = if rest.starts_with('(') { (')', self.last.0) } else { (']', self.last.1) };
+        let end = last.filter(|last| *last > close).and_then(|_| rest.find(end));
+        end.map_or(close + 1, |end| close + 1 + end + 1)
+    }
 }
 
 fn item(text: &str, range: Range<usize>, found: &mut Vec<Citation>) {
@@ -129,14 +150,14 @@ fn item(text: &str, range: Range<usize>, found: &mut Vec<Citation>) {
 }
 
 /// `@key` in running text, perhaps with `[p. 33]` behind it.
-fn bare(text: &str, at: usize, found: &mut Vec<Citation>) -> usize {
+fn bare(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) -> usize {
     let Some(key) = key_at(text, at) else { return at + 1 };
     let suppressed = text[..at].ends_with('-');
     let mut end = key.end + usize::from(text[key.end..].starts_with('}'));
     let (mut locator, mut suffix) = (None, String::new());
     let space = text[end..].len() - text[end..].trim_start_matches(' ').len();
     if text[end + space..].starts_with('[')
-        && let Some(close) = closing_bracket(text, end + space)
+        && let Some(close) = brackets.closing(end + space)
         && !text[end + space..close].contains('@')
         && !text[close + 1..].starts_with(['(', '['])
     {
@@ -168,7 +189,7 @@ fn key_at(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let rest = &text[at + 1..];
     if let Some(inner) = rest.strip_prefix('{') {
-        let close = inner.find('}')?;
+        let close = memchr::memchr(b'}', &inner.as_bytes()[..inner.len().min(Brackets::MOST)])?;
         return (close > 0).then(|| at + 2..at + 2 + close);
     }
     let length = key_length(rest);

@@ -389,6 +389,29 @@ fn anchor(id: Option<CowStr>) -> Option<Box<str>> {
     id.filter(|id| !id.is_empty()).map(|id| id.as_ref().into())
 }
 
+/// What opens and closes something that readers do not see.
+struct Marks {
+    open: &'static str,
+    close: &'static str,
+    /// No close follows any more: a text of nothing but openings is read once.
+    spent: bool,
+}
+
+impl Marks {
+    fn new(open: &'static str, close: &'static str) -> Marks {
+        Marks { open, close, spent: false }
+    }
+
+    /// Length of what the first of the marks that fits encloses at the head of
+    /// a text.
+    fn skip(all: &mut [Marks], text: &str) -> Option<usize> {
+        let marks = all.iter_mut().find(|marks| text.starts_with(marks.open)).filter(|marks| !marks.spent)?;
+        let end = text[marks.open.len()..].find(marks.close);
+        marks.spent = end.is_none();
+        end.map(|end| marks.open.len() + end + marks.close.len())
+    }
+}
+
 /// Whether anything is left to translate once shortcodes and comments are gone.
 fn says_something(text: &str) -> bool {
     if !text.contains("{{") && !text.contains("{/*") {
@@ -396,14 +419,11 @@ fn says_something(text: &str) -> bool {
     }
     let mut rest = text;
     let mut left = String::new();
+    let mut marks = [Marks::new("{/*", "*/}"), Marks::new("{{", "}}")];
     while let Some(at) = rest.find('{') {
         left.push_str(&rest[..at]);
         rest = &rest[at..];
-        let close = [("{/*", "*/}"), ("{{", "}}")]
-            .into_iter()
-            .find(|(open, _)| rest.starts_with(open))
-            .and_then(|(_, close)| Some(rest.find(close)? + close.len()));
-        rest = &rest[close.unwrap_or(1)..];
+        rest = &rest[Marks::skip(&mut marks, rest).unwrap_or(1)..];
     }
     left.push_str(rest);
     has_words(&left)
@@ -413,14 +433,11 @@ fn says_something(text: &str) -> bool {
 fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    let mut marks = [Marks::new("<!--", "-->"), Marks::new("{/*", "*/}"), Marks::new("{{", "}}"), Marks::new("<", ">")];
     while let Some(at) = rest.find(['{', '<']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let close = [("<!--", "-->"), ("{/*", "*/}"), ("{{", "}}"), ("<", ">")]
-            .into_iter()
-            .find(|(open, _)| rest.starts_with(open))
-            .and_then(|(open, close)| rest[open.len()..].find(close).map(|end| open.len() + end + close.len()));
-        match close {
+        match Marks::skip(&mut marks, rest) {
             Some(end) => rest = &rest[end..],
             None => {
                 out.push(' ');

@@ -235,7 +235,8 @@ pub fn code_spans(text: &str) -> Vec<std::ops::Range<usize>> {
 }
 
 /// Length of a comment of hamgam's own at the head of `text`:
-/// `<!-- p: id -->`, `<!-- hamgam: … -->` or `{/* hamgam: … */}`.
+/// `<!-- p: id -->`, `<!-- hamgam: … -->` or `{/* hamgam: … */}`; it holds no
+/// other comment.
 pub fn own_comment(text: &str) -> Option<usize> {
     let (open, close) = if text.starts_with("<!--") {
         ("<!--", "-->")
@@ -248,7 +249,8 @@ pub fn own_comment(text: &str) -> Option<usize> {
     if !(body.starts_with("p:") || body.starts_with("hamgam:")) {
         return None;
     }
-    text.find(close).map(|end| end + close.len())
+    let next = text[open.len()..].find(open).map_or(text.len(), |at| open.len() + at);
+    text[..next].find(close).map(|end| end + close.len())
 }
 
 /// The fold that comparing uses: two texts with one key are one text.
