@@ -85,6 +85,8 @@ fn copy() -> TempDir {
     let folder = TempDir::new().unwrap();
     copy(&Path::new(ROOT).join("content"), &folder.path().join("content"));
     fs::copy(Path::new(ROOT).join("hamgam.toml"), folder.path().join("hamgam.toml")).unwrap();
+    // As a clone has it: what is said about going back depends on it.
+    fs::create_dir(folder.path().join(".git")).unwrap();
     folder
 }
 

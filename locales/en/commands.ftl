@@ -1,5 +1,7 @@
 ### What commands answer, and what they refuse.
 
+progress-reading = Reading the project …
+
 ## adopt
 adopt-paired = { $count ->
     [0] Nothing new was paired.
@@ -38,7 +40,8 @@ confirm-left = { $count ->
    *[other] { $count } edited passages were left out; to agree to one all the same, name it:
 }
 confirm-take-back = To go back to the last commit of the ledger: { $command }
-    To withdraw trust from single passages: `hamgam reopen`
+confirm-withdraw = To withdraw trust from single passages: `hamgam reopen`
+
 reopen-done = { $count ->
     [0] No agreement was reopened.
     [one] Reopened { $count } agreement.

@@ -1,5 +1,7 @@
 ### پاسخ فرمان‌ها، و آنچه نمی‌پذیرند.
 
+progress-reading = در حال خواندن پروژه …
+
 ## adopt
 adopt-paired = { $count ->
     [0] بند تازه‌ای جفت نشد.
@@ -30,9 +32,9 @@ confirm-would = { $count ->
 confirm-left = { $count ->
    *[other] { $count } بند ویرایش‌شده کنار ماند. اگر با این همه می‌خواهید یکی را تأیید کنید، نامش را ببرید:
 }
-confirm-take-back =
-    برای برگرداندن دفتر توافق‌ها به آخرین کامیت: { $command }
-    برای پس گرفتن تأیید یک یا چند بند: `hamgam reopen`
+confirm-take-back = برای برگرداندن دفتر توافق‌ها به آخرین کامیت: { $command }
+confirm-withdraw = برای پس گرفتن تأیید یک یا چند بند: `hamgam reopen`
+
 reopen-done = { $count ->
     [0] تأییدی پس گرفته نشد.
    *[other] تأیید { $count } بند پس گرفته شد.

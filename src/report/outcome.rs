@@ -74,6 +74,7 @@ pub fn confirmed(
     }
     if !dry_run && !rows.is_empty() {
         take_back(&mut out, written, words);
+        line(&mut out, words, Message::new("confirm-withdraw"));
     }
     out
 }
@@ -89,9 +90,12 @@ pub fn reopened(rows: &[(&Bitext, &Row)], written: &[&str], dry_run: bool, words
     out
 }
 
-/// How to take it back: with git where the ledgers are in it. That also takes
-/// back what else was not committed in them, and says so.
+/// How to go back with git, where the project is in it (`written` names the
+/// ledgers). That takes back what else was not committed in them, too.
 fn take_back(out: &mut String, written: &[&str], words: &Localizer) {
+    if written.is_empty() {
+        return;
+    }
     let command = plain(format!("git restore {}", paths(written)));
     line(out, words, Message::new("confirm-take-back").with("command", command));
 }
