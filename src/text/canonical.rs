@@ -92,11 +92,12 @@ impl Folder<'_> {
                     None => self.copy(1),
                 },
                 _ => {
-                    let rest = &bytes[self.at..];
+                    // At least one byte: a backslash that escapes nothing is a letter.
+                    let rest = &bytes[self.at + 1..];
                     let next = rest
                         .iter()
                         .position(|b| matches!(b, b'\\' | b'`' | b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'<' | b'{'));
-                    self.copy(next.unwrap_or(rest.len()));
+                    self.copy(1 + next.unwrap_or(rest.len()));
                 }
             }
         }
