@@ -1,6 +1,8 @@
 //! Where every row stands: derived from its texts and its agreement on every
 //! read, never stored.
 
+use std::borrow::Cow;
+
 use crate::align::similarity::ratio;
 use crate::bitext::row::{Change, Row, Status};
 use crate::facts::Facts;
@@ -15,16 +17,16 @@ pub struct Evidence<'a> {
     /// Its agreements, the first first.
     pub agreements: Vec<&'a Agreement>,
     /// The source as it stands, and of how many blocks.
-    pub source: Option<(String, usize)>,
+    pub source: Option<(Cow<'a, str>, usize)>,
     /// The target as it stands, and of how many blocks.
-    pub target: Option<(String, usize)>,
+    pub target: Option<(Cow<'a, str>, usize)>,
 }
 
 impl Evidence<'_> {
     /// The text of a side as it stands.
     pub fn now(&self, side: Side) -> Option<&str> {
         let text = if side == Side::Source { &self.source } else { &self.target };
-        text.as_ref().map(|(text, _)| text.as_str())
+        text.as_ref().map(|(text, _)| &**text)
     }
 
     /// The text of a side as it was agreed.

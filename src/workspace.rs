@@ -1,12 +1,14 @@
 //! The staircase: opens a project and judges it. Joins the rooms below; holds no
 //! rule of its own.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
 use crate::check::catalogue::{RULES, find};
@@ -100,9 +102,12 @@ impl Workspace {
     pub fn judge(config: Config, tree: Tree, reader: &Reader, mut faults: Vec<Finding>) -> Workspace {
         faults.extend(tree.faults);
         let bibliography = Bibliography::load(&config.bibliography, |path| reader.read(path), &mut faults);
-        let ledgers: Vec<Vec<Ledger>> =
+        let mut ledgers: Vec<Vec<Ledger>> =
             config.targets.iter().map(|target| store::load(&config, &target.locale, reader, &mut faults)).collect();
         let shelves = tree.shelves;
+        for (ledgers, target) in ledgers.iter_mut().zip(&shelves[1..]) {
+            rival::choose(ledgers, &shelves[0], target);
+        }
         let strands: Vec<Strand> = config
             .targets
             .iter()
@@ -124,19 +129,24 @@ impl Workspace {
             })
             .collect();
         let mut workspace = Workspace { config, shelves, bitexts, bibliography, faults };
-        workspace.judge_rows();
+        workspace.judge_rows(&tree.unread);
         workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
         workspace
     }
 
-    fn judge_rows(&mut self) {
+    /// Judges all rows; of documents whose ledger or text could not be read
+    /// nothing is said.
+    fn judge_rows(&mut self, unread: &[(usize, String)]) {
         let source_locale = self.config.source.locale.clone();
         for at in 0..self.bitexts.len() {
             let mut rows = std::mem::take(&mut self.bitexts[at].rows);
             let bitext = &self.bitexts[at];
             let broken: Vec<&str> =
                 bitext.ledgers.iter().filter(|ledger| ledger.broken).map(|ledger| ledger.document.as_str()).collect();
-            rows.retain(|row| !broken.contains(&&*row.document));
+            let lost = |row: &Row| {
+                unread.iter().any(|(shelf, name)| (*shelf == 0 || *shelf == bitext.shelf) && *name == *row.document)
+            };
+            rows.retain(|row| !broken.contains(&&*row.document) && !lost(row));
             rows.par_iter_mut()
                 .for_each(|row| judge(row, &self.evidence(bitext, row), (&source_locale, &bitext.locale)));
             self.bitexts[at].rows = rows;
@@ -160,17 +170,17 @@ impl Workspace {
         row.entry.map(|(ledger, entry)| &bitext.ledgers[ledger as usize].agreements[entry as usize])
     }
 
-    fn half_text(&self, shelf: usize, half: &Half) -> String {
+    fn half_text(&self, shelf: usize, half: &Half) -> Cow<'_, str> {
         let document = &self.shelves[shelf].documents[half.document as usize];
         if half.passages.len() == 1 {
-            return document.text(half.passages.start as usize).to_owned();
+            return document.text(half.passages.start as usize).into();
         }
-        half.passages.clone().map(|at| document.text(at as usize)).collect::<Vec<_>>().join("\n\n")
+        half.passages.clone().map(|at| document.text(at as usize)).collect::<Vec<_>>().join("\n\n").into()
     }
 
     /// The text of a row's side as it stands.
     pub fn text(&self, bitext: &Bitext, row: &Row, side: Side) -> Option<String> {
-        row.half(side).map(|half| self.half_text(self.shelf_of(bitext, side), half))
+        row.half(side).map(|half| self.half_text(self.shelf_of(bitext, side), half).into_owned())
     }
 
     /// The document of a row's side.
@@ -244,9 +254,20 @@ impl Workspace {
             source: document(Side::Source),
             target: document(Side::Target),
             locale: &bitext.locale,
+            first_origin: self.first_origin(row),
             home,
             bibliography: &self.bibliography,
         }
+    }
+
+    /// The first target locale that leads the passage of a row that a target
+    /// leads.
+    fn first_origin(&self, row: &Row) -> Option<&Locale> {
+        if row.origin == Side::Source || self.bitexts.len() < 2 {
+            return None;
+        }
+        let leads = |other: &Row| other.origin == Side::Target && other.document == row.document && other.id == row.id;
+        self.bitexts.iter().find(|bitext| bitext.rows.iter().any(leads)).map(|bitext| &bitext.locale)
     }
 
     /// What the rules find in the texts of a document of a shelf, by itself.

@@ -24,3 +24,4 @@ check-extra-citation = The translation cites { $key } here; the original does no
 check-mismatched-locator = { $key } is cited with { $here } here and with { $there } in the original.
 check-unknown-citekey = The bibliography has no { $key }.
 check-unknown-citekey-near = The bibliography has no { $key }. Is { $near } meant?
+check-second-origin = The original of this passage is already in { $first }; { $locale } cannot lead it too.

@@ -161,7 +161,7 @@ command-reopen-examples =
 
 ## check
 
-command-check = Compare citations, numbers, dates and names in both languages
+command-check = Check that the languages are in step and cite the same sources
 command-check-more = Every fault is one finding with its line. The exit code is 1 if a finding of level error stands; warnings and notes fail nothing unless you ask for it with `--strict`.
 command-check-examples =
     hamgam check

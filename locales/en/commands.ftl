@@ -1,5 +1,7 @@
 ### What commands answer, and what they refuse.
 
+progress-reading = Reading the project …
+
 ## adopt
 adopt-paired = { $count ->
     [0] Nothing new was paired.
@@ -37,7 +39,9 @@ confirm-left = { $count ->
     [one] { $count } edited passage was left out; to agree to it all the same, name it:
    *[other] { $count } edited passages were left out; to agree to one all the same, name it:
 }
-confirm-take-back = To take it back before you commit: { $command }
+confirm-take-back = To go back to the last commit of the ledger: { $command }
+confirm-withdraw = To withdraw trust from single passages: `hamgam reopen`
+
 reopen-done = { $count ->
     [0] No agreement was reopened.
     [one] Reopened { $count } agreement.
@@ -76,7 +80,7 @@ error-no-revision = The revision { $revision } cannot be read.
 remedy-revision = Name a commit, a branch or a tag that `git log` knows here.
 remedy-shallow = This clone is shallow. Fetch more of its history: `git fetch --unshallow`, or in CI `fetch-depth: 0`.
 error-which-locale = Which language is meant? The project has { $list }.
-error-unknown-locale = { $locale } is no language of this project. It has { $list }.
+error-unknown-locale = { $locale } is neither a language nor a document of this project. Its languages: { $list }
 error-source-locale = { $locale } is the source language. Name a target language: { $list }.
 error-locales-disagree = { $path } belongs to { $own }, not to { $locale }.
 error-unknown-document = There is no document { $document }.

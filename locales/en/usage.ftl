@@ -23,7 +23,7 @@ remedy-locale = A language is written as a tag, such as en, fa, ckb or pt-BR.
 remedy-confirm-something =
     Name passages:
         hamgam confirm order.md#order-k7f2
-    or take those hamgam finds, with `--edited`, `--cosmetic` or `--all`. What stands out is listed by:
+    or take those hamgam finds, with `--edited`, `--cosmetic` or `--all`. The passages and their statuses are listed by:
         hamgam status --list
 remedy-reopen-something =
     Name passages, for instance:

@@ -24,7 +24,7 @@ value-passage = بند
 value-folder = پوشه
 value-file = پرونده
 value-revision = نسخه
-value-when = زمان
+value-when = هنگام
 value-layout = چیدمان
 value-name = نام
 value-state = حالت
@@ -36,8 +36,8 @@ value-shell = پوسته
 ## گزینه‌های همهٔ فرمان‌ها
 
 option-project = به جای پوشهٔ کنونی، از این پوشه آغاز می‌کند
-option-ui = زبانی که hamgam با شما سخن می‌گوید: `en`، `fa` و مانند آن
-option-color = خروجی کی رنگی باشد
+option-ui = زبانی که hamgam به آن با شما سخن می‌گوید: `en`، `fa` و مانند آن
+option-color = چه هنگام خروجی رنگی باشد
 option-quiet = جز نتیجه و خطا چیزی نمی‌نویسد
 option-help = همین راهنما را نشان می‌دهد
 option-version = شمارهٔ نسخهٔ برنامه را نشان می‌دهد
@@ -45,25 +45,25 @@ option-version = شمارهٔ نسخهٔ برنامه را نشان می‌ده�
 ## آرگومان‌ها
 
 argument-locale = زبانی که به آن می‌پردازید؛ اگر تنها یک زبان مقصد هست، نوشتنش لازم نیست
-argument-document = سندها، با مسیرشان در هر یک از زبان‌ها؛ بی نام، همهٔ سندها
-argument-passage = بندها، به صورت `document#id` یا `path:line`؛ بی نام، همهٔ بندهایی که کار می‌خواهند
-argument-confirm-passage = بندها، به صورت `document#id` یا `path:line`؛ همراه `--edited` و `--cosmetic` و `--all` نام سندها
+argument-document = سندها، با مسیرشان در هر یک از زبان‌ها؛ اگر نامی نبرید، همهٔ سندها
+argument-passage = بندها، به صورت `document#id` یا `path:line`؛ اگر نامی نبرید، همهٔ بندهای نیازمند کار
+argument-confirm-passage = بندها، به صورت `document#id` یا `path:line`؛ همراه `--edited` و `--cosmetic` و `--all`، نام سندها
 argument-reopen-passage = بندها، به صورت `document#id` یا `path:line`
-argument-folder = پوشهٔ پروژه؛ بی نام، پوشهٔ کنونی
+argument-folder = پوشهٔ پروژه؛ اگر نامی نبرید، پوشهٔ کنونی
 argument-shell = پوسته‌ای که تکمیل خودکار برای آن ساخته می‌شود
 
 ## گزینه‌های چند فرمان
 
-option-dry-run = تنها نشان می‌دهد چه می‌شد و چیزی نمی‌نویسد
+option-dry-run = تنها نشان می‌دهد چه خواهد شد و چیزی نمی‌نویسد
 option-format = قالب نتیجه
 option-output = نتیجه را در پرونده می‌نویسد
-option-state = متن‌ها تا چه اندازه پذیرفته شده‌اند
+option-state = متن‌ها تا چه اندازه پذیرفته شده است
 
 ## hamgam
 
-command-hamgam = نسخه‌های زبانی آثار مرجع بلند را همگام نگه می‌دارد
+command-hamgam = نسخه‌های آثار مرجع بلند را در زبان‌های گوناگون همگام نگه می‌دارد
 command-hamgam-more =
-    برنامهٔ hamgam سندهای یک اثر را بند به بند با آنچه پیش‌تر دربارهٔ آن‌ها توافق شده است می‌سنجد، نشان می‌دهد کدام ترجمه عقب مانده و در متن مبدأ چه تغییر کرده است، و توافق‌ها را به صورت متن ساده در کنار اثر نگه می‌دارد.
+    برنامهٔ hamgam سندهای یک اثر را بند به بند با آنچه پیش‌تر دربارهٔ آن‌ها توافق شده است می‌سنجد، نشان می‌دهد کدام ترجمه عقب مانده و در متن اصلی چه تغییر کرده است، و توافق‌ها را به صورت متن ساده در کنار اثر نگه می‌دارد.
 
     اگر فرمانی ننویسید، وضع سندها را نشان می‌دهد.
 
@@ -75,44 +75,44 @@ command-init-examples =
     hamgam init
     hamgam init works --source en --targets fa,ckb
 option-source = زبان مبدأ
-option-targets = زبان‌های مقصد، با ویرگول لاتین میانشان
+option-targets = زبان‌های مقصد، جداشده با ویرگول لاتین
 option-layout = جای پرونده‌ها، اگر نمی‌خواهید hamgam خود آن را بیابد
 option-name = نام کوتاه پروژه
 choice-layout-plain = content/en/order.md و content/fa/order.md
 choice-layout-vitepress = docs/order.md و docs/fa/order.md
 choice-layout-docusaurus = docs/order.md و i18n/fa/…/current/order.md
-choice-layout-hugo = content/en/order.md و content/fa/order.md، با _index.md که ویژهٔ Hugo است
+choice-layout-hugo = مسیرهای content/en/order.md و content/fa/order.md، با پروندهٔ _index.md ویژهٔ Hugo
 choice-layout-hugo-suffix = content/order.md و content/order.fa.md
 choice-layout-mkdocs = docs/order.md و docs/order.fa.md
 
 ## adopt
 
-command-adopt = ترجمه‌هایی را که هم‌اکنون هست به کار می‌گیرد
+command-adopt = ترجمه‌هایی را که از پیش هست با متن اصلی جفت می‌کند
 command-adopt-more =
     هر سند را بند به بند با ترجمه‌اش جفت می‌کند و دفتر توافق‌هایش را می‌گشاید. به متن‌ها دست نمی‌زند و توافق‌های پیشین را هم تغییر نمی‌دهد.
 
-    این جفت‌ها پیشنهادند و تا کسی آن‌ها را ندیده، تأییدنشده به شمار می‌آیند. اگر گروه شما درستی ترجمه‌ها را می‌پذیرد، `--state translated` را هم بنویسید.
+    این جفت‌ها پیشنهاد است و تا کسی آن‌ها را ندیده است، تأییدنشده به شمار می‌آید. اگر گروه شما درستی ترجمه‌ها را بر عهده می‌گیرد، `--state translated` را هم بنویسید.
 command-adopt-examples =
     hamgam adopt fa --dry-run
     hamgam adopt fa --source-at v1.0
-option-adopt-state = ترجمه‌های کنونی تا چه اندازه پذیرفته شده‌اند
-option-source-at = متن مبدأ را به همان صورتی که در این نسخهٔ git بود جفت می‌کند
-choice-state-initial = هنوز کسی درستی آن را نپذیرفته است
-choice-state-translated = مترجم درستی آن را می‌پذیرد
+option-adopt-state = ترجمه‌های کنونی تا چه اندازه پذیرفته شده است
+option-source-at = ترجمه را با متن اصلی به صورتی که در این نسخه از تاریخچهٔ git بود جفت می‌کند
+choice-state-initial = هنوز کسی درستی آن را بر عهده نگرفته است
+choice-state-translated = مترجمی درستی آن را بر عهده گرفته است
 choice-state-reviewed = کس دیگری هم آن را خوانده است
 choice-state-final = کارش پایان یافته است
 
 ## status
 
 command-status = نشان می‌دهد هر سند در چه وضعی است
-command-status-more = برای هر سند می‌گوید چند بند همگام است، چند بند نیست و چرا، و چند واژه مانده است. عقب‌ماندگی هرگز این فرمان را ناکام نمی‌کند.
+command-status-more = برای هر سند می‌گوید چند بند همگام است، چند بند نیست و چرا، و چند واژه مانده است. عقب‌ماندگی را هرگز خطا نمی‌شمارد.
 command-status-examples =
     hamgam status fa
     hamgam status fa --list --only stale,diverged
     hamgam status --format html -o status.html
 option-list = بندها را فهرست می‌کند، فوری‌ترین‌ها در آغاز
-option-only = تنها بندهایی که یکی از این وضع‌ها را دارند، با ویرگول لاتین میانشان
-choice-only-current = هر دو سو همان است که توافق شده
+option-only = تنها بندهایی که در یکی از این وضع‌هاست؛ نام وضع‌ها جداشده با ویرگول لاتین
+choice-only-current = هر دو سو همان است که توافق شده است
 choice-only-stale = متن اصلی پس از توافق تغییر کرده است
 choice-only-ahead = ترجمه پس از توافق تغییر کرده است
 choice-only-diverged = هر دو سو پس از توافق تغییر کرده است
@@ -122,31 +122,31 @@ choice-only-unconfirmed = جفت شده، ولی هرگز تأیید نشده ا
 
 ## diff
 
-command-diff = نشان می‌دهد در بندهایی که کار می‌خواهند چه تغییر کرده است
-command-diff-more = برای هر بند، متن اصلی را در گذشته و اکنون واژه به واژه می‌سنجد و ترجمهٔ امروزی را در کنارش می‌آورد. همراه `--from` دو ویراست از یک زبان سنجیده می‌شود.
+command-diff = نشان می‌دهد در بندهای نیازمند کار چه تغییر کرده است
+command-diff-more = برای هر بند، متن اصلیِ پیشین و کنونی را واژه به واژه می‌سنجد و ترجمهٔ کنونی را در کنارش می‌آورد. با `--from`، به جای آن، دو ویراست از یک زبان با هم سنجیده می‌شود.
 command-diff-examples =
     hamgam diff fa
     hamgam diff fa order.md#order-k7f2
     hamgam diff en --from v1.0 --to v2.0
 option-diff-all = بندهای ترجمه‌نشده را هم می‌آورد
-option-from = با ویراستی که در این نسخهٔ git بود می‌سنجد
+option-from = با ویراستی که در این نسخه از تاریخچهٔ git بود می‌سنجد
 option-to = ویراست تازه‌تر؛ اگر نیاید، پرونده‌ها به صورت کنونی
 
 ## confirm
 
 command-confirm = تأیید می‌کند که متن اصلی و ترجمه یک چیز می‌گویند
 command-confirm-more =
-    هر دو سو به همان صورتی که اکنون هست پذیرفته می‌شود، هر کدام که تغییر کرده باشد. نخست متن‌ها را ببینید، برای نمونه با `hamgam diff`.
+    هر کدام از دو سو که تغییر کرده باشد، هر دو به صورتی که اکنون هست پذیرفته می‌شود. نخست متن‌ها را ببینید، برای نمونه با `hamgam diff`.
 
-    بندها را نام ببرید، یا آن‌هایی را بپذیرید که hamgam می‌یابد: `--edited` یا `--cosmetic` یا `--all`.
+    بندها را نام ببرید، یا یافتن آن‌ها را با `--edited` یا `--cosmetic` یا `--all` به hamgam بسپارید.
 command-confirm-examples =
     hamgam confirm fa order.md#order-k7f2
     hamgam confirm fa content/fa/order.md:12
     hamgam confirm fa --edited --since main
-option-edited = هر بندی که ترجمه‌اش پس از توافق تغییر کرده یا افزوده شده است و عدد و ارجاعش با متن اصلی می‌خواند
-option-since = همراه `--edited`: تنها آنچه پس از این نسخهٔ git تغییر کرده است
+option-edited = هر بندی که ترجمه‌اش پس از توافق تغییر کرده یا افزوده شده است و عددها و ارجاع‌هایش با متن اصلی می‌خواند
+option-since = همراه `--edited`: تنها آنچه پس از این نسخه از تاریخچهٔ git تغییر کرده است
 option-cosmetic = هر بندی که در آن تنها تأکید، نشانه‌گذاری یا مقصد پیوندها تغییر کرده است
-option-confirm-all = هر بندی که هر دو سو را دارد، هر چه تغییر کرده باشد
+option-confirm-all = هر بندی که در هر دو زبان هست، هر چه تغییر کرده باشد
 option-origin = از این پس کدام سو متن اصلی است
 option-alone = این بند به‌عمد تنها در یک زبان هست
 choice-origin-source = زبان مبدأ اصل است
@@ -155,14 +155,14 @@ choice-origin-target = در اینجا متن زبان مقصد اصل است
 ## reopen
 
 command-reopen = تأیید بندها را پس می‌گیرد
-command-reopen-more = متن‌ها همان که هست می‌ماند و بندها دوباره تأییدنشده به شمار می‌آیند.
+command-reopen-more = متن‌ها همان‌گونه که هست می‌ماند و بندها دوباره تأییدنشده به شمار می‌آید.
 command-reopen-examples =
     hamgam reopen fa order.md#order-k7f2
 
 ## check
 
-command-check = ارجاع‌ها، عددها، تاریخ‌ها و نام‌ها را در دو زبان می‌سنجد
-command-check-more = هر نادرستی یک یافته است، با شمارهٔ سطر. اگر یافته‌ای با شدت خطا در میان باشد، کد خروج ۱ است. هشدار و یادآوری کار را ناکام نمی‌کند، مگر آنکه با `--strict` آن را بخواهید.
+command-check = همگام بودن زبان‌ها و یکسان بودن ارجاع‌هایشان را بررسی می‌کند
+command-check-more = هر ایراد یک یافته است، با شمارهٔ سطر. اگر یافته‌ای با شدت خطا باشد، کد خروج ۱ است. هشدار و یادآوری کد خروج را تغییر نمی‌دهد، مگر آنکه با `--strict` آن را بخواهید.
 command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
@@ -171,7 +171,7 @@ option-strict = هشدار را خطا می‌شمارد و هیچ بند عقب
 ## completions و man
 
 command-completions = تکمیل خودکار پوسته را می‌نویسد
-command-completions-more = جای آن در مستندات پوستهٔ شما آمده است.
+command-completions-more = اینکه پوستهٔ شما آن را کجا می‌جوید در مستندات خود پوسته آمده است.
 command-completions-examples =
     hamgam completions bash > ~/.local/share/bash-completion/completions/hamgam
     hamgam completions fish > ~/.config/fish/completions/hamgam.fish

@@ -1,16 +1,18 @@
 ### پاسخ فرمان‌ها، و آنچه نمی‌پذیرند.
 
+progress-reading = در حال خواندن پروژه …
+
 ## adopt
 adopt-paired = { $count ->
     [0] بند تازه‌ای جفت نشد.
    *[other] { $count } بند جفت شد و در دفتر توافق‌ها آمد.
 }
 adopt-would-pair = { $count ->
-    [0] بند تازه‌ای برای جفت شدن نیست.
-   *[other] { $count } بند جفت می‌شود. چیزی نوشته نشد.
+    [0] بند تازه‌ای جفت نخواهد شد.
+   *[other] { $count } بند جفت خواهد شد. چیزی نوشته نشد.
 }
 adopt-only-source = { $count ->
-   *[other] { $count } بند متن مبدأ هنوز ترجمه ندارد.
+   *[other] { $count } بند از متن اصلی هنوز ترجمه ندارد.
 }
 adopt-only-target = { $count ->
    *[other] { $count } بند تنها در ترجمه هست.
@@ -24,20 +26,22 @@ confirm-done = { $count ->
    *[other] { $count } بند تأیید شد.
 }
 confirm-would = { $count ->
-    [0] بندی برای تأیید نیست.
-   *[other] { $count } بند تأیید می‌شود. چیزی نوشته نشد.
+    [0] بندی تأیید نخواهد شد.
+   *[other] { $count } بند تأیید خواهد شد. چیزی نوشته نشد.
 }
 confirm-left = { $count ->
-   *[other] { $count } بند ویراسته کنار ماند؛ اگر با این همه می‌خواهید تأییدش کنید، آن را نام ببرید:
+   *[other] { $count } بند ویرایش‌شده کنار ماند. اگر با این همه می‌خواهید یکی را تأیید کنید، نامش را ببرید:
 }
-confirm-take-back = برای پس گرفتن آن، پیش از کامیت: { $command }
+confirm-take-back = برای برگرداندن دفتر توافق‌ها به آخرین کامیت: { $command }
+confirm-withdraw = برای پس گرفتن تأیید یک یا چند بند: `hamgam reopen`
+
 reopen-done = { $count ->
-    [0] توافقی باز نشد.
-   *[other] { $count } توافق باز شد.
+    [0] تأییدی پس گرفته نشد.
+   *[other] تأیید { $count } بند پس گرفته شد.
 }
 reopen-would = { $count ->
-    [0] توافقی برای باز کردن نیست.
-   *[other] { $count } توافق باز می‌شود. چیزی نوشته نشد.
+    [0] تأییدی پس گرفته نخواهد شد.
+   *[other] تأیید { $count } بند پس گرفته خواهد شد. چیزی نوشته نشد.
 }
 left-ambiguous = دو برداشت از آن به یک اندازه پذیرفتنی است.
 left-facts-changed = { $change ->
@@ -54,7 +58,7 @@ editions-heading = { $count ->
    *[other] میان دو ویراست { $count } بند تغییر کرده است
 }
 edition-new = تازه
-edition-gone = برداشته‌شده
+edition-gone = حذف‌شده
 edition-moved = جابه‌جاشده
 edition-changed = تغییرکرده
 
@@ -62,22 +66,22 @@ edition-changed = تغییرکرده
 error-config-unknown-rule = قاعده‌ای به نام { $rule } نیست.
 error-no-folder = پوشه‌ای به نام { $path } نیست.
 error-no-revision = نسخهٔ { $revision } خوانده نمی‌شود.
-remedy-revision = کامیت، شاخه یا برچسبی را نام ببرید که `git log` همین‌جا آن را می‌شناسد.
-remedy-shallow = این مخزن تاریخچهٔ کامل ندارد. تاریخچه را بیاورید: `git fetch --unshallow`؛ در CI بنویسید `fetch-depth: 0`.
+remedy-revision = کامیت، شاخه یا برچسبی را نام ببرید که `git log` در همین مخزن آن را می‌شناسد.
+remedy-shallow = این مخزن کم‌عمق است و تاریخچهٔ کامل ندارد. بقیهٔ تاریخچه را بگیرید: `git fetch --unshallow`؛ در CI بنویسید `fetch-depth: 0`.
 error-which-locale = کدام زبان؟ زبان‌های این پروژه: { $list }
-error-unknown-locale = { $locale } از زبان‌های این پروژه نیست. زبان‌های آن: { $list }
-error-source-locale = { $locale } زبان مبدأ است. یکی از زبان‌های مقصد را نام ببرید: { $list }
-error-locales-disagree = { $path } از آنِ { $own } است، نه { $locale }.
+error-unknown-locale = در این پروژه نه زبانی به نام { $locale } هست و نه سندی. زبان‌های پروژه: { $list }
+error-source-locale = زبان مبدأ { $locale } است. یکی از زبان‌های مقصد را نام ببرید: { $list }
+error-locales-disagree = پروندهٔ { $path } به زبان { $own } است، نه { $locale }.
 error-unknown-document = سندی به نام { $document } نیست.
 error-unknown-passage = بندی به نشانی { $passage } نیست.
 error-no-passage-there = در { $place } بندی نیست.
-remedy-list-documents = `hamgam status` سندها را فهرست می‌کند.
-remedy-list-passages = `hamgam status --list` بندها را با نشانی‌شان فهرست می‌کند.
-error-confirm-document = { $document } سند است، ولی `confirm` بندها را تأیید می‌کند.
-remedy-confirm-document = بندها را نام ببرید، یا همراه سند `--edited` یا `--all` بگویید.
-error-one-sided = { $passage } تنها در یک زبان هست، پس چیزی برای توافق نیست.
-remedy-alone = اگر به‌عمد تنها ایستاده است، `--alone` بگویید. چیزی نوشته نشد.
-error-not-alone = { $passage } در هر دو زبان هست.
-remedy-not-alone = برای تأیید اینکه هر دو یک چیز می‌گویند، `--alone` را بردارید. چیزی نوشته نشد.
-error-not-agreed = هنوز کسی { $passage } را تأیید نکرده است. چیزی نوشته نشد.
-error-second-origin = اصل { $passage } پیش‌تر در { $locale } دانسته شده است و تنها یک زبان می‌تواند اصل باشد. چیزی نوشته نشد.
+remedy-list-documents = فهرست سندها را با `hamgam status` ببینید.
+remedy-list-passages = فهرست بندها و نشانی‌هایشان را با `hamgam status --list` ببینید.
+error-confirm-document = نام { $document } از آنِ یک سند است، ولی `confirm` بندها را تأیید می‌کند.
+remedy-confirm-document = بندها را نام ببرید، یا همراه نام سند `--edited` یا `--all` بنویسید.
+error-one-sided = بند { $passage } تنها در یک زبان هست، پس چیزی برای توافق نیست.
+remedy-alone = چیزی نوشته نشد. اگر این بند به‌عمد تنها در یک زبان هست، `--alone` را بیفزایید.
+error-not-alone = بند { $passage } در هر دو زبان هست.
+remedy-not-alone = چیزی نوشته نشد. برای تأیید اینکه هر دو یک چیز می‌گویند، `--alone` را بردارید.
+error-not-agreed = هنوز کسی بند { $passage } را تأیید نکرده است. چیزی نوشته نشد.
+error-second-origin = متن اصلی بند { $passage } از پیش به زبان { $locale } است و تنها یک زبان می‌تواند اصل باشد. چیزی نوشته نشد.

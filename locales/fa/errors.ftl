@@ -6,30 +6,30 @@ label-cause = علت: { $cause }
 
 ## پرونده‌ها
 
-error-cannot-read = این پرونده یا پوشه خوانده نمی‌شود
-error-cannot-write = در این پرونده یا پوشه نمی‌توان نوشت
-error-cannot-print = نتیجه را نمی‌توان در خروجی استاندارد نوشت
-error-not-utf8 = این پرونده متن UTF-8 نیست
-error-not-yet = این فرمان هنوز آماده نیست
+error-cannot-read = این پرونده یا پوشه خوانده نمی‌شود.
+error-cannot-write = در این پرونده یا پوشه نمی‌توان نوشت.
+error-cannot-print = نتیجه را نمی‌توان در خروجی استاندارد نوشت.
+error-not-utf8 = این پرونده متن UTF-8 نیست.
+error-not-yet = این فرمان هنوز آماده نیست.
 error-no-project =
     در این پوشه و پوشه‌های بالای آن پروندهٔ hamgam.toml نیست:
     { $path }
 
 ## hamgam.toml
 
-error-toml = این پرونده TOML درست نیست
-error-config-no-project = جدول [project] نیست
-error-config-missing-key = کلید { $key } نیست
-error-config-unknown-key = کلید { $key } برای hamgam شناخته نیست
+error-toml = ساختار TOML این پرونده درست نیست.
+error-config-no-project = جدول [project] در این پرونده نیست.
+error-config-missing-key = کلید { $key } نیامده است.
+error-config-unknown-key = کلید { $key } برای hamgam شناخته نیست.
 error-config-type = مقدار { $key } باید { $expected ->
-    [string] متنی در نشانهٔ نقل قول لاتین باشد
-    [strings] متنی در نشانهٔ نقل قول لاتین یا فهرستی از چنین متن‌هایی باشد
-    [level] یکی از "error" و "warning" و "note" و "off" باشد
-   *[other] از نوع { $expected } باشد
+    [string] متنی درون گیومهٔ لاتین باشد.
+    [strings] متنی درون گیومهٔ لاتین، یا فهرستی از چنین متن‌هایی باشد.
+    [level] یکی از "error" و "warning" و "note" و "off" باشد.
+   *[other] از نوع { $expected } باشد.
 }
-error-config-locale = { $locale } برچسب زبان نیست؛ برچسب زبان مانند en و fa و ckb و pt-BR است
-error-config-locale-twice = زبان { $locale } دو بار آمده است
-error-config-unknown-locale = زبان { $locale } نه زبان مبدأ است و نه یکی از زبان‌های مقصد
+error-config-locale = مقدار { $locale } برچسب زبان نیست؛ برچسب زبان چیزی است مانند en یا fa یا ckb یا pt-BR.
+error-config-locale-twice = زبان { $locale } دو بار آمده است.
+error-config-unknown-locale = زبان { $locale } نه زبان مبدأ است و نه یکی از زبان‌های مقصد.
 error-config-path-leaves =
     پوشهٔ محتوا باید درون پروژه باشد:
     { $path }
@@ -56,6 +56,6 @@ remedy-config-minimum =
     source = "en"
     targets = ["fa"]
 remedy-pattern =
-    الگو یک {"{"}document{"}"} یا یک {"{"}stem{"}"} دارد و درون پروژه می‌ماند، مانند:
+    در الگو باید یک {"{"}document{"}"} یا یک {"{"}stem{"}"} باشد و مسیرش از پروژه بیرون نرود، مانند:
     "docs/fa/{"{"}document{"}"}"
     "{"{"}stem{"}"}.fa.md"

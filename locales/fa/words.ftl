@@ -5,7 +5,7 @@
 status-current = همگام
 status-stale = عقب‌مانده: به‌روز کنید
 status-ahead = جلوتر: تأیید کنید
-status-diverged = دو سو تغییر کرده: تأیید کنید
+status-diverged = هر دو سو تغییر کرده: تأیید کنید
 status-missing = ترجمه‌نشده
 status-extra = افزوده
 status-unconfirmed = تأییدنشده
@@ -15,16 +15,16 @@ status-unconfirmed = تأییدنشده
 change-number = عدد یا تاریخ
 change-citation = ارجاع
 change-wording = عبارت
-change-minor = عبارت، اندکی
+change-minor = جزئیات عبارت
 change-cosmetic = تنها ظاهر
 
 ## نشان‌ها
 
-flag-moved = جابه‌جا شده
-flag-split = چندپاره شده
-flag-merged = یکی شده
+flag-moved = جابه‌جاشده
+flag-split = چندپاره‌شده
+flag-merged = یکی‌شده
 flag-verbatim = هنوز به زبان دیگر
-flag-ambiguous = دو گونه جفت می‌شود
+flag-ambiguous = به دو گونه جفت می‌شود
 
 ## گونه‌های بند
 

@@ -12,13 +12,16 @@ const MOST_PAIRS: usize = 6_000;
 /// Words of a passage that are looked at.
 const MOST_WORDS: usize = 60;
 
+/// The most words of the other language that a word goes with.
+const MOST_PARTNERS: usize = 16;
+
 /// Word associations from source to target.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     source: HashMap<String, u32>,
     target: HashMap<String, u32>,
-    /// For every target word the source words that it met more than once, and
-    /// how strongly they go together, from 0 to 1.
+    /// For every target word the source words that it goes with, the strongest
+    /// first, and how strongly, from 0 to 1.
     strength: Vec<Vec<(u32, f32)>>,
     known: usize,
     /// How much a target word tells: rare ones more.
@@ -67,7 +70,10 @@ impl Lexicon {
                 lexicon.known += 1;
             }
         }
-        lexicon.strength.iter_mut().for_each(|words| words.sort_by_key(|(a, _)| *a));
+        for words in &mut lexicon.strength {
+            words.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+            words.truncate(MOST_PARTNERS);
+        }
         let weigh = |counts: &[u32]| {
             counts
                 .iter()
@@ -87,45 +93,59 @@ impl Lexicon {
         self.pairs >= 30 && self.known >= 50
     }
 
-    /// The numbers of the source words that are known, sorted.
+    /// The numbers of the source words that are known.
     pub fn source_words(&self, words: &[String]) -> Vec<u32> {
-        let mut known: Vec<u32> = words.iter().filter_map(|word| self.source.get(word).copied()).collect();
-        known.retain(|&word| self.source_weight[word as usize] > 0.0);
-        known.sort_unstable();
-        known
+        let known = words.iter().filter_map(|word| self.source.get(word).copied());
+        known.filter(|&word| self.source_weight[word as usize] > 0.0).take(60_000).collect()
     }
 
     /// The numbers of the target words that are known.
     pub fn target_words(&self, words: &[String]) -> Vec<u32> {
-        words
-            .iter()
-            .filter_map(|word| self.target.get(word).copied())
-            .filter(|&w| self.weight[w as usize] > 0.0)
-            .collect()
+        let known = words.iter().filter_map(|word| self.target.get(word).copied());
+        known.filter(|&word| self.weight[word as usize] > 0.0).collect()
+    }
+
+    /// The words of a source passage, ready to be asked for.
+    pub fn reach(&self, source: Vec<u32>) -> Reach {
+        let mut places = vec![0u16; self.source_weight.len()];
+        for (at, &word) in source.iter().enumerate() {
+            places[word as usize] = u16::try_from(at + 1).unwrap_or(u16::MAX);
+        }
+        let weight = source.iter().map(|&word| self.source_weight[word as usize]).sum();
+        Reach { words: source, places, weight }
     }
 
     /// How far the words of one passage account for those of the other, from
     /// 0 to 1, and how much there was to account for.
-    pub fn overlap(&self, source: &[u32], target: &[u32]) -> (f32, f32) {
-        let (mut told, mut all) = (0.0, 0.0);
-        let mut best_of_source = vec![0f32; source.len()];
-        for &b in target {
+    pub fn overlap(&self, source: &Reach, target: &[u32]) -> (f32, f32) {
+        let (mut told, mut all) = (0.0, source.weight);
+        let mut best_of_source = vec![0f32; source.words.len()];
+        for &word in target {
             let mut best = 0f32;
-            for &(a, strength) in &self.strength[b as usize] {
-                if let Ok(at) = source.binary_search(&a) {
+            for &(a, strength) in &self.strength[word as usize] {
+                let place = source.places[a as usize] as usize;
+                if place > 0 {
                     best = best.max(strength);
-                    best_of_source[at] = best_of_source[at].max(strength);
+                    best_of_source[place - 1] = best_of_source[place - 1].max(strength);
                 }
             }
-            told += best * self.weight[b as usize];
-            all += self.weight[b as usize];
+            told += best * self.weight[word as usize];
+            all += self.weight[word as usize];
         }
-        for (at, &a) in source.iter().enumerate() {
-            told += best_of_source[at] * self.source_weight[a as usize];
-            all += self.source_weight[a as usize];
+        for (best, &word) in best_of_source.iter().zip(&source.words) {
+            told += best * self.source_weight[word as usize];
         }
         if all > 0.0 { (told / all, all) } else { (0.0, 0.0) }
     }
+}
+
+/// The words of a source passage and, for every word of the source language,
+/// where it stands among them (from 1; 0 where it does not).
+#[derive(Debug, Default)]
+pub struct Reach {
+    words: Vec<u32>,
+    places: Vec<u16>,
+    weight: f32,
 }
 
 fn number(numbers: &mut HashMap<String, u32>, counts: &mut Vec<u32>, words: &[String]) -> Vec<u32> {

@@ -14,9 +14,10 @@ use super::similarity::{LONG, Sketch, ratio};
 const EDIT: f64 = 0.45;
 /// Below this no edit is recognised away from its place.
 const FAR_EDIT: f64 = 0.6;
-/// What a split or a merge must reach, and by how much beat its best part.
+/// What a split or a merge must reach, and by how much of the share of its other
+/// parts it must beat the best one.
 const JOIN: f64 = 0.75;
-const JOIN_GAIN: f64 = 0.08;
+const JOIN_GAIN: f64 = 0.5;
 /// The most blocks that one block splits into.
 const MOST_PARTS: usize = 6;
 /// Above this many pairs only those that share a rare word are compared.
@@ -84,12 +85,15 @@ fn twins(old: &[&str], done: &[bool], matches: &mut [Match]) {
         return;
     }
     let by_old: HashMap<u32, usize> = matches.iter().enumerate().map(|(at, m)| (m.old[0], at)).collect();
-    for gone in (0..old.len()).filter(|&i| !done[i]) {
-        let before = (0..gone).rev().find(|&i| done[i]);
-        let after = (gone + 1..old.len()).find(|&i| done[i]);
-        for near in [before, after].into_iter().flatten().filter(|&near| old[near] == old[gone]) {
-            matches[by_old[&(near as u32)]].ambiguous = true;
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for order in [Box::new(0..old.len()) as Box<dyn Iterator<Item = usize>>, Box::new((0..old.len()).rev())] {
+        let mut near = None;
+        for at in order {
+            if done[at] { near = Some(at) } else { pairs.extend(near.map(|near| (near, at))) }
         }
+    }
+    for (near, _) in pairs.into_iter().filter(|&(near, gone)| old[near] == old[gone]) {
+        matches[by_old[&(near as u32)]].ambiguous = true;
     }
 }
 
@@ -162,7 +166,7 @@ impl<'a> Scores<'a> {
         for (i, j) in candidates(old, new, gone, fresh, gaps) {
             let (a, b) = (old[i as usize], new[j as usize]);
             let least = if gaps.same(i, j) { EDIT } else { FAR_EDIT };
-            if a.len().max(b.len()) > LONG || old_sketches[&i].bound(&new_sketches[&j]) >= least {
+            if a.len().max(b.len()) > LONG || old_sketches[&i].promises(&new_sketches[&j], least) {
                 let score = ratio(a, b);
                 if score >= least {
                     pairs.insert((i, j), score);
@@ -275,11 +279,16 @@ fn best_run(whole: &str, here: &[u32], texts: &[&str], single: f64) -> Option<(f
             if joined.len() > whole.len() * 2 + 40 {
                 break;
             }
-            if joined.len() * 2 < whole.len() || sketch.bound(&Sketch::new(&joined)) < JOIN {
+            if joined.len() * 2 < whole.len() || !sketch.promises(&Sketch::new(&joined), JOIN) {
                 continue;
             }
             let score = ratio(whole, &joined);
-            if score >= JOIN && score >= single + JOIN_GAIN && best.as_ref().is_none_or(|(top, _)| score > *top) {
+            // A part that belongs makes the whole more alike by about its own
+            // share; a stranger makes it less alike.
+            let longest = here[start..=end].iter().map(|&at| texts[at as usize].len()).max().unwrap_or(0);
+            let share = (joined.len() - longest) as f64 / (whole.len() + joined.len()) as f64;
+            if score >= JOIN && score >= single + JOIN_GAIN * share && best.as_ref().is_none_or(|(top, _)| score > *top)
+            {
                 best = Some((score, here[start..=end].to_vec()));
             }
         }

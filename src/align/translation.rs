@@ -9,7 +9,7 @@
 use std::collections::HashMap;
 
 use super::features::Features;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Reach};
 use crate::content::passage::Kind;
 
 /// Passages of the source and passages of the target that say the same.
@@ -109,6 +109,16 @@ impl<'a> Judge<'a> {
     /// How well source passages `s..s+n` and target passages `t..t+m` say the
     /// same; `None` where they cannot.
     fn score(&self, s: usize, n: usize, t: usize, m: usize) -> Option<f64> {
+        self.score_with(s, n, t, m, &self.reach(s, n))
+    }
+
+    /// The words of source passages `s..s+n`, ready to be asked for.
+    fn reach(&self, s: usize, n: usize) -> Reach {
+        let words = merged(&self.items.0[s..s + n]);
+        self.lexicon.map(|lexicon| lexicon.reach(words.as_ref().words.clone())).unwrap_or_default()
+    }
+
+    fn score_with(&self, s: usize, n: usize, t: usize, m: usize, reach: &Reach) -> Option<f64> {
         let (a, b) = (&self.source[s], &self.target[t]);
         let mut score = 1.5 + kinds(a, b)?;
         if n + m > 2 {
@@ -142,7 +152,7 @@ impl<'a> Judge<'a> {
         let (left, right) = (left.as_ref(), right.as_ref());
         score += self.tokens(left, right, a.kind);
         if let Some(lexicon) = self.lexicon {
-            let (overlap, told) = lexicon.overlap(&left.words, &right.words);
+            let (overlap, told) = lexicon.overlap(reach, &right.words);
             let sure = f64::from((told / 30.0).min(1.0));
             score += sure * (f64::from(overlap) - 0.16).clamp(-0.16, 0.34) * 22.0;
         }
@@ -324,12 +334,14 @@ impl Table {
         let mut table =
             Table { ones: vec![None; (n + 1) * width], steps: Vec::new(), starts, width, rows: n + 1, columns: m + 1 };
         for i in 1..=n {
+            let reach = judge.reach(i - 1, 1);
             for j in table.starts[i].max(1)..table.starts[i] + width {
                 let at = table.cell(i, j).expect("inside the band");
-                table.ones[at] = judge.score(i - 1, 1, j - 1, 1).map(|score| score as f32);
+                table.ones[at] = judge.score_with(i - 1, 1, j - 1, 1, &reach).map(|score| score as f32);
             }
         }
         for i in 0..=n {
+            let reaches: Vec<Reach> = (1..=3.min(i)).map(|count| judge.reach(i - count, count)).collect();
             for j in table.starts[i]..table.starts[i] + width {
                 if i == 0 && j == 0 {
                     continue;
@@ -364,7 +376,8 @@ impl Table {
                             offer(from, crossed, Step::Swap);
                         }
                         _ if table.likely(i, a, j, b) => {
-                            offer(from, judge.score(i - a, a, j - b, b), Step::Both(a as u8, b as u8));
+                            let joined = judge.score_with(i - a, a, j - b, b, &reaches[a - 1]);
+                            offer(from, joined, Step::Both(a as u8, b as u8));
                         }
                         _ => {}
                     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::mint::Ids;
-use crate::align::revision::{self, Match};
+use crate::align::revision;
 use crate::content::document::Document;
 use crate::content::tree::Shelf;
 use crate::ledger::compare::key;
@@ -27,73 +27,78 @@ pub struct Edit {
 }
 
 /// What changed from one shelf to another, in the reading order of the later.
-pub fn compare(old: &Shelf, new: &Shelf) -> Vec<Edit> {
+/// `id` knows the ids of the later edition's passages; where it does not, they
+/// have the ids that a project without ledgers would give them.
+pub fn compare(old: &Shelf, new: &Shelf, id: impl Fn(&Document, u32) -> Option<String>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     for document in &new.documents {
         let before = old.find(&document.name).map(|at| &old.documents[at]);
         seen.extend(before.map(|before| &*before.name));
-        edits.extend(compare_documents(before, Some(document)));
+        edits.extend(compare_documents(before, Some(document), &id));
     }
     for document in old.documents.iter().filter(|document| !seen.contains(&&*document.name)) {
-        edits.extend(compare_documents(Some(document), None));
+        edits.extend(compare_documents(Some(document), None, &id));
     }
     edits
 }
 
-fn compare_documents(old: Option<&Document>, new: Option<&Document>) -> Vec<Edit> {
-    let texts = |document: Option<&Document>| {
-        document
-            .map_or_else(Vec::new, |d| (0..d.passages.len()).map(|at| d.text(at).to_owned()).collect::<Vec<String>>())
-    };
-    let (old_texts, new_texts) = (texts(old), texts(new));
-    let keys = |texts: &[String]| texts.iter().map(|text| key(text)).collect::<Vec<String>>();
-    let (old_keys, new_keys) = (keys(&old_texts), keys(&new_texts));
-    let found = revision::exact(&as_refs(&old_keys), &as_refs(&new_keys));
-    let (mut gone, mut fresh) = (found.gone.clone(), found.fresh.clone());
-    let similar = revision::similar(&as_refs(&old_texts), &as_refs(&new_texts), &found.matches, &mut gone, &mut fresh);
-    let ids = old.map(named).unwrap_or_default();
-    let new_ids = new.map(named).unwrap_or_default();
+/// One document at two times, or one that is only there at one of them.
+fn compare_documents(
+    old: Option<&Document>,
+    new: Option<&Document>,
+    id: &dyn Fn(&Document, u32) -> Option<String>,
+) -> Vec<Edit> {
+    let (before, after) = (Side::new(old), Side::new(new));
+    let found = revision::exact(&as_refs(&before.keys), &as_refs(&after.keys));
+    let (mut gone, mut fresh) = (found.gone, found.fresh);
+    let similar =
+        revision::similar(&as_refs(&before.texts), &as_refs(&after.texts), &found.matches, &mut gone, &mut fresh);
     let mut edits: Vec<(u32, Edit)> = Vec::new();
-    let join = |texts: &[String], at: &[u32]| {
-        at.iter().map(|&at| texts[at as usize].as_str()).collect::<Vec<_>>().join("\n\n")
-    };
-    let edit = |id: Option<&String>,
-                old_text: Option<String>,
-                new_text: Option<String>,
-                document: &Document,
-                at: u32,
-                moved: bool| Edit {
-        document: document.name.to_string(),
-        id: id.cloned().unwrap_or_default(),
-        old: old_text,
-        new: new_text,
-        place: (document.path.to_string(), document.passages[at as usize].line),
-        moved,
-    };
     if let Some(document) = new {
-        let moves = found.matches.iter().filter(|found| found.moved);
-        let changed: Vec<&Match> = moves.chain(&similar).collect();
-        for found in changed {
-            let (old_text, new_text) = (join(&old_texts, &found.old), join(&new_texts, &found.new));
-            edits.push((
-                found.new[0],
-                edit(ids.get(&found.old[0]), Some(old_text), Some(new_text), document, found.new[0], found.moved),
-            ));
+        let name = |at: u32| id(document, at).or_else(|| after.ids.get(&at).cloned());
+        for found in found.matches.iter().filter(|found| found.moved).chain(&similar) {
+            let at = found.new[0];
+            let id = name(at).or_else(|| before.ids.get(&found.old[0]).cloned());
+            let edit = Edit::new(document, at, id, Some(before.join(&found.old)), Some(after.join(&found.new)));
+            edits.push((at, Edit { moved: found.moved, ..edit }));
         }
-        for at in fresh {
-            edits.push((at, edit(new_ids.get(&at), None, Some(new_texts[at as usize].clone()), document, at, false)));
-        }
+        edits.extend(fresh.iter().map(|&at| (at, Edit::new(document, at, name(at), None, Some(after.join(&[at]))))));
     }
     edits.sort_by_key(|(at, _)| *at);
     let mut edits: Vec<Edit> = edits.into_iter().map(|(_, edit)| edit).collect();
     if let Some(document) = old {
-        edits.extend(
-            gone.into_iter()
-                .map(|at| edit(ids.get(&at), Some(old_texts[at as usize].clone()), None, document, at, false)),
-        );
+        let id = |at: u32| before.ids.get(&at).cloned();
+        edits.extend(gone.iter().map(|&at| Edit::new(document, at, id(at), Some(before.join(&[at])), None)));
     }
     edits
+}
+
+impl Edit {
+    fn new(document: &Document, at: u32, id: Option<String>, old: Option<String>, new: Option<String>) -> Edit {
+        let place = (document.path.to_string(), document.passages[at as usize].line);
+        Edit { document: document.name.to_string(), id: id.unwrap_or_default(), old, new, place, moved: false }
+    }
+}
+
+/// A document as it is compared.
+struct Side {
+    texts: Vec<String>,
+    keys: Vec<String>,
+    ids: HashMap<u32, String>,
+}
+
+impl Side {
+    fn new(document: Option<&Document>) -> Side {
+        let texts: Vec<String> =
+            document.map_or_else(Vec::new, |d| (0..d.passages.len()).map(|at| d.text(at).to_owned()).collect());
+        let keys = texts.iter().map(|text| key(text)).collect();
+        Side { texts, keys, ids: document.map(named).unwrap_or_default() }
+    }
+
+    fn join(&self, at: &[u32]) -> String {
+        at.iter().map(|&at| self.texts[at as usize].as_str()).collect::<Vec<_>>().join("\n\n")
+    }
 }
 
 fn as_refs(texts: &[String]) -> Vec<&str> {

@@ -118,9 +118,18 @@ fn exact<'a>(document: &Document, ledger: Option<&'a Ledger>, side: Side) -> Wor
             .collect();
         return Work { units, matches, gone: Vec::new(), fresh: Vec::new() };
     }
-    let mut new_keys: Vec<String> = (0..count).map(|at| key(document.text(at))).collect();
-    let units = expand(units, &new_keys);
-    let mut old_keys: Vec<String> = units.iter().map(|unit| key(unit.text)).collect();
+    // What stands as it was at both ends needs no fold.
+    let anchored = document.passages.iter().any(|passage| passage.anchor.is_some());
+    let most = if anchored { 0 } else { count.min(units.len()) };
+    let head = (0..most).take_while(|&at| units[at].text == document.text(at)).count();
+    let tail =
+        (0..most - head).take_while(|&at| units[units.len() - 1 - at].text == document.text(count - 1 - at)).count();
+    let is_end = |at: usize, all: usize| at + 1 < head || at + tail >= all + usize::from(tail > 0) && tail > 0;
+    let fold = |text: &str, at: usize, all: usize| if is_end(at, all) { text.to_owned() } else { key(text) };
+    let mut new_keys: Vec<String> = (0..count).map(|at| fold(document.text(at), at, count)).collect();
+    let units = expand(units, head, tail, &new_keys[head..count - tail]);
+    let mut old_keys: Vec<String> =
+        units.iter().enumerate().map(|(at, unit)| fold(unit.text, at, units.len())).collect();
     anchor(document, ledger, &units, &mut old_keys, &mut new_keys);
     let old: Vec<&str> = old_keys.iter().map(String::as_str).collect();
     let new: Vec<&str> = new_keys.iter().map(String::as_str).collect();
@@ -152,22 +161,25 @@ fn anchor(
 
 /// Entries that join several blocks stand for each of them, as soon as one of
 /// them is a block of the document; code with blank lines is one block.
-fn expand<'a>(units: Vec<Unit<'a>>, new_keys: &[String]) -> Vec<Unit<'a>> {
-    if !units.iter().any(|unit| unit.text.contains("\n\n")) {
+fn expand<'a>(mut units: Vec<Unit<'a>>, head: usize, tail: usize, new_keys: &[String]) -> Vec<Unit<'a>> {
+    let middle = head..units.len() - tail;
+    if !units[middle.clone()].iter().any(|unit| unit.text.contains("\n\n")) {
         return units;
     }
     let whole: HashSet<&str> = new_keys.iter().map(String::as_str).collect();
-    units
-        .into_iter()
+    let has = |text: &str| whole.contains(key(text).as_str());
+    let expanded: Vec<Unit> = units[middle.clone()]
+        .iter()
         .flat_map(|unit| {
             let parts: Vec<&str> = unit.text.split("\n\n").collect();
-            let has = |text: &str| whole.contains(key(text).as_str());
             let joined = parts.len() > 1 && !has(unit.text) && parts.iter().any(|part| has(part));
             let parts = if joined { parts } else { vec![unit.text] };
             let entry = unit.entry;
             parts.into_iter().map(move |text| Unit { entry, text })
         })
-        .collect()
+        .collect();
+    units.splice(middle, expanded);
+    units
 }
 
 /// Documents that a ledger of another name knows: the file was renamed.

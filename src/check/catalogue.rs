@@ -4,8 +4,8 @@ use super::rule::Rule;
 use super::rules::{
     ahead_passage::AHEAD_PASSAGE, ambiguous_passage::AMBIGUOUS_PASSAGE, extra_citation::EXTRA_CITATION,
     extra_passage::EXTRA_PASSAGE, mismatched_locator::MISMATCHED_LOCATOR, missing_citation::MISSING_CITATION,
-    missing_passage::MISSING_PASSAGE, moved_document::MOVED_DOCUMENT, stale_passage::STALE_PASSAGE,
-    unconfirmed_passage::UNCONFIRMED_PASSAGE, unknown_citekey::UNKNOWN_CITEKEY,
+    missing_passage::MISSING_PASSAGE, moved_document::MOVED_DOCUMENT, second_origin::SECOND_ORIGIN,
+    stale_passage::STALE_PASSAGE, unconfirmed_passage::UNCONFIRMED_PASSAGE, unknown_citekey::UNKNOWN_CITEKEY,
 };
 
 /// The rules, passages first, then citations.
@@ -17,6 +17,7 @@ pub const RULES: &[Rule] = &[
     UNCONFIRMED_PASSAGE,
     AMBIGUOUS_PASSAGE,
     MOVED_DOCUMENT,
+    SECOND_ORIGIN,
     MISSING_CITATION,
     EXTRA_CITATION,
     MISMATCHED_LOCATOR,

@@ -42,6 +42,8 @@ pub struct Pair<'a> {
     pub target: Option<&'a Document>,
     /// The target locale.
     pub locale: &'a Locale,
+    /// The first of the target locales that lead the passage, where one does.
+    pub first_origin: Option<&'a Locale>,
     /// Path that the target document would have under the source's name.
     pub home: &'a str,
     /// The bibliography.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::front_matter::{self, FrontMatter};
 use super::markdown::{self, Bone};
-use super::passage::{Kind, Passage};
+use super::passage::{Kept, Kind, Passage};
 use crate::text::source::Source;
 
 /// A document of one locale.
@@ -47,8 +47,10 @@ impl Document {
 
     /// Canonical text of a passage.
     pub fn text(&self, passage: usize) -> &str {
-        let range = &self.passages[passage].text;
-        &self.store[range.start as usize..range.end as usize]
+        match &self.passages[passage].text {
+            Kept::File(range) => &self.source.text[range.start as usize..range.end as usize],
+            Kept::Store(range) => &self.store[range.start as usize..range.end as usize],
+        }
     }
 
     /// Canonical text of several passages, joined by blank lines.

@@ -11,7 +11,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::directive::{Directive, directives};
 use super::front_matter::{Entry, FrontMatter};
-use super::passage::{Kind, Passage, Shape};
+use super::passage::{Kept, Kind, Passage, Shape};
 use crate::text::canonical;
 use crate::text::segment::has_words;
 use crate::text::source::Source;
@@ -107,7 +107,7 @@ struct Walker<'a> {
 
 impl<'a> Walker<'a> {
     fn new(source: &'a Source, mdx: bool) -> Walker<'a> {
-        let passages = Passages { store: String::with_capacity(source.text.len()), ..Passages::default() };
+        let passages = Passages::default();
         Walker {
             source,
             mdx,
@@ -262,8 +262,7 @@ impl<'a> Walker<'a> {
         let Some(open) = self.open.take() else { return };
         let Some(inline) = open.inline else { return };
         let raw = &text[inline.clone()];
-        let mut folded = String::new();
-        canonical::fold(raw, open.shape.quotes.into(), &mut folded);
+        let folded = canonical::folded(raw, open.shape.quotes.into());
         let found = if raw.contains("<!--") || raw.contains("{/*") { directives(raw) } else { Vec::new() };
         if !open.wordy || !says_something(&folded) {
             self.pending.extend(found);
@@ -352,8 +351,15 @@ impl<'a> Walker<'a> {
         anchor: Option<Box<str>>,
         shape: Shape,
     ) {
-        let start = self.passages.store.len() as u32;
-        self.passages.store.push_str(text);
+        let raw = &self.source.text[span.clone()];
+        let lead = raw.len() - raw.trim_start().len();
+        let text = if raw[lead..].starts_with(text) {
+            Kept::File((span.start + lead) as u32..(span.start + lead + text.len()) as u32)
+        } else {
+            let start = self.passages.store.len();
+            self.passages.store.push_str(text);
+            Kept::Store(start as u32..self.passages.store.len() as u32)
+        };
         let directives = std::mem::take(&mut self.pending);
         let named = directives.iter().find_map(|directive| match directive {
             Directive::Anchor(id) if !id.is_empty() => Some(id.clone()),
@@ -366,7 +372,7 @@ impl<'a> Walker<'a> {
             span,
             line: self.source.line(block.start),
             end_line: self.source.line(last.max(block.start)),
-            text: start..self.passages.store.len() as u32,
+            text,
             anchor: named.or(anchor),
             directives,
             shape,

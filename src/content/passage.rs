@@ -64,6 +64,15 @@ pub struct Shape {
     pub cells: u8,
 }
 
+/// Where a canonical text is kept: most stand in the file as they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// In the file, at these bytes.
+    File(std::ops::Range<u32>),
+    /// In the document's store of texts that were folded.
+    Store(std::ops::Range<u32>),
+}
+
 /// One passage of a document. Its canonical text is kept by the
 /// [`Document`](super::document::Document).
 #[derive(Debug, Clone)]
@@ -76,8 +85,8 @@ pub struct Passage {
     pub line: u32,
     /// Last line of the block.
     pub end_line: u32,
-    /// Range of the canonical text in the document's store.
-    pub text: std::ops::Range<u32>,
+    /// Where its canonical text is kept.
+    pub text: Kept,
     /// The id that the author gave it.
     pub anchor: Option<Box<str>>,
     /// What the author told hamgam about it.

@@ -60,27 +60,36 @@ pub struct Tree {
     pub shelves: Vec<Shelf>,
     /// What could not be read.
     pub faults: Vec<Finding>,
+    /// Documents that could not be read: index of the locale, and name.
+    pub unread: Vec<(usize, String)>,
 }
 
 /// Reads all documents. `read` gives the bytes of a path below the project.
 pub fn load(config: &Config, members: Vec<Member>, read: impl Fn(&str) -> io::Result<Vec<u8>> + Sync) -> Tree {
-    let loaded: Vec<(usize, Result<Document, Finding>)> =
-        members.into_par_iter().map(|member| (member.locale, open(config, &member, &read))).collect();
+    let loaded: Vec<(Member, Result<Document, Finding>)> = members
+        .into_par_iter()
+        .map(|member| (open(config, &member, &read), member))
+        .map(|(opened, member)| (member, opened))
+        .collect();
     let mut shelves: Vec<Vec<Document>> = config.locales().map(|_| Vec::new()).collect();
     let mut faults = Vec::new();
-    for (locale, document) in loaded {
+    let mut unread = Vec::new();
+    for (member, document) in loaded {
         match document {
             Ok(document) => {
                 if let Some((offset, cause)) = &document.front.fault {
                     faults.push(front_matter_fault(&document, *offset, cause));
                 }
-                shelves[locale].push(document);
+                shelves[member.locale].push(document);
             }
-            Err(fault) => faults.push(fault),
+            Err(fault) => {
+                unread.push((member.locale, member.document));
+                faults.push(fault);
+            }
         }
     }
     let shelves = shelves.into_iter().map(|documents| Shelf::new(documents, &config.order, &mut faults)).collect();
-    Tree { shelves, faults }
+    Tree { shelves, faults, unread }
 }
 
 fn open(config: &Config, member: &Member, read: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Document, Finding> {

@@ -8,7 +8,8 @@ use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
 use crate::locale::Locale;
 use crate::status::change;
-use crate::text::diff::Op;
+use crate::terminal::{BAD, GOOD, Terminal};
+use crate::text::diff::{Op, Run};
 
 /// `diff --from REV --format json`.
 pub fn json(edits: &[Edit], locale: &Locale) -> String {
@@ -33,7 +34,32 @@ fn status(edit: &Edit) -> &'static str {
     }
 }
 
-/// `diff --from REV --format markdown`, also for people.
+/// `diff --from REV`: passage by passage, what was taken out and put in.
+pub fn human(edits: &[Edit], words: &Localizer, terminal: &Terminal) -> String {
+    let heading = words.say(&Message::new("editions-heading").with("count", edits.len()));
+    let mut out = format!("{}\n", words.line(&heading));
+    for edit in edits {
+        let kind = words.text(&format!("edition-{}", status(edit)));
+        let address = format!("{}#{}  {}:{}", edit.document, edit.id, edit.place.0, edit.place.1);
+        let marked: String =
+            runs(edit.old.as_deref(), edit.new.as_deref()).iter().map(|run| mark(run, terminal)).collect();
+        out.push_str(&format!("\n{address}\n{}\n    {}\n", words.line(&kind), words.isolated(&marked)));
+    }
+    out
+}
+
+/// Changes are marked by more than colour.
+fn mark(run: &Run, terminal: &Terminal) -> String {
+    match (run.op, terminal.color) {
+        (Op::Equal, _) => run.text.clone(),
+        (Op::Delete, false) => format!("[-{}-]", run.text),
+        (Op::Insert, false) => format!("{{+{}+}}", run.text),
+        (Op::Delete, true) => terminal.paint(BAD.strikethrough(), &run.text),
+        (Op::Insert, true) => terminal.paint(GOOD.underline(), &run.text),
+    }
+}
+
+/// `diff --from REV --format markdown`.
 pub fn markdown(edits: &[Edit], locale: &Locale, words: &Localizer) -> String {
     let mut out = format!("## {}\n", words.say(&Message::new("editions-heading").with("count", edits.len())));
     for edit in edits {

@@ -73,11 +73,8 @@ pub fn confirmed(
         }
     }
     if !dry_run && !rows.is_empty() {
-        line(
-            &mut out,
-            words,
-            Message::new("confirm-take-back").with("command", plain(format!("git restore {}", paths(written)))),
-        );
+        take_back(&mut out, written, words);
+        line(&mut out, words, Message::new("confirm-withdraw"));
     }
     out
 }
@@ -88,13 +85,19 @@ pub fn reopened(rows: &[(&Bitext, &Row)], written: &[&str], dry_run: bool, words
     let id = if dry_run { "reopen-would" } else { "reopen-done" };
     line(&mut out, words, Message::new(id).with("count", rows.len()));
     if !dry_run && !rows.is_empty() {
-        line(
-            &mut out,
-            words,
-            Message::new("confirm-take-back").with("command", plain(format!("git restore {}", paths(written)))),
-        );
+        take_back(&mut out, written, words);
     }
     out
+}
+
+/// How to go back with git, where the project is in it (`written` names the
+/// ledgers). That takes back what else was not committed in them, too.
+fn take_back(out: &mut String, written: &[&str], words: &Localizer) {
+    if written.is_empty() {
+        return;
+    }
+    let command = plain(format!("git restore {}", paths(written)));
+    line(out, words, Message::new("confirm-take-back").with("command", command));
 }
 
 /// Few paths by name, many by their folder.

@@ -96,7 +96,10 @@ fn next(workspace: &Workspace, bitext: &Bitext, total: &Counts) -> Step {
     if bitext.ledgers.is_empty() && of(Status::Unconfirmed) {
         return step("next-adopt", format!("hamgam adopt {locale}"));
     }
-    if of(Status::Diverged) || of(Status::Stale) {
+    if of(Status::Diverged) && !of(Status::Stale) {
+        return step("next-diverged", format!("hamgam diff {locale}"));
+    }
+    if of(Status::Stale) {
         return step("next-diff", format!("hamgam diff {locale}"));
     }
     if of(Status::Ahead) {
@@ -106,7 +109,7 @@ fn next(workspace: &Workspace, bitext: &Bitext, total: &Counts) -> Step {
     match [Status::Missing, Status::Extra, Status::Unconfirmed].into_iter().find(|&status| of(status)) {
         Some(Status::Missing) => step("next-missing", list(Status::Missing)),
         Some(Status::Extra) => step("next-extra", list(Status::Extra)),
-        Some(_) => step("next-unconfirmed", format!("hamgam diff {locale}")),
+        Some(_) => step("next-unconfirmed", list(Status::Unconfirmed)),
         None => step("next-nothing", String::new()),
     }
 }

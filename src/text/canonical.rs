@@ -6,6 +6,7 @@
 //! and a line end, hamgam's own comments gone. [`key`] folds further, for
 //! comparing only: forms that `check --fix` mends are no difference.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Appends the canonical text of an inline run of Markdown to `out`.
@@ -29,6 +30,17 @@ pub fn fold(raw: &str, quotes: usize, out: &mut String) {
     folder.run(start);
     let end = folder.out.trim_end_matches(is_space).len();
     out.truncate(end.max(start));
+}
+
+/// The canonical text of an inline run, borrowed where no fold touches it.
+pub fn folded(raw: &str, quotes: usize) -> Cow<'_, str> {
+    let raw = raw.trim_matches(is_space);
+    if is_plain(raw.as_bytes()) {
+        return raw.into();
+    }
+    let mut out = String::with_capacity(raw.len());
+    fold(raw, quotes, &mut out);
+    out.into()
 }
 
 /// Canonical text folded again: what a ledger holds, read by today's rules.
@@ -92,12 +104,15 @@ impl Folder<'_> {
                     None => self.copy(1),
                 },
                 _ => {
-                    // At least one byte: a backslash that escapes nothing is a letter.
-                    let rest = &bytes[self.at + 1..];
-                    let next = rest
-                        .iter()
-                        .position(|b| matches!(b, b'\\' | b'`' | b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'<' | b'{'));
-                    self.copy(1 + next.unwrap_or(rest.len()));
+                    // A single space inside a line stays what it is.
+                    let rest = &bytes[self.at..];
+                    let stops = |at: usize| match rest[at] {
+                        b' ' => rest.get(at + 1).is_none_or(|next| next.is_ascii_whitespace()),
+                        b'\\' | b'`' | b'\t' | b'\n' | b'\r' | 0x0c | b'<' | b'{' => true,
+                        _ => false,
+                    };
+                    let next = (1..rest.len()).find(|&at| stops(at));
+                    self.copy(next.unwrap_or(rest.len()));
                 }
             }
         }

@@ -41,7 +41,7 @@ fn as_it_is_pasted_from_a_terminal_a_page_or_another_system() {
     let id = project.id("three officials");
     for name in [
         format!("\u{2068}order.md#{id}\u{2069}"),
-        format!("\u{2066}content/fa/order.md:3\u{2069}"),
+        "\u{2066}content/fa/order.md:3\u{2069}".to_string(),
         "\u{feff}content/fa/order.md:3".into(),
         "content/fa/order.md:3\u{2069}".into(),
         format!("order.md#{id}\u{200e}"),

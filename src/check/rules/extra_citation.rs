@@ -8,7 +8,7 @@
 use super::missing_citation::surplus;
 use crate::check::rule::{Fault, Look, Pair, Rule, span_place};
 use crate::finding::Level;
-use crate::l10n::message::{Message, plain};
+use crate::l10n::message::Message;
 
 /// The rule.
 pub const EXTRA_CITATION: Rule =
@@ -23,7 +23,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     surplus(pair.citations(follows), pair.citations(leads))
         .into_iter()
         .map(|cited| {
-            let message = Message::new("check-extra-citation").with("key", plain(format!("@{}", cited.citation.key)));
+            let message = Message::new("check-extra-citation").with("key", format!("@{}", cited.citation.key));
             Fault::new(message, span_place(document, cited.span)).beside(pair.counterpart(leads))
         })
         .collect()

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::check::rule::{Cited, Fault, Look, Pair, Rule, span_place};
 use crate::citation::locator::Locator;
 use crate::finding::Level;
-use crate::l10n::message::{Message, plain};
+use crate::l10n::message::Message;
 
 /// The rule.
 pub const MISMATCHED_LOCATOR: Rule =
@@ -23,9 +23,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     for (key, here) in by_key(pair.citations(follows)) {
         let Some(there) = there.get(&key) else { continue };
         for (mine, theirs) in differing(&here, there) {
-            let written = |locator: Option<&Locator>| plain(locator.map_or_else(|| "–".to_owned(), Locator::written));
+            let written = |locator: Option<&Locator>| locator.map_or_else(|| "–".to_owned(), Locator::written);
             let message = Message::new("check-mismatched-locator")
-                .with("key", plain(format!("@{key}")))
+                .with("key", format!("@{key}"))
                 .with("here", written(mine.citation.locator.as_ref()))
                 .with("there", written(theirs.citation.locator.as_ref()));
             faults.push(Fault::new(message, span_place(document, mine.span.clone())).beside(pair.counterpart(leads)));

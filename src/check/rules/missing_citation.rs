@@ -7,7 +7,7 @@
 
 use crate::check::rule::{Cited, Fault, Look, Pair, Rule};
 use crate::finding::Level;
-use crate::l10n::message::{Message, plain};
+use crate::l10n::message::Message;
 
 /// The rule.
 pub const MISSING_CITATION: Rule =
@@ -23,7 +23,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     surplus(pair.citations(leads), pair.citations(follows))
         .into_iter()
         .map(|cited| {
-            let message = Message::new("check-missing-citation").with("key", plain(format!("@{}", cited.citation.key)));
+            let message = Message::new("check-missing-citation").with("key", format!("@{}", cited.citation.key));
             Fault::new(message, place.clone()).beside(there.clone())
         })
         .collect()

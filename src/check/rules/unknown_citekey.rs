@@ -5,7 +5,7 @@
 
 use crate::check::rule::{Fault, Look, Rule, Text, cited, span_place};
 use crate::finding::Level;
-use crate::l10n::message::{Message, plain};
+use crate::l10n::message::Message;
 
 /// The rule.
 pub const UNKNOWN_CITEKEY: Rule =
@@ -19,9 +19,9 @@ fn look(text: &Text) -> Vec<Fault> {
         cited(text.document, text.passage).into_iter().filter(|cited| !text.bibliography.has(&cited.citation.key));
     unknown
         .map(|cited| {
-            let key = plain(format!("@{}", cited.citation.key));
+            let key = format!("@{}", cited.citation.key);
             let message = match text.bibliography.nearest(&cited.citation.key) {
-                Some(near) => Message::new("check-unknown-citekey-near").with("near", plain(format!("@{near}"))),
+                Some(near) => Message::new("check-unknown-citekey-near").with("near", format!("@{near}")),
                 None => Message::new("check-unknown-citekey"),
             };
             Fault::new(message.with("key", key), span_place(text.document, cited.span))

@@ -42,7 +42,8 @@ pub fn run(session: &Session, args: &ConfirmArgs) -> Result<ExitCode> {
     }
     let shown: Vec<(&Bitext, &Row)> =
         rows.iter().map(|&(bitext, row)| (&workspace.bitexts[bitext], &workspace.bitexts[bitext].rows[row])).collect();
-    let written: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    let in_git = session.root.ancestors().any(|folder| folder.join(".git").exists());
+    let written: Vec<&str> = files.iter().filter(|_| in_git).map(|(path, _)| path.as_str()).collect();
     let text = report::outcome::confirmed(&shown, &left, &written, args.dry_run, session.words);
     crate::terminal::print(text)?;
     Ok(session.end(&workspace.faults))

@@ -6,6 +6,7 @@ use super::session::Session;
 use crate::bitext::edition::{Edit, compare};
 use crate::cli::invocation::{DiffArgs, Format};
 use crate::config::{Config, load};
+use crate::content::document::Document;
 use crate::content::layout::{self, Member};
 use crate::content::tree::{self, Tree};
 use crate::disk::Reader;
@@ -32,14 +33,20 @@ pub fn run(session: &Session, args: &DiffArgs, from: &str) -> Result<ExitCode> {
     let wanted = |edit: &Edit| {
         documents.is_empty() || documents.iter().any(|name| edit.document == *name || edit.place.0 == *name)
     };
-    let edits: Vec<Edit> = compare(&old.shelves[locale], &new.shelves[locale]).into_iter().filter(wanted).collect();
+    let workspace = if args.to.is_none() { Some(session.open()?) } else { None };
+    let id = |document: &Document, at: u32| {
+        let workspace = workspace.as_ref()?;
+        workspace.id_at(locale, workspace.shelves[locale].find(&document.name)?, at as usize)
+    };
+    let edits: Vec<Edit> = compare(&old.shelves[locale], &new.shelves[locale], id).into_iter().filter(wanted).collect();
     faults.extend(old.faults);
     faults.extend(new.faults);
     let name = config.locales().nth(locale).expect("an index of a locale").locale.clone();
     let text = match args.output.format {
         Format::Json => report::editions::json(&edits, &name) + "\n",
         Format::Html => report::editions::html(&edits, &name, &session.words.isolating(true)),
-        Format::Human | Format::Markdown => report::editions::markdown(&edits, &name, session.words),
+        Format::Markdown => report::editions::markdown(&edits, &name, &session.words.isolating(false)),
+        Format::Human => report::editions::human(&edits, session.words, &session.out()),
     };
     session.emit(&args.output, &text)?;
     Ok(session.end(&faults))

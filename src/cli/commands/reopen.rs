@@ -44,7 +44,8 @@ pub fn run(session: &Session, args: &ReopenArgs) -> Result<ExitCode> {
     if let Some(lock) = &lock {
         lock.write(&files)?;
     }
-    let written: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    let in_git = session.root.ancestors().any(|folder| folder.join(".git").exists());
+    let written: Vec<&str> = files.iter().filter(|_| in_git).map(|(path, _)| path.as_str()).collect();
     terminal::print(report::outcome::reopened(&rows, &written, args.dry_run, session.words))?;
     Ok(session.end(&workspace.faults))
 }

@@ -3,6 +3,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
+
+use indicatif::ProgressBar;
 
 use crate::cli::COULD_NOT_RUN;
 use crate::cli::invocation::{Invocation, Output};
@@ -15,6 +18,15 @@ use crate::l10n::message::{Message, plain};
 use crate::report;
 use crate::terminal::{self, Terminal};
 use crate::workspace::Workspace;
+
+/// Clears the sign of life when the work is done.
+pub struct Waiting(ProgressBar);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}
 
 /// One run on one project.
 pub struct Session<'a> {
@@ -44,7 +56,18 @@ impl<'a> Session<'a> {
     /// # Errors
     /// Where its configuration cannot be read.
     pub fn open(&self) -> Result<Workspace> {
+        let _waiting = self.waiting();
         Workspace::open(&self.root)
+    }
+
+    /// A sign of life on a terminal, for as long as the value is held.
+    pub fn waiting(&self) -> Option<Waiting> {
+        let shown = !self.invocation.quiet && Terminal::stderr(self.invocation.color).interactive;
+        shown.then(|| {
+            let bar = ProgressBar::new_spinner().with_message(self.words.text("progress-reading"));
+            bar.enable_steady_tick(Duration::from_millis(120));
+            Waiting(bar)
+        })
     }
 
     /// Standard output as this run may use it.
