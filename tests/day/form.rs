@@ -148,3 +148,15 @@ fn rules_fences_comments_and_definitions_are_no_passages() {
     let project = Project::new(&[("content/en/a.md", en)]);
     assert_eq!(project.passages().len(), 2);
 }
+
+#[test]
+fn a_hard_break_is_a_hard_break_however_it_is_written() {
+    let en = "The first line of it\\\nand the second one.\n\nA path like C:\\Users\\name\nthat goes over two lines.\n";
+    let fa = "سطر نخست آن\\\nو سطر دوم.\n\nنشانی C:\\Users\\name\nدر دو سطر.\n";
+    let project = Project::of(en, fa);
+    assert!(project.ledger("a").contains(r"The first line of it\\\nand the second one."), "{}", project.ledger("a"));
+    project.edit("content/en/a.md", "of it\\\nand", "of it  \n   and");
+    assert_eq!(project.standing(), [""; 0]);
+    project.edit("content/en/a.md", "of it  \n   and", "of it and");
+    assert_eq!(project.standing().len(), 1);
+}
