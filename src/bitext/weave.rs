@@ -148,7 +148,11 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
         kind,
         status: Status::Unconfirmed,
         change: None,
-        flags: Flags { moved: draft.moved, ambiguous: draft.ambiguous && has_unlike_twin(strand, &draft), ..Flags::default() },
+        flags: Flags {
+            moved: draft.moved,
+            ambiguous: draft.ambiguous && has_unlike_twin(strand, &draft),
+            ..Flags::default()
+        },
         state: agreed
             .iter()
             .map(|a| if a.is_agreed() { a.state } else { State::Initial })
