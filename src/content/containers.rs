@@ -1,4 +1,5 @@
-//! Lines of `:::` (VitePress, Docusaurus), which CommonMark does not know.
+//! Containers that CommonMark does not know: lines of `:::` (VitePress,
+//! Docusaurus), `!!!` and `===` (MkDocs), `///`, lone shortcodes (Hugo).
 //!
 //! They are blanked before parsing, so that they end paragraphs, lists and
 //! tables; a title on such a line is a passage.
@@ -20,28 +21,93 @@ pub struct Fence {
 
 /// The text with the lines of `:::` blanked, and those lines.
 pub fn mask(text: &str, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
-    if memchr::memmem::find(&text.as_bytes()[start..], b":::").is_none() {
+    let body = &text.as_bytes()[start..];
+    let marks: [&[u8]; 6] = [b":::", b"!!!", b"???", b"===", b"///", b"{{"];
+    if !marks.iter().any(|mark| memchr::memmem::find(body, mark).is_some()) {
         return (Cow::Borrowed(text), Vec::new());
     }
-    let mut masked = String::with_capacity(text.len());
-    masked.push_str(&text[..start]);
     let first = text[..start].matches('\n').count() as u32 + 1;
-    let (mut fences, mut code): (Vec<Fence>, Option<(u8, usize)>) = (Vec::new(), None);
-    for (line, piece) in (first..).zip(text[start..].split_inclusive('\n')) {
-        let bare = piece.trim_start_matches([' ', '\t', '>']);
-        code = code_fence(bare, code);
-        if code.is_none() && bare.starts_with(":::") {
-            let (kept, body) = (piece.len() - bare.len(), bare.trim_end_matches(['\n', '\r']));
-            let at = masked.len() + kept;
-            fences.push(Fence { line, title: container_title(body).map(|title| at + title.start..at + title.end) });
-            masked.push_str(&piece[..kept]);
-            masked.extend(std::iter::repeat_n(' ', body.len()));
-            masked.push_str(&bare[body.len()..]);
-        } else {
-            masked.push_str(piece);
+    let mut masker = Masker { masked: text[..start].to_owned(), fences: Vec::new(), code: None, open: Vec::new() };
+    let lines: Vec<&str> = text[start..].split_inclusive('\n').collect();
+    for (at, line) in lines.iter().enumerate() {
+        masker.line(first + at as u32, line, lines.get(at + 1..).unwrap_or_default());
+    }
+    (Cow::Owned(masker.masked), masker.fences)
+}
+
+/// Copies a text line by line, byte for byte as long as it was.
+struct Masker {
+    masked: String,
+    fences: Vec<Fence>,
+    /// The code fence that is open.
+    code: Option<(u8, usize)>,
+    /// Indents of the admonitions and tabs that are open (MkDocs).
+    open: Vec<usize>,
+}
+
+impl Masker {
+    fn line(&mut self, number: u32, line: &str, following: &[&str]) {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        if !line.trim().is_empty() {
+            self.open.retain(|&outer| indent >= outer + 4);
+        }
+        let bare = line.trim_start_matches([' ', '\t', '>']);
+        self.code = code_fence(bare, self.code);
+        let title =
+            if self.code.is_some() { None } else { fence(bare).or_else(|| admonition(bare, indent, following)) };
+        let Some(title) = title else { return self.copy(line) };
+        let (kept, body) = (line.len() - bare.len(), bare.trim_end_matches(['\n', '\r']));
+        let at = self.masked.len() + kept;
+        self.fences.push(Fence { line: number, title: title.map(|title| at + title.start..at + title.end) });
+        self.copy(&line[..kept]);
+        self.masked.extend(std::iter::repeat_n(' ', body.len()));
+        self.masked.push_str(&bare[body.len()..]);
+        if bare.starts_with(['!', '?', '=']) {
+            self.open.push(indent);
         }
     }
-    (Cow::Owned(masked), fences)
+
+    /// The body of an admonition is indented, which CommonMark reads as code:
+    /// a `>` in the first column of the indent makes it a quote.
+    fn copy(&mut self, line: &str) {
+        let from = self.masked.len();
+        self.masked.push_str(line);
+        for &indent in &self.open {
+            if line.as_bytes().get(indent) == Some(&b' ') && !line.trim().is_empty() {
+                self.masked.replace_range(from + indent..from + indent + 1, ">");
+            }
+        }
+    }
+}
+
+/// A line that only opens or closes a container, and its title.
+fn fence(line: &str) -> Option<Option<Range<usize>>> {
+    let body = line.trim_end();
+    if body.starts_with(":::") {
+        return Some(container_title(body));
+    }
+    if body == "///" || body.starts_with("/// ") {
+        let title = body.split_once(" | ").map(|(before, title)| before.len() + 3..before.len() + 3 + title.len());
+        return Some(title.filter(|title| has_words(&body[title.clone()])));
+    }
+    // A shortcode that stands alone; one with words of its own is kept.
+    let inner = body.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}"));
+    inner.is_some_and(|inner| !inner.contains("}}") && !inner.contains('"')).then_some(None)
+}
+
+/// `!!! note "Title"`, `??? tip`, `=== "Tab"`, where an indented body follows.
+fn admonition(line: &str, indent: usize, following: &[&str]) -> Option<Option<Range<usize>>> {
+    let body = line.trim_end();
+    let mark = ["!!! ", "??? ", "???+ ", "=== \"", "===! \""].into_iter().find(|mark| body.starts_with(mark))?;
+    let next = following.iter().find(|line| !line.trim().is_empty())?;
+    if next.len() - next.trim_start_matches(' ').len() < indent + 4 {
+        return None;
+    }
+    let from = mark.len() - usize::from(mark.ends_with('"'));
+    let open = from + body[from..].find('"').unwrap_or(body.len() - from);
+    let title = (open + 1).min(body.len())..body.rfind('"').unwrap_or(0);
+    let title = (title.start < title.end && has_words(&body[title.clone()])).then_some(title);
+    Some(title)
 }
 
 /// The title in `::: tip Title` or `:::note[Title]`, if it says something.

@@ -60,7 +60,8 @@ pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
 }
 
 fn options() -> Options {
-    Options::ENABLE_TABLES
+    Options::ENABLE_GFM
+        | Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
@@ -279,7 +280,10 @@ impl<'a> Walker<'a> {
         let wordy = if open.kind == Kind::Html { has_words(&without_tags(&folded)) } else { has_words(&folded) };
         if wordy {
             let span = open.inline.unwrap_or(open.block.clone());
-            self.push(open.kind, span, open.block, &folded, None, open.shape);
+            // A script or a style is no prose: no words of it are counted.
+            let code = ["<script", "<style"].iter().any(|tag| folded.starts_with(tag));
+            let kind = if code { Kind::Code } else { open.kind };
+            self.push(kind, span, open.block, &folded, None, open.shape);
         } else if open.kind == Kind::Html && !folded.starts_with("<!--") {
             let last = open.block.start + self.source.text[open.block.clone()].trim_end().len().saturating_sub(1);
             let (line, end_line) = (self.source.line(open.block.start), self.source.line(last.max(open.block.start)));
@@ -407,12 +411,15 @@ impl Marks {
 
 /// Whether anything is left to translate once shortcodes and comments are gone.
 fn says_something(text: &str) -> bool {
-    if !text.contains("{{") && !text.contains("{/*") {
+    if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]") || text.starts_with("--8<--") {
+        return false;
+    }
+    if !["{{", "{/*", "{%"].iter().any(|mark| text.contains(mark)) {
         return true;
     }
     let mut rest = text;
     let mut left = String::new();
-    let mut marks = [Marks::new("{/*", "*/}"), Marks::new("{{", "}}")];
+    let mut marks = [Marks::new("{/*", "*/}"), Marks::new("{{", "}}"), Marks::new("{%", "%}")];
     while let Some(at) = rest.find('{') {
         left.push_str(&rest[..at]);
         rest = &rest[at..];
