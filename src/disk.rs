@@ -48,6 +48,15 @@ impl Reader {
         fs::read(self.root.join(path))
     }
 
+    /// The bytes of a file that someone named: it may not lie elsewhere.
+    ///
+    /// # Errors
+    /// As the system says, or where the path or a link leaves the project.
+    pub fn read_inside(&self, path: &str) -> io::Result<Vec<u8>> {
+        inside(&self.root, path)?;
+        self.read(path)
+    }
+
     /// Paths below the project that an unfinished run is about to create.
     pub fn pending(&self) -> impl Iterator<Item = &str> {
         self.pending.iter().filter(|(_, stage)| !stage.to_string_lossy().ends_with(GONE)).map(|(path, _)| path.as_str())
@@ -71,6 +80,7 @@ impl Lock {
         let failed = |error: &io::Error| {
             Error::io("error-cannot-write", &folder, error).remedy(Message::new("remedy-nothing-written"))
         };
+        own(root).map_err(|e| failed(&e))?;
         fs::create_dir_all(&folder).map_err(|e| failed(&e))?;
         let file = File::options()
             .create(true)
@@ -122,7 +132,7 @@ impl Lock {
         let mut journal = BTreeMap::new();
         for (at, (path, bytes)) in files.iter().enumerate() {
             let target = self.root.join(path);
-            inside(&self.root, path).map_err(on(&target))?;
+            may_hold(&self.root, path).map_err(on(&target))?;
             let parent = target.parent().unwrap_or(&self.root);
             fs::create_dir_all(parent).map_err(on(parent))?;
             probe(parent).map_err(on(&target))?;
@@ -139,7 +149,10 @@ impl Lock {
                     let backup = stage.join(format!("{name}.old"));
                     write_synced(&backup, &old).map_err(on(&backup))?;
                 }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    let mark = stage.join(format!("{name}.new"));
+                    write_synced(&mark, &[]).map_err(on(&mark))?;
+                }
                 Err(error) => return Err((target, error)),
             }
             journal.insert(path.clone(), name);
@@ -147,6 +160,7 @@ impl Lock {
         let text = serde_json::to_vec(&journal).expect("strings are JSON");
         let beside = stage.join("journal");
         write_synced(&beside, &text).map_err(on(&beside))?;
+        sync_folder(stage);
         let journal = self.root.join(FOLDER).join("journal");
         fs::rename(&beside, &journal).map_err(on(&journal))?;
         sync_folder(&self.root.join(FOLDER));
@@ -161,7 +175,7 @@ impl Lock {
             if !from.exists() {
                 continue;
             }
-            let moved = inside(&self.root, path).and_then(|()| match to.parent() {
+            let moved = may_hold(&self.root, path).and_then(|()| match to.parent() {
                 Some(parent) => fs::create_dir_all(parent),
                 None => Ok(()),
             });
@@ -183,8 +197,13 @@ impl Lock {
             if stage.join(name).exists() {
                 continue;
             }
-            let (backup, target) = (stage.join(format!("{name}.old")), self.root.join(path));
-            let _ = if backup.exists() { fs::rename(&backup, &target) } else { fs::remove_file(&target) };
+            let (backup, new) = (stage.join(format!("{name}.old")), stage.join(format!("{name}.new")));
+            let target = self.root.join(path);
+            if is_file(&backup) {
+                let _ = fs::rename(&backup, &target);
+            } else if is_file(&new) {
+                let _ = fs::remove_file(&target);
+            }
         }
         let _ = fs::remove_file(self.root.join(FOLDER).join("journal"));
         let _ = fs::remove_dir_all(&stage);
@@ -225,12 +244,36 @@ pub fn inside(root: &Path, path: &str) -> io::Result<()> {
     let mut folder = root.join(path);
     while !folder.exists() && folder.pop() {}
     let stays = fs::canonicalize(&folder)?.starts_with(fs::canonicalize(root)?);
-    if plain && stays { Ok(()) } else { Err(io::Error::other("leaves the project")) }
+    if plain && stays { Ok(()) } else { Err(outside()) }
 }
 
-/// Whether a folder takes new files: a rename into it needs that right.
+/// Whether a file of the project may be written: inside, and neither hamgam's
+/// own nor git's.
+fn may_hold(root: &Path, path: &str) -> io::Result<()> {
+    let closed = path.split('/').any(|part| [".git", FOLDER].iter().any(|own| part.eq_ignore_ascii_case(own)));
+    if closed { Err(outside()) } else { inside(root, path) }
+}
+
+/// Whether hamgam's own folder is one: a link would lead elsewhere.
+fn own(root: &Path) -> io::Result<()> {
+    let folder = root.join(FOLDER);
+    let linked = |path: &Path| fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
+    let any = linked(&folder) || ["lock", "journal", "stage"].iter().any(|name| linked(&folder.join(name)));
+    if any { Err(outside()) } else { Ok(()) }
+}
+
+fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|it| it.is_file())
+}
+
+fn outside() -> io::Error {
+    io::Error::other("leaves the project")
+}
+
+/// Whether a folder takes new files: a rename into it needs that right. The
+/// file has no name where the system allows it, so that a killed run leaves none.
 fn probe(folder: &Path) -> io::Result<()> {
-    tempfile::Builder::new().prefix(".hamgam-").tempfile_in(folder).map(drop)
+    tempfile::tempfile_in(folder).map(drop)
 }
 
 fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -245,11 +288,16 @@ fn sync_folder(folder: &Path) {
 }
 
 fn read_journal(root: &Path) -> Option<BTreeMap<String, String>> {
+    own(root).ok()?;
     let bytes = fs::read(root.join(FOLDER).join("journal")).ok()?;
     let journal: BTreeMap<String, String> = serde_json::from_slice(&bytes).ok()?;
-    let sound = journal.iter().all(|(path, name)| {
-        inside(root, path).is_ok() && name.trim_end_matches(GONE).bytes().all(|b| b.is_ascii_digit())
-    });
+    let stage = root.join(FOLDER).join("stage");
+    let named = |name: &str| {
+        let number = name.strip_suffix(GONE).unwrap_or(name);
+        !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+    };
+    let staged = |name: &str| fs::symlink_metadata(stage.join(name)).map_or(true, |it| it.is_file());
+    let sound = journal.iter().all(|(path, name)| may_hold(root, path).is_ok() && named(name) && staged(name));
     sound.then_some(journal)
 }
 

@@ -101,10 +101,13 @@ impl Workspace {
     /// Judges a tree of documents against the ledgers on disk.
     pub fn judge(config: Config, tree: Tree, reader: &Reader, mut faults: Vec<Finding>) -> Workspace {
         faults.extend(tree.faults);
-        let bibliography = Bibliography::load(&config.bibliography, |path| reader.read(path), &mut faults);
-        let mut ledgers: Vec<Vec<Ledger>> =
-            config.targets.iter().map(|target| store::load(&config, &target.locale, reader, &mut faults)).collect();
+        let bibliography = Bibliography::load(&config.bibliography, |path| reader.read_inside(path), &mut faults);
         let shelves = tree.shelves;
+        let mut ledgers: Vec<Vec<Ledger>> = Vec::new();
+        for (target, shelf) in config.targets.iter().zip(&shelves[1..]) {
+            let names = shelves[0].documents.iter().chain(&shelf.documents).map(|document| &*document.name);
+            ledgers.push(store::load(&config, &target.locale, names, reader, &mut faults));
+        }
         for (ledgers, target) in ledgers.iter_mut().zip(&shelves[1..]) {
             rival::choose(ledgers, &shelves[0], target);
         }

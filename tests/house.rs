@@ -33,7 +33,7 @@ const NO_SENTENCES: &[(&str, &str)] = &[
     // The head of every ledger, the same for a team of any language.
     (
         "src/ledger/writer.rs",
-        "# Agreements between {source} and {target} in {document}. Written by hamgam; commit it together with the translation.",
+        "# Agreements between {source} and {target} in {named}. Written by hamgam; commit it together with the translation.",
     ),
 ];
 

@@ -53,12 +53,12 @@ pub fn citations(text: &str) -> Vec<Citation> {
     }
     let codes = code_spans(text);
     let brackets = Brackets::of(text);
-    let in_code = |at: usize| codes.iter().find(|code| code.contains(&at)).map(|code| code.end);
+    let in_code = |at: usize| codes.get(codes.partition_point(|code| code.end <= at)).filter(|code| code.contains(&at));
     let mut at = 0;
     while let Some(next) = memchr::memchr3(b'[', b'@', b'`', &text.as_bytes()[at..]) {
         at += next;
-        if let Some(end) = in_code(at) {
-            at = end;
+        if let Some(code) = in_code(at) {
+            at = code.end;
             continue;
         }
         at = match text.as_bytes()[at] {

@@ -122,6 +122,7 @@ impl Reader<'_> {
         let exclude = self.exclude(project);
         let bibliography =
             self.strings(project, "bibliography").unwrap_or_else(|| vec![format!("{content}/references.bib")]);
+        let bibliography = bibliography.iter().map(|path| path.trim_start_matches("./").to_owned()).collect();
         let order = self.strings(project, "order").unwrap_or_default();
         let mut places = BTreeMap::new();
         let rules = match top.get("check").and_then(|item| item.get_ref().as_table()) {

@@ -76,10 +76,16 @@ fn walk(config: &Config, folder: &str, paths: &mut BTreeSet<String>, faults: &mu
                 continue;
             }
         };
-        let Some(path) = relative(&config.root, entry.path()) else { continue };
-        let document =
-            config.extensions.iter().any(|extension| path.rsplit_once('.').is_some_and(|(_, end)| end == extension));
         let kind = entry.file_type();
+        let Some(path) = relative(&config.root, entry.path()) else {
+            let path = entry.path().strip_prefix(&config.root).unwrap_or(entry.path()).to_string_lossy().into_owned();
+            if is_document(config, &path) && kind.is_some_and(|kind| !kind.is_dir()) {
+                let message = Message::new("fault-name-not-utf8").with("path", plain(&path));
+                faults.push(fault("unreadable-document", &path, message));
+            }
+            continue;
+        };
+        let document = is_document(config, &path);
         if !document || kind.is_none_or(|kind| kind.is_dir()) {
             continue;
         }
@@ -93,6 +99,10 @@ fn walk(config: &Config, folder: &str, paths: &mut BTreeSet<String>, faults: &mu
         }
         paths.insert(path);
     }
+}
+
+fn is_document(config: &Config, path: &str) -> bool {
+    config.extensions.iter().any(|extension| path.rsplit_once('.').is_some_and(|(_, end)| end == extension))
 }
 
 /// A path below the project, `/` on every system; `None` for names that are

@@ -120,9 +120,23 @@ fn open(config: &Config, member: &Member, read: impl Fn(&str) -> io::Result<Vec<
     if member.locale > 0
         && let Some(own) = &document.front.document
     {
-        document.name = own.value.replace('\\', "/").into();
+        let name = own.value.replace('\\', "/");
+        if !is_plain(&name) {
+            let (line, column) = document.source.line_column(own.span.start);
+            let message = Message::new("fault-document-name").with("document", plain(&own.value));
+            let mut finding = fault("unreadable-document", &member.path, message);
+            (finding.place.line, finding.place.end_line) = (line, line);
+            (finding.place.column, finding.place.end_column) = (column, column);
+            return Err(finding);
+        }
+        document.name = name.into();
     }
     Ok(document)
+}
+
+/// Whether a name is a path below the content folder.
+fn is_plain(name: &str) -> bool {
+    name.split('/').all(|part| !matches!(part, "" | "." | "..")) && !name.contains(':')
 }
 
 fn front_matter_fault(document: &Document, offset: usize, cause: &str) -> Finding {

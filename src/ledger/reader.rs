@@ -26,8 +26,20 @@ pub struct Read {
 pub struct Broken {
     /// Byte offset of the fault.
     pub offset: usize,
-    /// What the parser said; empty where the version is unknown.
-    pub cause: String,
+    /// What is wrong with it.
+    pub why: Why,
+}
+
+/// What is wrong with a file that should be a ledger.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A later version wrote it.
+    Version,
+    /// It ends before it is complete: hamgam writes no ledger without a version
+    /// and an entry, and no entry without a text.
+    Cut,
+    /// What the parser said.
+    Parser(String),
 }
 
 /// Reads a ledger.
@@ -40,7 +52,7 @@ pub fn read(text: &str) -> Result<Read, Broken> {
         let (agreements, twice) = settle(parse(text)?);
         return Ok(Read { agreements, twice, conflict: false });
     }
-    let (ours, theirs) = sides(text);
+    let (ours, theirs) = sides(text).ok_or(Broken { offset: text.len(), why: Why::Cut })?;
     let (ours, mut twice) = settle(parse(&ours)?);
     let (theirs, more) = settle(parse(&theirs)?);
     twice.extend(more);
@@ -48,19 +60,31 @@ pub fn read(text: &str) -> Result<Read, Broken> {
 }
 
 fn parse(text: &str) -> Result<Vec<Agreement>, Broken> {
-    match lines(text) {
-        Some(agreements) => Ok(agreements),
-        None => tables(text),
+    let agreements = match lines(text) {
+        Some(agreements) => agreements,
+        None => tables(text)?,
+    };
+    let whole = !agreements.is_empty() && agreements.iter().all(is_whole);
+    if whole { Ok(agreements) } else { Err(Broken { offset: text.len(), why: Why::Cut }) }
+}
+
+/// An entry has a text; one that is trusted has both, or stands alone.
+fn is_whole(agreement: &Agreement) -> bool {
+    match agreement.state {
+        State::Initial => agreement.source.is_some() || agreement.target.is_some(),
+        _ => agreement.is_agreed() && (agreement.source.is_some() || agreement.target.is_some()),
     }
 }
 
 /// Reads the lines that hamgam writes; `None` at the first that it does not.
 fn lines(text: &str) -> Option<Vec<Agreement>> {
     let mut agreements: Vec<Agreement> = Vec::new();
+    let mut versions = 0;
     for line in text.split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);
         match line {
-            "" | "version = 1" => {}
+            "" => {}
+            "version = 1" => versions += 1,
             "[[passage]]" => agreements.push(Agreement::new(String::new())),
             "alone = true" => agreements.last_mut()?.alone = true,
             _ if line.starts_with('#') => {}
@@ -69,9 +93,9 @@ fn lines(text: &str) -> Option<Vec<Agreement>> {
                 let value = basic_string(value)?;
                 let entry = agreements.last_mut()?;
                 match key {
-                    "id" => entry.id = value,
-                    "source" => entry.source = Some(value),
-                    "target" => entry.target = Some(value),
+                    "id" if entry.id.is_empty() => entry.id = value,
+                    "source" if entry.source.is_none() => entry.source = Some(value),
+                    "target" if entry.target.is_none() => entry.target = Some(value),
                     "state" => entry.state = State::parse(&value)?,
                     "origin" => entry.origin = side(&value),
                     _ => return None,
@@ -79,7 +103,7 @@ fn lines(text: &str) -> Option<Vec<Agreement>> {
             }
         }
     }
-    agreements.iter().all(|a| !a.id.is_empty()).then_some(agreements)
+    (versions == 1 && agreements.iter().all(|a| !a.id.is_empty())).then_some(agreements)
 }
 
 fn side(name: &str) -> Option<Side> {
@@ -116,7 +140,7 @@ fn basic_string(value: &str) -> Option<String> {
 
 #[derive(serde::Deserialize)]
 struct File {
-    version: i64,
+    version: Option<i64>,
     #[serde(default)]
     passage: Vec<toml::Table>,
 }
@@ -124,18 +148,20 @@ struct File {
 fn tables(text: &str) -> Result<Vec<Agreement>, Broken> {
     let file: File = toml::from_str(text).map_err(|error| Broken {
         offset: error.span().map_or(0, |span| span.start),
-        cause: error.message().to_owned(),
+        why: Why::Parser(error.message().to_owned()),
     })?;
-    if file.version != 1 {
-        return Err(Broken { offset: text.find("version").unwrap_or(0), cause: String::new() });
+    match file.version {
+        Some(1) => {}
+        None => return Err(Broken { offset: text.len(), why: Why::Cut }),
+        Some(_) => return Err(Broken { offset: text.find("version").unwrap_or(0), why: Why::Version }),
     }
     let mut offset = 0;
+    let keys = || Why::Parser("id, state, origin, source, target".into());
     file.passage
         .into_iter()
         .map(|table| {
             offset += text[offset..].find("[[passage]]").map_or(0, |at| at + 1);
-            agreement(table)
-                .ok_or(Broken { offset: offset.saturating_sub(1), cause: "id, state, origin, source, target".into() })
+            agreement(table).ok_or(Broken { offset: offset.saturating_sub(1), why: keys() })
         })
         .collect()
 }
@@ -151,18 +177,25 @@ fn agreement(table: toml::Table) -> Option<Agreement> {
             ("origin", toml::Value::String(text)) => entry.origin = Some(side(text)?),
             ("alone", toml::Value::Boolean(alone)) => entry.alone = *alone,
             ("id" | "source" | "target" | "state" | "origin" | "alone", _) => return None,
-            _ => entry.unknown.push_str(&format!("{key} = {value}\n")),
+            _ => entry.unknown.push_str(&format!("{} = {value}\n", bare_or_quoted(&key))),
         }
     }
     (!entry.id.is_empty()).then_some(entry)
+}
+
+/// A key as TOML writes it.
+fn bare_or_quoted(key: &str) -> String {
+    let bare = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    if bare { key.to_owned() } else { toml::Value::String(key.to_owned()).to_string() }
 }
 
 fn has_markers(text: &str) -> bool {
     text.starts_with("<<<<<<<") || text.contains("\n<<<<<<<")
 }
 
-/// The two texts that conflict markers keep apart.
-fn sides(text: &str) -> (String, String) {
+/// The two texts that conflict markers keep apart; `None` where a conflict does
+/// not end.
+fn sides(text: &str) -> Option<(String, String)> {
     #[derive(PartialEq)]
     enum At {
         Both,
@@ -189,7 +222,7 @@ fn sides(text: &str) -> (String, String) {
             }
         }
     }
-    (ours, theirs)
+    (at == At::Both).then_some((ours, theirs))
 }
 
 /// Both sides of a merge, in order; an entry that they agreed differently

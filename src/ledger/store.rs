@@ -1,13 +1,15 @@
 //! Ledgers on disk: found, read, and the faults of those that are broken.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::io;
 use std::path::Path;
 
 use ignore::WalkBuilder;
 use rayon::prelude::*;
 
 use super::agreement::Agreement;
-use super::reader;
+use super::reader::{self, Why};
 use crate::config::Config;
 use crate::content::layout::{fault, relative};
 use crate::disk::{self, Reader};
@@ -27,10 +29,17 @@ pub struct Ledger {
     pub broken: bool,
 }
 
-/// Reads all ledgers of a locale, sorted by document.
-pub fn load(config: &Config, locale: &Locale, reader: &Reader, faults: &mut Vec<Finding>) -> Vec<Ledger> {
+/// Reads all ledgers of a locale, sorted by document. Of the `documents` whose
+/// ledgers may lie where nobody can look, the ledgers count as broken.
+pub fn load<'a>(
+    config: &Config,
+    locale: &Locale,
+    documents: impl Iterator<Item = &'a str>,
+    reader: &Reader,
+    faults: &mut Vec<Finding>,
+) -> Vec<Ledger> {
     let folder = format!("{}/{locale}", config.ledger_folder());
-    let paths = list(&config.root, &folder, reader, faults);
+    let (paths, dark) = list(&config.root, &folder, reader, faults);
     let read: Vec<(Ledger, Vec<Finding>)> =
         paths.par_iter().filter_map(|path| open(config, &folder, path, reader)).collect();
     let mut ledgers = BTreeMap::new();
@@ -38,23 +47,64 @@ pub fn load(config: &Config, locale: &Locale, reader: &Reader, faults: &mut Vec<
         faults.extend(found);
         ledgers.insert(ledger.document.clone(), ledger);
     }
+    if !dark.is_empty() {
+        let hidden = documents.filter(|name| dark.iter().any(|folder| Path::new(name).starts_with(folder)));
+        for name in hidden {
+            let closed = Ledger { document: name.to_owned(), agreements: Vec::new(), broken: true };
+            ledgers.insert(name.to_owned(), closed);
+        }
+    }
     ledgers.into_values().collect()
 }
 
-fn list(root: &Path, folder: &str, reader: &Reader, faults: &mut Vec<Finding>) -> Vec<String> {
+/// The paths of ledgers, and the folders that are closed to us.
+fn list(root: &Path, folder: &str, reader: &Reader, faults: &mut Vec<Finding>) -> (Vec<String>, Vec<String>) {
     let start = root.join(folder);
     let mut paths: Vec<String> =
         reader.pending().filter(|path| path.starts_with(&format!("{folder}/"))).map(str::to_owned).collect();
-    if start.exists() && disk::inside(root, folder).is_err() {
-        faults.push(fault("broken-ledger", folder, Message::new("fault-leaves-project").with("path", plain(folder))));
-    } else if start.exists() {
-        let walker = WalkBuilder::new(&start).standard_filters(false).build();
-        let files = walker.flatten().filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
-        paths.extend(files.filter_map(|entry| relative(root, entry.path())).filter(|path| path.ends_with(".toml")));
+    let mut dark = Vec::new();
+    let mut closed = |path: &str, message: Message| {
+        faults.push(fault("broken-ledger", path, message.with("path", plain(path))));
+        dark.push(path.strip_prefix(folder).unwrap_or_default().trim_start_matches('/').to_owned());
+    };
+    if disk::inside(root, folder).is_err() {
+        closed(folder, Message::new("fault-leaves-project"));
+        return (paths, dark);
+    }
+    if fs::symlink_metadata(&start).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        return (paths, dark);
+    }
+    for entry in WalkBuilder::new(&start).standard_filters(false).build() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = place(&error).and_then(|path| relative(root, path));
+                closed(
+                    path.as_deref().unwrap_or(folder),
+                    Message::new("fault-cannot-list").with("cause", error.to_string()),
+                );
+                continue;
+            }
+        };
+        let (Some(kind), Some(path)) = (entry.file_type(), relative(root, entry.path())) else { continue };
+        if kind.is_symlink() && entry.path().is_dir() {
+            closed(&path, Message::new("fault-leaves-project"));
+        } else if !kind.is_dir() && path.ends_with(".toml") {
+            paths.push(path);
+        }
     }
     paths.sort();
     paths.dedup();
-    paths
+    (paths, dark)
+}
+
+/// Where a walk met an error.
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place(err),
+        _ => None,
+    }
 }
 
 fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(Ledger, Vec<Finding>)> {
@@ -62,7 +112,9 @@ fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(L
     let broken = |finding: Finding| {
         Some((Ledger { document: document.clone(), agreements: Vec::new(), broken: true }, vec![finding]))
     };
-    let text = match reader.read(path).map(String::from_utf8) {
+    let linked = fs::symlink_metadata(config.root.join(path)).is_ok_and(|it| it.is_symlink());
+    let bytes = if linked { reader.read_inside(path) } else { reader.read(path) };
+    let text = match bytes.map(String::from_utf8) {
         Ok(Ok(text)) => text,
         Ok(Err(_)) => {
             return broken(fault("broken-ledger", path, Message::new("fault-not-utf8").with("path", plain(path))));
@@ -78,10 +130,10 @@ fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(L
     let read = match reader::read(&text) {
         Ok(read) => read,
         Err(why) => {
-            let message = if why.cause.is_empty() {
-                Message::new("fault-ledger-version")
-            } else {
-                Message::new("fault-ledger").with("cause", why.cause.clone())
+            let message = match &why.why {
+                Why::Version => Message::new("fault-ledger-version"),
+                Why::Cut => Message::new("fault-ledger-cut"),
+                Why::Parser(cause) => Message::new("fault-ledger").with("cause", cause.clone()),
             };
             let mut finding = fault("broken-ledger", path, message.with("path", plain(path)));
             let (line, column) = reader::position(&text, &why);

@@ -16,9 +16,11 @@ pub fn write(source: &Locale, target: &Locale, document: &str, agreements: &[Agr
         .map(|a| a.source.as_ref().map_or(0, String::len) + a.target.as_ref().map_or(0, String::len) + 80)
         .sum();
     let mut out = String::with_capacity(size);
+    let mut named = String::new();
+    document.chars().for_each(|c| character(c, &mut named));
     let _ = writeln!(
         out,
-        "# Agreements between {source} and {target} in {document}. Written by hamgam; commit it together with the translation."
+        "# Agreements between {source} and {target} in {named}. Written by hamgam; commit it together with the translation."
     );
     out.push_str("version = 1\n");
     for agreement in agreements {

@@ -12,6 +12,7 @@ use crate::content::layout;
 use crate::content::tree;
 use crate::disk::Lock;
 use crate::error::{Error, Result};
+use crate::finding::Level;
 use crate::history::Revision;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Side, State};
@@ -50,6 +51,8 @@ pub fn run(session: &Session, args: &ConfirmArgs) -> Result<ExitCode> {
 }
 
 fn decide(workspace: &Workspace, rows: &Picked, args: &ConfirmArgs) -> agree::Files {
+    // A text that stands nowhere may stand in what could not be read.
+    let forget = workspace.faults.iter().all(|fault| fault.level != Level::Error);
     let mut by_bitext: BTreeMap<usize, HashMap<usize, Decision>> = BTreeMap::new();
     for &(bitext, at) in rows {
         let row = &workspace.bitexts[bitext].rows[at];
@@ -61,7 +64,7 @@ fn decide(workspace: &Workspace, rows: &Picked, args: &ConfirmArgs) -> agree::Fi
     }
     by_bitext
         .into_iter()
-        .flat_map(|(bitext, decisions)| agree::ledgers(workspace, &workspace.bitexts[bitext], &decisions, true))
+        .flat_map(|(bitext, decisions)| agree::ledgers(workspace, &workspace.bitexts[bitext], &decisions, forget))
         .collect()
 }
 

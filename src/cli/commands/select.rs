@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
+use crate::text::bidi;
 use crate::workspace::{Bitext, Workspace};
 
 /// Rows of a workspace, by bitext and index.
@@ -226,11 +227,12 @@ fn bitexts(
 /// The documents that a name means: a path in any locale, a document's name, a
 /// folder of either; with or without the extension.
 fn resolve(workspace: &Workspace, name: &str) -> Vec<Named> {
-    let typed = name.trim().replace('\\', "/");
+    let typed = bidi::strip(name).trim().replace('\\', "/");
     let tries = [below_project(&workspace.config.root, &typed), Some(typed.trim_start_matches("./").to_owned())];
     for path in tries.into_iter().flatten() {
         let path = path.trim_end_matches('/');
-        let by_path = |exact: &dyn Fn(&str) -> bool| -> Vec<Named> {
+        let by_path = |fits: &dyn Fn(&str) -> bool| -> Vec<Named> {
+            let exact = |known: &str| fits(&bidi::strip(known));
             let all = workspace
                 .shelves
                 .iter()

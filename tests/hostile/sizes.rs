@@ -1,0 +1,85 @@
+//! Long lines, deep nesting, texts of nothing but openings: all in a time that
+//! grows with their length.
+
+use std::time::{Duration, Instant};
+
+use super::common::Project;
+
+/// Every reading command ends soon on a text and its edit.
+fn ends_soon(text: &str) {
+    let start = Instant::now();
+    let project = Project::new(&[("content/en/a.md", text), ("content/fa/a.md", &text.replace('a', "b"))]);
+    project.run(&["adopt", "--state", "translated"]);
+    project.write("content/en/a.md", format!("{} more words\n", text.trim_end()));
+    for args in [&["status"][..], &["diff"], &["check"]] {
+        let answer = project.run(args);
+        assert!((0..=2).contains(&answer.code), "{args:?}: {}", answer.err);
+        assert!(!answer.err.contains("panicked"), "{}", answer.err);
+    }
+    let head: String = text.chars().take(20).collect();
+    assert!(start.elapsed() < Duration::from_secs(20), "{head}…: {:?}", start.elapsed());
+}
+
+#[test]
+fn ten_thousand_quotes_inside_each_other() {
+    ends_soon(&format!("{}deep words\n", "> ".repeat(10_000)));
+    ends_soon(&format!("{}deep words\n", ">".repeat(10_000)));
+}
+
+#[test]
+fn ten_thousand_lists_inside_each_other() {
+    ends_soon(&format!("{}deep words\n", "- ".repeat(10_000)));
+}
+
+#[test]
+fn one_long_line() {
+    ends_soon(&"word ".repeat(100_000));
+    ends_soon(&"a".repeat(500_000));
+}
+
+#[test]
+fn a_paragraph_of_many_lines() {
+    ends_soon(&"some words\n".repeat(10_000));
+    ends_soon(&"hard break\\\n".repeat(2_000));
+    ends_soon(&"hard break  \n".repeat(2_000));
+}
+
+#[test]
+fn openings_that_nothing_closes() {
+    let count = 5_000;
+    for opening in [
+        "[",
+        "x <!-- p: ",
+        "{{",
+        "x@a [a](",
+        "@{",
+        "`a",
+        "*a ",
+        "[^",
+        "https://",
+        "@a; [",
+        "{/* p: ",
+        "<a@",
+        "![",
+        "~~a ",
+        "&amp;",
+        "\\",
+        "<!-- p: ",
+    ] {
+        ends_soon(&format!("{} @a\n", opening.repeat(count)));
+    }
+    ends_soon(&format!("<div>\n{}\n", "<".repeat(10 * count)));
+}
+
+#[test]
+fn a_table_of_many_columns() {
+    let row = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(1_000));
+    ends_soon(&format!("{}{}{}", row("a"), row("-"), row("some words")));
+}
+
+#[test]
+fn front_matter_without_end() {
+    ends_soon(&format!("---\ntitle: \"{}\n---\n", "a".repeat(200_000)));
+    ends_soon(&format!("+++\ntitle = {}\n+++\ntext\n", "[".repeat(50_000)));
+    ends_soon(&format!("---\n{}", "title: a\n".repeat(10_000)));
+}
