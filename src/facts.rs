@@ -1,6 +1,8 @@
 //! What a text asserts, apart from how it is worded: figures, dates, citations.
 //! Facts are folded, so that writings of one value are one fact.
 
+use std::ops::Range;
+
 use crate::citation::parse::{Citation, citations};
 use crate::text::canonical::code_spans;
 use crate::text::{date, numeral};
@@ -41,9 +43,14 @@ impl Facts {
 
 /// The text without citations, code, comments and the destinations of links.
 fn prose(text: &str, citations: &[Citation]) -> String {
-    let mut holes: Vec<std::ops::Range<usize>> = citations.iter().map(|c| c.item.clone()).collect();
+    let mut holes: Vec<Range<usize>> = citations.iter().map(|c| c.item.clone()).collect();
     holes.extend(code_spans(text));
     holes.extend(destinations(text));
+    without(text, holes)
+}
+
+/// A text with a space for every hole; holes may overlap.
+pub fn without(text: &str, mut holes: Vec<Range<usize>>) -> String {
     holes.sort_by_key(|hole| hole.start);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
@@ -51,17 +58,15 @@ fn prose(text: &str, citations: &[Citation]) -> String {
         if hole.start >= at {
             out.push_str(&text[at..hole.start]);
             out.push(' ');
-            at = hole.end;
-        } else {
-            at = at.max(hole.end);
         }
+        at = at.max(hole.end);
     }
     out.push_str(&text[at..]);
     out
 }
 
 /// Bytes of link destinations, bare addresses and footnote marks.
-pub fn destinations(text: &str) -> Vec<std::ops::Range<usize>> {
+pub fn destinations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (open, close, skip) in [("](", ")", 1), ("[^", "]", 0), ("<http", ">", 0)] {
         let mut from = 0;

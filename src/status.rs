@@ -112,17 +112,10 @@ pub fn change(then: &str, now: &str) -> Change {
 
 /// The words of a text: no emphasis, no punctuation, no destinations.
 fn plain_words(text: &str) -> Vec<String> {
-    let mut bare = key(text);
-    let mut holes = crate::facts::destinations(&bare);
-    holes.retain(|hole| !bare[hole.clone()].starts_with("[^"));
-    holes.sort_by_key(|hole| std::cmp::Reverse(hole.start));
-    let mut end = bare.len();
-    for hole in holes {
-        if hole.end <= end {
-            bare.replace_range(hole.clone(), " ");
-            end = hole.start;
-        }
-    }
+    let folded = key(text);
+    let mut holes = crate::facts::destinations(&folded);
+    holes.retain(|hole| !folded[hole.clone()].starts_with("[^"));
+    let bare = crate::facts::without(&folded, holes);
     let word = |c: char| c.is_alphanumeric() || matches!(c, '\u{200c}' | '\u{64b}'..='\u{65f}');
     bare.split(|c: char| !word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -145,17 +138,9 @@ fn is_verbatim(evidence: &Evidence, (source_locale, target_locale): (&Locale, &L
 /// Words that a translator would translate: lower case, outside code and
 /// addresses; in scripts without case, all of that script.
 fn prose_words(text: &str, rtl: bool) -> usize {
-    let mut bare = text.to_owned();
     let mut holes = crate::facts::destinations(text);
     holes.extend(code_spans(text));
-    holes.sort_by_key(|hole| std::cmp::Reverse(hole.start));
-    let mut end = bare.len();
-    for hole in holes {
-        if hole.end <= end {
-            bare.replace_range(hole.clone(), " ");
-            end = hole.start;
-        }
-    }
+    let bare = crate::facts::without(text, holes);
     let counts = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '\u{200c}'));

@@ -76,9 +76,38 @@ impl Reader {
         let mut rest = text;
         while let Some(open) = rest.find("](") {
             let Some(close) = rest[open + 2..].find([')', ' ']) else { break };
-            self.prose(&rest[..open]);
+            self.tagged(&rest[..open]);
             self.address(&rest[open + 2..open + 2 + close]);
             rest = &rest[open + 2 + close..];
+        }
+        self.tagged(rest);
+    }
+
+    /// Prose with HTML tags, attributes in braces and shortcodes: of those only
+    /// the addresses count.
+    fn tagged(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(open) = rest.find(['<', '{']) {
+            self.prose(&rest[..open]);
+            rest = &rest[open..];
+            let inner = rest[1..].chars().next();
+            let close = match rest.as_bytes()[0] {
+                b'<' if inner.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!')) => {
+                    find_near(rest, b'>')
+                }
+                b'{' if inner.is_some_and(|c| matches!(c, '{' | '%' | '.' | ':' | '#')) => find_near(rest, b'}'),
+                _ => None,
+            };
+            let Some(close) = close else {
+                rest = &rest[1..];
+                continue;
+            };
+            for (name, _) in rest[..close].match_indices("href=").chain(rest[..close].match_indices("src=")) {
+                let value = rest[name..close].split('=').nth(1).unwrap_or_default();
+                let quote = value.chars().next().filter(|c| matches!(c, '"' | '\'')).unwrap_or(' ');
+                self.address(value.trim_start_matches(quote).split(quote).next().unwrap_or_default());
+            }
+            rest = rest[close + 1..].trim_start_matches('}');
         }
         self.prose(rest);
     }
@@ -124,7 +153,13 @@ impl Reader {
         if word.is_ascii() && word.len() > 1 {
             self.tokens.push(word.clone());
         }
-        self.words.push(word);
+        if word.chars().any(is_unspaced) {
+            // No spaces between words: pairs of characters stand for them.
+            let chars: Vec<char> = word.chars().collect();
+            self.words.extend(chars.windows(2).map(|pair| pair.iter().collect()));
+        } else {
+            self.words.push(word);
+        }
     }
 
     fn end_number(&mut self, number: &mut String) {
@@ -137,4 +172,15 @@ impl Reader {
 /// Whether a character goes on with the word or the number that it follows.
 fn joins(c: char, word: &str, number: &str) -> bool {
     c == '\u{200c}' && !word.is_empty() || matches!(c, '،' | ',' | '٬' | '_') && !number.is_empty()
+}
+
+/// Where a mark closes, if it does so soon.
+fn find_near(text: &str, close: u8) -> Option<usize> {
+    text.bytes().take(2_000).position(|byte| byte == close)
+}
+
+/// Letters of scripts that put no spaces between words: Han, kana, Thai, Lao,
+/// Khmer, Burmese.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }

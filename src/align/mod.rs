@@ -2,8 +2,10 @@
 //! translation. Knows texts and kinds; no files, no ledgers, no sentences.
 
 pub mod features;
+pub mod judge;
 pub mod lexicon;
 pub mod revision;
 pub mod sequence;
 pub mod similarity;
+pub mod table;
 pub mod translation;

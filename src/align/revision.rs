@@ -14,6 +14,12 @@ use super::similarity::{LONG, Sketch, ratio};
 const EDIT: f64 = 0.45;
 /// Below this no edit is recognised away from its place.
 const FAR_EDIT: f64 = 0.6;
+/// What it adds to a pair that it keeps the order of the others; more for rows
+/// of a table, which are alike all over: which is which only their order tells.
+const IN_ORDER: f64 = 0.03;
+const IN_ORDER_ROW: f64 = 0.2;
+/// What it adds to a pair of rows that their first cells are the same.
+const FIRST_CELL: f64 = 0.3;
 /// What a split or a merge must reach, and by how much of the share of its other
 /// parts it must beat the best one.
 const JOIN: f64 = 0.75;
@@ -167,7 +173,7 @@ impl<'a> Scores<'a> {
             let (a, b) = (old[i as usize], new[j as usize]);
             let least = if gaps.same(i, j) { EDIT } else { FAR_EDIT };
             if a.len().max(b.len()) > LONG || old_sketches[&i].promises(&new_sketches[&j], least) {
-                let score = ratio(a, b);
+                let score = ratio(a, b) + if same_first_cell(a, b) { FIRST_CELL } else { 0.0 };
                 if score >= least {
                     pairs.insert((i, j), score);
                 }
@@ -206,13 +212,35 @@ fn candidates(old: &[&str], new: &[&str], gone: &[u32], fresh: &[u32], gaps: &Ga
         }
         let mut best: Vec<(u32, f64)> = shared.into_iter().collect();
         best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let near = by_gap.get(&gaps.new[j as usize]).filter(|near| near.len() <= 24).into_iter().flatten().copied();
+        let here = by_gap.get(&gaps.new[j as usize]).map_or(&[][..], Vec::as_slice);
+        let near = nearest(here, j, old.len(), new.len()).iter().copied();
         let mut mine: Vec<u32> = best.into_iter().take(12).map(|(i, _)| i).chain(near).collect();
         mine.sort_unstable();
         mine.dedup();
         pairs.extend(mine.into_iter().map(|i| (i, j)));
     }
     pairs
+}
+
+/// Whether two rows of a table begin with the same cell: that names the row.
+fn same_first_cell(a: &str, b: &str) -> bool {
+    let first = |text: &str| text.find(" | ").map(|end| text[..end].len());
+    match (first(a), first(b)) {
+        (Some(x), Some(y)) => x == y && x > 0 && a[..x] == b[..y],
+        _ => false,
+    }
+}
+
+/// Of the old texts in a gap, those where a block would lie by proportion; all
+/// of them where they are few.
+fn nearest(here: &[u32], new: u32, old_count: usize, new_count: usize) -> &[u32] {
+    const FEW: usize = 24;
+    if here.len() <= FEW {
+        return here;
+    }
+    let by_rank = (new as usize * old_count / new_count.max(1)) as u32;
+    let at = here.partition_point(|&i| i < by_rank).saturating_sub(FEW / 2).min(here.len() - FEW);
+    &here[at..at + FEW]
 }
 
 /// Splits and merges: a run on one side that together is one block of the other.
@@ -315,6 +343,11 @@ fn edits(
         })
         .map(|(&(i, j), &score)| (score + if gaps.same(i, j) { 0.02 } else { 0.0 }, i, j))
         .collect();
+    let chain = sequence::heaviest(&order);
+    let row = |i: u32, j: u32| scores.old[i as usize].contains(" | ") && scores.new[j as usize].contains(" | ");
+    for (score, i, j) in order.iter_mut().filter(|(_, i, j)| chain.contains(&(*i, *j))) {
+        *score += if row(*i, *j) { IN_ORDER_ROW } else { IN_ORDER };
+    }
     order.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let (mut used_old, mut used_new) = (HashSet::<u32>::new(), HashSet::<u32>::new());
     for &(_, i, j) in &order {

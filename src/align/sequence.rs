@@ -5,7 +5,7 @@
 //! subsequence where the rest is small enough. Nearly linear; no clock is read,
 //! so the answer is the same on every machine.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::ops::Range;
 
@@ -85,6 +85,49 @@ pub fn increasing(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
         next = before[at];
     }
     run.reverse();
+    run
+}
+
+/// Of weighted pairs, the run that increases on both sides and weighs most.
+///
+/// ```
+/// use hamgam::align::sequence::heaviest;
+/// let pairs = [(0.5, 0, 1), (0.4, 0, 0), (0.4, 1, 1), (0.1, 2, 0)];
+/// assert!(heaviest(&pairs).contains(&(0, 0)) && heaviest(&pairs).contains(&(1, 1)));
+/// ```
+pub fn heaviest(pairs: &[(f64, u32, u32)]) -> HashSet<(u32, u32)> {
+    let mut order: Vec<usize> = (0..pairs.len()).collect();
+    order.sort_by_key(|&at| (pairs[at].1, std::cmp::Reverse(pairs[at].2)));
+    let size = pairs.iter().map(|pair| pair.2 as usize + 1).max().unwrap_or(0);
+    // A Fenwick tree over the second side: the heaviest run that ends below.
+    let mut tree: Vec<Option<usize>> = vec![None; size + 1];
+    let mut total = vec![0.0f64; pairs.len()];
+    let mut before: Vec<Option<usize>> = vec![None; pairs.len()];
+    let heavier = |a: Option<usize>, b: Option<usize>, total: &[f64]| match (a, b) {
+        (Some(x), Some(y)) => Some(if total[y] > total[x] { y } else { x }),
+        (a, b) => a.or(b),
+    };
+    for at in order {
+        let (weight, _, second) = pairs[at];
+        let (mut place, mut best) = (second as usize, None);
+        while place > 0 {
+            best = heavier(best, tree[place], &total);
+            place &= place - 1;
+        }
+        before[at] = best;
+        total[at] = weight + best.map_or(0.0, |best| total[best]);
+        place = second as usize + 1;
+        while place <= size {
+            tree[place] = heavier(tree[place], Some(at), &total);
+            place += place & place.wrapping_neg();
+        }
+    }
+    let mut run = HashSet::new();
+    let mut next = (0..pairs.len()).max_by(|&a, &b| total[a].total_cmp(&total[b]).then(b.cmp(&a)));
+    while let Some(at) = next {
+        run.insert((pairs[at].1, pairs[at].2));
+        next = before[at];
+    }
     run
 }
 

@@ -46,23 +46,30 @@ pub fn drafts(ledgers: &[Ledger], source: &mut Identity, target: &mut Identity) 
     }
     let draft_of: HashMap<EntryRef, usize> =
         drafts.iter().enumerate().flat_map(|(at, draft)| draft.entries.iter().map(move |&entry| (entry, at))).collect();
-    let halves = runs(source, &draft_of, &mut drafts);
+    let halves = runs(source, true, &draft_of, &mut drafts);
     halves.into_iter().for_each(|(draft, half)| drafts[draft].source = Some(half));
-    let halves = runs(target, &draft_of, &mut drafts);
+    let halves = runs(target, false, &draft_of, &mut drafts);
     halves.into_iter().for_each(|(draft, half)| drafts[draft].target = Some(half));
     drafts.retain(|draft| draft.source.is_some() || draft.target.is_some());
     drafts
 }
 
 /// For every row its longest run of neighbouring blocks; others are released.
-fn runs(identity: &mut Identity, draft_of: &HashMap<EntryRef, usize>, drafts: &mut [Draft]) -> HashMap<usize, Half> {
+fn runs(
+    identity: &mut Identity,
+    of_source: bool,
+    draft_of: &HashMap<EntryRef, usize>,
+    drafts: &mut [Draft],
+) -> HashMap<usize, Half> {
     let mut found: HashMap<usize, Vec<(u32, Range<u32>)>> = HashMap::new();
     for (document, passages) in identity.known.iter().enumerate() {
         let mut last: Option<usize> = None;
         for (passage, known) in passages.iter().enumerate() {
             let draft = known.map(|known| draft_of[&known.entry]);
             if let (Some(draft), Some(known)) = (draft, known) {
-                drafts[draft].moved |= known.moved;
+                // The ledger is in the order of the source: a translation that has
+                // its own order has not moved.
+                drafts[draft].moved |= known.moved && of_source;
                 drafts[draft].ambiguous |= known.ambiguous;
                 let runs = found.entry(draft).or_default();
                 match runs.last_mut() {

@@ -35,6 +35,29 @@ struct Gap {
 /// Passages that found a partner: document and index.
 type Taken = HashSet<(u32, u32)>;
 
+/// How many times what was paired may settle neighbours for the rest.
+const MOST_ROUNDS: usize = 4;
+
+/// What nobody has recognised or paired yet.
+struct Open<'a> {
+    source: &'a Identity,
+    target: &'a Identity,
+    taken_sources: &'a Taken,
+    taken_targets: &'a Taken,
+}
+
+impl Open<'_> {
+    fn source_is_open(&self, document: usize, passage: u32) -> bool {
+        self.source.known[document][passage as usize].is_none()
+            && !self.taken_sources.contains(&(document as u32, passage))
+    }
+
+    fn target_is_open(&self, document: usize, passage: u32) -> bool {
+        self.target.known[document][passage as usize].is_none()
+            && !self.taken_targets.contains(&(document as u32, passage))
+    }
+}
+
 /// A document and its translation.
 struct Match<'a> {
     source: usize,
@@ -51,17 +74,29 @@ pub fn pair(
     bereft: impl Fn(&Draft) -> bool,
     drafts: &mut Vec<Draft>,
 ) {
-    let partners = partners(shelves, drafts);
-    let matches = open(shelves, &partners, source, target, bereft, drafts);
-    let lexicon = learn(shelves, &matches, drafts);
-    let paired: Vec<Vec<Vec<Pair>>> =
-        matches.par_iter().map(|m| m.gaps.iter().map(|gap| align(m, gap, lexicon.as_ref())).collect()).collect();
     let (mut taken_sources, mut taken_targets) = (Taken::new(), Taken::new());
-    for (m, gaps) in matches.iter().zip(paired) {
-        for (gap, pairs) in m.gaps.iter().zip(gaps) {
-            for pair in pairs {
-                settle(m, gap, pair, drafts, &mut taken_sources, &mut taken_targets);
+    let mut lexicon = None;
+    // What is paired settles neighbours for what is not: until nothing changes.
+    for round in 0..MOST_ROUNDS {
+        let partners = partners(shelves, drafts);
+        let open_now = Open { source, target, taken_sources: &taken_sources, taken_targets: &taken_targets };
+        let matches = open(shelves, &partners, &open_now, &bereft, drafts);
+        if round == 0 {
+            lexicon = learn(shelves, &matches, drafts);
+        }
+        let paired: Vec<Vec<Vec<Pair>>> =
+            matches.par_iter().map(|m| m.gaps.iter().map(|gap| align(m, gap, lexicon.as_ref())).collect()).collect();
+        let mut any = false;
+        for (m, gaps) in matches.iter().zip(paired) {
+            for (gap, pairs) in m.gaps.iter().zip(gaps) {
+                for pair in pairs {
+                    any = true;
+                    settle(m, gap, pair, drafts, &mut taken_sources, &mut taken_targets);
+                }
             }
+        }
+        if !any {
+            break;
         }
     }
     rest(shelves.0, source, &taken_sources, drafts, |draft, half| draft.source = Some(half));
@@ -92,9 +127,8 @@ pub fn partners(shelves: (&Shelf, &Shelf), drafts: &[Draft]) -> Vec<Option<usize
 fn open<'a>(
     shelves: (&'a Shelf, &'a Shelf),
     partners: &[Option<usize>],
-    source: &Identity,
-    target: &Identity,
-    bereft: impl Fn(&Draft) -> bool,
+    now: &Open,
+    bereft: &impl Fn(&Draft) -> bool,
     drafts: &[Draft],
 ) -> Vec<Match<'a>> {
     let mut seeking: HashMap<(u32, u32), (usize, bool)> = HashMap::new();
@@ -114,16 +148,13 @@ fn open<'a>(
     let mut matches = Vec::new();
     for (s, t) in partners.iter().enumerate().filter_map(|(s, t)| Some((s, (*t)?))) {
         let (left, right) = (&shelves.0.documents[s], &shelves.1.documents[t]);
-        let targets: Vec<u32> =
-            (0..right.passages.len() as u32).filter(|&p| target.known[t][p as usize].is_none()).collect();
+        let targets: Vec<u32> = (0..right.passages.len() as u32).filter(|&p| now.target_is_open(t, p)).collect();
         if targets.is_empty() {
             continue;
         }
         let seekers = (0..left.passages.len() as u32).filter_map(|passage| match seeking.get(&(s as u32, passage)) {
             Some(&(draft, bereft)) => Some(Seeker { passage, draft: Some(draft), bereft }),
-            None => {
-                source.known[s][passage as usize].is_none().then_some(Seeker { passage, draft: None, bereft: false })
-            }
+            None => now.source_is_open(s, passage).then_some(Seeker { passage, draft: None, bereft: false }),
         });
         let mut anchors = settled.get(&(s as u32, t as u32)).cloned().unwrap_or_default();
         anchors.sort_unstable();
@@ -218,8 +249,8 @@ fn lone(m: &Match, gap: &Gap) -> Option<Pair> {
     let [target] = gap.targets.as_slice() else { return None };
     let mut bereft = gap.sources.iter().enumerate().filter(|(_, seeker)| seeker.bereft);
     let (at, seeker) = bereft.next()?;
-    let alike =
-        m.documents.0.passages[seeker.passage as usize].kind.alike(m.documents.1.passages[*target as usize].kind);
+    let (left, right) = (&m.documents.0.passages[seeker.passage as usize], &m.documents.1.passages[*target as usize]);
+    let alike = left.kind.alike(right.kind) && left.shape.title == right.shape.title;
     (bereft.next().is_none() && alike && gap.sources.len() == 1).then(|| Pair {
         source: vec![at as u32],
         target: vec![0],

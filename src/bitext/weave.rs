@@ -148,7 +148,11 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
         kind,
         status: Status::Unconfirmed,
         change: None,
-        flags: Flags { moved: draft.moved, ambiguous: draft.ambiguous, ..Flags::default() },
+        flags: Flags {
+            moved: draft.moved,
+            ambiguous: draft.ambiguous && has_unlike_twin(strand, &draft),
+            ..Flags::default()
+        },
         state: agreed
             .iter()
             .map(|a| if a.is_agreed() { a.state } else { State::Initial })
@@ -160,6 +164,15 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
         source: draft.source,
         target: draft.target,
     }
+}
+
+/// Whether another agreement has the same text on one side and another text on
+/// the other: only then does it matter which of them stands.
+fn has_unlike_twin(strand: &Strand, draft: &Draft) -> bool {
+    let Some(&(ledger, entry)) = draft.entries.first() else { return false };
+    let agreements = &strand.ledgers[ledger as usize].agreements;
+    let mine = &agreements[entry as usize];
+    agreements.iter().any(|twin| (twin.source == mine.source) != (twin.target == mine.target))
 }
 
 /// Which side leads: the agreement says, or the front matter of a document.

@@ -4,11 +4,11 @@
 //! (VitePress, Docusaurus) are containers that CommonMark does not know: they
 //! are blanked before parsing, so that they end paragraphs, lists and tables.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::containers;
 use super::directive::{Directive, directives};
 use super::front_matter::{Entry, FrontMatter};
 use super::passage::{Kept, Kind, Passage, Shape};
@@ -39,24 +39,17 @@ pub struct Bone {
     pub text: String,
 }
 
-/// A line of `:::`.
-struct Fence {
-    line: u32,
-    /// Bytes of the title that readers see.
-    title: Option<Range<usize>>,
-}
-
 /// Takes a text apart. `mdx` says that lines of `import` and `export` are code.
 pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
     let mut walker = Walker::new(source, mdx);
     walker.front(front);
-    let (masked, fences) = mask_containers(&source.text, front.length);
+    let (masked, fences) = containers::mask(&source.text, front.length);
     walker.titles = fences.iter().filter_map(|fence| fence.title.clone()).collect();
     walker.walk(&masked, front.length);
     walker.titles_before(usize::MAX);
     let mut passages = walker.passages;
     let bare: Vec<u32> = fences.iter().filter(|fence| fence.title.is_none()).map(|fence| fence.line).collect();
-    let bones = extend_over_fences(&mut passages.list, &bare);
+    let bones = containers::extend(&mut passages.list, &bare);
     passages.skeleton.extend(bones.into_iter().map(|line| Bone {
         line,
         end_line: line,
@@ -67,7 +60,8 @@ pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
 }
 
 fn options() -> Options {
-    Options::ENABLE_TABLES
+    Options::ENABLE_GFM
+        | Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
@@ -286,7 +280,10 @@ impl<'a> Walker<'a> {
         let wordy = if open.kind == Kind::Html { has_words(&without_tags(&folded)) } else { has_words(&folded) };
         if wordy {
             let span = open.inline.unwrap_or(open.block.clone());
-            self.push(open.kind, span, open.block, &folded, None, open.shape);
+            // A script or a style is no prose: no words of it are counted.
+            let code = ["<script", "<style"].iter().any(|tag| folded.starts_with(tag));
+            let kind = if code { Kind::Code } else { open.kind };
+            self.push(kind, span, open.block, &folded, None, open.shape);
         } else if open.kind == Kind::Html && !folded.starts_with("<!--") {
             let last = open.block.start + self.source.text[open.block.clone()].trim_end().len().saturating_sub(1);
             let (line, end_line) = (self.source.line(open.block.start), self.source.line(last.max(open.block.start)));
@@ -414,12 +411,15 @@ impl Marks {
 
 /// Whether anything is left to translate once shortcodes and comments are gone.
 fn says_something(text: &str) -> bool {
-    if !text.contains("{{") && !text.contains("{/*") {
+    if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]") || text.starts_with("--8<--") {
+        return false;
+    }
+    if !["{{", "{/*", "{%"].iter().any(|mark| text.contains(mark)) {
         return true;
     }
     let mut rest = text;
     let mut left = String::new();
-    let mut marks = [Marks::new("{/*", "*/}"), Marks::new("{{", "}}")];
+    let mut marks = [Marks::new("{/*", "*/}"), Marks::new("{{", "}}"), Marks::new("{%", "%}")];
     while let Some(at) = rest.find('{') {
         left.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -446,75 +446,4 @@ fn without_tags(text: &str) -> String {
         }
     }
     out + rest
-}
-
-/// The text with the lines of `:::` blanked, and those lines.
-fn mask_containers(text: &str, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
-    if memchr::memmem::find(&text.as_bytes()[start..], b":::").is_none() {
-        return (Cow::Borrowed(text), Vec::new());
-    }
-    let mut masked = String::with_capacity(text.len());
-    masked.push_str(&text[..start]);
-    let first = text[..start].matches('\n').count() as u32 + 1;
-    let (mut fences, mut code): (Vec<Fence>, Option<(u8, usize)>) = (Vec::new(), None);
-    for (line, piece) in (first..).zip(text[start..].split_inclusive('\n')) {
-        let bare = piece.trim_start_matches([' ', '\t', '>']);
-        code = code_fence(bare, code);
-        if code.is_none() && bare.starts_with(":::") {
-            let (kept, body) = (piece.len() - bare.len(), bare.trim_end_matches(['\n', '\r']));
-            let at = masked.len() + kept;
-            fences.push(Fence { line, title: container_title(body).map(|title| at + title.start..at + title.end) });
-            masked.push_str(&piece[..kept]);
-            masked.extend(std::iter::repeat_n(' ', body.len()));
-            masked.push_str(&bare[body.len()..]);
-        } else {
-            masked.push_str(piece);
-        }
-    }
-    (Cow::Owned(masked), fences)
-}
-
-/// The title in `::: tip Title` or `:::note[Title]`, if it says something.
-fn container_title(line: &str) -> Option<Range<usize>> {
-    let name = line.trim_start_matches(':').trim_start();
-    let name_end = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(name.len());
-    let rest = name[name_end..].trim_start();
-    let (rest, closing) = rest.strip_prefix('[').map_or((rest, None), |inner| (inner, Some(']')));
-    let start = line.len() - rest.len();
-    let length = closing.and_then(|close| rest.find(close)).unwrap_or(rest.trim_end().len());
-    let title = &line[start..start + length];
-    let attributes = title.starts_with('{') || line[..start].trim_end().ends_with('{');
-    (!attributes && has_words(title)).then_some(start..start + length)
-}
-
-/// The code fence that is open after this line.
-fn code_fence(line: &str, open: Option<(u8, usize)>) -> Option<(u8, usize)> {
-    let bare = line.trim_start_matches(|c: char| matches!(c, '-' | '*' | '+' | ' ' | '.' | ')') || c.is_ascii_digit());
-    let mark = bare.bytes().next().filter(|b| matches!(b, b'`' | b'~'));
-    let length = mark.map_or(0, |mark| bare.bytes().take_while(|&b| b == mark).count());
-    match (open, mark) {
-        (None, Some(mark)) if length >= 3 && !(mark == b'`' && bare[length..].contains('`')) => Some((mark, length)),
-        (Some((kind, least)), Some(mark)) if kind == mark && length >= least && bare[length..].trim().is_empty() => {
-            None
-        }
-        (open, _) => open,
-    }
-}
-
-/// CommonMark sees a container's fence as part of the paragraph it touches:
-/// the lines of such a paragraph include it. The other fences are returned.
-fn extend_over_fences(passages: &mut [Passage], fences: &[u32]) -> Vec<u32> {
-    let mut left: std::collections::BTreeSet<u32> = fences.iter().copied().collect();
-    if left.is_empty() {
-        return Vec::new();
-    }
-    for passage in passages.iter_mut().filter(|passage| passage.kind == Kind::Paragraph) {
-        while left.remove(&(passage.line - 1)) {
-            passage.line -= 1;
-        }
-        while left.remove(&(passage.end_line + 1)) {
-            passage.end_line += 1;
-        }
-    }
-    left.into_iter().collect()
 }

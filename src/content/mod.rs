@@ -1,5 +1,6 @@
 //! Documents and their passages: Markdown files taken apart, never rewritten.
 
+pub mod containers;
 pub mod directive;
 pub mod document;
 pub mod front_matter;

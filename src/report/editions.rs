@@ -70,14 +70,7 @@ pub fn markdown(edits: &[Edit], locale: &Locale, words: &Localizer) -> String {
             words.text(&format!("edition-{}", status(edit)))
         ));
         out.push_str(&format!("<div lang=\"{locale}\" dir=\"{}\">\n\n", locale.direction()));
-        for run in runs(edit.old.as_deref(), edit.new.as_deref()) {
-            let text = escape(&run.text);
-            match run.op {
-                Op::Equal => out.push_str(&text),
-                Op::Delete => out.push_str(&format!("<del>{text}</del>")),
-                Op::Insert => out.push_str(&format!("<ins>{text}</ins>")),
-            }
-        }
+        out.push_str(&tagged(edit));
         out.push_str("\n\n</div>\n");
     }
     out
@@ -100,18 +93,22 @@ pub fn html(edits: &[Edit], locale: &Locale, words: &Localizer) -> String {
             id = escape(&edit.id)
         ));
         out.push_str(&format!("<p lang=\"{locale}\" dir=\"{}\">", locale.direction()));
-        for run in runs(edit.old.as_deref(), edit.new.as_deref()) {
-            let text = escape(&run.text);
-            match run.op {
-                Op::Equal => out.push_str(&text),
-                Op::Delete => out.push_str(&format!("<del>{text}</del>")),
-                Op::Insert => out.push_str(&format!("<ins>{text}</ins>")),
-            }
-        }
+        out.push_str(&tagged(edit));
         out.push_str("</p></section>\n");
     }
     out.push_str("</main></body></html>\n");
     out
+}
+
+/// The runs of an edit in HTML's own words for them.
+fn tagged(edit: &Edit) -> String {
+    let runs = runs(edit.old.as_deref(), edit.new.as_deref());
+    let tag = |run: &Run| match (run.op, escape(&run.text)) {
+        (Op::Equal, text) => text,
+        (Op::Delete, text) => format!("<del>{text}</del>"),
+        (Op::Insert, text) => format!("<ins>{text}</ins>"),
+    };
+    runs.iter().map(tag).collect()
 }
 
 fn escape(text: &str) -> String {
