@@ -5,7 +5,7 @@
 //! the TOML parser. A text with conflict markers is read as the two texts it
 //! stands for, and both sides are taken.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::agreement::{Agreement, Side, State};
 use crate::text::source::Source;
@@ -225,9 +225,10 @@ fn sides(text: &str) -> Option<(String, String)> {
     (at == At::Both).then_some((ours, theirs))
 }
 
-/// Both sides of a merge, in order; an entry that they agreed differently
-/// keeps both.
+/// Both sides of a merge, in order, ours first where both added in one place;
+/// an entry that they agreed differently keeps both.
 fn unite(ours: Vec<Agreement>, theirs: Vec<Agreement>) -> Vec<Agreement> {
+    let shared: HashSet<String> = theirs.iter().map(|entry| entry.id.clone()).collect();
     let mut out = ours;
     let mut last = 0;
     for entry in theirs {
@@ -239,6 +240,7 @@ fn unite(ours: Vec<Agreement>, theirs: Vec<Agreement>) -> Vec<Agreement> {
                 }
             }
             None => {
+                last += out[last..].iter().take_while(|own| !shared.contains(&own.id)).count();
                 out.insert(last, entry);
                 last += 1;
             }
