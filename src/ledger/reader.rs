@@ -235,8 +235,15 @@ fn unite(ours: Vec<Agreement>, theirs: Vec<Agreement>) -> Vec<Agreement> {
         match out.iter().position(|known| known.id == entry.id) {
             Some(at) => {
                 last = at + 1;
-                if let Some(rival) = better_or_rival(&mut out[at], entry) {
-                    out[at].rival = Some(Box::new(rival));
+                if let Some(mut rival) = better_or_rival(&mut out[at], entry) {
+                    if out[at].rival.is_none() {
+                        out[at].rival = Some(Box::new(rival));
+                    } else {
+                        // A third reading of one id: it stands by itself.
+                        rival.id = super::identity::free(rival.id, |id| out.iter().any(|known| known.id == id));
+                        out.insert(last, rival);
+                        last += 1;
+                    }
                 }
             }
             None => {
@@ -285,7 +292,10 @@ fn settle(entries: Vec<Agreement>) -> (Vec<Agreement>, Vec<String>) {
                 if !one_text {
                     late.push((out.len(), entry));
                 } else if let Some(rival) = better_or_rival(&mut out[first], entry) {
-                    out[first].rival = Some(Box::new(rival));
+                    match out[first].rival {
+                        None => out[first].rival = Some(Box::new(rival)),
+                        Some(_) => late.push((out.len(), rival)),
+                    }
                 }
             }
         }
