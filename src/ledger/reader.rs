@@ -268,7 +268,15 @@ fn better_or_rival(ours: &mut Agreement, theirs: Agreement) -> Option<Agreement>
     let same = ours.source == theirs.source && ours.target == theirs.target && ours.alone == theirs.alone;
     if same {
         ours.state = ours.state.max(theirs.state);
-        return None;
+        // The same agreement, with a rival that only the other side has.
+        return match (theirs.rival, &ours.rival) {
+            (Some(rival), Some(_)) => Some(*rival),
+            (rival, None) => {
+                ours.rival = rival;
+                None
+            }
+            (None, Some(_)) => None,
+        };
     }
     Some(theirs)
 }
