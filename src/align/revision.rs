@@ -343,6 +343,8 @@ fn edits(
         })
         .map(|(&(i, j), &score)| (score + if gaps.same(i, j) { 0.02 } else { 0.0 }, i, j))
         .collect();
+    // A map has an order of its own in every run; of equal chains one must win.
+    order.sort_unstable_by_key(|&(_, i, j)| (i, j));
     let chain = sequence::heaviest(&order);
     let row = |i: u32, j: u32| scores.old[i as usize].contains(" | ") && scores.new[j as usize].contains(" | ");
     for (score, i, j) in order.iter_mut().filter(|(_, i, j)| chain.contains(&(*i, *j))) {

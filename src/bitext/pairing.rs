@@ -272,9 +272,21 @@ fn settle(
     let seekers = neighbours(&seekers, |seeker| seeker.passage);
     let targets = neighbours(&targets, |&passage| passage);
     let half = |document: usize, from: u32, to: u32| Half { document: document as u32, passages: from..to + 1 };
-    let target = half(m.target, targets[0], targets[targets.len() - 1]);
+    let mut target = half(m.target, targets[0], targets[targets.len() - 1]);
     let mut owners: Vec<usize> = seekers.iter().filter_map(|seeker| seeker.draft).collect();
     owners.dedup();
+    if let [first, others @ ..] = owners.as_slice() {
+        // A row of several blocks may have found a partner already: it takes a
+        // neighbour of that in, and nothing else.
+        let open = drafts[*first].source.is_some() && others.iter().all(|&other| drafts[other].target.is_none());
+        match &drafts[*first].target {
+            None if open => {}
+            Some(mine) if open && mine.document == target.document && mine.passages.end == target.passages.start => {
+                target.passages.start = mine.passages.start;
+            }
+            _ => return,
+        }
+    }
     taken_targets.extend(targets.iter().map(|&p| (m.target as u32, p)));
     match owners.as_slice() {
         [] => {

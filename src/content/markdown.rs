@@ -270,8 +270,21 @@ impl<'a> Walker<'a> {
         self.push(kind, inline, open.block, &folded, open.anchor, open.shape);
     }
 
+    /// A fence of a container inside code, a comment or tags is none: the block
+    /// is as it stands in the file.
+    fn unmask(&mut self, open: &mut Open) {
+        let held = |title: &Range<usize>| open.block.contains(&title.start);
+        if self.titles.iter().any(held)
+            && let Some(inline) = &open.inline
+        {
+            self.titles.retain(|title| !held(title));
+            open.joined = self.source.text[inline.clone()].to_owned();
+        }
+    }
+
     fn finish_block(&mut self) {
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        self.unmask(&mut open);
         let mut folded = String::new();
         canonical::fold_block(&open.joined, &mut folded);
         if open.kind == Kind::Html {
@@ -321,8 +334,12 @@ impl<'a> Walker<'a> {
         while self.titles.front().is_some_and(|title| title.start < offset) {
             let title = self.titles.pop_front().expect("a title");
             let mut text = String::new();
-            canonical::fold(&self.source.text[title.clone()], 0, &mut text);
-            self.add(Kind::Paragraph, title.clone(), title, &text, None, Shape { title: true, ..Shape::default() });
+            let raw = &self.source.text[title.clone()];
+            canonical::fold(raw, 0, &mut text);
+            self.pending.extend(directives(raw));
+            if has_words(&text) {
+                self.add(Kind::Paragraph, title.clone(), title, &text, None, Shape { title: true, ..Shape::default() });
+            }
         }
     }
 

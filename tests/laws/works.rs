@@ -205,13 +205,15 @@ proptest! {
                 prop_assert_eq!(all, places.len(), "no block in two rows");
                 prop_assert_eq!(all, count, "no block in none");
             }
+            let state = |workspace: &Workspace| format!("{:?}", workspace.bitexts[0].rows);
+            prop_assert_eq!(state(&workspace), state(&open(project.root())), "looking twice shows the same");
             let ids: BTreeSet<&str> = bitext.rows.iter().map(|row| &*row.id).collect();
             prop_assert_eq!(ids.len(), bitext.rows.len(), "no id twice");
             agree(&project);
         }
         let settled = open(project.root());
         for row in &settled.bitexts[0].rows {
-            prop_assert!(row.source.is_none() || row.target.is_none() || row.status == Status::Current, "{:?}", row);
+prop_assert!(row.source.is_none() || row.target.is_none() || row.status == Status::Current, "{:?}", row);
         }
     }
 
