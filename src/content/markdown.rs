@@ -284,6 +284,7 @@ impl<'a> Walker<'a> {
 
     fn finish_block(&mut self) {
         let Some(mut open) = self.open.take() else { return };
+        self.titles_before(open.block.start);
         self.unmask(&mut open);
         let mut folded = String::new();
         canonical::fold_block(&open.joined, &mut folded);
@@ -343,6 +344,14 @@ impl<'a> Walker<'a> {
         }
     }
 
+    /// What looks like the title of a container inside a comment or a tag is
+    /// none.
+    fn drop_titles(&mut self, end: usize) {
+        while self.titles.front().is_some_and(|title| title.start < end) {
+            self.titles.pop_front();
+        }
+    }
+
     fn push(
         &mut self,
         kind: Kind,
@@ -353,6 +362,7 @@ impl<'a> Walker<'a> {
         shape: Shape,
     ) {
         self.titles_before(block.start);
+        self.drop_titles(block.end);
         self.add(kind, span, block, text, anchor, shape);
     }
 

@@ -235,8 +235,15 @@ fn unite(ours: Vec<Agreement>, theirs: Vec<Agreement>) -> Vec<Agreement> {
         match out.iter().position(|known| known.id == entry.id) {
             Some(at) => {
                 last = at + 1;
-                if let Some(rival) = better_or_rival(&mut out[at], entry) {
-                    out[at].rival = Some(Box::new(rival));
+                if let Some(mut rival) = better_or_rival(&mut out[at], entry) {
+                    if out[at].rival.is_none() {
+                        out[at].rival = Some(Box::new(rival));
+                    } else {
+                        // A third reading of one id: it stands by itself.
+                        rival.id = super::identity::free(rival.id, |id| out.iter().any(|known| known.id == id));
+                        out.insert(last, rival);
+                        last += 1;
+                    }
                 }
             }
             None => {
@@ -261,7 +268,15 @@ fn better_or_rival(ours: &mut Agreement, theirs: Agreement) -> Option<Agreement>
     let same = ours.source == theirs.source && ours.target == theirs.target && ours.alone == theirs.alone;
     if same {
         ours.state = ours.state.max(theirs.state);
-        return None;
+        // The same agreement, with a rival that only the other side has.
+        return match (theirs.rival, &ours.rival) {
+            (Some(rival), Some(_)) => Some(*rival),
+            (rival, None) => {
+                ours.rival = rival;
+                None
+            }
+            (None, Some(_)) => None,
+        };
     }
     Some(theirs)
 }
@@ -285,7 +300,10 @@ fn settle(entries: Vec<Agreement>) -> (Vec<Agreement>, Vec<String>) {
                 if !one_text {
                     late.push((out.len(), entry));
                 } else if let Some(rival) = better_or_rival(&mut out[first], entry) {
-                    out[first].rival = Some(Box::new(rival));
+                    match out[first].rival {
+                        None => out[first].rival = Some(Box::new(rival)),
+                        Some(_) => late.push((out.len(), rival)),
+                    }
                 }
             }
         }

@@ -53,6 +53,13 @@ fn vitepress_may_have_the_originals_in_a_folder() {
 }
 
 #[test]
+fn a_lone_page_at_the_root_is_the_original_where_its_language_has_no_folder() {
+    let folder = tree(&["docs/.vitepress/theme/", "docs/index.md", "docs/fa/index.md"]);
+    done(&folder, &[]);
+    assert_eq!(documents(&folder), ["en index.md", "fa index.md"]);
+}
+
+#[test]
 fn vitepress_may_stand_at_the_top_of_the_project() {
     let folder =
         tree(&[".vitepress/config.ts = ", "README.md", "index.md", "a/b.md", "fa/a/b.md", "node_modules/x/y.md"]);

@@ -12,6 +12,12 @@ fn document(text: &str, name: &str) -> Document {
     Document::new(name, name, name.into(), Source::new(text.as_bytes().to_vec()).unwrap())
 }
 
+#[test]
+fn the_title_of_a_container_in_a_comment_is_none() {
+    let document = document("<!--  \n::: tip a\n[^1]: ", "a.md");
+    assert!(document.passages.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+}
+
 proptest! {
     #![proptest_config(cases(1_000))]
 

@@ -3,6 +3,8 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
@@ -19,12 +21,34 @@ use crate::report;
 use crate::terminal::{self, Terminal};
 use crate::workspace::Workspace;
 
-/// Clears the sign of life when the work is done.
-pub struct Waiting(ProgressBar);
+/// Shows a sign of life once the work takes long, and clears it in the end.
+pub struct Waiting {
+    done: Option<Sender<()>>,
+    sign: Option<JoinHandle<()>>,
+}
+
+impl Waiting {
+    const PATIENCE: Duration = Duration::from_millis(400);
+
+    fn new(text: String) -> Waiting {
+        let (done, wait) = channel::<()>();
+        let sign = std::thread::spawn(move || {
+            if wait.recv_timeout(Waiting::PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                let bar = ProgressBar::new_spinner().with_message(text);
+                bar.enable_steady_tick(Duration::from_millis(120));
+                // Ends when the other side is dropped.
+                let _ = wait.recv();
+                bar.finish_and_clear();
+            }
+        });
+        Waiting { done: Some(done), sign: Some(sign) }
+    }
+}
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        self.0.finish_and_clear();
+        self.done.take();
+        let _ = self.sign.take().map(JoinHandle::join);
     }
 }
 
@@ -60,14 +84,11 @@ impl<'a> Session<'a> {
         Workspace::open(&self.root)
     }
 
-    /// A sign of life on a terminal, for as long as the value is held.
+    /// A sign of life on a terminal, for as long as the value is held; none
+    /// where the work is done before anyone would miss it.
     pub fn waiting(&self) -> Option<Waiting> {
         let shown = !self.invocation.quiet && Terminal::stderr(self.invocation.color).interactive;
-        shown.then(|| {
-            let bar = ProgressBar::new_spinner().with_message(self.words.text("progress-reading"));
-            bar.enable_steady_tick(Duration::from_millis(120));
-            Waiting(bar)
-        })
+        shown.then(|| Waiting::new(self.words.text("progress-reading")))
     }
 
     /// Standard output as this run may use it.

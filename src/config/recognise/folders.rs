@@ -3,6 +3,7 @@
 use super::settings;
 use super::survey::{Survey, VITEPRESS};
 use super::{Layout, Place, Site, below};
+use crate::locale::Locale;
 
 /// `content/en/…` and `content/fa/…`; also below `docs`, or at the top.
 pub fn plain(survey: &Survey, told: bool) -> Option<Site> {
@@ -66,8 +67,11 @@ pub fn vitepress(survey: &Survey, told: bool) -> Option<Site> {
     let places = survey.languages(base, "");
     let root = root(survey, base, &places);
     let mut site = Site { first: settings::vitepress(text), ..site(survey, base, places, "{locale}/{document}") };
-    // A lone page at the root leads to the folders of the languages.
-    if root > 1 || site.places.is_empty() {
+    // A lone page at the root leads to the folders of the languages, where the
+    // first of them has one.
+    let english = Locale::parse("en").expect("English is a language");
+    let led_to = [site.first.as_ref(), Some(&english)].into_iter().flatten().any(|first| site.place(first).is_some());
+    if root > 1 || site.places.is_empty() || root == 1 && !led_to {
         site.root = Some((below(base, "{document}"), root));
         site.exclude = foreign(survey, base);
     }
