@@ -88,6 +88,7 @@ proptest! {
 
     #[test]
     fn both_sides_of_a_conflict_are_taken(shared in ledger(), ours in ledger(), theirs in ledger()) {
+        let shared: Vec<Agreement> = shared.into_iter().map(|entry| Agreement { id: format!("s{}", entry.id), ..entry }).collect();
         let body = |list: &[Agreement]| written(list, "a.md").split_once("version = 1\n").unwrap().1.to_owned();
         let (head, ours, theirs) = (written(&shared, "a.md"), body(&ours), body(&theirs));
         let read = reader::read(&format!("{head}<<<<<<< HEAD\n{ours}||||||| base\n=======\n{theirs}>>>>>>> other\n")).unwrap();
