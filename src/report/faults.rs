@@ -16,11 +16,26 @@ pub fn faults(faults: &[Finding], words: &Localizer) -> String {
         let said = words.say(&fault.message);
         out.push_str(&format!(
             "{}:{}:{}: {}\n",
-            place.path,
+            // A name with a line break in it would forge a line.
+            place.path.replace(char::is_control, "\u{fffd}"),
             place.line,
             place.column,
             words.line(&format!("{level}: {said}"))
         ));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::layout::fault;
+    use crate::l10n::message::Message;
+
+    #[test]
+    fn a_name_with_a_line_break_forges_no_line() {
+        let fault = fault("unreadable-document", "x\nerror: forged.md", Message::new("fault-leaves-project"));
+        let said = super::faults(&[fault], &Localizer::new(&[], false));
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
 }
