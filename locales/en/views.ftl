@@ -78,6 +78,7 @@ next-edited = Next, agree to the translations that were edited:
 next-unconfirmed = Next, see the pairs that nobody has confirmed:
 next-missing = Next, see what is not translated yet:
 next-extra = Next, see what has no original:
+next-unread = What could be read is in step; not everything could be read.
 next-nothing = All in step: nothing to do.
 
 ## Where there is nothing

@@ -7,6 +7,7 @@ use super::counts::Counts;
 use super::phrases::bare;
 use crate::bitext::row::{Row, Status};
 use crate::config;
+use crate::finding::Level;
 use crate::workspace::{Bitext, Workspace};
 
 /// Statuses in the order of urgency.
@@ -110,6 +111,7 @@ fn next(workspace: &Workspace, bitext: &Bitext, total: &Counts) -> Step {
         Some(Status::Missing) => step("next-missing", list(Status::Missing)),
         Some(Status::Extra) => step("next-extra", list(Status::Extra)),
         Some(_) => step("next-unconfirmed", list(Status::Unconfirmed)),
+        None if workspace.faults.iter().any(|fault| fault.level == Level::Error) => step("next-unread", String::new()),
         None => step("next-nothing", String::new()),
     }
 }

@@ -13,6 +13,8 @@ fn a_document_that_is_not_utf8_is_named_with_its_place_and_the_rest_is_judged() 
         project.write(path, bytes);
         assert_eq!(judged(&project), (vec!["b.md".to_owned()], 1), "nothing is said about what was not read");
         partial(&project, &["status"], &format!("{path}:8:4:"));
+        let said = project.run(&["status"]).out;
+        assert!(!said.contains("All in step") && said.contains("not everything could be read"), "{said}");
         partial(&project, &["confirm", "--all"], path);
         partial(&project, &["confirm", "--edited"], path);
         partial(&project, &["adopt"], path);
