@@ -6,5 +6,7 @@ pub mod date;
 pub mod diff;
 pub mod edit;
 pub mod numeral;
+pub mod number;
 pub mod segment;
 pub mod source;
+pub mod token;
