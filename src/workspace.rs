@@ -21,6 +21,7 @@ use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
+use crate::facts::Facts;
 use crate::finding::Finding;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
@@ -252,8 +253,17 @@ impl Workspace {
 
     fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str) -> Pair<'a> {
         let document = |side: Side| self.document(bitext, row, side);
+        let facts = |side: Side| match (document(side), row.half(side)) {
+            (Some(document), Some(half)) => {
+                Facts::read(document, half.passages.start as usize..half.passages.end as usize)
+            }
+            _ => Facts::default(),
+        };
         Pair {
             row,
+            source_facts: facts(Side::Source),
+            target_facts: facts(Side::Target),
+            source_locale: &self.config.source.locale,
             source: document(Side::Source),
             target: document(Side::Target),
             locale: &bitext.locale,
@@ -279,7 +289,7 @@ impl Workspace {
         let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
         let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
         let id = |passage: usize| self.id_at(shelf, document, passage);
-        run::texts(&self.shelves[shelf].documents[document], &self.bibliography, Some(locale), &settings, id)
+        run::texts(&self.shelves[shelf].documents[document], &self.bibliography, locale, &settings, id)
     }
 
     /// The id of a passage of a document.

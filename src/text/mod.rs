@@ -4,6 +4,7 @@ pub mod bidi;
 pub mod canonical;
 pub mod date;
 pub mod diff;
+pub mod edit;
 pub mod numeral;
 pub mod segment;
 pub mod source;
