@@ -21,7 +21,7 @@ use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
-use crate::facts::Facts;
+use crate::facts::{Facts, knows};
 use crate::finding::Finding;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
@@ -242,20 +242,22 @@ impl Workspace {
     pub fn check_rows(&self, bitext: &Bitext, rows: &[usize], strict: bool) -> Vec<Finding> {
         let own = self.config.targets.iter().find(|target| target.locale == bitext.locale);
         let settings = Settings { all: &self.config.rules, own: own.map(|own| &own.rules), strict };
-        let mut findings = Vec::new();
-        for rows in rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document) {
+        let documents: Vec<&[usize]> =
+            rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document).collect();
+        let judged = documents.par_iter().flat_map_iter(|rows| {
             let home = own.map(|own| own.pattern.path(&bitext.rows[rows[0]].document)).unwrap_or_default();
             let pairs: Vec<Pair> = rows.iter().map(|&at| self.pair(bitext, &bitext.rows[at], &home)).collect();
-            findings.extend(run::rows(&pairs, &settings));
-        }
-        findings
+            run::rows(&pairs, &settings)
+        });
+        judged.collect()
     }
 
     fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str) -> Pair<'a> {
         let document = |side: Side| self.document(bitext, row, side);
+        let words = knows(&self.config.source.locale) && knows(&bitext.locale);
         let facts = |side: Side| match (document(side), row.half(side)) {
             (Some(document), Some(half)) => {
-                Facts::read(document, half.passages.start as usize..half.passages.end as usize)
+                Facts::read(document, half.passages.start as usize..half.passages.end as usize, words)
             }
             _ => Facts::default(),
         };

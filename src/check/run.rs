@@ -10,7 +10,7 @@ use crate::citation::bibliography::Bibliography;
 use crate::config::Setting;
 use crate::content::directive::Directive;
 use crate::content::document::Document;
-use crate::facts::Facts;
+use crate::facts::{Facts, knows};
 use crate::finding::{Finding, Level};
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
@@ -79,7 +79,7 @@ pub fn texts(
         findings.extend(faults.map(|fault| fault.finding(rule.name, level, Some(locale), &document.name, None)));
     }
     for passage in 0..document.passages.len() {
-        let facts = Facts::read(document, passage..passage + 1);
+        let facts = Facts::read(document, passage..passage + 1, knows(locale));
         let text = Text { document, passage, facts: &facts, locale, bibliography };
         for (rule, level) in rules().filter(|(rule, _)| !allows(document, passage, rule.name)) {
             let Look::Text(look) = rule.look else { continue };

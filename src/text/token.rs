@@ -77,6 +77,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
     while let Some(c) = text[at..].chars().next() {
         let (kind, end) = if is_digit(c) {
             figure(text, at)
+        } else if is_version(text, at) {
+            figure(text, at + 1)
         } else if c.is_alphabetic() {
             word(text, at)
         } else {
@@ -103,6 +105,12 @@ fn is_digit(c: char) -> bool {
 /// Vowel signs, hamza above, tatweel: written or not, the word is the same.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')
+}
+
+/// `v5.2`: the figure is what counts.
+fn is_version(text: &str, at: usize) -> bool {
+    let alone = !text[..at].ends_with(|c: char| c.is_alphanumeric());
+    alone && text[at..].starts_with(['v', 'V']) && text[at + 1..].starts_with(is_digit)
 }
 
 fn figure(text: &str, start: usize) -> (Kind, usize) {
@@ -133,15 +141,9 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
         '،' if run == 3 && last <= 3 => Some(','),
         ',' if (1..3).contains(&run) => Some('.'),
         '.' | '٫' if run > 0 => Some('.'),
-        // «۳/۵» is three and a half, «۱۳۶۷/۵/۶» a date.
-        '/' if run > 0
-            && run < 3
-            && before.len() < 4
-            && !before.contains('/')
-            && !after[..].starts_with(|c: char| c.is_ascii_digit()) =>
-        {
-            let rest = after.chars().nth(run);
-            (rest != Some('/')).then_some('/')
+        // «۳/۵» is three and a half, `198/18` a resolution, «۱۳۶۷/۵/۶» a date.
+        '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains('/') => {
+            (after.chars().nth(run) != Some('/')).then_some('/')
         }
         _ => None,
     }
@@ -216,7 +218,7 @@ mod tests {
 
     #[test]
     fn digits_of_names_are_no_figures() {
-        assert_eq!(figures("x86 ES2020 COVID-19 A/72/562 utf_8 mid-1988 در ES۶"), ["1988"]);
+        assert_eq!(figures("x86 ES2020 COVID-19 A/72/562 utf_8 mid-1988 در ES۶ v5.2"), ["1988", "5.2"]);
     }
 
     #[test]

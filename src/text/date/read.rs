@@ -86,7 +86,9 @@ impl Reader<'_> {
                 self.lunar(at);
                 continue;
             }
-            if let Some(month) = month(word) {
+            // "19 may be a slip": the month has a capital.
+            let verb = matches!(word, "may" | "march") && matches!(self.tokens[at].kind, Kind::Word(_, false));
+            if let Some(month) = month(word).filter(|_| !verb) {
                 self.month(at, month);
             }
         }
@@ -221,7 +223,8 @@ impl Reader<'_> {
         }
         let value: i32 = digits.parse().ok()?;
         match digits.len() {
-            4 if calendar_of(value).is_some() => Some((value, end + 1)),
+            // Behind a month any four figures are its year, a wrong one too.
+            4 if (1000..3000).contains(&value) => Some((value, end + 1)),
             // «تیر ۶۷»
             2 if calendar == Calendar::Solar && end == at && value > 31 => Some((1300 + value, end + 1)),
             _ => None,

@@ -177,6 +177,7 @@ const AFTER: &[Row] = &[
     ("یا بیشتر", Hedge::Lower, false),
     ("یا بیش از آن", Hedge::Lower, false),
     ("و بیشتر", Hedge::Lower, true),
+    ("یا چند", Hedge::Lower, true),
     ("به بالا", Hedge::Lower, true),
     ("یا کمتر", Hedge::Upper, false),
     ("به پایین", Hedge::Upper, true),

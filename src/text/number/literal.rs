@@ -16,6 +16,10 @@ pub fn values(digits: &str) -> Vec<String> {
         return vec![grouped.clone(), grouped.replace('/', ".")];
     }
     let mut values = vec![trimmed(&grouped)];
+    // "Vite 6" is "Vite 6.0".
+    values.extend(
+        grouped.split_once('.').filter(|(_, rest)| rest.bytes().all(|b| b == b'0')).map(|(whole, _)| trimmed(whole)),
+    );
     let parts: Vec<&str> = digits.split('.').collect();
     // «۳.۸۰۰» and "3.800" are thousands for many writers.
     let thousands = parts.len() > 1

@@ -31,6 +31,8 @@ pub struct Number {
     pub weight: Weight,
     /// What stands beside it.
     pub hedge: Option<Hedged>,
+    /// Only a dash or a "to" stands between it and the figure behind.
+    pub opens_range: bool,
     /// Its bytes.
     pub span: Range<usize>,
     /// Its tokens.
@@ -72,13 +74,26 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
                 let end = percent(tokens, at, end, &mut values);
                 let hedge = if words { hedge::hedge(tokens, at..end) } else { None };
                 let span = tokens[at].span.start..tokens[end - 1].span.end;
-                found.push(Number { values, weight, hedge, span, tokens: at..end });
+                found.push(Number {
+                    values,
+                    weight,
+                    hedge,
+                    opens_range: opens_range(tokens, end),
+                    span,
+                    tokens: at..end,
+                });
                 at = end;
             }
             None => at += 1,
         }
     }
     found
+}
+
+fn opens_range(tokens: &[Token], end: usize) -> bool {
+    let linked = word_at(tokens, end).is_some_and(|word| matches!(word, "to" | "تا" | "الی"))
+        || sign_at(tokens, end).is_some_and(|sign| matches!(sign, '-' | '–' | '—'));
+    linked && tokens.get(end + 1).is_some_and(|token| matches!(token.kind, Kind::Figure { .. }))
 }
 
 /// Values, weight and the token behind.
@@ -92,7 +107,7 @@ fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
         "k" => Some(1_000),
         "m" | "mn" => Some(1_000_000),
         "bn" => Some(1_000_000_000),
-        "" | "st" | "nd" | "rd" | "th" | "s" | "px" | "ms" | "kb" | "mb" | "gb" => None,
+        "" | "st" | "nd" | "rd" | "th" | "s" | "x" | "px" | "ms" | "kb" | "mb" | "gb" => None,
         // `3D`, `2a`: a name.
         suffix if suffix.is_ascii() => return None,
         _ => None,
@@ -163,7 +178,21 @@ fn word(tokens: &[Token], at: usize) -> Option<Read> {
         end += 1;
         end += usize::from(word.is_ascii() && sign_at(tokens, end) == Some('-') && joins_behind(tokens, end, &sum));
     }
-    (end > at).then(|| (vec![sum.value().to_string()], sum.weight(), end))
+    let slight = sum.parts == 1 && (is_compound(first) || is_both(tokens, at));
+    let weight = if slight { Weight::Slight } else { sum.weight() };
+    (end > at).then(|| (vec![sum.value().to_string()], weight, end))
+}
+
+/// «سه‌نقطه», «شش‌نفره»: a word of its own that has a number in it.
+fn is_compound(word: &str) -> bool {
+    words::read(word).is_none() && word.contains('\u{200c}')
+}
+
+/// "Both" in Persian is «هر دو»; "the two" is often "they".
+fn is_both(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    before.is_some_and(|word| matches!(word, "هر" | "این" | "آن" | "the" | "these" | "those"))
+        && word_at(tokens, at).is_some_and(|word| matches!(word, "two" | "دو"))
 }
 
 fn sign_at(tokens: &[Token], at: usize) -> Option<char> {
@@ -261,9 +290,10 @@ impl Sum {
 
 /// The percent sign or word behind a number, taken in.
 fn percent(tokens: &[Token], start: usize, end: usize, values: &mut [String]) -> usize {
-    let before = start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪'));
+    let before =
+        start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
     let behind = match tokens.get(end).map(|token| &token.kind) {
-        Some(Kind::Sign('%' | '٪')) => 1,
+        Some(Kind::Sign('%' | '٪' | '％')) => 1,
         Some(Kind::Word(word, _)) if matches!(word.as_str(), "percent" | "درصد" | "درصدی") => 1,
         Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, end + 1) == Some("cent") => 2,
         Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, end + 1) == Some("صد") => 2,
