@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
-use crate::check::catalogue::{RULES, find};
+use crate::check::catalogue::{find, nearest};
 use crate::check::rule::Pair;
 use crate::check::run::{self, Settings};
 use crate::citation::bibliography::Bibliography;
@@ -33,13 +33,9 @@ use crate::status::{Evidence, judge};
 fn known_rules(config: &Config) -> Result<()> {
     let path = config.root.join(crate::config::FILE);
     let unknown = |name: &String, &(line, column): &(u32, u32)| {
-        let near = RULES
-            .iter()
-            .map(|rule| rule.name)
-            .find(|known| similar::TextDiff::from_chars(*known, name.as_str()).ratio() > 0.75);
         let mut error =
             Error::new(Message::new("error-config-unknown-rule").with("rule", plain(name))).at(&path).on(line, column);
-        error.remedy = near.map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
+        error.remedy = nearest(name).map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
         error
     };
     let mut errors =
