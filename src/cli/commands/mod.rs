@@ -11,6 +11,7 @@ pub mod confirm;
 pub mod diff;
 pub mod editions;
 pub mod explain;
+pub mod export;
 pub mod man;
 pub mod reopen;
 pub mod status;
