@@ -29,5 +29,6 @@ pub mod workspace;
 pub mod agree;
 // -- VOICES: every sentence, format and file that leaves
 pub mod terminal;
+pub mod export;
 pub mod report;
 pub mod cli;
