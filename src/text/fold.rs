@@ -26,7 +26,7 @@ pub struct Folded {
 /// assert_eq!(fold("حسين‌علي").text, fold("حسینعلی").text);
 /// assert_eq!(fold("Gohar-Dasht").text, fold("gohardasht").text);
 /// assert_eq!(fold("حزب تودهٔ  ایران").text, fold("حزب توده ایران").text);
-/// assert_eq!(fold("هیئت").text, fold("هي\u{654}ت").text);
+/// assert_eq!(fold("هیئت").text, fold("هیي\u{654}ت").text);
 /// ```
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded { text: String::with_capacity(text.len()), from: Vec::with_capacity(text.len()) };
