@@ -23,6 +23,7 @@ use crate::disk::Reader;
 use crate::error::{Error, Result};
 use crate::facts::Facts;
 use crate::finding::Finding;
+use crate::glossary::Glossary;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::store::{self, Ledger};
@@ -73,6 +74,8 @@ pub struct Workspace {
     pub bitexts: Vec<Bitext>,
     /// Its bibliography.
     pub bibliography: Bibliography,
+    /// Its terms and names.
+    pub glossary: Glossary,
     /// What could not be read, or only in part.
     pub faults: Vec<Finding>,
 }
@@ -99,6 +102,8 @@ impl Workspace {
     pub fn judge(config: Config, tree: Tree, reader: &Reader, mut faults: Vec<Finding>) -> Workspace {
         faults.extend(tree.faults);
         let bibliography = Bibliography::load(&config.bibliography, |path| reader.read_inside(path), &mut faults);
+        let glossary = Glossary::load(&config.glossary, |path| reader.read_inside(path), &mut faults);
+        let glossary = glossary.ready(config.locales().map(|locale| &locale.locale));
         let shelves = tree.shelves;
         let mut ledgers: Vec<Vec<Ledger>> = Vec::new();
         for (target, shelf) in config.targets.iter().zip(&shelves[1..]) {
@@ -128,7 +133,7 @@ impl Workspace {
                 rows,
             })
             .collect();
-        let mut workspace = Workspace { config, shelves, bitexts, bibliography, faults };
+        let mut workspace = Workspace { config, shelves, bitexts, bibliography, glossary, faults };
         workspace.judge_rows(&tree.unread);
         workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
         workspace
@@ -266,6 +271,7 @@ impl Workspace {
             first_origin: self.first_origin(row),
             home,
             bibliography: &self.bibliography,
+            glossary: &self.glossary,
         }
     }
 
@@ -285,7 +291,13 @@ impl Workspace {
         let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
         let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
         let id = |passage: usize| self.id_at(shelf, document, passage);
-        run::texts(&self.shelves[shelf].documents[document], &self.bibliography, locale, &settings, id)
+        run::texts(
+            &self.shelves[shelf].documents[document],
+            (&self.bibliography, &self.glossary),
+            locale,
+            &settings,
+            id,
+        )
     }
 
     /// The id of a passage of a document.

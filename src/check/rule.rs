@@ -6,6 +6,7 @@ use crate::citation::parse::Mode;
 use crate::content::document::Document;
 use crate::facts::{Cited, Facts};
 use crate::finding::{Finding, Fix, Level, Mend, Place};
+use crate::glossary::Glossary;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
@@ -57,6 +58,8 @@ pub struct Pair<'a> {
     pub home: &'a str,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// The terms and names.
+    pub glossary: &'a Glossary,
 }
 
 /// One passage of one document.
@@ -72,6 +75,8 @@ pub struct Text<'a> {
     pub locale: &'a Locale,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// The terms and names.
+    pub glossary: &'a Glossary,
 }
 
 /// One document, with everything that stands in its file.
