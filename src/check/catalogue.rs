@@ -45,6 +45,13 @@ pub const RULES: &[Rule] = &[
 /// step has nothing that is stale, missing, extra or unconfirmed.
 pub const DEMANDED: &[&str] = &["stale-passage", "missing-passage", "extra-passage", "unconfirmed-passage"];
 
+/// The name of a rule that a mistyped one most likely means.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    let score = |known: &str| similar::TextDiff::from_chars(known, name).ratio();
+    let best = RULES.iter().map(|rule| (score(rule.name), rule.name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.75).then_some(best.1)
+}
+
 /// The rule of a name.
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)

@@ -6,6 +6,7 @@ use crate::citation::parse::Mode;
 use crate::content::document::Document;
 use crate::facts::{Cited, Facts};
 use crate::finding::{Finding, Fix, Level, Mend, Place};
+use crate::glossary::Glossary;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
@@ -57,6 +58,8 @@ pub struct Pair<'a> {
     pub home: &'a str,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// The terms and names.
+    pub glossary: &'a Glossary,
 }
 
 /// One passage of one document.
@@ -72,6 +75,8 @@ pub struct Text<'a> {
     pub locale: &'a Locale,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// The terms and names.
+    pub glossary: &'a Glossary,
 }
 
 /// One document, with everything that stands in its file.
@@ -213,9 +218,17 @@ impl<'a> Pair<'a> {
     }
 
     /// The citations of a side, in order. Where a project has no bibliography,
-    /// `@name` in running text is a handle, not a citation.
+    /// `@name` in running text is a handle, not a citation, unless brackets on
+    /// either side cite the same key.
     pub fn citations(&self, side: Side) -> Vec<&Cited> {
-        let counts = |cited: &&Cited| self.bibliography.present || cited.citation.mode != Mode::InText;
+        let bracketed = |key: &str| {
+            let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
+            all.into_iter().any(|cited| cited.citation.key == key && cited.citation.mode != Mode::InText)
+        };
+        let counts = |cited: &&Cited| {
+            let in_text = cited.citation.mode == Mode::InText;
+            self.bibliography.present || !in_text || bracketed(&cited.citation.key)
+        };
         self.facts(side).citations.iter().filter(counts).collect()
     }
 }

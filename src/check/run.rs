@@ -12,6 +12,7 @@ use crate::content::directive::Directive;
 use crate::content::document::Document;
 use crate::facts::{Facts, knows};
 use crate::finding::{Finding, Level};
+use crate::glossary::Glossary;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 
@@ -66,7 +67,7 @@ fn finding(fault: Fault, rule: &Rule, level: Level, locale: &Locale, pair: &Pair
 /// gives the id of a passage.
 pub fn texts(
     document: &Document,
-    bibliography: &Bibliography,
+    (bibliography, glossary): (&Bibliography, &Glossary),
     locale: &Locale,
     settings: &Settings,
     id: impl Fn(usize) -> Option<String>,
@@ -80,7 +81,7 @@ pub fn texts(
     }
     for passage in 0..document.passages.len() {
         let facts = Facts::read(document, passage..passage + 1, knows(locale));
-        let text = Text { document, passage, facts: &facts, locale, bibliography };
+        let text = Text { document, passage, facts: &facts, locale, bibliography, glossary };
         for (rule, level) in rules().filter(|(rule, _)| !allows(document, passage, rule.name)) {
             let Look::Text(look) = rule.look else { continue };
             let finding =

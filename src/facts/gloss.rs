@@ -54,7 +54,7 @@ fn is_bracket(between: &[Token]) -> bool {
     for token in between {
         match (token.word(), token.sign()) {
             (_, Some('(' | '[' | '/' | '=')) => bracket += 1,
-            (Some(word), _) if matches!(word, "برابر" | "معادل" | "مطابق") => bracket += 1,
+            (Some("برابر" | "معادل" | "مطابق"), _) => bracket += 1,
             (Some(word), _) if is_part(word) || matches!(word, "با" | "i" | "e" | "that" | "is" | "or") => {}
             (_, Some(',' | '،' | '.')) => {}
             _ => return false,

@@ -5,6 +5,7 @@ pub mod canonical;
 pub mod date;
 pub mod diff;
 pub mod edit;
+pub mod fold;
 pub mod numeral;
 pub mod number;
 pub mod segment;

@@ -22,9 +22,9 @@ pub struct Both<'f> {
 pub fn both<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f>> {
     let (a, b) = (keys(leading), keys(following));
     let mut pairs: Vec<(usize, usize, bool)> = common(&a, &b).into_iter().map(|(i, j)| (i, j, true)).collect();
-    for i in 0..a.len() {
+    for (i, key) in a.iter().enumerate() {
         if pairs.iter().all(|pair| pair.0 != i)
-            && let Some(j) = (0..b.len()).find(|j| b[*j] == a[i] && pairs.iter().all(|pair| pair.1 != *j))
+            && let Some(j) = (0..b.len()).find(|j| b[*j] == *key && pairs.iter().all(|pair| pair.1 != *j))
         {
             pairs.push((i, j, false));
         }

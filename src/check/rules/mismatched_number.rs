@@ -17,7 +17,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let (leading, following) = (pair.leading(), pair.following());
     let turned = numbers::reversed(leading, following).into_iter().filter_map(|(there, here)| {
-        let message = Message::new("check-reversed-range");
+        let message = Message::new("check-reversed-range").with("there", written(pair, pair.row.origin, &there.span));
         Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
     });
     let differing = numbers::differences(leading, following).into_iter().filter_map(|outcome| match outcome {

@@ -40,7 +40,7 @@ fn before(tokens: &[Token]) -> Option<Hedged> {
     let mut tokens = tokens;
     // "about the same 5", "up to some 30": one small word may stand between.
     for _ in 0..2 {
-        if let Some(found) = table(tokens, BEFORE, |tokens, words| ends_with(tokens, words)) {
+        if let Some(found) = table(tokens, BEFORE, ends_with) {
             return Some(found);
         }
         let [rest @ .., last] = tokens else { return None };

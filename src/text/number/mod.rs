@@ -248,7 +248,7 @@ impl Sum {
                 value < room && value > 0
             }
             Part::Hundred => (1..100).contains(&self.current) || self.parts == 0,
-            Part::Scale(scale) => self.current > 0 && self.total % (scale * 1000).max(1) == 0 || self.parts == 0,
+            Part::Scale(scale) => self.current > 0 && self.total.is_multiple_of(scale * 1000) || self.parts == 0,
         }
     }
 
