@@ -167,6 +167,11 @@ command-check-more = Every fault is one finding with its line. The exit code is 
 command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
+    hamgam check --since main
+    hamgam check --format github --since HEAD^1
+option-check-since = Let only count what was not there yet at this git revision
+option-baseline = Let only count what this file does not list
+option-write-baseline = List in this file what is found now, for `--baseline`
 option-strict = Warnings count as errors, and nothing may be behind, missing or unconfirmed
 
 ## explain

@@ -3,13 +3,15 @@
 use super::rule::Rule;
 use super::rules::{
     added_hedge::ADDED_HEDGE, ahead_passage::AHEAD_PASSAGE, ambiguous_passage::AMBIGUOUS_PASSAGE,
-    contradictory_date::CONTRADICTORY_DATE, detached_citation::DETACHED_CITATION, extra_citation::EXTRA_CITATION,
-    extra_date::EXTRA_DATE, extra_number::EXTRA_NUMBER, extra_passage::EXTRA_PASSAGE, impossible_date::IMPOSSIBLE_DATE,
-    lost_hedge::LOST_HEDGE, mismatched_date::MISMATCHED_DATE, mismatched_locator::MISMATCHED_LOCATOR,
-    mismatched_mode::MISMATCHED_MODE, mismatched_number::MISMATCHED_NUMBER, mismatched_signal::MISMATCHED_SIGNAL,
-    mismatched_weekday::MISMATCHED_WEEKDAY, missing_citation::MISSING_CITATION, missing_passage::MISSING_PASSAGE,
+    confirmed_unchanged::CONFIRMED_UNCHANGED, contradictory_date::CONTRADICTORY_DATE,
+    detached_citation::DETACHED_CITATION, extra_citation::EXTRA_CITATION, extra_date::EXTRA_DATE,
+    extra_number::EXTRA_NUMBER, extra_passage::EXTRA_PASSAGE, impossible_date::IMPOSSIBLE_DATE, lost_hedge::LOST_HEDGE,
+    mismatched_date::MISMATCHED_DATE, mismatched_locator::MISMATCHED_LOCATOR, mismatched_mode::MISMATCHED_MODE,
+    mismatched_number::MISMATCHED_NUMBER, mismatched_signal::MISMATCHED_SIGNAL, mismatched_weekday::MISMATCHED_WEEKDAY,
+    misnamed_allow::MISNAMED_ALLOW, missing_citation::MISSING_CITATION, missing_passage::MISSING_PASSAGE,
     moved_document::MOVED_DOCUMENT, reordered_citation::REORDERED_CITATION, second_origin::SECOND_ORIGIN,
-    stale_passage::STALE_PASSAGE, unconfirmed_passage::UNCONFIRMED_PASSAGE, unknown_citekey::UNKNOWN_CITEKEY,
+    stale_passage::STALE_PASSAGE, unconfirmed_passage::UNCONFIRMED_PASSAGE, unexplained_allow::UNEXPLAINED_ALLOW,
+    unknown_citekey::UNKNOWN_CITEKEY, unused_allow::UNUSED_ALLOW,
 };
 
 /// The rules, passages first, then citations.
@@ -22,6 +24,10 @@ pub const RULES: &[Rule] = &[
     AMBIGUOUS_PASSAGE,
     MOVED_DOCUMENT,
     SECOND_ORIGIN,
+    CONFIRMED_UNCHANGED,
+    UNUSED_ALLOW,
+    UNEXPLAINED_ALLOW,
+    MISNAMED_ALLOW,
     MISSING_CITATION,
     EXTRA_CITATION,
     MISMATCHED_LOCATOR,

@@ -2,6 +2,7 @@
 
 pub mod rule;
 pub mod compare;
+pub mod allow;
 pub mod rules;
 pub mod catalogue;
 pub mod run;

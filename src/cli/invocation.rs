@@ -64,6 +64,14 @@ pub enum Format {
     Markdown,
     /// One page, both sides beside each other.
     Html,
+    /// Annotations of a run of GitHub Actions, and its summary.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// JUnit XML.
+    Junit,
 }
 
 /// How and where a result is written.
@@ -186,6 +194,12 @@ pub struct CheckArgs {
     pub names: Vec<String>,
     /// `--strict`.
     pub strict: bool,
+    /// `--since`.
+    pub since: Option<String>,
+    /// `--baseline`.
+    pub baseline: Option<PathBuf>,
+    /// `--write-baseline`.
+    pub write_baseline: Option<PathBuf>,
     /// `--format`, `-o`.
     pub output: Output,
 }

@@ -112,7 +112,14 @@ fn reopen(given: &ArgMatches) -> Result<ReopenArgs> {
 }
 
 fn check(given: &ArgMatches) -> CheckArgs {
-    CheckArgs { names: names(given, "document"), strict: given.get_flag("strict"), output: output(given) }
+    CheckArgs {
+        names: names(given, "document"),
+        strict: given.get_flag("strict"),
+        since: word(given, "since"),
+        baseline: path(given, "baseline"),
+        write_baseline: path(given, "write-baseline"),
+        output: output(given),
+    }
 }
 
 fn export(given: &ArgMatches) -> ExportArgs {
@@ -154,6 +161,10 @@ fn output(given: &ArgMatches) -> Output {
         Some("json") => Format::Json,
         Some("markdown") => Format::Markdown,
         Some("html") => Format::Html,
+        Some("github") => Format::Github,
+        Some("gitlab") => Format::Gitlab,
+        Some("sarif") => Format::Sarif,
+        Some("junit") => Format::Junit,
         _ => Format::Human,
     };
     Output { format, file: path(given, "output").filter(|file| file.as_os_str() != "-") }

@@ -11,6 +11,8 @@ use crate::bitext::row::{Row, Status};
 use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
 use crate::ledger::agreement::Side;
+use crate::verdict::fingerprint::fingerprints;
+use crate::verdict::judge::Verdict;
 use crate::workspace::{Bitext, Workspace};
 
 #[derive(Serialize)]
@@ -154,11 +156,38 @@ pub fn adopt(workspace: &Workspace, rows: &[(&Bitext, usize)], bones: &Bones) ->
 }
 
 /// `check --format json`.
-pub fn check(findings: &[Finding], words: &Localizer) -> String {
-    let count = |level: Level| findings.iter().filter(|finding| finding.level == level).count();
-    let summary = json!({"errors": count(Level::Error), "warnings": count(Level::Warning), "notes": count(Level::Note), "forgiven": 0});
-    let findings: Vec<Value> = findings.iter().map(|found| finding(found, words)).collect();
-    json!({"version": 1, "summary": summary, "findings": findings}).to_string()
+pub fn check(verdict: &Verdict, words: &Localizer) -> String {
+    let all = |findings: &[Finding]| -> Vec<Value> {
+        let marked = findings.iter().zip(fingerprints(findings));
+        marked.map(|(found, fingerprint)| with(finding(found, words), "fingerprint", fingerprint.into())).collect()
+    };
+    let allowed: Vec<Value> = verdict
+        .allowed
+        .iter()
+        .zip(all(&verdict.allowed))
+        .map(|(found, value)| with(value, "reason", reason(found).into()))
+        .collect();
+    json!({
+        "version": 1,
+        "summary": {
+            "errors": verdict.count(Level::Error), "warnings": verdict.count(Level::Warning), "notes": verdict.count(Level::Note),
+            "forgiven": verdict.forgiven.len(), "allowed": allowed.len(),
+        },
+        "findings": all(&verdict.findings), "forgiven": all(&verdict.forgiven), "allowed": allowed,
+    })
+    .to_string()
+}
+
+fn with(mut value: Value, name: &str, more: Value) -> Value {
+    if let Some(object) = value.as_object_mut() {
+        object.insert(name.to_owned(), more);
+    }
+    value
+}
+
+/// Why a finding is allowed.
+pub fn reason(finding: &Finding) -> String {
+    finding.allowed.iter().map(|allowed| allowed.reason.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 fn finding(finding: &Finding, words: &Localizer) -> Value {

@@ -71,6 +71,14 @@ impl Source {
         (line, self.text[start.min(end)..end].chars().count() as u32 + 1)
     }
 
+    /// Byte offset of a line and column, both from 1; past the end of a line it
+    /// is the end.
+    pub fn offset(&self, line: u32, column: u32) -> usize {
+        let start = self.lines.get(line.max(1) as usize - 1).map_or(self.text.len(), |&start| start as usize);
+        let text = self.line_text(line.max(1));
+        start + text.char_indices().nth(column.max(1) as usize - 1).map_or(text.len(), |(at, _)| at)
+    }
+
     /// Line of a byte offset, from 1.
     pub fn line(&self, offset: usize) -> u32 {
         self.lines.partition_point(|&start| start as usize <= offset) as u32
