@@ -72,6 +72,8 @@ pub struct Text<'a> {
     pub locale: &'a Locale,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// Bytes of the document that are in another language than its own.
+    pub foreign: &'a [std::ops::Range<usize>],
 }
 
 /// One document, with everything that stands in its file.

@@ -5,6 +5,7 @@ pub mod canonical;
 pub mod date;
 pub mod diff;
 pub mod edit;
+pub mod form;
 pub mod numeral;
 pub mod segment;
 pub mod source;
