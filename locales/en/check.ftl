@@ -25,3 +25,30 @@ check-mismatched-locator = { $key } is cited with { $here } here and with { $the
 check-unknown-citekey = The bibliography has no { $key }.
 check-unknown-citekey-near = The bibliography has no { $key }. Is { $near } meant?
 check-second-origin = The original of this passage is already in { $first }; { $locale } cannot lead it too.
+
+check-mismatched-number = The original has { $there }, here stands { $here }.
+check-missing-number = The { $there } of the original is missing here.
+check-rarer-number = The original has { $there } more often than it stands here.
+check-reversed-range = The range of the original that begins with { $there } runs the other way here.
+check-extra-number = The original has no { $here }.
+check-lost-hedge = What qualifies the number in the original ({ $there }: at least, about, up to and the like) is missing beside { $here }.
+check-added-hedge = The original gives { $there } without the qualification that stands beside { $here } here.
+check-mismatched-date = The original has { $there }, here stands { $here }: these are not the same days.
+check-blurred-date = The original has { $there }, here stands only { $here }.
+check-missing-date = The { $there } of the original is missing here.
+check-extra-date = The original has no { $here }.
+check-contradictory-date = { $date } and { $gloss } are not the same days.
+check-impossible-date = There is no { $date }: the calendar has no such day.
+check-mismatched-weekday = { $date } is a { $day ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}, another weekday stands beside it.
+check-reordered-citation = { $key } is cited in another order here than in the original.
+check-detached-citation = { $key } stands with another sentence here than in the original.
+check-mismatched-mode = The original cites { $there }, here it is { $here }: one of them names the author in the sentence or leaves the name out.
+check-mismatched-signal = What leads in { $key } is “{ $there }” in the original and “{ $here }” here.

@@ -26,3 +26,30 @@ check-mismatched-locator = صفحه یا بخشِ ارجاع به { $key } در 
 check-unknown-citekey = کلید { $key } در کتاب‌نامه نیست.
 check-unknown-citekey-near = کلید { $key } در کتاب‌نامه نیست. آیا منظورتان { $near } است؟
 check-second-origin = متن اصلی این بند از پیش به زبان { $first } است؛ متن زبان { $locale } نمی‌تواند همزمان اصل باشد.
+
+check-mismatched-number = در اصل { $there } آمده است، اینجا { $here }.
+check-missing-number = عدد { $there } که در اصل هست اینجا نیست.
+check-rarer-number = { $there } در اصل بیش از اینجا تکرار شده است.
+check-reversed-range = بازه‌ای که در اصل با { $there } آغاز می‌شود اینجا وارونه است.
+check-extra-number = عدد { $here } در اصل نیست.
+check-lost-hedge = قیدی که در اصل کنار { $there } هست (دست‌کم، حدود، حداکثر و مانند آن) اینجا کنار { $here } نیست.
+check-added-hedge = در اصل { $there } بی قید آمده است، اما اینجا کنار { $here } قیدی هست.
+check-mismatched-date = در اصل { $there } آمده است، اما اینجا { $here } که همان روز نیست.
+check-blurred-date = در اصل { $there } آمده است، اینجا تنها { $here }.
+check-missing-date = تاریخ { $there } که در اصل هست اینجا نیست.
+check-extra-date = تاریخ { $here } در اصل نیست.
+check-contradictory-date = { $date } و { $gloss } یک روز نیستند.
+check-impossible-date = تقویم روزی به نام { $date } ندارد.
+check-mismatched-weekday = { $date } { $day ->
+    [0] دوشنبه
+    [1] سه‌شنبه
+    [2] چهارشنبه
+    [3] پنجشنبه
+    [4] جمعه
+    [5] شنبه
+   *[6] یکشنبه
+} است، اما کنارش روز دیگری آمده است.
+check-reordered-citation = { $key } اینجا با ترتیبی جز ترتیب اصل آمده است.
+check-detached-citation = { $key } اینجا در جمله‌ای جز جملهٔ اصل آمده است.
+check-mismatched-mode = در اصل { $there } آمده است، اما اینجا { $here } که با نام نویسنده به شیوه‌ای دیگر رفتار می‌کند.
+check-mismatched-signal = آنچه پیش از { $key } آمده است در اصل «{ $there }» است و اینجا «{ $here }».

@@ -3,6 +3,7 @@
 pub mod rule;
 pub mod foreign;
 pub mod script;
+pub mod compare;
 pub mod rules;
 pub mod catalogue;
 pub mod run;

@@ -83,6 +83,16 @@ fn is_hole(open: &str, inside: &str) -> bool {
     }
 }
 
+/// Runs of characters of a kind.
+pub fn runs<'a>(text: &'a str, kind: impl Fn(char) -> bool + 'a) -> impl Iterator<Item = Range<usize>> + 'a {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(&kind)?;
+        from = start + text[start..].find(|c| !kind(c)).unwrap_or(text.len() - start);
+        Some(start..from)
+    })
+}
+
 /// A place in prose, and what belongs there.
 pub struct Slip {
     /// Bytes of the prose.

@@ -3,3 +3,4 @@
 pub mod bibliography;
 pub mod locator;
 pub mod parse;
+pub mod signal;

@@ -37,8 +37,14 @@ pub fn mask(raw: &str, citations: &[Citation]) -> String {
     holes.extend(between(raw, "{{", "}}").map(|span| (span, WORD)));
     holes.extend(between(raw, "{#", "}").map(|span| (span, MARK)));
     holes.extend(addresses(raw).map(|span| (span, WORD)));
-    holes.extend(quote_signs(raw).map(|span| (span, ' ')));
     fill(raw, holes)
+}
+
+/// The text with a space for every `>` that only says that a quote goes on: as
+/// many bytes.
+pub fn unquoted(raw: &str) -> std::borrow::Cow<'_, str> {
+    let signs: Vec<(Range<usize>, char)> = quote_signs(raw).map(|span| (span, ' ')).collect();
+    if signs.is_empty() { raw.into() } else { fill(raw, signs).into() }
 }
 
 /// The bytes of a citation with the brackets and separators of its group.

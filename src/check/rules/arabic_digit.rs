@@ -1,11 +1,9 @@
 //! `arabic-digit`: digits of Arabic stand in Persian text.
-//!
-//! Why: four, five and six look different in Persian, and the number is not
-//! found. Wrong: «سال ١٣٦٧». Right: «سال ۱۳۶۷».
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Slip, persian};
+use crate::check::script::{Slip, persian, runs};
 use crate::finding::{Fix, Level};
+use crate::text::numeral::persian_digit;
 
 /// The rule.
 pub const ARABIC_DIGIT: Rule =
@@ -14,9 +12,10 @@ pub const ARABIC_DIGIT: Rule =
 fn look(text: &Text) -> Vec<Fault> {
     let arabic = |c| matches!(c, '٠'..='٩');
     let Some(script) = persian(text, arabic) else { return Vec::new() };
-    let slips: Vec<Slip> = runs(&script.text, arabic).map(|span| {
+    let mend = |span: std::ops::Range<usize>| {
         let right: String = script.text[span.clone()].chars().map(persian_digit).collect();
         Slip::new(span, right)
-    }).collect();
+    };
+    let slips: Vec<Slip> = runs(&script.text, arabic).map(mend).collect();
     script.fault(text, "check-arabic-digit", &slips, Fix::Safe).into_iter().collect()
 }

@@ -43,7 +43,7 @@ fn look(text: &Text) -> Vec<Fault> {
     }
     let likely = script.fault(text, "check-arabic-letter", &likely, Fix::Suggested);
     let sure = script.fault(text, "check-arabic-letter", &sure, Fix::Safe);
-    sure.into_iter().chain(likely.map(Fault::lighter)).collect()
+    sure.into_iter().chain(likely.map(|fault| fault.lighter_if(true))).collect()
 }
 
 /// A vocalised word is Arabic; letters that Persian lacks belong to Kurdish,

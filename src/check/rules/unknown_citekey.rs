@@ -1,7 +1,4 @@
 //! `unknown-citekey`: a citekey that the bibliography does not have.
-//!
-//! Why: the citation points nowhere, and the bundle cannot set it. Wrong:
-//! `[@hrw20022]`. Right: `[@hrw2022]`, or a new entry in the bibliography.
 
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
