@@ -108,13 +108,21 @@ pub fn sentences(text: &str, cells: bool) -> Vec<Range<usize>> {
             _ => None,
         };
         let Some(end) = end else { continue };
-        push(text, start..end, &mut found);
+        if c == '|' && start < end {
+            found.push(start..end);
+        } else {
+            push(text, start..end, &mut found);
+        }
         start = end.max(at + 1).min(text.len());
         while chars.peek().is_some_and(|(next, _)| *next < start) {
             chars.next();
         }
     }
-    push(text, start..text.len(), &mut found);
+    if cells && start < text.len() {
+        found.push(start..text.len());
+    } else {
+        push(text, start..text.len(), &mut found);
+    }
     found
 }
 

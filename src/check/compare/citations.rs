@@ -80,11 +80,19 @@ fn common(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
 /// Citations that both sides have, but not in the same sentence.
 pub fn detached<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Vec<Both<'f>> {
     let Some(beads) = beads(leading, following) else { return Vec::new() };
-    // A work that the sentence there cites too is not out of place.
+    let of = |facts: &Facts, places: &[usize], key: &str| -> Vec<usize> {
+        let cited = facts.citations.iter().filter(|cited| cited.citation.key == key);
+        cited.filter_map(|cited| places.get(cited.sentence).copied()).collect()
+    };
     let apart = |both: &&Both| {
-        let here = beads.following.get(both.following.sentence);
-        let same = |cited: &&Cited| cited.citation.key == both.leading.citation.key;
-        both.in_order && leading.citations.iter().filter(same).all(|cited| beads.leading.get(cited.sentence) != here)
+        let key = &both.leading.citation.key;
+        let (there, here) = (of(leading, &beads.leading, key), of(following, &beads.following, key));
+        let (from, to) = (beads.leading.get(both.leading.sentence), beads.following.get(both.following.sentence));
+        // A work that the sentence there cites too is not out of place, unless
+        // the sentence that it came from has lost it.
+        let strange = to.is_some_and(|to| !there.contains(to));
+        let missed = there.len() == here.len() && from.is_some_and(|from| !here.contains(from));
+        both.in_order && from != to && (strange || missed)
     };
     both.iter().filter(apart).copied().collect()
 }

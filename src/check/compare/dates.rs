@@ -49,8 +49,24 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             None => found.push(Outcome::Dropped(date)),
         }
     }
-    found.extend(new.into_iter().filter(|date| !date.slight).map(Outcome::Added));
+    for date in new.into_iter().filter(|date| !date.slight) {
+        found.push(match same_calendar(date, leading, following) {
+            Some(there) => Outcome::Changed(there, date),
+            None => Outcome::Added(date),
+        });
+    }
     found
+}
+
+/// The date of the leading side that was meant: one of the same calendar and
+/// exactness that stands on the following side in the other calendar only.
+fn same_calendar<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f Dated> {
+    let alike = |other: &&Dated| {
+        other.calendar == date.calendar && other.precision() == date.precision() && other.year.is_some()
+    };
+    let stands = |there: &Dated| following.dates.iter().filter(alike).any(|here| here.meets(there));
+    date.year?;
+    leading.dates.iter().filter(alike).find(|there| !stands(there))
 }
 
 /// The dates of `facts` that no date of `other` answers; a gloss and what it

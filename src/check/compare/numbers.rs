@@ -136,16 +136,27 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
 
 /// Pairs of equal numbers of which only the first is hedged.
 pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
-    hedged.numbers.iter().filter_map(|number| Some((number, bare(number, other)?))).collect()
+    hedged.numbers.iter().filter_map(|number| Some((number, bare(number, hedged, other)?))).collect()
 }
 
-/// The first equal number of the other side, where none of them is hedged as
-/// this one: as often as it is hedged here, once is enough there.
-fn bare<'f>(number: &Number, other: &'f Facts) -> Option<&'f Number> {
-    let hedge = number.hedge.filter(|hedge| !hedge.slight && number.weight > Weight::Slight)?;
-    let mut equal = other.numbers.iter().filter(|other| other.meets(number)).peekable();
-    let first = *equal.peek()?;
-    equal.all(|equal| !answers(hedge, equal.hedge)).then_some(first)
+/// The number of the other side that lacks the hedge of this one.
+///
+/// A value that both sides say equally often is compared one by one; otherwise
+/// a hedge anywhere beside it is enough.
+fn bare<'f>(number: &Number, hedged: &Facts, other: &'f Facts) -> Option<&'f Number> {
+    let hedge = number.hedge.filter(|hedge| demands(*hedge, number))?;
+    let here: Vec<&Number> = hedged.numbers.iter().filter(|equal| equal.meets(number)).collect();
+    let there: Vec<&Number> = other.numbers.iter().filter(|equal| equal.meets(number)).collect();
+    let place = here.iter().position(|equal| equal.span == number.span)?;
+    let asked = if here.len() == there.len() { &there[place..=place] } else { &there[..] };
+    let first = *asked.first()?;
+    asked.iter().all(|equal| !answers(hedge, equal.hedge)).then_some(first)
+}
+
+/// "Over 3 years" is a span of time, "over 300" a floor.
+fn demands(hedge: Hedged, number: &Number) -> bool {
+    let large = number.weight == Weight::Figure && number.value().len() > 2 && !number.value().contains('.');
+    number.weight > Weight::Slight && (!hedge.slight || large && hedge.hedge == Hedge::Lower)
 }
 
 /// Whether a hedge says what another says: any that does not turn it round.
