@@ -38,11 +38,8 @@ pub fn foreign(text: &str, own: &Locale) -> Vec<Range<usize>> {
 }
 
 fn names_another(rest: &str, own: &Locale) -> bool {
-    let name: String = rest
-        .trim_start_matches(['"', '\''])
-        .chars()
-        .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .collect();
+    let name: String =
+        rest.trim_start_matches(['"', '\'']).chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     Locale::parse(&name).is_some_and(|other| other.language() != own.language())
 }
 

@@ -83,6 +83,11 @@ fn is_hole(open: &str, inside: &str) -> bool {
     }
 }
 
+/// Whether a character of the prose cannot be seen; what fills up can.
+pub fn is_hidden(c: char) -> bool {
+    c > WORD && form::is_invisible(c)
+}
+
 /// Runs of characters of a kind.
 pub fn runs<'a>(text: &'a str, kind: impl Fn(char) -> bool + 'a) -> impl Iterator<Item = Range<usize>> + 'a {
     let mut from = 0;
@@ -123,9 +128,9 @@ impl Script {
     /// prose.
     pub fn word(&self, span: &Range<usize>) -> Range<usize> {
         let ends = |c: char| c.is_whitespace() || c <= WORD;
-        let start = self.text[..span.start].rfind(ends).map_or(0, |at| {
-            at + self.text[at..].chars().next().map_or(1, char::len_utf8)
-        });
+        let start = self.text[..span.start]
+            .rfind(ends)
+            .map_or(0, |at| at + self.text[at..].chars().next().map_or(1, char::len_utf8));
         let end = self.text[span.end..].find(ends).map_or(self.text.len(), |at| span.end + at);
         start..end
     }
@@ -145,29 +150,33 @@ impl Script {
         }
         right.push_str(&self.text[at..word.end]);
         let wrong = &self.text[word];
+        let (mut from, mut to) = (bare(wrong), bare(&right));
+        if from == to {
+            (from, to) = (wrong, &right);
+        }
         let message = Message::new(id)
-            .with("word", shown(wrong))
-            .with("right", shown(&right))
+            .with("word", shown(from))
+            .with("right", shown(to))
             .with("code", code(&self.text[first.span.clone()]))
             .with("more", slips.len() - 1);
         let place = span_place(text.document, self.start + first.span.start..self.start + first.span.end);
         let edits =
             slips.iter().map(|slip| Edit::new(self.start + slip.span.start..self.start + slip.span.end, &*slip.right));
-        Some(Fault::new(message, place).about(shown(wrong)).mended(fix, edits.collect()))
+        Some(Fault::new(message, place).about(shown(bare(wrong))).mended(fix, edits.collect()))
     }
+}
+
+/// A word without the signs around it.
+fn bare(word: &str) -> &str {
+    let sign = |c: char| "،؛؟.,;:?!()[]*_\"«»".contains(c);
+    let bare = word.trim_matches(sign);
+    if bare.is_empty() { word } else { bare }
 }
 
 /// A word as a message shows it: nothing in it steers, and it is not long.
 fn shown(word: &str) -> String {
-    let seen: Vec<char> = word.chars().filter(|&c| !form::is_invisible(c)).collect();
-    let ends = |c: &char| "،؛؟.,;:?!()[]*_\"«»".contains(*c);
-    let from = seen.iter().take_while(|c| ends(c)).count();
-    let to = seen.iter().rev().take_while(|c| ends(c)).count();
-    let bare = if from + to < seen.len() { &seen[from..seen.len() - to] } else { &seen[..] };
-    match bare.get(40) {
-        Some(_) => bare[..40].iter().chain(&['…']).collect(),
-        None => bare.iter().collect(),
-    }
+    let seen: String = word.chars().filter(|&c| !form::is_invisible(c)).take(40).collect();
+    if seen.len() < word.len() && word.chars().count() > 40 { seen + "…" } else { seen }
 }
 
 /// `U+200E` for what cannot be seen.

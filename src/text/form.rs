@@ -45,7 +45,8 @@ pub fn shape(c: char) -> Option<String> {
     }
     let letters: String = std::iter::once(c).nfkc().collect();
     let drawn = letters.starts_with(c) || letters.contains([' ', TATWEEL]);
-    (!drawn).then(|| letters.chars().fold(String::new(), |out, c| out + letter(c).unwrap_or(c.encode_utf8(&mut [0; 4]))))
+    (!drawn)
+        .then(|| letters.chars().fold(String::new(), |out, c| out + letter(c).unwrap_or(c.encode_utf8(&mut [0; 4]))))
 }
 
 /// Whether a character cannot be seen and says nothing in prose: it steers

@@ -12,3 +12,4 @@ pub mod number;
 pub mod segment;
 pub mod source;
 pub mod token;
+pub mod verb;

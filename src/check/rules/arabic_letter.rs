@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Script, Slip, persian};
+use crate::check::script::{Slip, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form;
 
@@ -29,21 +29,25 @@ fn neighbour(c: char) -> Option<&'static str> {
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, |c| form::letter(c).or(neighbour(c)).is_some()) else { return Vec::new() };
-    let arabic = arabic_quotations(&script.text);
-    let mut sure = Vec::new();
-    let mut likely = Vec::new();
+    let quoted = arabic_quotations(&script.text);
+    let (mut arabic, mut joined, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for (at, c) in script.text.char_indices() {
         let Some(right) = form::letter(c).or(neighbour(c)) else { continue };
         let span = at..at + c.len_utf8();
-        if arabic.iter().any(|quoted| quoted.contains(&at)) || is_other(&script.text[script.word(&span)]) {
+        if quoted.iter().any(|quoted| quoted.contains(&at)) || is_other(&script.text[script.word(&span)]) {
             continue;
         }
-        let slips = if form::letter(c).is_some() { &mut sure } else { &mut likely };
+        let slips = match c {
+            '\u{6c0}' | '\u{6c2}' => &mut joined,
+            _ if form::letter(c).is_some() => &mut arabic,
+            _ => &mut others,
+        };
         slips.push(Slip::new(span, right));
     }
-    let likely = script.fault(text, "check-arabic-letter", &likely, Fix::Suggested);
-    let sure = script.fault(text, "check-arabic-letter", &sure, Fix::Safe);
-    sure.into_iter().chain(likely.map(|fault| fault.lighter_if(true))).collect()
+    let arabic = script.fault(text, "check-arabic-letter", &arabic, Fix::Safe);
+    let joined = script.fault(text, "check-arabic-letter-ezafe", &joined, Fix::Safe);
+    let others = script.fault(text, "check-arabic-letter", &others, Fix::Suggested);
+    arabic.into_iter().chain(joined.into_iter().chain(others).map(|fault| fault.lighter_if(true))).collect()
 }
 
 /// A vocalised word is Arabic; letters that Persian lacks belong to Kurdish,
@@ -51,7 +55,26 @@ fn look(text: &Text) -> Vec<Fault> {
 fn is_other(word: &str) -> bool {
     word.chars().filter(|c| matches!(c, '\u{64e}'..='\u{653}')).count() > 1
         || word.contains(|c| {
-            matches!(c, 'ۆ' | 'ێ' | 'ڵ' | 'ڕ' | 'ۇ' | 'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ښ' | 'ږ' | 'ټ' | 'ډ' | 'ړ' | 'ځ' | 'څ' | 'ګ' | 'ڼ')
+            matches!(
+                c,
+                'ۆ' | 'ێ'
+                    | 'ڵ'
+                    | 'ڕ'
+                    | 'ۇ'
+                    | 'ٹ'
+                    | 'ڈ'
+                    | 'ڑ'
+                    | 'ں'
+                    | 'ښ'
+                    | 'ږ'
+                    | 'ټ'
+                    | 'ډ'
+                    | 'ړ'
+                    | 'ځ'
+                    | 'څ'
+                    | 'ګ'
+                    | 'ڼ'
+            )
         })
 }
 

@@ -6,19 +6,18 @@
 //! `bidi-control`'s, what stands for a ZWNJ is `mistaken-zwnj`'s.
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Script, Slip, is_persian, runs, script};
+use crate::check::script::{Script, Slip, is_hidden, is_persian, runs, script};
 use crate::finding::{Fix, Level};
 use crate::text::bidi;
-use crate::text::form::{ZWNJ, is_invisible, is_stray, stands_in};
+use crate::text::form::{ZWNJ, is_stray, stands_in};
 
 /// The rule.
 pub const INVISIBLE_CHARACTER: Rule =
     Rule { name: "invisible-character", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
-    let wanted = |c| c > '\u{2}' && is_invisible(c);
-    let Some(script) = script(text, wanted) else { return Vec::new() };
-    let slips: Vec<Slip> = runs(&script.text, wanted)
+    let Some(script) = script(text, is_hidden) else { return Vec::new() };
+    let slips: Vec<Slip> = runs(&script.text, is_hidden)
         .filter(|span| !belongs_to_another(text, &script, span))
         .filter_map(|span| mended(&script, span))
         .collect();
@@ -38,11 +37,11 @@ fn mended(script: &Script, span: std::ops::Range<usize>) -> Option<Slip> {
     let run = &script.text[span.clone()];
     let inside = script.before(span.start).is_some_and(char::is_alphanumeric)
         && script.after(span.end).is_some_and(char::is_alphanumeric);
-    let mut marked = inside;
-    let keeps = |c: &char| {
-        let mark = matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
-        let first = mark && !std::mem::replace(&mut marked, marked || mark);
-        first || (bidi::is_control(*c) && !mark && *c != '\u{feff}')
+    let mut may_stay = !inside;
+    let keeps = |c: &char| match c {
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => std::mem::take(&mut may_stay),
+        '\u{feff}' => false,
+        c => bidi::is_control(*c),
     };
     let right: String = run.chars().filter(keeps).collect();
     (right != run).then(|| Slip::new(span, right))

@@ -2,9 +2,9 @@
 //! quotation marks around Persian, `,` between groups of Persian digits.
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Slip, persian, Script};
-use crate::finding::{Fix, Level};
+use crate::check::script::{Script, Slip, persian};
 use crate::content::passage::Kind;
+use crate::finding::{Fix, Level};
 use crate::text::form::{is_letter, is_mark};
 
 /// The rule.
@@ -14,7 +14,7 @@ pub const LATIN_PUNCTUATION: Rule =
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, |c| matches!(c, ',' | ';' | '?' | '%' | '"')) else { return Vec::new() };
     let mut slips: Vec<Slip> = Vec::new();
-    for (at, c) in script.text.char_indices() {
+    for (at, c) in script.text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '?' | '%')) {
         slips.extend(sign(&script, at, c).map(|right| Slip::new(at..at + 1, right)));
     }
     // In front matter the marks are the format's.

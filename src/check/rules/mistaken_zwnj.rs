@@ -2,9 +2,9 @@
 //! hyphen, a zero width space, a direction mark.
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Slip, persian, runs};
+use crate::check::script::{Slip, is_hidden, persian, runs};
 use crate::finding::{Fix, Level};
-use crate::text::form::{ZWNJ, is_invisible, is_stray, stands_in};
+use crate::text::form::{ZWNJ, is_stray, stands_in};
 
 /// The rule.
 pub const MISTAKEN_ZWNJ: Rule =
@@ -16,7 +16,7 @@ fn look(text: &Text) -> Vec<Fault> {
         let run = &script.text[span.clone()];
         run.contains(stands_in) && !run.contains(ZWNJ) && !is_stray(script.before(span.start), script.after(span.end))
     };
-    let slips: Vec<Slip> = runs(&script.text, |c| c == '¬' || c == ZWNJ || is_invisible(c))
+    let slips: Vec<Slip> = runs(&script.text, |c| c == '¬' || c == ZWNJ || is_hidden(c))
         .filter(mistaken)
         .map(|span| Slip::new(span, ZWNJ))
         .collect();

@@ -5,9 +5,9 @@
 //! joins nothing it weighs less: it cannot be seen, and some write it on purpose.
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Slip, persian, runs};
+use crate::check::script::{Slip, is_hidden, persian, runs};
 use crate::finding::{Fix, Level};
-use crate::text::form::{ZWNJ, is_invisible, is_letter, is_mark, joint};
+use crate::text::form::{ZWNJ, is_letter, is_mark, joint};
 
 /// The rule.
 pub const STRAY_ZWNJ: Rule =
@@ -16,7 +16,7 @@ pub const STRAY_ZWNJ: Rule =
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, |c| c == ZWNJ) else { return Vec::new() };
     let (mut slips, mut harmless) = (Vec::new(), Vec::new());
-    for span in runs(&script.text, |c| c == ZWNJ || is_invisible(c)) {
+    for span in runs(&script.text, |c| c == ZWNJ || is_hidden(c)) {
         let run = &script.text[span.clone()];
         if !run.contains(ZWNJ) {
             continue;

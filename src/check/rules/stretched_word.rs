@@ -14,7 +14,8 @@ fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, |c| c == TATWEEL) else { return Vec::new() };
     let slip = |span: std::ops::Range<usize>| {
         let (before, after) = (script.before(span.start), script.after(span.end));
-        let inside = before.is_some_and(|c| is_letter(c) || is_mark(c)) && after.is_some_and(|c| is_letter(c) || is_mark(c));
+        let inside =
+            before.is_some_and(|c| is_letter(c) || is_mark(c)) && after.is_some_and(|c| is_letter(c) || is_mark(c));
         let era = before == Some('ه') && script.text[span.end..].trim_start_matches(['.', ' ']).starts_with(['ش', 'ق']);
         if era && !inside {
             return Some(Slip::new(span, "\u{200d}"));
