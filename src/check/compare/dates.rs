@@ -92,7 +92,7 @@ fn answers(date: &Dated, answer: &Dated, other: &Facts, exact: bool) -> bool {
     let dated = |candidate: &Dated| candidate.year.is_some() && candidate.meets(date);
     let exact_enough = || {
         answer.precision() >= date.precision()
-            && (date.year.is_none() || answer.year.is_some() || other.dates.iter().any(dated))
+            && (date.year.is_none() || answer.year.or(answer.implied).is_some() || other.dates.iter().any(dated))
     };
     date.meets(answer) && (!exact || exact_enough())
 }
