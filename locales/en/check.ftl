@@ -78,6 +78,6 @@ check-bidi-control-unopened = { $code } closes nothing.
 check-bidi-control-embedding = { $code } embeds a direction; an isolate does it without touching what stands around.
 check-bidi-control-citekey = In the citation the character { $code } cannot be seen, and breaks it.
 check-bidi-control-address = In the address the character { $code } cannot be seen, and leads elsewhere.
-check-malformed-citation = { $key } is cited in a form that Pandoc does not read: { $written } is to be { $right }.
+check-malformed-citation = Pandoc does not read { $written }; written as it does: { $right }.
 check-malformed-citation-unclosed = The bracket before { $key } closes nowhere.
 check-malformed-citekey = { $key } has a character that does not belong in a citekey; { $right } is meant.

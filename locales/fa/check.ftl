@@ -78,6 +78,6 @@ check-bidi-control-unopened = نویسهٔ { $code } چیزی را نمی‌بن
 check-bidi-control-embedding = نویسهٔ { $code } جهت متن درونش را می‌گرداند؛ جداسازها همین کار را بی دست زدن به متن پیرامون می‌کنند.
 check-bidi-control-citekey = در این ارجاع نویسهٔ { $code } هست که دیده نمی‌شود و ارجاع را از کار می‌اندازد.
 check-bidi-control-address = در این نشانی نویسهٔ { $code } هست که دیده نمی‌شود و به جای دیگری می‌برد.
-check-malformed-citation = ارجاع به { $key } به صورتی است که Pandoc نمی‌خواند: به جای { $written } باید { $right } بیاید.
+check-malformed-citation = Pandoc این را نمی‌خواند: { $written }. صورتی که می‌خواند: { $right }
 check-malformed-citation-unclosed = قلابِ پیش از { $key } هیچ‌جا بسته نمی‌شود.
 check-malformed-citekey = در { $key } نویسه‌ای هست که در کلید ارجاع نمی‌آید؛ منظور { $right } است.

@@ -8,7 +8,8 @@
 use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
-use crate::citation::parse::{Citation, Mode};
+use crate::citation::parse::Mode;
+use crate::facts::Cited;
 use crate::finding::{Fix, Level};
 use crate::l10n::message::Message;
 use crate::text::edit::Edit;
@@ -23,31 +24,41 @@ const UNKNOWN: &[&str] = &["article", "table"];
 fn look(text: &Text) -> Vec<Fault> {
     let raw = &text.document.source.text;
     let mut faults = Vec::new();
-    for (at, cited) in text.facts.citations.iter().enumerate() {
-        let citation = &cited.citation;
-        let base = cited.span.start - citation.span.start;
-        let item = base + citation.item.start..base + citation.item.end;
-        let key = format!("@{}", citation.key);
-        if citation.mode == Mode::InText && unclosed(raw, item.start) && text.bibliography.present {
+    for group in text.facts.citations.chunk_by(|a, b| joint(raw, a, b).is_some()) {
+        let (first, last) = (&group[0], &group[group.len() - 1]);
+        let key = format!("@{}", first.citation.key);
+        if first.citation.mode == Mode::InText && unclosed(raw, item(first).start) && text.bibliography.present {
             let message = Message::new("check-malformed-citation-unclosed").with("key", &*key);
-            faults.push(Fault::new(message, span_place(text.document, cited.span.clone())).about(&citation.key));
+            faults.push(Fault::new(message, span_place(text.document, first.span.clone())).about(&first.citation.key));
             continue;
         }
-        let mut edits: Vec<Edit> = locator(raw, citation, cited.span.end, item.end).into_iter().collect();
-        let next = text.facts.citations.get(at + 1).filter(|next| next.span.start - next.citation.span.start == base);
-        let joint = next.map(|next| item.end..base + next.citation.item.start);
-        edits.extend(joint.filter(|joint| raw.get(joint.clone()) == Some("؛")).map(|joint| Edit::new(joint, ";")));
-        if let Some(first) = edits.first() {
-            let span = first.start..edits.last().map_or(first.end, |last| last.end);
-            let message = Message::new("check-malformed-citation")
-                .with("key", &*key)
-                .with("written", raw[span.clone()].trim())
-                .with("right", laid(raw, &span, &edits).trim());
-            let fault = Fault::new(message, span_place(text.document, span));
-            faults.push(fault.about(&citation.key).mended(Fix::Safe, edits));
+        let joints = group.windows(2).filter_map(|pair| joint(raw, &pair[0], &pair[1]));
+        let joints = joints.filter(|joint| &raw[joint.clone()] == "؛").map(|joint| Edit::new(joint, ";"));
+        let mut edits: Vec<Edit> = group.iter().filter_map(|cited| locator(raw, cited)).chain(joints).collect();
+        if edits.is_empty() {
+            continue;
         }
+        edits.sort();
+        let span = item(first).start..item(last).end;
+        let message = Message::new("check-malformed-citation")
+            .with("written", raw[span.clone()].trim())
+            .with("right", laid(raw, &span, &edits).trim());
+        let fault = Fault::new(message, span_place(text.document, span));
+        faults.push(fault.about(&first.citation.key).mended(Fix::Safe, edits));
     }
     faults
+}
+
+/// Bytes of the item of a citation in the file.
+fn item(cited: &Cited) -> Range<usize> {
+    let base = cited.span.start - cited.citation.span.start;
+    base + cited.citation.item.start..base + cited.citation.item.end
+}
+
+/// What separates two citations of one group.
+fn joint(raw: &str, one: &Cited, next: &Cited) -> Option<Range<usize>> {
+    let joint = item(one).end..item(next).start;
+    matches!(raw.get(joint.clone()), Some(";" | "؛")).then_some(joint)
 }
 
 /// Some bytes with edits laid on them.
@@ -69,11 +80,12 @@ fn unclosed(raw: &str, at: usize) -> bool {
 
 /// The locator of a citation in the one form that all processors read, where it
 /// is in another.
-fn locator(raw: &str, citation: &Citation, key: usize, end: usize) -> Option<Edit> {
+fn locator(raw: &str, cited: &Cited) -> Option<Edit> {
+    let citation = &cited.citation;
     let locator = citation.locator.as_ref().filter(|locator| !UNKNOWN.contains(&locator.label))?;
-    let brace = usize::from(raw[key..].starts_with('}'));
+    let start = cited.span.end + usize::from(raw[cited.span.end..].starts_with('}'));
     let bracket = citation.mode == Mode::InText;
-    let rest = raw[key + brace..end].trim_end_matches(if bracket { "]" } else { "" }).trim_end();
+    let rest = raw[start..item(cited).end].trim_end_matches(if bracket { "]" } else { "" }).trim_end();
     let written = rest.strip_suffix(citation.suffix.as_str())?;
     let foreign = |c: char| !c.is_ascii() && !matches!(c, '–' | '—' | '§' | '¶' | '\u{a0}' | '\u{2212}');
     if !written.contains(foreign) {
@@ -81,6 +93,5 @@ fn locator(raw: &str, citation: &Citation, key: usize, end: usize) -> Option<Edi
     }
     let open = if bracket { " [" } else { ", " };
     let joint = if citation.suffix.is_empty() { "" } else { ", " };
-    let start = key + brace;
     Some(Edit::new(start..start + written.len(), format!("{open}{}{joint}", locator.written())))
 }
