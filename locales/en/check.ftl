@@ -52,3 +52,8 @@ check-reordered-citation = { $key } is cited in another order here than in the o
 check-detached-citation = { $key } stands with another sentence here than in the original.
 check-mismatched-mode = The original cites { $there }, here it is { $here }: one of them names the author in the sentence or leaves the name out.
 check-mismatched-signal = What leads in { $key } is “{ $there }” in the original and “{ $here }” here.
+
+check-missing-name = The original names { $name } here; the translation does not.
+check-missing-name-other = The original names { $name }; the translation names { $other } instead.
+check-forbidden-term = The glossary says not to write { $form } in our own voice; it prefers { $better }.
+check-forbidden-term-none = The glossary says not to write { $form } in our own voice.

@@ -53,3 +53,8 @@ check-reordered-citation = { $key } اینجا با ترتیبی جز ترتیب
 check-detached-citation = { $key } اینجا در جمله‌ای جز جملهٔ اصل آمده است.
 check-mismatched-mode = در اصل { $there } آمده است، اما اینجا { $here } که با نام نویسنده به شیوه‌ای دیگر رفتار می‌کند.
 check-mismatched-signal = آنچه پیش از { $key } آمده است در اصل «{ $there }» است و اینجا «{ $here }».
+
+check-missing-name = متن اصلی در اینجا از { $name } نام می‌برد، ترجمه نه.
+check-missing-name-other = متن اصلی از { $name } نام می‌برد و ترجمه به جای آن از { $other }.
+check-forbidden-term = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت؛ صورت بهتر { $better } است.
+check-forbidden-term-none = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت.

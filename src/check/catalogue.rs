@@ -4,12 +4,13 @@ use super::rule::Rule;
 use super::rules::{
     added_hedge::ADDED_HEDGE, ahead_passage::AHEAD_PASSAGE, ambiguous_passage::AMBIGUOUS_PASSAGE,
     contradictory_date::CONTRADICTORY_DATE, detached_citation::DETACHED_CITATION, extra_citation::EXTRA_CITATION,
-    extra_date::EXTRA_DATE, extra_number::EXTRA_NUMBER, extra_passage::EXTRA_PASSAGE, impossible_date::IMPOSSIBLE_DATE,
-    lost_hedge::LOST_HEDGE, mismatched_date::MISMATCHED_DATE, mismatched_locator::MISMATCHED_LOCATOR,
-    mismatched_mode::MISMATCHED_MODE, mismatched_number::MISMATCHED_NUMBER, mismatched_signal::MISMATCHED_SIGNAL,
-    mismatched_weekday::MISMATCHED_WEEKDAY, missing_citation::MISSING_CITATION, missing_passage::MISSING_PASSAGE,
-    moved_document::MOVED_DOCUMENT, reordered_citation::REORDERED_CITATION, second_origin::SECOND_ORIGIN,
-    stale_passage::STALE_PASSAGE, unconfirmed_passage::UNCONFIRMED_PASSAGE, unknown_citekey::UNKNOWN_CITEKEY,
+    extra_date::EXTRA_DATE, extra_number::EXTRA_NUMBER, extra_passage::EXTRA_PASSAGE, forbidden_term::FORBIDDEN_TERM,
+    impossible_date::IMPOSSIBLE_DATE, lost_hedge::LOST_HEDGE, mismatched_date::MISMATCHED_DATE,
+    mismatched_locator::MISMATCHED_LOCATOR, mismatched_mode::MISMATCHED_MODE, mismatched_number::MISMATCHED_NUMBER,
+    mismatched_signal::MISMATCHED_SIGNAL, mismatched_weekday::MISMATCHED_WEEKDAY, missing_citation::MISSING_CITATION,
+    missing_name::MISSING_NAME, missing_passage::MISSING_PASSAGE, moved_document::MOVED_DOCUMENT,
+    reordered_citation::REORDERED_CITATION, second_origin::SECOND_ORIGIN, stale_passage::STALE_PASSAGE,
+    unconfirmed_passage::UNCONFIRMED_PASSAGE, unknown_citekey::UNKNOWN_CITEKEY,
 };
 
 /// The rules, passages first, then citations.
@@ -39,6 +40,8 @@ pub const RULES: &[Rule] = &[
     CONTRADICTORY_DATE,
     IMPOSSIBLE_DATE,
     MISMATCHED_WEEKDAY,
+    MISSING_NAME,
+    FORBIDDEN_TERM,
 ];
 
 /// Rules that `--strict` demands whatever their level is: a work that is in
