@@ -20,6 +20,9 @@ pub struct Lost {
     pub span: Range<usize>,
     /// Where the following side says another one instead, if it does.
     pub instead: Option<Range<usize>>,
+    /// It is named elsewhere, and the sentences do not tell where it ought to
+    /// be.
+    pub unsure: bool,
 }
 
 /// The names that are lost in the following side of a pair.
@@ -71,19 +74,36 @@ impl Sides<'_> {
             }
             done.push(&name.terms);
             let taken = |other: &Named| lost.iter().any(|lost| lost.instead.as_ref() == Some(&other.span));
-            let other = self.strangers(name).find(|other| !taken(other)).or_else(|| self.swapped(name));
-            let gone = !self.follows.iter().any(|other| self.says(other, name));
-            let fewer = || {
-                self.count(&self.follows, name, self.pair.following())
-                    < self.count(&self.leads, name, self.pair.leading())
-            };
-            let apart = |other: &Named| !is_gloss(self.pair.following(), other) && fewer();
-            let instead = other.is_some_and(|other| apart(other) || self.glosses(other, name));
-            if instead || gone && self.is_sure(name) {
-                lost.push(Lost { span: name.span.clone(), instead: other.map(|other| other.span.clone()) });
-            }
+            lost.extend(self.fate(name, taken));
         }
         lost
+    }
+
+    /// What became of a name, where it is lost.
+    fn fate(&self, name: &Named, taken: impl Fn(&Named) -> bool) -> Option<Lost> {
+        let at = |name: &Named, other: Option<&Named>, unsure: bool| {
+            Some(Lost { span: name.span.clone(), instead: other.map(|other| other.span.clone()), unsure })
+        };
+        let mentions = || self.leads.iter().filter(|lead| lead.terms == name.terms && !self.is_part(lead));
+        let stranger = || self.strangers(name).find(|other| !taken(other));
+        let aligned = self.pair.leading().sentences.len() == self.pair.following().sentences.len();
+        let swap = |name| Some((name, self.swapped(name).filter(|other| !taken(other))?));
+        let swap = || if aligned { mentions().find_map(swap) } else { None };
+        let gone = !self.follows.iter().any(|other| self.says(other, name));
+        if let Some(other) = self.strangers(name).find(|other| !taken(other) && self.glosses(other, name)) {
+            return at(name, Some(other), false);
+        }
+        match swap() {
+            Some((name, other)) => at(name, Some(other), false),
+            None if gone && self.is_sure(name) => at(name, stranger().filter(|_| !aligned), false),
+            None if aligned => None,
+            None => {
+                let fewer = self.count(&self.follows, name, self.pair.following())
+                    < self.count(&self.leads, name, self.pair.leading());
+                let other = stranger().filter(|other| fewer && !is_gloss(self.pair.following(), other))?;
+                at(name, Some(other), true)
+            }
+        }
     }
 
     /// Names of the same kind that only the following side says.
@@ -106,7 +126,8 @@ impl Sides<'_> {
             let same = |lead_name: &&Named| lead.sentence_of(lead_name.span.start) == sentence;
             self.leads.iter().filter(same).any(|lead_name| meets(&lead_name.terms, &other.terms))
         };
-        if self.follows.iter().filter(here).any(|other| meets(&other.terms, &name.terms)) {
+        let own = |other: &Named| meets(&other.terms, &name.terms) && !is_gloss(follow, other);
+        if self.follows.iter().filter(here).any(own) {
             return None;
         }
         self.follows

@@ -21,7 +21,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
             Some(other) => Message::new("check-missing-name-other").with("other", written(pair, follows, other)),
             None => Message::new("check-missing-name"),
         };
-        Some(pair.fault(message.with("name", name.as_str()), lost.instead, Some(lost.span))?.about(name))
+        let mut fault = pair.fault(message.with("name", name.as_str()), lost.instead, Some(lost.span))?.about(name);
+        fault.lighter = lost.unsure;
+        Some(fault)
     });
     faults.collect()
 }
