@@ -92,11 +92,12 @@ fn tags(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn addresses(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '«' | '»' | '|' | '،' | '؛');
     ["http://", "https://", "mailto:", "www."].into_iter().flat_map(move |head| {
-        let mut at = 0;
+        let mut from = 0;
+        // One that begins inside another is a part of it.
         std::iter::from_fn(move || {
-            let start = at + raw[at..].find(head)?;
-            at = start + raw[start..].find(ends).unwrap_or(raw.len() - start);
-            Some(start..at)
+            let at = from + raw[from..].find(head)?;
+            from = at + raw[at..].find(ends).unwrap_or(raw.len() - at);
+            Some(at..from)
         })
     })
 }
