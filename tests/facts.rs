@@ -59,7 +59,10 @@ fn a_right_translation_is_met_with_silence() {
     let loud: Vec<String> = checked(&cases)
         .into_iter()
         .zip(&cases)
-        .filter(|(found, _)| found.iter().any(|line| !line.starts_with("note")))
+        // How a citation is written is another matter than what it says.
+        .filter(|(found, _)| {
+            found.iter().any(|line| !line.starts_with("note") && !line.contains(" malformed-citation:"))
+        })
         .map(|(found, case)| format!("{}\n{}\n  {}", case.english, case.persian, found.join("\n  ")))
         .collect();
     assert!(loud.is_empty(), "tests/facts/right.md:\n\n{}", loud.join("\n\n"));
