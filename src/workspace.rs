@@ -88,6 +88,14 @@ impl Workspace {
     /// Where its configuration cannot be read. A document that cannot be read
     /// is a fault, and the rest is judged.
     pub fn open(root: &Path) -> Result<Workspace> {
+        Workspace::open_with(root, &HashMap::new())
+    }
+
+    /// Opens the project as it would be with other texts in some of its files.
+    ///
+    /// # Errors
+    /// Where its configuration cannot be read.
+    pub fn open_with(root: &Path, texts: &HashMap<String, Vec<u8>>) -> Result<Workspace> {
         let config = load::load(root)?;
         known_rules(&config)?;
         let reader = Reader::new(root);
@@ -95,7 +103,8 @@ impl Workspace {
         let paths = layout::list(&config, &mut faults);
         layout::other_spellings(&config, &mut faults);
         let members = layout::members(&config, &paths);
-        let tree = tree::load(&config, members, |path| reader.read(path));
+        let read = |path: &str| texts.get(path).map_or_else(|| reader.read(path), |text| Ok(text.clone()));
+        let tree = tree::load(&config, members, read);
         Ok(Workspace::judge(config, tree, &reader, faults))
     }
 
@@ -337,17 +346,20 @@ impl Workspace {
         Settings { all: &self.config.rules, own, strict }
     }
 
-    /// The document at a path, and its shelf.
-    pub fn document_at(&self, path: &str) -> Option<(usize, &Document)> {
-        let of = |shelf: &usize| self.shelves[*shelf].documents.iter().find(|document| &*document.path == path);
-        (0..self.shelves.len()).find_map(|shelf| Some((shelf, of(&shelf)?)))
-    }
-
     /// Where a side of a row stands.
     pub fn place(&self, bitext: &Bitext, row: &Row, side: Side) -> Option<Place> {
         let (document, half) = (self.document(bitext, row, side)?, row.half(side)?);
         let passages = &document.passages[half.passages.start as usize..half.passages.end as usize];
         Some(span_place(document, passages.first()?.span.start..passages.last()?.span.end))
+    }
+
+    /// What the rules find in a document of a shelf as it would be, whatever
+    /// the ids of its passages.
+    pub fn check_draft(&self, shelf: usize, draft: &Document, strict: bool) -> Vec<Finding> {
+        let (locale, settings) = (self.locale_of(shelf), self.settings(shelf, strict));
+        let mut findings = run::texts(draft, (&self.bibliography, &self.glossary), locale, &settings, |_| None);
+        findings.retain(|finding| finding.allowed.is_empty());
+        findings
     }
 
     /// The id of a passage of a document.

@@ -3,18 +3,24 @@
 use super::rule::Rule;
 use super::rules::{
     added_hedge::ADDED_HEDGE, ahead_passage::AHEAD_PASSAGE, ambiguous_passage::AMBIGUOUS_PASSAGE,
+    arabic_digit::ARABIC_DIGIT, arabic_letter::ARABIC_LETTER, bidi_control::BIDI_CONTROL,
     confirmed_unchanged::CONFIRMED_UNCHANGED, contradictory_date::CONTRADICTORY_DATE,
     detached_citation::DETACHED_CITATION, extra_citation::EXTRA_CITATION, extra_date::EXTRA_DATE,
-    extra_number::EXTRA_NUMBER, extra_passage::EXTRA_PASSAGE, impossible_date::IMPOSSIBLE_DATE, lost_hedge::LOST_HEDGE,
+    extra_number::EXTRA_NUMBER, extra_passage::EXTRA_PASSAGE, forbidden_term::FORBIDDEN_TERM,
+    impossible_date::IMPOSSIBLE_DATE, invisible_character::INVISIBLE_CHARACTER, latin_punctuation::LATIN_PUNCTUATION,
+    lost_hedge::LOST_HEDGE, malformed_citation::MALFORMED_CITATION, malformed_citekey::MALFORMED_CITEKEY,
     mismatched_date::MISMATCHED_DATE, mismatched_locator::MISMATCHED_LOCATOR, mismatched_mode::MISMATCHED_MODE,
     mismatched_number::MISMATCHED_NUMBER, mismatched_signal::MISMATCHED_SIGNAL, mismatched_weekday::MISMATCHED_WEEKDAY,
-    misnamed_allow::MISNAMED_ALLOW, missing_citation::MISSING_CITATION, missing_passage::MISSING_PASSAGE,
-    moved_document::MOVED_DOCUMENT, reordered_citation::REORDERED_CITATION, second_origin::SECOND_ORIGIN,
-    stale_passage::STALE_PASSAGE, unconfirmed_passage::UNCONFIRMED_PASSAGE, unexplained_allow::UNEXPLAINED_ALLOW,
-    unknown_citekey::UNKNOWN_CITEKEY, unused_allow::UNUSED_ALLOW,
+    misnamed_allow::MISNAMED_ALLOW, missing_citation::MISSING_CITATION, missing_name::MISSING_NAME,
+    missing_passage::MISSING_PASSAGE, missing_zwnj::MISSING_ZWNJ, mistaken_zwnj::MISTAKEN_ZWNJ,
+    mixed_digit::MIXED_DIGIT, moved_document::MOVED_DOCUMENT, presentation_form::PRESENTATION_FORM,
+    reordered_citation::REORDERED_CITATION, second_origin::SECOND_ORIGIN, stale_passage::STALE_PASSAGE,
+    stray_zwnj::STRAY_ZWNJ, stretched_word::STRETCHED_WORD, unconfirmed_passage::UNCONFIRMED_PASSAGE,
+    unexplained_allow::UNEXPLAINED_ALLOW, unknown_citekey::UNKNOWN_CITEKEY, unused_allow::UNUSED_ALLOW,
 };
 
-/// The rules, passages first, then citations.
+/// The rules: passages, then citations, numbers and dates, then how it is
+/// written.
 pub const RULES: &[Rule] = &[
     STALE_PASSAGE,
     MISSING_PASSAGE,
@@ -45,6 +51,21 @@ pub const RULES: &[Rule] = &[
     CONTRADICTORY_DATE,
     IMPOSSIBLE_DATE,
     MISMATCHED_WEEKDAY,
+    MISSING_NAME,
+    FORBIDDEN_TERM,
+    BIDI_CONTROL,
+    MALFORMED_CITATION,
+    MALFORMED_CITEKEY,
+    ARABIC_LETTER,
+    ARABIC_DIGIT,
+    MIXED_DIGIT,
+    PRESENTATION_FORM,
+    STRETCHED_WORD,
+    MISSING_ZWNJ,
+    STRAY_ZWNJ,
+    MISTAKEN_ZWNJ,
+    INVISIBLE_CHARACTER,
+    LATIN_PUNCTUATION,
 ];
 
 /// Rules that `--strict` demands whatever their level is: a work that is in

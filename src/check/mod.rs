@@ -1,6 +1,10 @@
 //! What is wrong: one rule a file, one plain list of them.
 
 pub mod rule;
+pub mod foreign;
+pub mod script;
+pub mod inventory;
+pub mod mend;
 pub mod compare;
 pub mod allow;
 pub mod rules;

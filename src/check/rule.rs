@@ -86,6 +86,8 @@ pub struct Text<'a> {
     pub locale: &'a Locale,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// Bytes of the document that are in another language than its own.
+    pub foreign: &'a [std::ops::Range<usize>],
     /// The terms and names.
     pub glossary: &'a Glossary,
 }

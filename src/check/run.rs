@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::allow;
 use super::catalogue::{DEMANDED, RULES};
+use super::foreign::foreign;
 use super::rule::{Fault, Look, Pair, Rule, Text, Whole};
 use crate::bitext::row::Status;
 use crate::citation::bibliography::Bibliography;
@@ -96,9 +97,10 @@ pub fn texts(
             findings.push(Finding { allowed, ..finding });
         }
     }
+    let foreign = foreign(&document.source.text, locale);
     for passage in 0..document.passages.len() {
         let facts = Facts::read(document, passage..passage + 1, knows(locale));
-        let text = Text { document, passage, facts: &facts, locale, bibliography, glossary };
+        let text = Text { document, passage, facts: &facts, locale, bibliography, glossary, foreign: &foreign };
         for (rule, level) in rules() {
             let Look::Text(look) = rule.look else { continue };
             for fault in look(&text) {

@@ -4,3 +4,4 @@ pub mod bibliography;
 pub mod locator;
 pub mod parse;
 pub mod signal;
+pub mod citekey;

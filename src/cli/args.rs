@@ -90,6 +90,7 @@ impl Build<'_> {
             ("check", "write-baseline") => arg.conflicts_with_all(["since", "baseline", "format", "output"]),
             ("confirm", "since") => arg.requires("edited"),
             ("diff", "to") => arg.requires("from"),
+            ("check", "dry-run") => arg.requires("fix"),
             ("export", "to") => arg.required(true),
             _ => arg,
         }

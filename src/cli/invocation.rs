@@ -200,6 +200,10 @@ pub struct CheckArgs {
     pub baseline: Option<PathBuf>,
     /// `--write-baseline`.
     pub write_baseline: Option<PathBuf>,
+    /// `--fix`.
+    pub fix: bool,
+    /// `--dry-run`; never without `fix`.
+    pub dry_run: bool,
     /// `--format`, `-o`.
     pub output: Output,
 }

@@ -118,6 +118,8 @@ fn check(given: &ArgMatches) -> CheckArgs {
         since: word(given, "since"),
         baseline: path(given, "baseline"),
         write_baseline: path(given, "write-baseline"),
+        fix: given.get_flag("fix"),
+        dry_run: given.get_flag("dry-run"),
         output: output(given),
     }
 }

@@ -145,6 +145,8 @@ pub const COMMANDS: &[Row] = &[
         takes: &[LOCALE, DOCUMENTS],
         options: &[
             flag("strict"),
+            flag("fix"),
+            DRY_RUN,
             word("since", "revision"),
             Opt { name: "baseline", takes: Takes::Path("file") },
             Opt { name: "write-baseline", takes: Takes::Path("file") },

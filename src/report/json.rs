@@ -69,6 +69,7 @@ pub fn status(
     };
     let locales = bitexts.iter().map(|bitext| counted(bitext, &locale(bitext))).collect();
     let passages = shown.iter().map(|(bitext, row)| passage(workspace, bitext, &bitext.rows[*row])).collect();
+    let words = &words.isolating(false);
     let faults = workspace.faults.iter().map(|fault| finding(fault, words)).collect();
     let report = Report { version: 1, source: workspace.config.source.locale.as_str(), locales, passages, faults };
     serde_json::to_string(&report).expect("strings and numbers are JSON")
@@ -157,6 +158,7 @@ pub fn adopt(workspace: &Workspace, rows: &[(&Bitext, usize)], bones: &Bones) ->
 
 /// `check --format json`.
 pub fn check(verdict: &Verdict, words: &Localizer) -> String {
+    let words = &words.isolating(false);
     let all = |findings: &[Finding]| -> Vec<Value> {
         let marked = findings.iter().zip(fingerprints(findings));
         marked.map(|(found, fingerprint)| with(finding(found, words), "fingerprint", fingerprint.into())).collect()
@@ -171,7 +173,7 @@ pub fn check(verdict: &Verdict, words: &Localizer) -> String {
         "version": 1,
         "summary": {
             "errors": verdict.count(Level::Error), "warnings": verdict.count(Level::Warning), "notes": verdict.count(Level::Note),
-            "forgiven": verdict.forgiven.len(), "allowed": allowed.len(),
+            "forgiven": verdict.forgiven.len(),
         },
         "findings": all(&verdict.findings), "forgiven": all(&verdict.forgiven), "allowed": allowed,
     })
@@ -190,12 +192,13 @@ pub fn reason(finding: &Finding) -> String {
     finding.allowed.iter().map(|allowed| allowed.reason.as_str()).collect::<Vec<_>>().join("; ")
 }
 
+/// A finding in words without isolates.
 fn finding(finding: &Finding, words: &Localizer) -> Value {
     let place = &finding.place;
     json!({
         "rule": finding.rule, "level": finding.level, "locale": finding.locale.as_ref().map(|locale| locale.as_str()),
         "document": finding.document, "passage": finding.passage, "path": place.path, "line": place.line, "column": place.column,
-        "end_line": place.end_line, "end_column": place.end_column, "message": words.isolating(false).say(&finding.message),
+        "end_line": place.end_line, "end_column": place.end_column, "message": words.say(&finding.message),
         "counterpart": finding.counterpart, "fix": finding.mend.as_ref().map(|mend| mend.fix),
     })
 }

@@ -10,6 +10,7 @@ pub mod github;
 pub mod gitlab;
 pub mod json;
 pub mod junit;
+pub mod mended;
 pub mod outcome;
 pub mod page;
 pub mod phrases;

@@ -75,8 +75,15 @@ impl Source {
     /// is the end.
     pub fn offset(&self, line: u32, column: u32) -> usize {
         let start = self.lines.get(line.max(1) as usize - 1).map_or(self.text.len(), |&start| start as usize);
-        let text = self.line_text(line.max(1));
-        start + text.char_indices().nth(column.max(1) as usize - 1).map_or(text.len(), |(at, _)| at)
+        self.offset_after(line, column, (1, start))
+    }
+
+    /// The same, counted on from a column of the line whose offset is known.
+    pub fn offset_after(&self, line: u32, column: u32, (known, offset): (u32, usize)) -> usize {
+        let start = self.lines.get(line.max(1) as usize - 1).map_or(self.text.len(), |&start| start as usize);
+        let end = start + self.line_text(line.max(1)).len();
+        let rest = &self.text[offset.min(end)..end];
+        offset + rest.char_indices().nth(column.saturating_sub(known) as usize).map_or(rest.len(), |(at, _)| at)
     }
 
     /// Line of a byte offset, from 1.

@@ -22,7 +22,7 @@ fn a_difference_with_its_reason_is_no_fault_on_either_side() {
 fn it_is_counted_and_handed_to_machines_with_its_reason() {
     let project = Project::of(EN, &format!("{WHY}{FA}"));
     let value = project.json(&["check"]);
-    assert_eq!(value["summary"]["allowed"], 1);
+    assert_eq!(value["findings"].as_array().map(Vec::len), Some(0));
     assert_eq!(value["allowed"][0]["rule"], "extra-citation");
     assert_eq!(value["allowed"][0]["reason"], "the Persian edition is cited too");
     assert!(project.done(&["check"]).out.contains("1 finding is allowed in the text."));

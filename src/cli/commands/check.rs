@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::fix::{self, Fixed};
 use super::select::{Selection, select};
 use super::session::Session;
 use crate::cli::invocation::{CheckArgs, Format};
@@ -15,7 +16,8 @@ use crate::error::{Error, Result};
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
 use crate::report;
-use crate::report::excerpt::excerpt;
+use crate::report::excerpt::Excerpts;
+use crate::terminal;
 use crate::verdict::baseline::{self, Baseline};
 use crate::verdict::judge::{self, Verdict};
 use crate::verdict::past::Past;
@@ -27,6 +29,13 @@ use crate::workspace::Workspace;
 /// Where the project, the revision or the baseline cannot be read, or a name
 /// means nothing.
 pub fn run(session: &Session, args: &CheckArgs) -> Result<ExitCode> {
+    let mut done = String::new();
+    if args.fix {
+        match fix::run(session, args)? {
+            Fixed::Shown(code) => return Ok(code),
+            Fixed::Written(text) => done = text,
+        }
+    }
     let workspace = session.open()?;
     let selection = select(&workspace, &args.names)?;
     let verdict = verdict(session, &workspace, &selection, args)?;
@@ -35,7 +44,12 @@ pub fn run(session: &Session, args: &CheckArgs) -> Result<ExitCode> {
         session.remark(&Message::new("check-baseline-written").with("count", verdict.findings.len()));
         return Ok(session.end(&workspace.faults));
     }
-    session.emit(&args.output, &text(session, &workspace, &selection, &verdict, args))?;
+    let text = text(session, &workspace, &selection, &verdict, args);
+    let text = if args.output.format == Format::Human { std::mem::take(&mut done) + &text } else { text };
+    if !session.invocation.quiet {
+        terminal::complain(&done);
+    }
+    session.emit(&args.output, &text)?;
     if args.output.format == Format::Github {
         summarise(&report::github::table(&verdict, session.words))?;
     }
@@ -67,7 +81,8 @@ fn text(
             report::junit::report(verdict, paths, words)
         }
         Format::Human | Format::Markdown | Format::Html => {
-            report::terminal::check::check(verdict, &|place| excerpt(workspace, place), words, &session.out())
+            let excerpts = Excerpts::new(workspace);
+            report::terminal::check::check(verdict, &|place| excerpts.of(place), words, &session.out())
         }
     }
 }

@@ -11,7 +11,7 @@ use self::calendar::Days;
 use self::month::Calendar;
 
 /// How much of a date is said.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum When {
     /// A day, a month, a year or several: all the days it may be.
     Days(Days, Precision),
@@ -41,6 +41,9 @@ pub struct Dated {
     pub calendar: Calendar,
     /// The year that is said, where one is.
     pub year: Option<i32>,
+    /// The year that a day without one most likely has: that of the other days
+    /// of its calendar in the text, where they agree.
+    pub implied: Option<i32>,
     /// It may as well be a plain number: a year by itself.
     pub bare: bool,
     /// It answers for a date and asks for none: a month by itself.
@@ -67,11 +70,12 @@ impl Dated {
 
     /// Whether two dates may mean the same days.
     ///
-    /// Without a year both calendars are laid on one another in every year
-    /// since 1850: a day may be one of two.
+    /// Without a year both calendars are laid on one another in every year of a
+    /// long time: a day may be one of two.
     pub fn meets(&self, other: &Dated) -> bool {
         match (&self.when, &other.when) {
-            (When::Days(a, _), When::Days(b, _)) => a.start() <= b.end() && b.start() <= a.end(),
+            (When::Days(a, Precision::Decade), When::Days(b, Precision::Decade)) => overlap(a, b) > HALF_A_DECADE,
+            (When::Days(a, _), When::Days(b, _)) => overlap(a, b) > 0,
             (When::Yearless(calendar, month, day), When::Days(days, precision))
             | (When::Days(days, precision), When::Yearless(calendar, month, day)) => {
                 *precision <= Precision::Year || covers(days, *calendar, *month, *day)
@@ -79,18 +83,27 @@ impl Dated {
             (When::Yearless(calendar, month, day), When::Yearless(other, of, date)) if calendar == other => {
                 month == of && (day == date || day.is_none() || date.is_none())
             }
-            (When::Yearless(calendar, month, day), When::Yearless(other, of, date)) => {
-                COMMON.clone().step_by(1).any(|year| {
-                    let days = days_of(*calendar, year_in(*calendar, year), *month, *day);
-                    days.is_some_and(|days| covers(&days, *other, *of, *date))
-                })
+            (When::Yearless(calendar, month, day), When::Yearless(of_other, of, date)) => {
+                let meet = |days: Option<Days>| days.is_some_and(|days| covers(&days, *of_other, *of, *date));
+                match (self.implied, other.implied) {
+                    (Some(year), Some(_)) => meet(days_of(*calendar, year, *month, *day)),
+                    _ => COMMON.clone().any(|year| meet(days_of(*calendar, year_in(*calendar, year), *month, *day))),
+                }
             }
         }
     }
 }
 
-/// Four years in a row hold every way in which the calendars meet nowadays.
-const COMMON: Range<i32> = 1985..1993;
+/// How many days two stretches share.
+fn overlap(a: &Days, b: &Days) -> i64 {
+    a.end().min(b.end()) - a.start().max(b.start()) + 1
+}
+
+/// «دههٔ ۱۳۶۰» is the 1980s, though it shares a year with the nineties too.
+const HALF_A_DECADE: i64 = 5 * 365;
+
+/// These years hold every way in which the calendars have met in living memory.
+const COMMON: Range<i32> = 1950..2040;
 
 /// The Solar year that begins in a Gregorian one; of March and after.
 fn year_in(calendar: Calendar, gregorian: i32) -> i32 {

@@ -25,7 +25,7 @@ pub fn dates(tokens: &[Token]) -> Vec<Dated> {
     reader.months();
     reader.years();
     reader.found.sort_by_key(|date| (date.tokens.start, date.tokens.end));
-    reader.inherit();
+    reader.imply();
     reader.found
 }
 
@@ -245,9 +245,10 @@ impl Reader<'_> {
     /// A date that meets every other: taken, never compared.
     fn blank(&self, at: usize) -> Dated {
         Dated {
-            when: When::Days(i64::MIN / 2..=i64::MAX / 2, Precision::Decade),
+            when: When::Days(i64::MIN / 4..=i64::MAX / 4, Precision::Decade),
             calendar: Calendar::Solar,
             year: None,
+            implied: None,
             bare: false,
             slight: true,
             impossible: false,
@@ -260,7 +261,7 @@ impl Reader<'_> {
     /// Years by themselves, decades, seasons with a short year.
     fn years(&mut self) {
         for at in 0..self.tokens.len() {
-            if let Some(date) = self.year(at).filter(|_| !self.taken[at]) {
+            if let Some(date) = self.year(at).or_else(|| self.decade(at)).filter(|_| !self.taken[at]) {
                 self.taken[at] = true;
                 self.found.push(date);
             }
@@ -285,6 +286,18 @@ impl Reader<'_> {
             calendar,
             ..self.blank(at)
         })
+    }
+
+    /// «دههٔ شصت»
+    fn decade(&self, at: usize) -> Option<Dated> {
+        let led = at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| word == "دهه");
+        let words::Part::Add(value @ (20..=90)) = words::read(self.word(at).filter(|_| led)?)?.part else {
+            return None;
+        };
+        let first = 1300 + i32::try_from(value / 10 * 10).ok()?;
+        let days = calendar::years(Calendar::Solar, first, first + 9)?;
+        // «دههٔ بیست زندگی» is no date: it answers for one and asks for none.
+        Some(Dated { when: When::Days(days, Precision::Decade), ..self.blank(at) })
     }
 
     fn year_value(&self, at: usize, digits: &str, before: &str) -> Option<(Calendar, i32)> {
@@ -331,6 +344,7 @@ impl Reader<'_> {
             when,
             calendar: month.calendar,
             year,
+            implied: None,
             bare: false,
             slight: false,
             impossible,
@@ -352,22 +366,16 @@ impl Reader<'_> {
         weekday(self.word(at)?).filter(|_| self.sign(at + 1) == Some(')'))
     }
 
-    /// `31 July and 4 August 1988`: a day without a year has the year of the
-    /// next date of its calendar, where only a link stands between.
-    fn inherit(&mut self) {
-        for at in (1..self.found.len()).rev() {
-            let (head, tail) = self.found.split_at_mut(at);
-            let (date, next) = (&mut head[at - 1], &tail[0]);
-            let near = next.tokens.start.saturating_sub(date.tokens.end) <= 3;
-            if let (When::Yearless(calendar, month, day), Some(year)) = (&date.when, next.year)
-                && near
-                && !next.bare
-                && *calendar == next.calendar
-                && let Some(days) = days_of(*calendar, year, *month, *day)
-            {
-                let precision = if day.is_some() { Precision::Day } else { Precision::Month };
-                date.when = When::Days(days, precision);
-                date.year = Some(year);
+    /// `31 July and 4 August 1988`: where all days of a calendar that have a
+    /// year have the same one, the others most likely have it too.
+    fn imply(&mut self) {
+        for calendar in [Calendar::Gregorian, Calendar::Solar] {
+            let said = |date: &&Dated| date.calendar == calendar && !date.bare && date.precision() >= Precision::Month;
+            let mut years: Vec<i32> = self.found.iter().filter(said).filter_map(|date| date.year).collect();
+            years.dedup();
+            if let [year] = years[..] {
+                let without = self.found.iter_mut().filter(|date| date.calendar == calendar && date.year.is_none());
+                without.for_each(|date| date.implied = Some(year));
             }
         }
     }
@@ -467,7 +475,9 @@ mod tests {
         assert_eq!(days("25-27 October 2012"), days("۲۵ تا ۲۷ اکتبر ۲۰۱۲"));
         assert_eq!(days("25-27 October 2012"), days("۴ تا ۶ آبان ۱۳۹۱"));
         assert_eq!(days("October 25-27, 2012"), days("25 and 27 October 2012"));
-        assert_eq!(days("31 July and 4 August 1988"), days("۹ مرداد و ۱۳ مرداد ۱۳۶۷"));
+        let two = dates(&tokens("31 July and 4 August 1988"));
+        let same = dates(&tokens("۹ مرداد و ۱۳ مرداد ۱۳۶۷"));
+        assert!(two.iter().zip(&same).all(|(a, b)| a.meets(b)) && !two[0].meets(&dates(&tokens("۱۰ مرداد ۱۳۶۷"))[0]));
     }
 
     #[test]

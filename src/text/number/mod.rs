@@ -71,6 +71,8 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
         let read = if free(at) { figure(tokens, at, words).or_else(|| words.then(|| word(tokens, at))?) } else { None };
         match read {
             Some((mut values, weight, end)) => {
+                let end = if words { half(tokens, end, &mut values) } else { end };
+                let weight = if words && is_vague(tokens, at, end) { Weight::Slight } else { weight };
                 let end = percent(tokens, at, end, &mut values);
                 let hedge = if words { hedge::hedge(tokens, at..end) } else { None };
                 let span = tokens[at].span.start..tokens[end - 1].span.end;
@@ -88,6 +90,32 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
         }
     }
     found
+}
+
+/// «دو و نیم میلیون», "two and a half million".
+fn half(tokens: &[Token], end: usize, values: &mut [String]) -> usize {
+    let word = |at: usize| word_at(tokens, at).unwrap_or_default();
+    let behind = match (word(end), word(end + 1), word(end + 2)) {
+        ("و", "نیم", _) => end + 2,
+        ("and", "a", "half") => end + 3,
+        _ => return end,
+    };
+    let scale = scale_at(tokens, behind);
+    for value in values.iter_mut().filter(|value| value.bytes().all(|b| b.is_ascii_digit())) {
+        value.push_str(".5");
+        if let Some((scale, _)) = scale {
+            *value = times(value, scale);
+        }
+    }
+    scale.map_or(behind, |(_, behind)| behind)
+}
+
+/// "A few dozen", "two thirds": no certain number of things.
+fn is_vague(tokens: &[Token], at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    let behind = word_at(tokens, end);
+    before.is_some_and(|word| matches!(word, "few" | "several" | "many" | "چند" | "چندین"))
+        || behind.is_some_and(|word| matches!(word, "third" | "thirds" | "quarters" | "quarter" | "fifths" | "tenths"))
 }
 
 fn opens_range(tokens: &[Token], end: usize) -> bool {
