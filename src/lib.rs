@@ -16,6 +16,7 @@ pub mod config;
 pub mod content;
 pub mod citation;
 pub mod ledger;
+pub mod glossary;
 pub mod history;
 // -- JUDGEMENTS: compare; no sentence, no disk
 pub mod facts;
@@ -29,5 +30,6 @@ pub mod agree;
 // -- VOICES: every sentence, format and file that leaves
 pub mod exchange;
 pub mod terminal;
+pub mod export;
 pub mod report;
 pub mod cli;

@@ -21,7 +21,9 @@ use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
+use crate::facts::Facts;
 use crate::finding::Finding;
+use crate::glossary::Glossary;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::store::{self, Ledger};
@@ -76,6 +78,8 @@ pub struct Workspace {
     pub bitexts: Vec<Bitext>,
     /// Its bibliography.
     pub bibliography: Bibliography,
+    /// Its terms and names.
+    pub glossary: Glossary,
     /// What could not be read, or only in part.
     pub faults: Vec<Finding>,
 }
@@ -102,6 +106,8 @@ impl Workspace {
     pub fn judge(config: Config, tree: Tree, reader: &Reader, mut faults: Vec<Finding>) -> Workspace {
         faults.extend(tree.faults);
         let bibliography = Bibliography::load(&config.bibliography, |path| reader.read_inside(path), &mut faults);
+        let glossary = Glossary::load(&config.glossary, |path| reader.read_inside(path), &mut faults);
+        let glossary = glossary.ready(config.locales().map(|locale| &locale.locale));
         let shelves = tree.shelves;
         let mut ledgers: Vec<Vec<Ledger>> = Vec::new();
         for (target, shelf) in config.targets.iter().zip(&shelves[1..]) {
@@ -131,7 +137,7 @@ impl Workspace {
                 rows,
             })
             .collect();
-        let mut workspace = Workspace { config, shelves, bitexts, bibliography, faults };
+        let mut workspace = Workspace { config, shelves, bitexts, bibliography, glossary, faults };
         workspace.judge_rows(&tree.unread);
         workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
         workspace
@@ -252,14 +258,24 @@ impl Workspace {
 
     fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str) -> Pair<'a> {
         let document = |side: Side| self.document(bitext, row, side);
+        let facts = |side: Side| match (document(side), row.half(side)) {
+            (Some(document), Some(half)) => {
+                Facts::read(document, half.passages.start as usize..half.passages.end as usize)
+            }
+            _ => Facts::default(),
+        };
         Pair {
             row,
+            source_facts: facts(Side::Source),
+            target_facts: facts(Side::Target),
+            source_locale: &self.config.source.locale,
             source: document(Side::Source),
             target: document(Side::Target),
             locale: &bitext.locale,
             first_origin: self.first_origin(row),
             home,
             bibliography: &self.bibliography,
+            glossary: &self.glossary,
         }
     }
 
@@ -279,7 +295,13 @@ impl Workspace {
         let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
         let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
         let id = |passage: usize| self.id_at(shelf, document, passage);
-        run::texts(&self.shelves[shelf].documents[document], &self.bibliography, Some(locale), &settings, id)
+        run::texts(
+            &self.shelves[shelf].documents[document],
+            (&self.bibliography, &self.glossary),
+            locale,
+            &settings,
+            id,
+        )
     }
 
     /// The id of a passage of a document.

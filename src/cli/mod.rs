@@ -97,6 +97,7 @@ fn on_project(invocation: &Invocation, words: &Localizer, command: &Command) -> 
         Command::Confirm(args) => commands::confirm::run(&session, args),
         Command::Reopen(args) => commands::reopen::run(&session, args),
         Command::Check(args) => commands::check::run(&session, args),
+        Command::Export(args) => commands::export::run(&session, args),
         Command::Init(_) | Command::Completions(_) | Command::Man => unreachable!("run without a project"),
     }
 }

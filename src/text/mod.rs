@@ -4,6 +4,8 @@ pub mod bidi;
 pub mod canonical;
 pub mod date;
 pub mod diff;
+pub mod edit;
+pub mod fold;
 pub mod numeral;
 pub mod segment;
 pub mod source;

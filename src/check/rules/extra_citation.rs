@@ -24,7 +24,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
         .into_iter()
         .map(|cited| {
             let message = Message::new("check-extra-citation").with("key", format!("@{}", cited.citation.key));
-            Fault::new(message, span_place(document, cited.span)).beside(pair.counterpart(leads))
+            Fault::new(message, span_place(document, cited.span.clone()))
+                .beside(pair.place(leads))
+                .about(&cited.citation.key)
         })
         .collect()
 }

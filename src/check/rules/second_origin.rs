@@ -17,7 +17,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let Some(first) = pair.first_origin.filter(|first| *first != pair.locale) else { return Vec::new() };
     let message = Message::new("check-second-origin").with("first", plain(first)).with("locale", plain(pair.locale));
     pair.place(Side::Target)
-        .map(|place| Fault::new(message, place).beside(pair.counterpart(Side::Source)))
+        .map(|place| Fault::new(message, place).beside(pair.place(Side::Source)))
         .into_iter()
         .collect()
 }

@@ -22,5 +22,5 @@ fn look(pair: &Pair) -> Vec<Fault> {
         .with("change", pair.row.change.map_or("wording", |change| change.name()))
         .with("status", pair.row.status.name());
     let (here, there) = (follows, leads);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
 }

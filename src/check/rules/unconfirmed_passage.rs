@@ -19,5 +19,5 @@ fn look(pairs: &[Pair]) -> Vec<Fault> {
     let count = 1 + open.count();
     let (leads, follows) = (first.row.origin, first.row.origin.other());
     let message = Message::new("check-unconfirmed-passage").with("count", count);
-    first.place(follows).map(|place| Fault::new(message, place).beside(first.counterpart(leads))).into_iter().collect()
+    first.place(follows).map(|place| Fault::new(message, place).beside(first.place(leads))).into_iter().collect()
 }

@@ -3,7 +3,7 @@
 //! Why: the citation points nowhere, and the bundle cannot set it. Wrong:
 //! `[@hrw20022]`. Right: `[@hrw2022]`, or a new entry in the bibliography.
 
-use crate::check::rule::{Fault, Look, Rule, Text, cited, span_place};
+use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 
@@ -15,8 +15,7 @@ fn look(text: &Text) -> Vec<Fault> {
     if !text.bibliography.present {
         return Vec::new();
     }
-    let unknown =
-        cited(text.document, text.passage).into_iter().filter(|cited| !text.bibliography.has(&cited.citation.key));
+    let unknown = text.facts.citations.iter().filter(|cited| !text.bibliography.has(&cited.citation.key));
     unknown
         .map(|cited| {
             let key = format!("@{}", cited.citation.key);
@@ -24,7 +23,8 @@ fn look(text: &Text) -> Vec<Fault> {
                 Some(near) => Message::new("check-unknown-citekey-near").with("near", format!("@{near}")),
                 None => Message::new("check-unknown-citekey"),
             };
-            Fault::new(message.with("key", key), span_place(text.document, cited.span))
+            Fault::new(message.with("key", key), span_place(text.document, cited.span.clone()))
+                .about(&cited.citation.key)
         })
         .collect()
 }

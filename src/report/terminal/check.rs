@@ -55,8 +55,8 @@ fn one(text: &mut String, finding: &Finding, words: &Localizer, terminal: &Termi
     for line in words.say(&finding.message).lines().flat_map(|line| wrap(line, terminal.width.saturating_sub(4))) {
         let _ = writeln!(text, "    {}", words.line(&line));
     }
-    if let Some((path, line)) = &finding.counterpart {
-        let _ = writeln!(text, "    {}", terminal.paint(DIM, &format!("{}:{line}", bare(path))));
+    if let Some(there) = &finding.counterpart {
+        let _ = writeln!(text, "    {}", terminal.paint(DIM, &format!("{}:{}", bare(&there.path), there.line)));
     }
 }
 

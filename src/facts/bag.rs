@@ -1,5 +1,5 @@
-//! What a text asserts, apart from how it is worded: figures, dates, citations.
-//! Facts are folded, so that writings of one value are one fact.
+//! What a canonical text asserts, as bags that two editions of one text are
+//! compared by: enough to say which kind of change it was.
 
 use std::ops::Range;
 
@@ -7,18 +7,18 @@ use crate::citation::parse::{Citation, citations};
 use crate::text::canonical::code_spans;
 use crate::text::{date, numeral};
 
-/// The facts of a passage, each list sorted.
+/// The facts of a text, each list sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Facts {
+pub struct Bag {
     /// Figures and months.
     pub numbers: Vec<String>,
     /// Citations: key, mode, locator.
     pub citations: Vec<String>,
 }
 
-impl Facts {
+impl Bag {
     /// Reads the facts of a canonical text.
-    pub fn read(text: &str) -> Facts {
+    pub fn read(text: &str) -> Bag {
         let found = citations(text);
         let prose = prose(text, &found);
         let mut numbers = numeral::numbers(&prose);
@@ -37,7 +37,7 @@ impl Facts {
             })
             .collect();
         citations.sort_unstable();
-        Facts { numbers, citations }
+        Bag { numbers, citations }
     }
 }
 

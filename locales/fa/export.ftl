@@ -1,0 +1,42 @@
+### `hamgam export`.
+
+command-export = ساختن بسته برای ناشران
+command-export-more =
+    هر بسته یک زبان اثر است، آمادهٔ انتشار: کامل، با نشانی بر آنچه عقب مانده، و یکسان بر هر رایانه‌ای. هر بسته پوشه‌ای از آن خود دارد، `پوشه/زبان/قالب`، با چکیدهٔ رمزنگاشتی پرونده‌هایش.
+
+    هیچ جای خالی‌ای با متن زبانی دیگر پر نمی‌شود. بندی که اصل آن حذف شده است کنار گذاشته می‌شود، و همچنین بندی که بالای آن `<!-- hamgam: withhold -->` آمده باشد.
+command-export-examples =
+    hamgam export fa --to json -o out
+    hamgam export en --to json --require reviewed
+argument-export-locale = زبانی که برون‌بری می‌شود، از جمله زبان مبدأ؛ اگر تنها یک ترجمه باشد می‌توان آن را نگفت
+option-export-to = آنچه باید ساخته شود، جداشده با ویرگول لاتین
+option-stale = با بندهایی که از اصل خود عقب مانده‌اند یا ترجمه نشده‌اند چه شود
+option-require = تا همهٔ بندها به این درجه از اعتماد نرسیده‌اند چیزی ساخته نشود
+option-export-only = تنها برای پرونده‌های تبادل: بندهایی که در یکی از این وضع‌هاست
+option-export-document = تنها این سندها، جداشده با ویرگول لاتین
+option-export-output = پوشهٔ خروجی؛ اگر نگویید: `out`
+value-formats = قالب،…
+value-how = چگونه
+value-documents = سند،…
+choice-to-json = همهٔ اثر در یک پرونده، برای برنامه‌ها
+choice-stale-mark = نشان‌دار می‌شوند
+choice-stale-omit = کنار گذاشته و فهرست می‌شوند
+choice-stale-fail = چیزی ساخته نمی‌شود
+choice-require-translated = مترجمی درستی آن را بر عهده گرفته است
+choice-require-reviewed = کس دیگری هم آن را خوانده است
+choice-require-final = کارش پایان یافته است
+
+export-behind = { $count ->
+    [one] { $count } بند از اصل خود عقب مانده یا ترجمه نشده است، پس چیزی ساخته نشد:
+   *[other] { $count } بند از اصل خود عقب مانده یا ترجمه نشده‌اند، پس چیزی ساخته نشد:
+}
+export-below = { $count ->
+    [one] { $count } بند به درجهٔ خواسته‌شدهٔ اعتماد نرسیده است، پس چیزی ساخته نشد:
+   *[other] { $count } بند به درجهٔ خواسته‌شدهٔ اعتماد نرسیده‌اند، پس چیزی ساخته نشد:
+}
+export-made = ساخته شد: { $path }
+
+error-no-locale = در این پروژه زبانی به نام { $locale } نیست. زبان‌های پروژه: { $list }
+error-only-exchange = گزینهٔ `--only` برای پرونده‌های تبادل است. برای بسته‌ها `--stale` و `--document` هست.
+error-not-a-bundle = این پوشه بستهٔ hamgam نیست و خالی هم نیست
+remedy-not-a-bundle = با `-o` پوشهٔ دیگری نام ببرید یا این پوشه را جابه‌جا کنید. هیچ چیز نوشته نشد.
