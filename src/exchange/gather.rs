@@ -166,3 +166,23 @@ impl Withheld {
         path.into_iter().filter(|heading| !hidden.contains(heading)).map(str::to_owned).collect()
     }
 }
+
+/// The terms of the glossary that occur in a source text and have an agreed
+/// form in the language.
+pub fn terms(workspace: &Workspace, bitext: &Bitext, text: &str) -> Vec<Term> {
+    let (glossary, source) = (&workspace.glossary, &workspace.config.source.locale);
+    let Some(finder) = glossary.finder(source) else { return Vec::new() };
+    let mut known = HashSet::new();
+    let hits = finder.find(text);
+    let named = hits.iter().filter(|hit| hit.inside.is_none()).flat_map(|hit| &hit.forms);
+    let found = named.map(|form| finder.form(*form).term as usize).filter(|term| known.insert(*term));
+    found.filter_map(|term| agreed(&glossary.terms[term], workspace, bitext)).collect()
+}
+
+/// A term as a translator wants it.
+pub fn agreed(term: &crate::glossary::Term, workspace: &Workspace, bitext: &Bitext) -> Option<Term> {
+    let source = term.forms(&workspace.config.source.locale)?.accepted().next()?.to_owned();
+    let forms = term.forms(&bitext.locale)?;
+    let target: Vec<String> = forms.accepted().map(str::to_owned).collect();
+    (!target.is_empty()).then(|| Term { source, target, avoid: forms.avoid.clone(), note: term.note.clone() })
+}
