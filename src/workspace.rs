@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
-use crate::check::catalogue::{RULES, find};
+use crate::check::catalogue::{find, nearest};
 use crate::check::rule::Pair;
 use crate::check::run::{self, Settings};
 use crate::citation::bibliography::Bibliography;
@@ -21,7 +21,7 @@ use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
-use crate::facts::Facts;
+use crate::facts::{Facts, knows};
 use crate::finding::Finding;
 use crate::glossary::Glossary;
 use crate::l10n::message::{Message, plain};
@@ -34,13 +34,9 @@ use crate::status::{Evidence, judge};
 fn known_rules(config: &Config) -> Result<()> {
     let path = config.root.join(crate::config::FILE);
     let unknown = |name: &String, &(line, column): &(u32, u32)| {
-        let near = RULES
-            .iter()
-            .map(|rule| rule.name)
-            .find(|known| similar::TextDiff::from_chars(*known, name.as_str()).ratio() > 0.75);
         let mut error =
             Error::new(Message::new("error-config-unknown-rule").with("rule", plain(name))).at(&path).on(line, column);
-        error.remedy = near.map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
+        error.remedy = nearest(name).map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
         error
     };
     let mut errors =
@@ -247,20 +243,22 @@ impl Workspace {
     pub fn check_rows(&self, bitext: &Bitext, rows: &[usize], strict: bool) -> Vec<Finding> {
         let own = self.config.targets.iter().find(|target| target.locale == bitext.locale);
         let settings = Settings { all: &self.config.rules, own: own.map(|own| &own.rules), strict };
-        let mut findings = Vec::new();
-        for rows in rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document) {
+        let documents: Vec<&[usize]> =
+            rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document).collect();
+        let judged = documents.par_iter().flat_map_iter(|rows| {
             let home = own.map(|own| own.pattern.path(&bitext.rows[rows[0]].document)).unwrap_or_default();
             let pairs: Vec<Pair> = rows.iter().map(|&at| self.pair(bitext, &bitext.rows[at], &home)).collect();
-            findings.extend(run::rows(&pairs, &settings));
-        }
-        findings
+            run::rows(&pairs, &settings)
+        });
+        judged.collect()
     }
 
     fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str) -> Pair<'a> {
         let document = |side: Side| self.document(bitext, row, side);
+        let words = knows(&self.config.source.locale) && knows(&bitext.locale);
         let facts = |side: Side| match (document(side), row.half(side)) {
             (Some(document), Some(half)) => {
-                Facts::read(document, half.passages.start as usize..half.passages.end as usize)
+                Facts::read(document, half.passages.start as usize..half.passages.end as usize, words)
             }
             _ => Facts::default(),
         };

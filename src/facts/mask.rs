@@ -37,8 +37,14 @@ pub fn mask(raw: &str, citations: &[Citation]) -> String {
     holes.extend(between(raw, "{{", "}}").map(|span| (span, WORD)));
     holes.extend(between(raw, "{#", "}").map(|span| (span, MARK)));
     holes.extend(addresses(raw).map(|span| (span, WORD)));
-    holes.extend(quote_signs(raw).map(|span| (span, ' ')));
     fill(raw, holes)
+}
+
+/// The text with a space for every `>` that only says that a quote goes on: as
+/// many bytes.
+pub fn unquoted(raw: &str) -> std::borrow::Cow<'_, str> {
+    let signs: Vec<(Range<usize>, char)> = quote_signs(raw).map(|span| (span, ' ')).collect();
+    if signs.is_empty() { raw.into() } else { fill(raw, signs).into() }
 }
 
 /// The bytes of a citation with the brackets and separators of its group.
@@ -58,13 +64,17 @@ fn marks(raw: &str) -> impl Iterator<Item = (Range<usize>, char)> {
     between(raw, "[^", "]").filter(|span| !raw[span.clone()].contains(char::is_whitespace)).map(|span| (span, MARK))
 }
 
-/// Spans from every `open` to the next `close`, both included.
+/// Spans from an `open` to the next `close`, both included, one behind the
+/// other: a text of nothing but openings costs no more than its length.
 fn between<'a>(raw: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let last = raw.rfind(close);
-    raw.match_indices(open).map_while(move |(at, _)| {
-        let from = at + open.len();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + raw[at..].find(open)?;
+        let from = start + open.len();
         last.filter(|&last| last >= from)?;
-        Some(at..from + raw[from..].find(close)? + close.len())
+        at = from + raw[from..].find(close)? + close.len();
+        Some(start..at)
     })
 }
 
@@ -82,7 +92,13 @@ fn tags(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn addresses(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '«' | '»' | '|' | '،' | '؛');
     ["http://", "https://", "mailto:", "www."].into_iter().flat_map(move |head| {
-        raw.match_indices(head).map(move |(at, _)| at..at + raw[at..].find(ends).unwrap_or(raw.len() - at))
+        let mut from = 0;
+        // One that begins inside another is a part of it.
+        std::iter::from_fn(move || {
+            let at = from + raw[from..].find(head)?;
+            from = at + raw[at..].find(ends).unwrap_or(raw.len() - at);
+            Some(at..from)
+        })
     })
 }
 

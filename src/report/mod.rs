@@ -8,6 +8,7 @@ pub mod faults;
 pub mod homecoming;
 pub mod json;
 pub mod outcome;
+pub mod page;
 pub mod phrases;
 pub mod pieces;
 pub mod overview;
