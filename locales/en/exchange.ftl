@@ -111,6 +111,7 @@ refused-twice = It is there several times with different translations.
 refused-code-lost = This has to stay in the translation: { $code }
 refused-code-invented = The source does not have this: { $code }
 refused-code-doubled = This stands more often than in the source: { $code }
+refused-blocks = It has not as many paragraphs as its source: an empty line too many, or too few.
 refused-emptied = The translation was emptied. hamgam takes no translation away; delete the passage in the document if you mean it.
 refused-withheld = The passage is withheld.
 refused-origin = The original of this passage is the text in the target language.

@@ -6,8 +6,8 @@ use clap::ArgMatches;
 use unic_langid::LanguageIdentifier;
 
 use super::invocation::{
-    AdoptArgs, Behind, CheckArgs, Command, ConfirmArgs, DiffArgs, ExportArgs, Format, ImportArgs, InitArgs, Invocation, NoteArgs, Output,
-    ReopenArgs, Scope, StatusArgs,
+    AdoptArgs, Behind, CheckArgs, Command, ConfirmArgs, DiffArgs, ExportArgs, Format, ImportArgs, InitArgs, Invocation,
+    NoteArgs, Output, ReopenArgs, Scope, StatusArgs,
 };
 use crate::config::recognise::Layout;
 use crate::error::{Error, Result};

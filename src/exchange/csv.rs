@@ -82,7 +82,12 @@ pub fn read(bytes: &[u8]) -> Result<Returned, Broken> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        returned.units.push(back(&record, &cell, (id, *source, *target), (column("state"), column("comment"), column("mark"))));
+        returned.units.push(back(
+            &record,
+            &cell,
+            (id, *source, *target),
+            (column("state"), column("comment"), column("mark")),
+        ));
     }
     Ok(returned)
 }

@@ -12,8 +12,7 @@ use crate::workspace::{Bitext, Workspace};
 /// `glossary.txt` for OmegaT's folder of glossaries, `glossary.csv` for
 /// spreadsheets and every other tool.
 pub fn write(workspace: &Workspace, bitext: &Bitext) -> Vec<Out> {
-    let terms: Vec<Term> =
-        workspace.glossary.terms.iter().filter_map(|term| agreed(term, workspace, bitext)).collect();
+    let terms: Vec<Term> = workspace.glossary.terms.iter().filter_map(|term| agreed(term, workspace, bitext)).collect();
     let (source, target) = (&workspace.config.source.locale, &bitext.locale);
     vec![
         Out { name: "glossary.txt".into(), bytes: table(&terms, b'\t', None).into_bytes() },

@@ -8,6 +8,7 @@ use super::back::{Back, Said};
 use super::gather::{Withheld, withheld};
 use super::inline::{Breach, breach};
 use super::mark::Mark;
+use crate::align::similarity::ratio;
 use crate::bitext::row::{Row, Status};
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Side, State};
@@ -110,9 +111,37 @@ impl<'w> Home<'w> {
         }
         match found.as_slice() {
             [one] => Ok(*one),
+            [] if back.mark.is_some() && named.is_none() => {
+                self.edited(back).ok_or_else(|| Message::new("refused-unknown"))
+            }
             [] if named.is_some() => Err(Message::new("refused-source")),
             [] => Err(Message::new("refused-unknown")),
             _ => Err(Message::new("refused-several")),
+        }
+    }
+
+    /// A passage that no ledger lists has an id of its text: where that was
+    /// edited since, it is the open passage of the document that is most like
+    /// it, if one is.
+    fn edited(&self, back: &Back) -> Option<usize> {
+        const LEAST: f64 = 0.6;
+        let (document, _) = back.address.as_ref()?.rsplit_once('#')?;
+        let open = self
+            .bitext
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| *row.document == *document && row.status == Status::Missing && row.entry.is_none());
+        let likeness = |row: &Row| {
+            let source = self.workspace.text(self.bitext, row, Side::Source).unwrap_or_default();
+            ratio(&source, &back.source)
+        };
+        let mut all: Vec<(f64, usize)> = open.map(|(at, row)| (likeness(row), at)).filter(|it| it.0 >= LEAST).collect();
+        all.sort_by(|a, b| b.0.total_cmp(&a.0));
+        match all.as_slice() {
+            [one] => Some(one.1),
+            [first, second, ..] if first.0 - second.0 > 0.1 => Some(first.1),
+            _ => None,
         }
     }
 
@@ -260,8 +289,13 @@ impl Left<'_> {
     fn touched(&self) -> bool {
         match self.mark {
             Some(mark) => !mark.is_target(self.new.as_deref()),
-            None => self.new != self.now,
+            None => !self.alike(),
         }
+    }
+
+    /// Whether both say the same but for white space.
+    fn alike(&self) -> bool {
+        self.new.as_deref().map(folded) == self.now.as_deref().map(folded)
     }
 
     /// Whether the text was changed here meanwhile. Without a mark nobody can
@@ -269,12 +303,17 @@ impl Left<'_> {
     fn moved(&self) -> bool {
         match self.mark {
             Some(mark) => !mark.is_target(self.now.as_deref()),
-            None => self.now.is_some() && self.new != self.now,
+            None => self.now.is_some() && !self.alike(),
         }
     }
 }
 
 fn explain(breach: &Breach) -> Message {
+    if let Breach::Lost(code) | Breach::Invented(code) | Breach::Doubled(code) = breach
+        && code.trim().is_empty()
+    {
+        return Message::new("refused-blocks");
+    }
     let (id, code) = match breach {
         Breach::Lost(code) => ("refused-code-lost", code),
         Breach::Invented(code) => ("refused-code-invented", code),

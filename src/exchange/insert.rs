@@ -75,7 +75,8 @@ fn close(text: &mut String, tail: &[&str], below: &[&str], spot: &Spot) {
         }
     }
     let next = below.first().copied().or_else(|| spot.next_line());
-    let apart = tail.first().is_none_or(|line| line.trim().is_empty());
+    let last = spot.passages.end as usize == spot.source.passages.len();
+    let apart = tail.first().map_or(last, |line| line.trim().is_empty());
     if next.is_some_and(|line| !line.trim().is_empty()) && apart {
         text.push('\n');
     }
@@ -120,6 +121,14 @@ pub fn is_directive(line: &str) -> bool {
 }
 
 impl<'d> Spot<'d> {
+    /// Whether a fence above the passages stands in the target already: what is
+    /// above it in the source does not go in together with them.
+    pub fn is_fenced_off(&self) -> bool {
+        let gap = self.gap();
+        let there = |bone: &&str| gap.iter().any(|line| same_bone(bone, line));
+        self.lead().iter().any(|line| is_bone(line) && there(&line))
+    }
+
     fn lines(document: &'d Document, from: u32, to: u32) -> Vec<&'d str> {
         (from..to).map(|line| document.source.line_text(line)).collect()
     }

@@ -184,7 +184,11 @@ impl Draft<'_> {
     /// What follows each other in the source goes in together.
     fn insert(&mut self, new: &mut [New]) -> Option<()> {
         new.sort_by_key(|(passages, _, _)| passages.start);
-        let together = |a: &New, b: &New| a.0.end == b.0.start && a.1 == b.1;
+        let (source, target) = (self.source, self.target);
+        let together = |a: &New, b: &New| {
+            let spot = source.map(|source| Spot { source, target, passages: b.0.clone(), after: b.1 });
+            a.0.end == b.0.start && a.1 == b.1 && spot.is_some_and(|spot| !spot.is_fenced_off())
+        };
         for run in new.chunk_by(together) {
             // The title and the description stand in the front matter.
             let body = run.iter().position(|(passages, _, _)| !self.in_front(passages.start)).unwrap_or(run.len());
@@ -270,6 +274,8 @@ fn fresh(source: &Document, laid: &[&Laid]) -> Option<(String, Expected)> {
                 edits.extend(blocks::edits(source, at, text)?);
                 expected.push((passage.kind, (*text).to_owned()));
             }
+            // A container stays one without its title.
+            None if passage.shape.title => edits.push((passage.span.clone(), String::new())),
             None => gone.push(without(source, at)),
         }
     }

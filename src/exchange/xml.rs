@@ -32,7 +32,9 @@ fn escaped(text: &str, attribute: bool) -> String {
             '\t' if attribute => out.push_str("&#9;"),
             '\r' => out.push_str("&#13;"),
             // XML has no place for these.
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                out.push('\u{fffd}')
+            }
             c => out.push(c),
         }
     }
@@ -71,9 +73,27 @@ impl Element {
 
 /// Attributes that tell of people and machines, in every format of XML.
 const PERSONAL: &[&str] = &[
-    "contact-name", "contact-email", "contact-phone", "company-name", "phase-name", "job-id", "creationid", "changeid",
-    "creationdate", "changedate", "lastusagedate", "person", "personRef", "revPerson", "revPersonRef", "org", "orgRef",
-    "revOrg", "revOrgRef", "tool-id", "date",
+    "contact-name",
+    "contact-email",
+    "contact-phone",
+    "company-name",
+    "phase-name",
+    "job-id",
+    "creationid",
+    "changeid",
+    "creationdate",
+    "changedate",
+    "lastusagedate",
+    "person",
+    "personRef",
+    "revPerson",
+    "revPersonRef",
+    "org",
+    "orgRef",
+    "revOrg",
+    "revOrgRef",
+    "tool-id",
+    "date",
 ];
 
 /// Reads a text step by step.
@@ -108,7 +128,8 @@ impl<'t> Steps<'t> {
     }
 
     fn broken(&self, why: &'static str) -> Broken {
-        let mut at = (self.reader.error_position() as usize).max(self.reader.buffer_position() as usize).min(self.text.len());
+        let mut at =
+            (self.reader.error_position() as usize).max(self.reader.buffer_position() as usize).min(self.text.len());
         while !self.text.is_char_boundary(at) {
             at -= 1;
         }
@@ -145,7 +166,9 @@ impl<'t> Steps<'t> {
                 Event::Text(text) => return Ok(Step::Text(text.xml10_content().to_string())),
                 Event::CData(text) => return Ok(Step::Text(text.xml10_content().to_string())),
                 Event::GeneralRef(name) => {
-                    if let Some(c) = name.resolve_char_ref().map_err(|error| self.broken("import-xml").because(error))? {
+                    if let Some(c) =
+                        name.resolve_char_ref().map_err(|error| self.broken("import-xml").because(error))?
+                    {
                         return Ok(Step::Text(c.to_string()));
                     }
                     let found = resolve_xml_entity(&name).map(str::to_owned);

@@ -81,7 +81,8 @@ fn counts(out: &mut String, import: &Imported, words: &Localizer) {
 pub fn outside(imports: &[Imported], words: &Localizer) -> String {
     let mut out = String::new();
     for import in imports {
-        let lists = [("import-refused-list", &import.outcome.refused), ("import-conflicts-list", &import.outcome.conflicts)];
+        let lists =
+            [("import-refused-list", &import.outcome.refused), ("import-conflicts-list", &import.outcome.conflicts)];
         for (id, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
             line(&mut out, words, &Message::new(id));
             list.iter().for_each(|outside| one(&mut out, import, outside, words));

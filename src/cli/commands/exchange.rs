@@ -33,7 +33,8 @@ pub fn run(
         let message = Message::new("error-source-locale");
         return Err(Error::new(message.with("locale", plain(locale)).with("list", plain(list.join(", ")))));
     };
-    let sheet = gather(workspace, bitext, &Wish { only: only(args), documents }, &|text| terms(workspace, bitext, text));
+    let sheet =
+        gather(workspace, bitext, &Wish { only: only(args), documents }, &|text| terms(workspace, bitext, text));
     let words = session.words.isolating(false);
     let root = args.folder.clone().unwrap_or_else(|| session.root.join(FOLDER)).join(bitext.locale.as_str());
     let mut made = Vec::new();

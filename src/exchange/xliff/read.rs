@@ -132,7 +132,8 @@ impl Read<'_> {
 
     fn note(&mut self, element: &Element, unit: &mut Unit) -> Result<(), Broken> {
         let from = element.get("from").map(str::to_owned);
-        let own = from.as_deref() == Some("hamgam") || element.get("category").is_some_and(|it| it.starts_with("hamgam"));
+        let own =
+            from.as_deref() == Some("hamgam") || element.get("category").is_some_and(|it| it.starts_with("hamgam"));
         let text = self.steps.inner()?;
         if let Some(mark) = Mark::find(&text) {
             unit.mark = unit.mark.take().or(Some(mark));
@@ -163,7 +164,12 @@ impl Read<'_> {
         }
     }
 
-    fn code(&mut self, element: &Element, tokens: &mut Vec<Token>, open: &mut Vec<Option<Token>>) -> Result<(), Broken> {
+    fn code(
+        &mut self,
+        element: &Element,
+        tokens: &mut Vec<Token>,
+        open: &mut Vec<Option<Token>>,
+    ) -> Result<(), Broken> {
         let get = |name: &str| element.get(name).map(str::to_owned);
         let id = get("id").or_else(|| get("rid")).unwrap_or_default();
         // A reference to original data stands for its text.
@@ -268,7 +274,7 @@ impl Unit {
                 Some(true) => Said::Done(State::Translated),
                 _ => Said::Nothing,
             },
-            Some(_) if self.approved == Some(true) => Said::Done(State::Translated),
+            Some(BEHIND | UNSEEN) => Said::Done(State::Translated),
             Some(_) => Said::Draft,
         }
     }

@@ -64,7 +64,7 @@ fn unit(unit: &Unit, sheet: &Sheet, words: &Localizer, out: &mut String) {
     }
     let _ = writeln!(
         out,
-        "<context-group name=\"hamgam\" purpose=\"information\"><context context-type=\"x-hamgam\">{}</context></context-group>",
+        "<context-group purpose=\"information\"><context context-type=\"x-hamgam\">{}</context></context-group>",
         unit.mark()
     );
     if let Some((path, line)) = &unit.place {

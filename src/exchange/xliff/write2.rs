@@ -147,7 +147,8 @@ impl Data {
                     value(code.raw)
                 ),
                 Part::Open => {
-                    let closes = (at + 1..codes.len()).find(|&other| codes[other].part == Part::Close && ids[other] == *id);
+                    let closes =
+                        (at + 1..codes.len()).find(|&other| codes[other].part == Part::Close && ids[other] == *id);
                     let end = closes.map_or_else(|| data.clone(), |other| self.name(codes[other].raw));
                     write!(
                         out,
