@@ -5,6 +5,8 @@
 pub mod bag;
 pub mod gloss;
 pub mod mask;
+pub mod name;
+pub mod quotation;
 pub mod sentence;
 
 use std::ops::Range;

@@ -7,6 +7,7 @@ pub mod editions;
 pub mod faults;
 pub mod homecoming;
 pub mod json;
+pub mod mended;
 pub mod outcome;
 pub mod page;
 pub mod phrases;

@@ -15,6 +15,7 @@ pub mod export;
 pub mod exchange;
 pub mod import;
 pub mod note;
+pub mod fix;
 pub mod man;
 pub mod reopen;
 pub mod status;
