@@ -33,6 +33,7 @@ pub fn export(project: &Project, format: &str, args: &[&str]) -> String {
     file(format, extension)
 }
 
+/// Brings a file home.
 pub fn import(project: &Project, path: &str) -> Answer {
     project.run(&["import", path])
 }

@@ -1,8 +1,8 @@
 ### تبادل با ابزارهای خود مترجمان: `export --to po,…` و `import` و `note`.
 
 choice-to-po = قالب PO، برای Poedit و Weblate و Lokalize
-choice-to-xliff = قالب XLIFF 1.2، برای OmegaT و memoQ و Trados و بیشتر ابزارهای ترجمه
-choice-to-xliff2 = قالب XLIFF 2.1، برای ابزارهایی که آن را می‌خوانند: Poedit، memoQ و نسخه‌های تازهٔ OmegaT
+choice-to-xliff = قالب XLIFF ۱٫۲، برای OmegaT و memoQ و Trados و بیشتر ابزارهای ترجمه
+choice-to-xliff2 = قالب XLIFF ۲٫۱، برای ابزارهایی که آن را می‌خوانند: Poedit، memoQ و نسخه‌های تازهٔ OmegaT
 choice-to-tmx = قالب TMX، حافظهٔ ترجمهٔ هر آنچه توافق شده است، برای هر ابزار ترجمه
 choice-to-csv = قالب CSV، متن اصلی و ترجمه در کنار هم، برای صفحه‌گسترده
 choice-to-glossary = اصطلاح‌های توافق‌شده، برای پوشهٔ واژه‌نامهٔ OmegaT و برای صفحه‌گسترده
@@ -51,7 +51,7 @@ command-import-examples =
     hamgam import exchange/fa/po/iran-1988.fa.po --dry-run
     hamgam import returned.xlf
     hamgam import returned.po --theirs
-argument-file = پرونده‌هایی به قالب PO، XLIFF 1.2 یا 2.1، CSV یا TMX
+argument-file = پرونده‌هایی به قالب PO، XLIFF نسخهٔ ۱٫۲ یا ۲٫۱، CSV یا TMX
 option-theirs = اگر بند در اینجا هم تغییر کرده باشد، متن مترجم را می‌پذیرد
 
 import-added = { $count ->

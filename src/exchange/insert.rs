@@ -126,7 +126,7 @@ impl<'d> Spot<'d> {
     pub fn is_fenced_off(&self) -> bool {
         let gap = self.gap();
         let there = |bone: &&str| gap.iter().any(|line| same_bone(bone, line));
-        self.lead().iter().any(|line| is_bone(line) && there(&line))
+        self.lead().iter().any(|line| is_bone(line) && there(line))
     }
 
     fn lines(document: &'d Document, from: u32, to: u32) -> Vec<&'d str> {

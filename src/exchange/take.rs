@@ -169,7 +169,7 @@ impl Taking<'_> {
     /// The new contents of the documents; what does not fit is refused.
     fn texts(&mut self, free: &dyn Fn(&str) -> bool) -> Files {
         let places = Places::of(self.workspace, self.bitext);
-        let mut by_document: BTreeMap<(Option<u32>, Option<u32>), Vec<(usize, Laid)>> = BTreeMap::new();
+        let mut by_document: BTreeMap<Documents, Vec<(usize, Laid)>> = BTreeMap::new();
         let mut strays = Vec::new();
         for (&at, (take, _, _)) in &self.takes {
             let Some(text) = &take.text else { continue };
@@ -256,6 +256,9 @@ impl Taking<'_> {
     }
 }
 
+/// A source document and its translation, where they are.
+type Documents = (Option<u32>, Option<u32>);
+
 fn is_silent(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Untouched | Verdict::Empty)
 }
@@ -303,7 +306,7 @@ impl Places {
     }
 
     /// The documents that a row's translation is about, and where it goes.
-    fn goal(&self, row: &Row) -> ((Option<u32>, Option<u32>), Goal) {
+    fn goal(&self, row: &Row) -> (Documents, Goal) {
         let source = row.source.as_ref();
         if let Some(target) = &row.target {
             let from = self.home(target.document).or(source.map(|half| half.document));

@@ -69,6 +69,9 @@ fn number(id: &str) -> String {
     id.strip_prefix('t').map_or_else(|| id.to_owned(), |own| format!("9{own:0>3}"))
 }
 
+/// A line, a passage's name, and texts by language.
+type Unit = (u32, Option<String>, Vec<(String, String)>);
+
 /// Reads a memory; without a passage's name in it, it is found by its text.
 ///
 /// # Errors
@@ -78,9 +81,9 @@ pub fn read(bytes: &[u8]) -> Result<Returned, Broken> {
     let mut steps = Steps::new(&file);
     let mut returned = Returned::default();
     let (mut source, mut known, mut language) = (String::new(), false, String::new());
-    let mut unit: Option<(u32, Option<String>, Vec<(String, String)>)> = None;
+    let mut unit: Option<Unit> = None;
     loop {
-        match steps.next()? {
+        match steps.step()? {
             Step::Open(element) => match element.name.as_str() {
                 "tmx" => known = true,
                 "header" => element.get("srclang").unwrap_or_default().clone_into(&mut source),

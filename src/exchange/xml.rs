@@ -60,8 +60,6 @@ pub struct Element {
     /// Its name.
     pub name: String,
     attributes: Vec<(String, String)>,
-    /// It ends at once.
-    empty: bool,
 }
 
 impl Element {
@@ -140,7 +138,7 @@ impl<'t> Steps<'t> {
     ///
     /// # Errors
     /// Where the text is no XML, or wants something that is not read.
-    pub fn next(&mut self) -> Result<Step, Broken> {
+    pub fn step(&mut self) -> Result<Step, Broken> {
         if let Some(name) = self.closing.take() {
             return Ok(Step::Close(name));
         }
@@ -152,10 +150,10 @@ impl<'t> Steps<'t> {
                     if self.depth > DEEPEST {
                         return Err(self.broken("import-xml-deep"));
                     }
-                    return Ok(Step::Open(self.element(&start, false)?));
+                    return Ok(Step::Open(self.element(&start)?));
                 }
                 Event::Empty(start) => {
-                    let element = self.element(&start, true)?;
+                    let element = self.element(&start)?;
                     self.closing = Some(element.name.clone());
                     return Ok(Step::Open(element));
                 }
@@ -183,7 +181,7 @@ impl<'t> Steps<'t> {
         }
     }
 
-    fn element(&mut self, start: &BytesStart, empty: bool) -> Result<Element, Broken> {
+    fn element(&mut self, start: &BytesStart) -> Result<Element, Broken> {
         let mut attributes = Vec::new();
         for attribute in start.attributes() {
             let attribute = attribute.map_err(|error| self.broken("import-xml").because(error))?;
@@ -196,18 +194,17 @@ impl<'t> Steps<'t> {
             }
             attributes.push((name, value.into_owned()));
         }
-        Ok(Element { name: local(start.name().as_ref()).to_owned(), attributes, empty })
+        Ok(Element { name: local(start.name().as_ref()).to_owned(), attributes })
     }
 
     /// Passes over what an element holds.
     ///
     /// # Errors
-    /// As [`Steps::next`].
-    pub fn skip(&mut self, element: &Element) -> Result<(), Broken> {
+    /// As [`Steps::step`].
+    pub fn skip(&mut self) -> Result<(), Broken> {
         let mut depth = 1;
-        let _ = element.empty;
         while depth > 0 {
-            match self.next()? {
+            match self.step()? {
                 Step::Open(_) => depth += 1,
                 Step::Close(_) => depth -= 1,
                 Step::Text(_) => {}
@@ -220,11 +217,11 @@ impl<'t> Steps<'t> {
     /// The characters that an element holds, whatever stands between them.
     ///
     /// # Errors
-    /// As [`Steps::next`].
+    /// As [`Steps::step`].
     pub fn inner(&mut self) -> Result<String, Broken> {
         let (mut depth, mut out) = (1, String::new());
         while depth > 0 {
-            match self.next()? {
+            match self.step()? {
                 Step::Open(_) => depth += 1,
                 Step::Close(_) => depth -= 1,
                 Step::Text(text) => out.push_str(&text),

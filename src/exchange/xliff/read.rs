@@ -18,7 +18,7 @@ pub fn read(bytes: &[u8]) -> Result<Returned, Broken> {
     let mut reader = Read { steps: Steps::new(&text), returned: Returned::default(), original: String::new() };
     let mut known = false;
     loop {
-        match reader.steps.next()? {
+        match reader.steps.step()? {
             Step::Open(element) => {
                 known |= element.name == "xliff";
                 reader.open(element)?;
@@ -70,7 +70,7 @@ impl Read<'_> {
                 }
             }
             "trans-unit" | "unit" => self.unit(&element)?,
-            "skeleton" | "internal-file" | "bin-unit" => self.steps.skip(&element)?,
+            "skeleton" | "internal-file" | "bin-unit" => self.steps.skip()?,
             _ => {}
         }
         Ok(())
@@ -87,7 +87,7 @@ impl Read<'_> {
         unit.line = self.steps.line();
         let mut depth = 1;
         while depth > 0 {
-            match self.steps.next()? {
+            match self.steps.step()? {
                 Step::Open(inner) => match inner.name.as_str() {
                     "source" => {
                         let tokens = self.content()?;
@@ -118,7 +118,7 @@ impl Read<'_> {
                         unit.mark = unit.mark.or_else(|| Mark::find(&text));
                     }
                     "alt-trans" | "seg-source" | "matches" | "glossary" | "metadata" | "changeTrack" | "bin-source"
-                    | "bin-target" | "validation" => self.steps.skip(&inner)?,
+                    | "bin-target" | "validation" => self.steps.skip()?,
                     _ => depth += 1,
                 },
                 Step::Close(_) => depth -= 1,
@@ -152,7 +152,7 @@ impl Read<'_> {
         // What the open elements leave behind when they close.
         let mut open: Vec<Option<Token>> = Vec::new();
         loop {
-            match self.steps.next()? {
+            match self.steps.step()? {
                 Step::Text(text) => tokens.push(Token::Text(text)),
                 Step::Close(_) => match open.pop() {
                     None => return Ok(tokens),
