@@ -9,11 +9,14 @@ use super::session::Session;
 use crate::cli::invocation::{Behind, ExportArgs};
 use crate::cli::table::BUNDLES;
 use crate::content::document::Document;
-use crate::disk::Making;
+use crate::disk::{Making, Reader};
 use crate::error::{Error, Result};
 use crate::export::edition::{Edition, Wish};
-use crate::export::folder::{self, Folder, hash};
-use crate::export::json;
+use crate::export::book::Book;
+use crate::export::folder::{self, Folder, Holds};
+use crate::export::hash::hash;
+use crate::export::images::Refused;
+use crate::export::{json, site};
 use crate::l10n::message::{Message, plain};
 use crate::terminal;
 use crate::workspace::Workspace;
@@ -86,16 +89,21 @@ fn bundles(
     }
     let root = args.folder.clone().unwrap_or_else(|| PathBuf::from(FOLDER)).join(edition.locale.as_str());
     let _waiting = session.waiting();
-    let mut made = Vec::new();
+    let reader = Reader::new(&workspace.config.root);
+    let read = |path: &str| reader.read_inside(path);
+    let book = Book::new(&edition, &read)?;
+    let (mut made, mut refused) = (Vec::new(), Vec::new());
     for format in formats {
         let sums = Sums::begin(&root.join(format))?;
         match *format {
-            "json" => json::write(&edition, &sums)?,
+            "json" => json::write(&book, &sums)?,
+            "site" => refused.extend(site::write(&book, &sums)?),
             other => unreachable!("{other} is no bundle"),
         }
-        sums.put("bundle.json", &folder::describe(&edition, format))?;
+        folder::papers(&book, format, Holds { font: matches!(*format, "site" | "epub" | "parallel") }, &sums)?;
         made.push(sums);
     }
+    say_refused(session, refused);
     let places = made.into_iter().map(Sums::finish).collect::<Result<Vec<PathBuf>>>()?;
     for place in places {
         session.remark(&Message::new("export-made").with("path", plain(place.display())));
@@ -119,6 +127,22 @@ fn demands(session: &Session, edition: &Edition, args: &ExportArgs) -> bool {
         }
     }
     behind.is_empty() && below.is_empty()
+}
+
+/// Says which images are not in the bundles, and why.
+fn say_refused(session: &Session, mut refused: Vec<(String, Refused)>) {
+    refused.sort();
+    refused.dedup();
+    if refused.is_empty() {
+        return;
+    }
+    let said = session.words.say(&Message::new("export-refused-images").with("count", refused.len()));
+    let line = |(path, why): &(String, Refused)| {
+        let why = if *why == Refused::Missing { "export-image-missing" } else { "export-image-unclean" };
+        format!("  {path}  {}\n", session.words.text(why))
+    };
+    let lines: String = refused.iter().map(line).collect();
+    terminal::complain(&format!("{said}\n{lines}"));
 }
 
 /// A bundle in the making, and the sums of its files.
