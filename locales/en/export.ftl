@@ -20,6 +20,7 @@ value-how = HOW
 value-documents = DOC,…
 choice-to-site = web pages, one a document
 choice-to-json = the whole work in one file, for programs
+choice-to-markdown = clean files with bibliography and a defaults file, for Pandoc
 choice-stale-mark = they are marked
 choice-stale-omit = they are left out and listed
 choice-stale-fail = nothing is made

@@ -20,6 +20,7 @@ value-how = چگونه
 value-documents = سند،…
 choice-to-site = صفحه‌های وب، برای هر سند یکی
 choice-to-json = همهٔ اثر در یک پرونده، برای برنامه‌ها
+choice-to-markdown = پرونده‌های پاکیزه با منابع و یک پروندهٔ تنظیم، برای Pandoc
 choice-stale-mark = نشان‌دار می‌شوند
 choice-stale-omit = کنار گذاشته و فهرست می‌شوند
 choice-stale-fail = چیزی ساخته نمی‌شود

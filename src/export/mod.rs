@@ -19,3 +19,4 @@ pub mod folder;
 pub mod render;
 pub mod json;
 pub mod site;
+pub mod markdown;

@@ -16,7 +16,7 @@ use crate::export::book::Book;
 use crate::export::folder::{self, Folder, Holds};
 use crate::export::hash::hash;
 use crate::export::images::Refused;
-use crate::export::{json, site};
+use crate::export::{json, markdown, site};
 use crate::l10n::message::{Message, plain};
 use crate::terminal;
 use crate::workspace::Workspace;
@@ -97,6 +97,7 @@ fn bundles(
         let sums = Sums::begin(&root.join(format))?;
         match *format {
             "json" => json::write(&book, &sums)?,
+            "markdown" => refused.extend(markdown::write(&book, &sums)?),
             "site" => refused.extend(site::write(&book, &sums)?),
             other => unreachable!("{other} is no bundle"),
         }
