@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use pulldown_cmark::{Event, Parser};
 use rayon::prelude::*;
+use serde_json::Value;
 
 use super::cite::{Cites, Setter, Uses};
 use super::edition::{Chapter, Edition};
@@ -19,10 +21,6 @@ use crate::content::passage::Kind;
 use crate::error::{Error, Result};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
-use pulldown_cmark::{Event, Parser};
-
-/// A file of the project that nobody needs to have.
-pub type Template = Option<String>;
 
 /// A book in the making.
 pub struct Book<'a> {
@@ -44,6 +42,8 @@ pub struct Book<'a> {
     pub read: Read<'a>,
     /// What is behind is said to readers too.
     pub marks: bool,
+    /// How it was asked for, to make it again.
+    pub asked: Value,
     /// The other languages that stand beside it, ready to be linked to.
     pub beside: Vec<usize>,
     groups: Vec<Vec<Citation>>,
@@ -65,9 +65,8 @@ impl<'a> Book<'a> {
         let words = Localizer::new(&[edition.locale.id().clone()], false);
         let script = Script::of(edition.locale);
         let (groups, uses) = cited(edition);
-        let marks = true;
-        let beside = Vec::new();
-        Ok(Book { edition, work, words, script, sources, style, uses, read, marks, beside, groups })
+        let asked = Value::Null;
+        Ok(Book { edition, work, words, script, sources, style, uses, read, marks: true, asked, beside: Vec::new(), groups })
     }
 
     /// The citations, set; the list of references stands at this address.
@@ -244,4 +243,6 @@ pub struct Setting<'a> {
     pub xml: bool,
     /// Every passage is wanted by itself as well.
     pub capture: bool,
+    /// Which side of a page it stands on, in the ids of notes.
+    pub side: &'a str,
 }

@@ -4,6 +4,7 @@
 //! A source in another script keeps its own digits and commas, inside one
 //! isolate; the locator behind it is in the words and digits of the edition.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use hayagriva::archive::{ArchivedStyle, locales};
@@ -305,7 +306,8 @@ impl<'a> Setter<'a> {
             use super::tokens::Token;
             match token {
                 Token::Text(text) if link == 0 && !text.contains("://") => {
-                    out.push_str(&self.script.points(&self.script.digits(text)));
+                    let text = if self.locale.language() == "fa" { day_first(text).into() } else { Cow::from(text) };
+                    out.push_str(&self.script.points(&self.script.digits(&text)));
                 }
                 Token::Text(text) => out.push_str(text),
                 Token::Open(name, _) | Token::Close(name) => {
@@ -421,6 +423,38 @@ fn formatted(text: &Formatted) -> String {
     }
     out
 }
+
+/// Styles made for English put the month before the day; Persian has the day
+/// first.
+fn day_first(text: &str) -> String {
+    let mut out = text.to_owned();
+    for month in MONTHS {
+        let start = format!("{month} ");
+        let Some(at) = out.find(&start) else { continue };
+        let rest = &out[at + start.len()..];
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if (1..=2).contains(&digits) {
+            let day = rest[..digits].to_owned();
+            out.replace_range(at..at + start.len() + digits, &format!("{day} {month}"));
+        }
+    }
+    out
+}
+
+const MONTHS: [&str; 12] = [
+    "ژانویه",
+    "فوریه",
+    "مارس",
+    "آوریل",
+    "مه",
+    "ژوئن",
+    "ژوئیه",
+    "اوت",
+    "سپتامبر",
+    "اکتبر",
+    "نوامبر",
+    "دسامبر",
+];
 
 enum Names {
     Ahead,

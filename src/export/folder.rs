@@ -68,7 +68,15 @@ fn describe(book: &Book, format: &str) -> Vec<u8> {
         "reviewed": edition.is_reviewed(),
         "passages": edition.counts(),
         "absent": absent,
+        "asked": book.asked,
     });
+    if let Value::Object(out) = &mut value
+        && format == "site"
+    {
+        let locales: Vec<&str> = edition.workspace.config.locales().map(|locale| locale.locale.as_str()).collect();
+        let beside: Vec<&str> = book.beside.iter().filter_map(|&shelf| locales.get(shelf).copied()).collect();
+        out.insert("beside".to_owned(), json!(beside));
+    }
     if let (Value::Object(out), Value::Object(work)) = (&mut value, work(book)) {
         out.insert("work".to_owned(), Value::Object(work));
     }

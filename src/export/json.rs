@@ -7,7 +7,7 @@ use super::edition::Chapter;
 use super::folder::{Folder, pretty, work};
 use super::groups::{What, groups};
 use super::hash::hash;
-use super::images::Images;
+use super::images::{Images, Refused};
 use super::links::Links;
 use super::render::{Rendered, render};
 use crate::citation::parse::Mode;
@@ -16,15 +16,15 @@ use crate::error::Result;
 /// The schema of `book.json`.
 pub const SCHEMA: &str = include_str!("assets/book.schema.json");
 
-/// Writes the bundle.
+/// Writes the bundle; says which images were left out.
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn write(book: &Book, folder: &dyn Folder) -> Result<()> {
+pub fn write(book: &Book, folder: &dyn Folder) -> Result<Vec<(String, Refused)>> {
     let edition = book.edition;
     let (links, images) = (Links::new(edition, ".html"), Images::new(book.read));
     let cites = book.cites("");
-    let setting = Setting { book, cites: &cites, links: &links, images: &images, xml: false, capture: true };
+    let setting = Setting { book, cites: &cites, links: &links, images: &images, xml: false, capture: true, side: "" };
     let documents: Vec<Value> = (0..edition.chapters.len()).map(|at| document(&setting, at)).collect();
     let references: Vec<Value> = book
         .uses
@@ -49,10 +49,11 @@ pub fn write(book: &Book, folder: &dyn Folder) -> Result<()> {
     });
     folder.put("book.json", &pretty(&value))?;
     folder.put("book.schema.json", SCHEMA.as_bytes())?;
-    for image in images.finish().0 {
+    let (found, refused) = images.finish();
+    for image in found {
         folder.put(&image.path, &image.bytes)?;
     }
-    Ok(())
+    Ok(refused)
 }
 
 fn document(setting: &Setting, at: usize) -> Value {

@@ -19,4 +19,6 @@ pub mod folder;
 pub mod render;
 pub mod json;
 pub mod site;
+pub mod epub;
+pub mod parallel;
 pub mod markdown;

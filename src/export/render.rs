@@ -10,6 +10,7 @@ use super::book::Setting;
 use super::edition::{Absent, Chapter, Leaf};
 use super::escape::{escape, id};
 use super::groups::{Group, What, groups};
+use super::hash::hash;
 use super::isolate::isolate;
 use super::links::{join, relative};
 use super::sanitize::{self, Addresses};
@@ -35,6 +36,14 @@ pub struct Rendered {
     pub headings: Vec<Heading>,
     /// The inside of every passage, by index, where that is wanted.
     pub inside: HashMap<usize, String>,
+    /// Names of the notes that passages stand in, by index.
+    pub noted: HashMap<usize, String>,
+    /// Names of the notes in the order of their numbers.
+    pub numbered: Vec<String>,
+    /// Whether an image has no words in its place.
+    pub wordless: bool,
+    /// Whether there is an image.
+    pub pictured: bool,
 }
 
 /// Renders a chapter.
@@ -480,6 +489,9 @@ impl<'a> Painter<'a> {
         if self.setting.capture {
             self.rendered.inside.insert(at, self.out[block.inner..].to_owned());
         }
+        if let Some((label, _)) = self.outside.last() {
+            self.rendered.noted.insert(at, note_name(label));
+        }
         let mark = self.mark(leaf);
         if mark.is_empty() {
             return;
@@ -546,6 +558,8 @@ impl<'a> Painter<'a> {
             block.inner = block.outer;
             block.close = "";
         }
+        self.rendered.pictured |= clean.contains("<img ");
+        self.rendered.wordless |= clean.contains(" alt=\"\"");
         self.out.push_str(clean.trim());
         if bare && !clean.trim().is_empty() {
             self.out.push('\n');
@@ -709,6 +723,8 @@ impl<'a> Painter<'a> {
     fn image(&mut self) {
         let Some((address, alt)) = self.alt.take() else { return };
         let tag = Addresses::image(self, &address, alt.trim());
+        self.rendered.pictured |= tag.starts_with("<img");
+        self.rendered.wordless |= tag.contains(" alt=\"\"");
         self.out.push_str(&tag);
     }
 
@@ -769,7 +785,7 @@ impl<'a> Painter<'a> {
         let count = self.references.entry(label.clone()).or_insert(0);
         *count += 1;
         let again = if *count > 1 { format!("-{count}") } else { String::new() };
-        let name = note_name(&label, number);
+        let name = format!("{}{}", self.setting.side, note_name(&label));
         let shown = self.setting.book.script.number(number);
         let of = self.setting.book.tell(&Message::new("bundle-note-number").with("number", shown.as_str()));
         let kind = if self.setting.xml { " epub:type=\"noteref\"" } else { "" };
@@ -794,8 +810,8 @@ impl<'a> Painter<'a> {
             book.say("bundle-notes")
         );
         let arrow = if self.rtl { "↪" } else { "↩" };
-        for (at, label) in self.notes.iter().enumerate() {
-            let name = note_name(label, at + 1);
+        for label in &self.notes {
+            let name = format!("{}{}", self.setting.side, note_name(label));
             let back = book.say("bundle-back");
             let link = format!(
                 " <a class=\"back\" href=\"#_fnref-{name}\" role=\"doc-backlink\" aria-label=\"{back}\">{arrow}</a>"
@@ -852,15 +868,16 @@ impl<'a> Painter<'a> {
 
     fn finish(mut self) -> Rendered {
         self.rendered.notes = self.note_section();
+        self.rendered.numbered = self.notes.iter().map(|label| note_name(label)).collect();
         self.rendered.body = self.out;
         self.rendered
     }
 }
 
 /// The name of a note in ids: its label where that is ASCII.
-fn note_name(label: &str, number: usize) -> String {
+fn note_name(label: &str) -> String {
     let plain = label.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
-    if plain && !label.is_empty() { label.to_owned() } else { format!("n{number}") }
+    if plain && !label.is_empty() { label.to_owned() } else { hash(label.as_bytes())[..8].to_owned() }
 }
 
 impl Addresses for Painter<'_> {

@@ -1,6 +1,8 @@
 //! `site`: a page a document, with contents and references. Pages need no
 //! script and fetch nothing from elsewhere; anchors are the ids of passages.
 
+use std::collections::HashSet;
+
 use minijinja::{Environment, UndefinedBehavior};
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -15,6 +17,7 @@ use super::render::{Rendered, render};
 use crate::content::passage::Kind;
 use crate::error::{Error, Result};
 use crate::l10n::message::Message;
+use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 
 /// The page that all others are poured into; a project may have its own.
@@ -43,7 +46,7 @@ pub fn write(book: &Book, folder: &dyn Folder) -> Result<Vec<(String, super::ima
     }
     (0..edition.chapters.len()).into_par_iter().try_for_each(|at| {
         let cites = cites[depths[at]].as_ref().expect("set for every depth that there is");
-        let setting = Setting { book, cites, links: &links, images: &images, xml: false, capture: false };
+        let setting = Setting { book, cites, links: &links, images: &images, xml: false, capture: false, side: "" };
         let rendered = render(&setting, at);
         let html = shell.pour(&chapter(book, &links, at, rendered))?;
         folder.put(&links.pages[at], html.as_bytes())
@@ -235,12 +238,47 @@ fn chapter(book: &Book, links: &Links, at: usize, rendered: Rendered) -> Poured 
     let mut body = rendered.header;
     body.push_str(&rendered.body);
     body.push_str(&rendered.notes);
-    poured.body = pinned(book, &body);
+    poured.body = pinned(book, &body, &counterparts(book, page, &of.document.name));
     poured
 }
 
-/// A visible link to every passage.
-pub fn pinned(book: &Book, body: &str) -> String {
+/// The same page in another language: its passages and how a link to one looks.
+struct Counterpart {
+    passages: HashSet<String>,
+    open: String,
+    close: String,
+}
+
+/// The pages beside this one, with the passages that stand on both.
+fn counterparts(book: &Book, page: &str, document: &str) -> Vec<Counterpart> {
+    let up = "../".repeat(page.matches('/').count() + 2);
+    let of = |&other: &usize| {
+        let locale = locale_of(book, other);
+        let lang = escape(&locale.id().to_string()).into_owned();
+        let name = language(&book.words, locale);
+        let label = book.tell(&Message::new("bundle-in-language").with("language", name));
+        let open = format!("<a class=\"pin other\" hreflang=\"{lang}\" href=\"{up}{}/site/{}#", address(locale.as_str()), address(page));
+        Counterpart { passages: shared(book, other, document), open, close: format!("\" aria-label=\"{label}\">{lang}</a>") }
+    };
+    book.beside.iter().map(of).collect()
+}
+
+/// Ids of the passages of a document that stand in this language and another.
+fn shared(book: &Book, other: usize, document: &str) -> HashSet<String> {
+    let workspace = book.edition.workspace;
+    let here = |shelf: usize| -> HashSet<String> {
+        let side = if shelf == 0 { Side::Source } else { Side::Target };
+        let bitexts = if shelf == 0 { &workspace.bitexts[..] } else { &workspace.bitexts[shelf - 1..shelf] };
+        let rows = bitexts.iter().flat_map(|bitext| &bitext.rows);
+        let rows = rows.filter(|row| *row.document == *document && row.half(side).is_some());
+        rows.map(|row| id(&row.id).into_owned()).collect()
+    };
+    let own = here(book.edition.shelf);
+    here(other).into_iter().filter(|passage| own.contains(passage)).collect()
+}
+
+/// A visible link to every passage, and to the same one in other languages.
+fn pinned(book: &Book, body: &str, beside: &[Counterpart]) -> String {
     let label = book.say("bundle-permalink");
     let mut out = String::with_capacity(body.len() + body.len() / 4);
     let mut rest = body;
@@ -260,7 +298,11 @@ pub fn pinned(book: &Book, body: &str) -> String {
         let stop = if tag == "tr" { row_end(after) } else { after.find(&close) };
         let stop = stop.unwrap_or(0);
         out.push_str(&after[..stop]);
-        out.push_str(&format!(" <a class=\"pin\" href=\"#{}\" aria-label=\"{label}\">¶</a>", address(own)));
+        let address = address(own);
+        out.push_str(&format!(" <a class=\"pin\" href=\"#{address}\" aria-label=\"{label}\">¶</a>"));
+        for other in beside.iter().filter(|other| other.passages.contains(own)) {
+            out.push_str(&format!(" {}{address}{}", other.open, other.close));
+        }
         rest = &after[stop..];
     }
     out.push_str(rest);

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::script::is_rtl;
 use crate::locale::Locale;
+use crate::text::bidi;
 
 /// One source.
 #[derive(Debug)]
@@ -124,11 +125,16 @@ fn text(entry: &biblatex::Entry, field: &str) -> Option<String> {
 }
 
 impl Source {
-    /// `lang` and `dir` of a text of the source: its language, where the script
-    /// is that of the language; a name in another script has none but its own.
+    /// `lang` and `dir` of a text of the source: those of its language, where
+    /// any letter is of its script; a text in another script goes its own way.
     pub fn way(&self, text: &str) -> (Option<String>, &'static str) {
-        let rtl = is_rtl(text);
-        let lang = self.language.as_ref().map(|language| match (rtl, language.is_rtl()) {
+        let language = self.language.as_ref();
+        let rtl = match language.map(Locale::is_rtl) {
+            Some(true) => bidi::has_rtl(text),
+            Some(false) if text.chars().any(|c| c.is_alphabetic() && !bidi::is_rtl(c)) => false,
+            _ => is_rtl(text),
+        };
+        let lang = language.map(|language| match (rtl, language.is_rtl()) {
             (true, true) | (false, false) => language.as_str().to_owned(),
             (false, true) => format!("{}-Latn", language.language()),
             (true, false) => "und-Arab".to_owned(),
