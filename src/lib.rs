@@ -16,6 +16,7 @@ pub mod config;
 pub mod content;
 pub mod citation;
 pub mod ledger;
+pub mod glossary;
 pub mod history;
 // -- JUDGEMENTS: compare; no sentence, no disk
 pub mod facts;

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
-use crate::check::catalogue::{RULES, find};
+use crate::check::catalogue::{find, nearest};
 use crate::check::rule::Pair;
 use crate::check::run::{self, Settings};
 use crate::citation::bibliography::Bibliography;
@@ -21,8 +21,9 @@ use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
-use crate::facts::Facts;
+use crate::facts::{Facts, knows};
 use crate::finding::Finding;
+use crate::glossary::Glossary;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::store::{self, Ledger};
@@ -33,13 +34,9 @@ use crate::status::{Evidence, judge};
 fn known_rules(config: &Config) -> Result<()> {
     let path = config.root.join(crate::config::FILE);
     let unknown = |name: &String, &(line, column): &(u32, u32)| {
-        let near = RULES
-            .iter()
-            .map(|rule| rule.name)
-            .find(|known| similar::TextDiff::from_chars(*known, name.as_str()).ratio() > 0.75);
         let mut error =
             Error::new(Message::new("error-config-unknown-rule").with("rule", plain(name))).at(&path).on(line, column);
-        error.remedy = near.map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
+        error.remedy = nearest(name).map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
         error
     };
     let mut errors =
@@ -77,6 +74,8 @@ pub struct Workspace {
     pub bitexts: Vec<Bitext>,
     /// Its bibliography.
     pub bibliography: Bibliography,
+    /// Its terms and names.
+    pub glossary: Glossary,
     /// What could not be read, or only in part.
     pub faults: Vec<Finding>,
 }
@@ -103,6 +102,8 @@ impl Workspace {
     pub fn judge(config: Config, tree: Tree, reader: &Reader, mut faults: Vec<Finding>) -> Workspace {
         faults.extend(tree.faults);
         let bibliography = Bibliography::load(&config.bibliography, |path| reader.read_inside(path), &mut faults);
+        let glossary = Glossary::load(&config.glossary, |path| reader.read_inside(path), &mut faults);
+        let glossary = glossary.ready(config.locales().map(|locale| &locale.locale));
         let shelves = tree.shelves;
         let mut ledgers: Vec<Vec<Ledger>> = Vec::new();
         for (target, shelf) in config.targets.iter().zip(&shelves[1..]) {
@@ -132,7 +133,7 @@ impl Workspace {
                 rows,
             })
             .collect();
-        let mut workspace = Workspace { config, shelves, bitexts, bibliography, faults };
+        let mut workspace = Workspace { config, shelves, bitexts, bibliography, glossary, faults };
         workspace.judge_rows(&tree.unread);
         workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
         workspace
@@ -242,20 +243,22 @@ impl Workspace {
     pub fn check_rows(&self, bitext: &Bitext, rows: &[usize], strict: bool) -> Vec<Finding> {
         let own = self.config.targets.iter().find(|target| target.locale == bitext.locale);
         let settings = Settings { all: &self.config.rules, own: own.map(|own| &own.rules), strict };
-        let mut findings = Vec::new();
-        for rows in rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document) {
+        let documents: Vec<&[usize]> =
+            rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document).collect();
+        let judged = documents.par_iter().flat_map_iter(|rows| {
             let home = own.map(|own| own.pattern.path(&bitext.rows[rows[0]].document)).unwrap_or_default();
             let pairs: Vec<Pair> = rows.iter().map(|&at| self.pair(bitext, &bitext.rows[at], &home)).collect();
-            findings.extend(run::rows(&pairs, &settings));
-        }
-        findings
+            run::rows(&pairs, &settings)
+        });
+        judged.collect()
     }
 
     fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str) -> Pair<'a> {
         let document = |side: Side| self.document(bitext, row, side);
+        let words = knows(&self.config.source.locale) && knows(&bitext.locale);
         let facts = |side: Side| match (document(side), row.half(side)) {
             (Some(document), Some(half)) => {
-                Facts::read(document, half.passages.start as usize..half.passages.end as usize)
+                Facts::read(document, half.passages.start as usize..half.passages.end as usize, words)
             }
             _ => Facts::default(),
         };
@@ -270,6 +273,7 @@ impl Workspace {
             first_origin: self.first_origin(row),
             home,
             bibliography: &self.bibliography,
+            glossary: &self.glossary,
         }
     }
 
@@ -289,7 +293,13 @@ impl Workspace {
         let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
         let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
         let id = |passage: usize| self.id_at(shelf, document, passage);
-        run::texts(&self.shelves[shelf].documents[document], &self.bibliography, locale, &settings, id)
+        run::texts(
+            &self.shelves[shelf].documents[document],
+            (&self.bibliography, &self.glossary),
+            locale,
+            &settings,
+            id,
+        )
     }
 
     /// The id of a passage of a document.

@@ -37,6 +37,9 @@ const NO_SENTENCES: &[(&str, &str)] = &[
     ),
 ];
 
+/// Files that list words which texts are searched for; they say none.
+const WORD_LISTS: &[&str] = &["src/text/number/hedge.rs", "src/citation/signal.rs"];
+
 /// The files below `src/`, read.
 fn house() -> Vec<Code> {
     fn walk(folder: &Path, found: &mut Vec<Code>) {
@@ -191,7 +194,8 @@ fn sentences_stand_in_locales() {
     let mut breaches = Vec::new();
     for code in &house() {
         for literal in code.literals.iter().filter(|literal| reads_as_sentence(&literal.text)) {
-            let known = NO_SENTENCES.contains(&(code.name.as_str(), literal.text.as_str()));
+            let known = WORD_LISTS.contains(&code.name.as_str())
+                || NO_SENTENCES.contains(&(code.name.as_str(), literal.text.as_str()));
             if !known && !for_programmers(code, literal) {
                 breaches.push(breach(code, literal.at, format!("{:?}", literal.text)));
             }

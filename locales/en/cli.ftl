@@ -32,6 +32,7 @@ value-side = SIDE
 value-list = LIST
 value-format = FORMAT
 value-shell = SHELL
+value-rule = RULE
 
 ## Options of every command
 
@@ -167,6 +168,15 @@ command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
 option-strict = Warnings count as errors, and nothing may be behind, missing or unconfirmed
+
+## explain
+
+command-explain = Explain what a rule reports, with examples
+command-explain-more = Why the rule is there, what is wrong, what is right, and what to do about it. Without a name: all rules with their levels.
+command-explain-examples =
+    hamgam explain missing-citation
+    hamgam explain
+argument-rule = The rule, by its name; all of them if none is named
 
 ## completions and man
 

@@ -75,6 +75,7 @@ edition-changed = changed
 
 ## What commands refuse
 error-config-unknown-rule = There is no rule called { $rule }.
+remedy-list-rules = `hamgam explain` lists the rules.
 error-no-folder = There is no folder { $path }.
 error-no-revision = The revision { $revision } cannot be read.
 remedy-revision = Name a commit, a branch or a tag that `git log` knows here.

@@ -32,6 +32,7 @@ value-side = سو
 value-list = فهرست
 value-format = قالب
 value-shell = پوسته
+value-rule = قاعده
 
 ## گزینه‌های همهٔ فرمان‌ها
 
@@ -167,6 +168,15 @@ command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
 option-strict = هشدار را خطا می‌شمارد و هیچ بند عقب‌مانده، ترجمه‌نشده یا تأییدنشده‌ای را نمی‌پذیرد
+
+## explain
+
+command-explain = توضیح می‌دهد که هر قاعده چه می‌یابد، با مثال
+command-explain-more = اینکه قاعده برای چیست، چه چیزی نادرست است، چه چیزی درست است و چه باید کرد. بدون نام قاعده: همهٔ قاعده‌ها با شدتشان.
+command-explain-examples =
+    hamgam explain missing-citation
+    hamgam explain
+argument-rule = نام قاعده؛ اگر نیاید، همهٔ قاعده‌ها
 
 ## completions و man
 

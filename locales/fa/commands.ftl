@@ -64,6 +64,7 @@ edition-changed = تغییرکرده
 
 ## آنچه فرمان‌ها نمی‌پذیرند
 error-config-unknown-rule = قاعده‌ای به نام { $rule } نیست.
+remedy-list-rules = فهرست قاعده‌ها را با `hamgam explain` ببینید.
 error-no-folder = پوشه‌ای به نام { $path } نیست.
 error-no-revision = نسخهٔ { $revision } خوانده نمی‌شود.
 remedy-revision = کامیت، شاخه یا برچسبی را نام ببرید که `git log` در همین مخزن آن را می‌شناسد.

@@ -1,6 +1,9 @@
 //! What is wrong: one rule a file, one plain list of them.
 
 pub mod rule;
+pub mod foreign;
+pub mod script;
+pub mod compare;
 pub mod rules;
 pub mod catalogue;
 pub mod run;

@@ -6,6 +6,7 @@ use crate::citation::parse::Mode;
 use crate::content::document::Document;
 use crate::facts::{Cited, Facts};
 use crate::finding::{Finding, Fix, Level, Mend, Place};
+use crate::glossary::Glossary;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
@@ -57,6 +58,8 @@ pub struct Pair<'a> {
     pub home: &'a str,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// The terms and names.
+    pub glossary: &'a Glossary,
 }
 
 /// One passage of one document.
@@ -72,6 +75,10 @@ pub struct Text<'a> {
     pub locale: &'a Locale,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// Bytes of the document that are in another language than its own.
+    pub foreign: &'a [std::ops::Range<usize>],
+    /// The terms and names.
+    pub glossary: &'a Glossary,
 }
 
 /// One document, with everything that stands in its file.
@@ -116,6 +123,13 @@ impl Fault {
     #[must_use]
     pub fn about(mut self, fact: impl Into<String>) -> Fault {
         self.fact = fact.into();
+        self
+    }
+
+    /// The same fault, a level less.
+    #[must_use]
+    pub fn lighter_if(mut self, lighter: bool) -> Fault {
+        self.lighter |= lighter;
         self
     }
 
@@ -164,6 +178,37 @@ impl<'a> Pair<'a> {
         Some(span_place(document, passages.first()?.span.start..passages.last()?.span.end))
     }
 
+    /// What the leading side asserts.
+    pub fn leading(&self) -> &Facts {
+        self.facts(self.row.origin)
+    }
+
+    /// What the following side asserts.
+    pub fn following(&self) -> &Facts {
+        self.facts(self.row.origin.other())
+    }
+
+    /// Whether there is something to compare: both sides stand.
+    pub fn is_whole(&self) -> bool {
+        self.source.is_some() && self.target.is_some()
+    }
+
+    /// A fault at some bytes of the following side (or at all of it), beside
+    /// some of the leading one.
+    pub fn fault(
+        &self,
+        message: Message,
+        here: Option<std::ops::Range<usize>>,
+        there: Option<std::ops::Range<usize>>,
+    ) -> Option<Fault> {
+        let (leads, follows) = (self.row.origin, self.row.origin.other());
+        let of = |side: Side, span: Option<std::ops::Range<usize>>| match span {
+            Some(span) => self.at(side, span),
+            None => self.place(side),
+        };
+        of(follows, here).map(|place| Fault::new(message, place).beside(of(leads, there)))
+    }
+
     /// What a side asserts.
     pub fn facts(&self, side: Side) -> &Facts {
         if side == Side::Source { &self.source_facts } else { &self.target_facts }
@@ -175,9 +220,17 @@ impl<'a> Pair<'a> {
     }
 
     /// The citations of a side, in order. Where a project has no bibliography,
-    /// `@name` in running text is a handle, not a citation.
+    /// `@name` in running text is a handle, not a citation, unless brackets on
+    /// either side cite the same key.
     pub fn citations(&self, side: Side) -> Vec<&Cited> {
-        let counts = |cited: &&Cited| self.bibliography.present || cited.citation.mode != Mode::InText;
+        let bracketed = |key: &str| {
+            let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
+            all.into_iter().any(|cited| cited.citation.key == key && cited.citation.mode != Mode::InText)
+        };
+        let counts = |cited: &&Cited| {
+            let in_text = cited.citation.mode == Mode::InText;
+            self.bibliography.present || !in_text || bracketed(&cited.citation.key)
+        };
         self.facts(side).citations.iter().filter(counts).collect()
     }
 }
@@ -187,4 +240,10 @@ pub fn span_place(document: &Document, span: std::ops::Range<usize>) -> Place {
     let (line, column) = document.source.line_column(span.start);
     let (end_line, end_column) = document.source.line_column(span.end);
     Place { path: document.path.to_string(), line, column, end_line, end_column }
+}
+
+/// What stands at some bytes of a side, on one line.
+pub fn written(pair: &Pair, side: Side, span: &std::ops::Range<usize>) -> String {
+    let Some(document) = pair.document(side) else { return String::new() };
+    document.source.text[span.clone()].split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,14 +4,16 @@
 use std::collections::BTreeMap;
 
 use super::catalogue::{DEMANDED, RULES};
+use super::foreign::foreign;
 use super::rule::{Fault, Look, Pair, Rule, Text, Whole};
 use crate::bitext::row::Status;
 use crate::citation::bibliography::Bibliography;
 use crate::config::Setting;
 use crate::content::directive::Directive;
 use crate::content::document::Document;
-use crate::facts::Facts;
+use crate::facts::{Facts, knows};
 use crate::finding::{Finding, Level};
+use crate::glossary::Glossary;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 
@@ -66,7 +68,7 @@ fn finding(fault: Fault, rule: &Rule, level: Level, locale: &Locale, pair: &Pair
 /// gives the id of a passage.
 pub fn texts(
     document: &Document,
-    bibliography: &Bibliography,
+    (bibliography, glossary): (&Bibliography, &Glossary),
     locale: &Locale,
     settings: &Settings,
     id: impl Fn(usize) -> Option<String>,
@@ -78,9 +80,10 @@ pub fn texts(
         let faults = look(&Whole { document, locale }).into_iter();
         findings.extend(faults.map(|fault| fault.finding(rule.name, level, Some(locale), &document.name, None)));
     }
+    let foreign = foreign(&document.source.text, locale);
     for passage in 0..document.passages.len() {
-        let facts = Facts::read(document, passage..passage + 1);
-        let text = Text { document, passage, facts: &facts, locale, bibliography };
+        let facts = Facts::read(document, passage..passage + 1, knows(locale));
+        let text = Text { document, passage, facts: &facts, locale, bibliography, glossary, foreign: &foreign };
         for (rule, level) in rules().filter(|(rule, _)| !allows(document, passage, rule.name)) {
             let Look::Text(look) = rule.look else { continue };
             let finding =

@@ -42,6 +42,8 @@ pub enum Command {
     Reopen(ReopenArgs),
     /// `check`
     Check(CheckArgs),
+    /// `explain`, with the name of a rule or for all of them
+    Explain(Option<String>),
     /// `export`
     Export(ExportArgs),
     /// `completions`

@@ -31,6 +31,7 @@ pub fn invocation(matches: &ArgMatches, ui: LanguageIdentifier) -> Result<Invoca
         Some(("confirm", given)) => Command::Confirm(confirm(given)?),
         Some(("reopen", given)) => Command::Reopen(reopen(given)?),
         Some(("check", given)) => Command::Check(check(given)),
+        Some(("explain", given)) => Command::Explain(word(given, "rule").map(|rule| bidi::strip(&rule).into_owned())),
         Some(("export", given)) => Command::Export(export(given)),
         Some(("completions", given)) => {
             Command::Completions(*given.get_one::<clap_complete::Shell>("shell").expect("clap demands it"))

@@ -123,7 +123,8 @@ impl Reader<'_> {
         let exclude = self.exclude(project);
         let bibliography =
             self.strings(project, "bibliography").unwrap_or_else(|| vec![format!("{content}/references.bib")]);
-        let bibliography = bibliography.iter().map(|path| path.trim_start_matches("./").to_owned()).collect();
+        let glossary = self.strings(project, "glossary").unwrap_or_else(|| vec![format!("{content}/glossary.csv")]);
+        let below = |paths: Vec<String>| paths.iter().map(|path| path.trim_start_matches("./").to_owned()).collect();
         let order = self.strings(project, "order").unwrap_or_default();
         let mut places = BTreeMap::new();
         let rules = match top.get("check").and_then(|item| item.get_ref().as_table()) {
@@ -147,7 +148,8 @@ impl Reader<'_> {
             source,
             targets,
             content,
-            bibliography,
+            bibliography: below(bibliography),
+            glossary: below(glossary),
             order,
             exclude,
             extensions,

@@ -48,6 +48,8 @@ pub struct Config {
     pub content: String,
     /// Bibliographies, by path.
     pub bibliography: Vec<String>,
+    /// Glossaries, by path.
+    pub glossary: Vec<String>,
     /// The reading order, as far as it is given.
     pub order: Vec<String>,
     /// Files that are no documents.

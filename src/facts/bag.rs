@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use crate::citation::parse::{Citation, citations};
 use crate::text::canonical::code_spans;
-use crate::text::{date, numeral};
+use crate::text::date::read::dates;
+use crate::text::number;
+use crate::text::token::tokens;
 
 /// The facts of a text, each list sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,8 +23,14 @@ impl Bag {
     pub fn read(text: &str) -> Bag {
         let found = citations(text);
         let prose = prose(text, &found);
-        let mut numbers = numeral::numbers(&prose);
-        numbers.extend(date::months(&prose));
+        let tokens = tokens(&prose);
+        let dates = dates(&tokens);
+        let taken = |at: usize| dates.iter().any(|date| !date.bare && date.tokens.contains(&at));
+        let mut numbers: Vec<String> = number::numbers(&tokens, |at| !taken(at), true)
+            .into_iter()
+            .map(|number| number.values[0].clone())
+            .collect();
+        numbers.extend(dates.iter().filter(|date| !date.bare).map(|date| format!("{:?}", date.when)));
         numbers.sort_unstable();
         let mut citations: Vec<String> = found
             .iter()

@@ -37,8 +37,14 @@ pub fn mask(raw: &str, citations: &[Citation]) -> String {
     holes.extend(between(raw, "{{", "}}").map(|span| (span, WORD)));
     holes.extend(between(raw, "{#", "}").map(|span| (span, MARK)));
     holes.extend(addresses(raw).map(|span| (span, WORD)));
-    holes.extend(quote_signs(raw).map(|span| (span, ' ')));
     fill(raw, holes)
+}
+
+/// The text with a space for every `>` that only says that a quote goes on: as
+/// many bytes.
+pub fn unquoted(raw: &str) -> std::borrow::Cow<'_, str> {
+    let signs: Vec<(Range<usize>, char)> = quote_signs(raw).map(|span| (span, ' ')).collect();
+    if signs.is_empty() { raw.into() } else { fill(raw, signs).into() }
 }
 
 /// The bytes of a citation with the brackets and separators of its group.
@@ -82,7 +88,13 @@ fn tags(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn addresses(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '«' | '»' | '|' | '،' | '؛');
     ["http://", "https://", "mailto:", "www."].into_iter().flat_map(move |head| {
-        raw.match_indices(head).map(move |(at, _)| at..at + raw[at..].find(ends).unwrap_or(raw.len() - at))
+        let mut from = 0;
+        // One that begins inside another is a part of it.
+        std::iter::from_fn(move || {
+            let at = from + raw[from..].find(head)?;
+            from = at + raw[at..].find(ends).unwrap_or(raw.len() - at);
+            Some(at..from)
+        })
     })
 }
 

@@ -108,13 +108,21 @@ pub fn sentences(text: &str, cells: bool) -> Vec<Range<usize>> {
             _ => None,
         };
         let Some(end) = end else { continue };
-        push(text, start..end, &mut found);
+        if c == '|' && start < end {
+            found.push(start..end);
+        } else {
+            push(text, start..end, &mut found);
+        }
         start = end.max(at + 1).min(text.len());
         while chars.peek().is_some_and(|(next, _)| *next < start) {
             chars.next();
         }
     }
-    push(text, start..text.len(), &mut found);
+    if cells && start < text.len() {
+        found.push(start..text.len());
+    } else {
+        push(text, start..text.len(), &mut found);
+    }
     found
 }
 
@@ -138,10 +146,10 @@ fn end_of(text: &str, at: usize, sign: char) -> Option<usize> {
         let marks = text[end + space..].len() - text[end + space..].trim_start_matches(MARK).len();
         end += space + marks;
     }
-    if sign == '.' && (is_abbreviation(&text[..at]) || begins_small(&text[end..])) {
-        return None;
-    }
-    Some(end)
+    let goes_on = begins_small(&text[end..]) || sign == '.' && is_abbreviation(&text[..at]);
+    // What is left out within a sentence: «دستور را … اجرا کردیم».
+    let gap = sign == '…' && !text[end..].trim_start().starts_with(char::is_uppercase);
+    (!goes_on && !gap).then_some(end)
 }
 
 fn closes(c: char) -> bool {
@@ -157,8 +165,12 @@ fn is_abbreviation(before: &str) -> bool {
     single || initials || ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
 
-/// What follows goes on in small letters: the dot was not the end.
+/// What follows goes on, in small letters or behind a comma: the sign was not
+/// the end.
 fn begins_small(after: &str) -> bool {
+    if after.trim_start().starts_with([',', ';', ':', '،', '؛', '–', '—']) {
+        return true;
+    }
     let next = after.trim_start().chars().find(|c| !matches!(c, '(' | '[' | '"' | '“' | '*' | '_'));
     next.is_some_and(|c| c.is_lowercase() || c == WORD && after.trim_start().starts_with(char::is_lowercase))
 }
@@ -203,6 +215,12 @@ mod tests {
     fn locators_initials_and_figures_end_nothing() {
         assert_eq!(parts("See p. 218 and J. K. Smith, e.g. here: 3.5 of 4.").len(), 1);
         assert_eq!(parts("ر.ک. ص. ۲۱۸ از ح. منتظری. رقم ۳.۸۰۰ نفر.").len(), 2);
+    }
+
+    #[test]
+    fn what_is_left_out_or_goes_on_ends_nothing() {
+        assert_eq!(parts("گفت: «دستور خدا را … اجرا کردیم» [@a]؛ همین.").len(), 1);
+        assert_eq!(parts("He said: \"we did …\" [@a]; no more. \"Why?\" he asked.").len(), 2);
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod editions;
 pub mod faults;
 pub mod json;
 pub mod outcome;
+pub mod page;
 pub mod phrases;
 pub mod pieces;
 pub mod overview;

@@ -1,7 +1,4 @@
 //! `ahead-passage`: the translation changed since the two texts were agreed.
-//!
-//! Why: someone should say that it still follows the original. Wrong: «سه مقام»
-//! became «سه تن» and nobody confirmed it. Right: `hamgam confirm`.
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};

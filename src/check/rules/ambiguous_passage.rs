@@ -1,8 +1,5 @@
 //! `ambiguous-passage`: two readings of what became of a passage are equally
 //! good.
-//!
-//! Why: twins with different translations cannot be told apart once one is gone.
-//! Right: an anchor above the one that is meant, `<!-- p: id -->`.
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;

@@ -1,9 +1,4 @@
 //! `extra-citation`: the translation cites a work that the original does not.
-//!
-//! Why: a source that only one language names was added, or belongs elsewhere.
-//! Wrong: "… executed." and «… اعدام شدند [@amnesty2018].» Right: the same works
-//! in both, or the reason above the passage:
-//! `<!-- hamgam: allow extra-citation: the Persian edition is cited too -->`.
 
 use super::missing_citation::surplus;
 use crate::check::rule::{Fault, Look, Pair, Rule, span_place};

@@ -1,8 +1,4 @@
 //! `extra-passage`: a passage stands in the translation alone.
-//!
-//! Why: its original was taken back, or it was added without one. Wrong: a
-//! Persian paragraph whose English is gone. Right: it goes too, or is agreed to
-//! stand alone, as a translator's note does (`confirm --alone`).
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};

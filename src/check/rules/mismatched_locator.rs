@@ -1,8 +1,4 @@
 //! `mismatched-locator`: both sides cite the work, but not the same part of it.
-//!
-//! Why: a reader who looks the claim up finds another page. Wrong:
-//! `[@abrahamian1999, p. 210]` and `[@abrahamian1999, p. 201]`. Right: the same
-//! value; digits and terms may be those of either language (`ص. ۲۱۰`).
 
 use std::collections::BTreeMap;
 

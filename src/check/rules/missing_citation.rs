@@ -1,9 +1,5 @@
 //! `missing-citation`: a work that the original cites is not cited in the
 //! translation.
-//!
-//! Why: a claim without its source cannot be checked by the reader. Wrong:
-//! "… executed [@hrw2022]." and «… اعدام شدند.» Right: «… اعدام شدند
-//! [@hrw2022].» Citations are paired by key, wherever they stand in the passage.
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::facts::Cited;

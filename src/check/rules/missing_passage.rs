@@ -1,8 +1,4 @@
 //! `missing-passage`: a passage of the original has no translation.
-//!
-//! Why: a reader of the translation does not know that something is left out.
-//! Wrong: an English paragraph without a Persian one. Right: its translation in
-//! the same place, or the agreement that it stands alone (`confirm --alone`).
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};

@@ -1,9 +1,4 @@
 //! `moved-document`: a document was renamed in one language only.
-//!
-//! Why: the same path in two locales is the same document; links and bundles
-//! count on it. Wrong: `en/order.md` became `en/the-order.md`, the Persian is
-//! still `fa/order.md`. Right: rename it too, or name its document in its front
-//! matter: `document = "the-order.md"`.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,4 @@
 //! `second-origin`: two target languages both claim the original of a passage.
-//!
-//! Why: the others follow the one original, and cannot follow two. Wrong: both
-//! `fa` and `ckb` agreed with `--origin target`. Right: one of them leads, the
-//! other is confirmed with `--origin source`.
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;

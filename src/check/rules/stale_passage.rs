@@ -1,8 +1,4 @@
 //! `stale-passage`: the original changed since the two texts were agreed.
-//!
-//! Why: readers of the translation are told what the original no longer says.
-//! Wrong: the English now says "four officials"; the Persian, agreed to "three",
-//! still says «سه مقام». Right: the Persian says «چهار مقام» and is confirmed.
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};

@@ -1,8 +1,4 @@
 //! `unconfirmed-passage`: pairs that nobody agreed to; one finding a document.
-//!
-//! Why: a pairing by machine is a guess until someone vouches for it. Right:
-//! read both, then `hamgam confirm`, or `hamgam adopt --state translated` where
-//! the team vouches for the whole tree.
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};

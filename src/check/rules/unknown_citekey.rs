@@ -1,8 +1,6 @@
 //! `unknown-citekey`: a citekey that the bibliography does not have.
-//!
-//! Why: the citation points nowhere, and the bundle cannot set it. Wrong:
-//! `[@hrw20022]`. Right: `[@hrw2022]`, or a new entry in the bibliography.
 
+use super::malformed_citekey::meant;
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -15,7 +13,12 @@ fn look(text: &Text) -> Vec<Fault> {
     if !text.bibliography.present {
         return Vec::new();
     }
-    let unknown = text.facts.citations.iter().filter(|cited| !text.bibliography.has(&cited.citation.key));
+    let raw = &text.document.source.text;
+    // A key that is only written wrong is another rule's.
+    let unknown =
+        text.facts.citations.iter().filter(|cited| {
+            !text.bibliography.has(&cited.citation.key) && meant(raw, cited, text.bibliography).is_none()
+        });
     unknown
         .map(|cited| {
             let key = format!("@{}", cited.citation.key);

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 
+use rayon::prelude::*;
+
 use super::select::{Selection, select};
 use super::session::Session;
 use crate::cli::invocation::{CheckArgs, Format};
@@ -35,9 +37,10 @@ fn findings(workspace: &Workspace, selection: &Selection, strict: bool) -> Vec<F
         let rows: Vec<usize> = selection.rows.iter().filter(|(of, _)| *of == at).map(|(_, row)| *row).collect();
         findings.extend(workspace.check_rows(&workspace.bitexts[at], &rows, strict));
     }
-    for (shelf, document) in documents(workspace, selection) {
-        findings.extend(workspace.check_texts(shelf, document, strict));
-    }
+    let documents: Vec<(usize, usize)> = documents(workspace, selection).into_iter().collect();
+    findings.par_extend(
+        documents.par_iter().flat_map_iter(|&(shelf, document)| workspace.check_texts(shelf, document, strict)),
+    );
     findings.sort_by(|a, b| {
         (&a.place.path, a.place.line, a.place.column, a.rule).cmp(&(
             &b.place.path,

@@ -10,6 +10,7 @@ pub mod completions;
 pub mod confirm;
 pub mod diff;
 pub mod editions;
+pub mod explain;
 pub mod export;
 pub mod man;
 pub mod reopen;
