@@ -66,7 +66,20 @@ impl<'a> Book<'a> {
         let script = Script::of(edition.locale);
         let (groups, uses) = cited(edition);
         let asked = Value::Null;
-        Ok(Book { edition, work, words, script, sources, style, uses, read, marks: true, asked, beside: Vec::new(), groups })
+        Ok(Book {
+            edition,
+            work,
+            words,
+            script,
+            sources,
+            style,
+            uses,
+            read,
+            marks: true,
+            asked,
+            beside: Vec::new(),
+            groups,
+        })
     }
 
     /// The citations, set; the list of references stands at this address.
@@ -159,8 +172,10 @@ fn cited(edition: &Edition) -> (Vec<Vec<Citation>>, Uses) {
                 let here = own.map(|own| (at, id(own).into_owned()));
                 of.extend(here.filter(|here| of.last() != Some(here)));
             }
-            let shape: Vec<_> =
-                group.iter().map(|c| (c.key.clone(), c.mode, c.locator.clone(), c.prefix.clone(), c.suffix.clone())).collect();
+            let shape: Vec<_> = group
+                .iter()
+                .map(|c| (c.key.clone(), c.mode, c.locator.clone(), c.prefix.clone(), c.suffix.clone()))
+                .collect();
             if seen.insert(shape) {
                 all.push(group);
             }

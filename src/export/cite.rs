@@ -153,17 +153,14 @@ impl<'a> Setter<'a> {
         let foreign = self.foreign(&own);
         let other = if foreign { self.render(&known, &files, "en-US").bibliography } else { None };
         let items = rendered.bibliography.map(|list| list.items).unwrap_or_default();
-        let mut other: HashMap<String, ElemChildren> = other
-            .map(|list| list.items)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|item| (item.key, item.content))
-            .collect();
+        let mut other: HashMap<String, ElemChildren> =
+            other.map(|list| list.items).unwrap_or_default().into_iter().map(|item| (item.key, item.content)).collect();
         let references = items
             .into_iter()
             .filter_map(|item| {
                 let source = self.sources.get(&item.key)?;
-                let swap = source.language.as_ref().is_some_and(|language| language.language() != self.locale.language());
+                let swap =
+                    source.language.as_ref().is_some_and(|language| language.language() != self.locale.language());
                 let content = if swap { other.remove(&item.key).unwrap_or(item.content) } else { item.content };
                 Some(self.reference(source, item.first_field.as_ref(), &content))
             })
@@ -274,7 +271,9 @@ impl<'a> Setter<'a> {
         let value = if self.script.comma() == ", " { value.replace(',', ", ") } else { value.replace('،', "، ") };
         let many = u64::from(locator.value.contains(['-', ','])) + 1;
         match LOCATORS.iter().find(|(label, _)| *label == locator.label) {
-            Some((_, message)) => self.words.say(&Message::new(message).with("count", many).with("value", plain(value))),
+            Some((_, message)) => {
+                self.words.say(&Message::new(message).with("count", many).with("value", plain(value)))
+            }
             None => value,
         }
     }
@@ -441,20 +440,8 @@ fn day_first(text: &str) -> String {
     out
 }
 
-const MONTHS: [&str; 12] = [
-    "ژانویه",
-    "فوریه",
-    "مارس",
-    "آوریل",
-    "مه",
-    "ژوئن",
-    "ژوئیه",
-    "اوت",
-    "سپتامبر",
-    "اکتبر",
-    "نوامبر",
-    "دسامبر",
-];
+const MONTHS: [&str; 12] =
+    ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"];
 
 enum Names {
     Ahead,

@@ -44,8 +44,15 @@ pub fn write(book: &Book, epoch: Option<i64>, folder: &dyn Folder) -> Result<Vec
     let rendered: Vec<Rendered> = (0..edition.chapters.len())
         .into_par_iter()
         .map(|at| {
-            let setting =
-                Setting { book, cites: cites(&lists[at]), links: &links, images: &images, xml: true, capture: false, side: "" };
+            let setting = Setting {
+                book,
+                cites: cites(&lists[at]),
+                links: &links,
+                images: &images,
+                xml: true,
+                capture: false,
+                side: "",
+            };
             render(&setting, at)
         })
         .collect();
@@ -56,7 +63,12 @@ pub fn write(book: &Book, epoch: Option<i64>, folder: &dyn Folder) -> Result<Vec
         files.push((format!("EPUB/{path}"), self::page(book, path, heading, class, body).into_bytes()));
     };
     page("cover.xhtml", &book.title(), "cover", &front(book, cover.as_deref()));
-    page("nav.xhtml", &book.words.text("bundle-contents"), "", &nav(book, &links, &rendered, !references.references.is_empty()));
+    page(
+        "nav.xhtml",
+        &book.words.text("bundle-contents"),
+        "",
+        &nav(book, &links, &rendered, !references.references.is_empty()),
+    );
     for (at, of) in rendered.iter().enumerate() {
         let body = format!("{}{}{}{}", notice(book), of.header, of.body, of.notes);
         page(&links.pages[at], &title(&edition.chapters[at]), "", &body);
@@ -74,7 +86,8 @@ pub fn write(book: &Book, epoch: Option<i64>, folder: &dyn Folder) -> Result<Vec
         files.extend(FONTS.iter().map(|(name, bytes)| (format!("EPUB/fonts/{name}"), bytes.to_vec())));
     }
     let (found, refused) = images.finish();
-    let package = package(book, epoch, &links, &rendered, &found, cover.as_deref(), !references.references.is_empty(), font);
+    let package =
+        package(book, epoch, &links, &rendered, &found, cover.as_deref(), !references.references.is_empty(), font);
     files.push(("EPUB/package.opf".to_owned(), package.into_bytes()));
     files.extend(found.into_iter().map(|image| (format!("EPUB/{}", image.path), image.bytes)));
     let name = format!("{}-{}.epub", book.name(), edition.locale);
@@ -139,7 +152,9 @@ fn front(book: &Book, cover: Option<&str>) -> String {
 fn nav(book: &Book, links: &Links, rendered: &[Rendered], references: bool) -> String {
     let rtl = book.edition.locale.is_rtl();
     let contents = book.say("bundle-contents");
-    let mut out = format!("<nav epub:type=\"toc\" role=\"doc-toc\" aria-labelledby=\"_toc\">\n<h1 id=\"_toc\">{contents}</h1>\n<ol>\n");
+    let mut out = format!(
+        "<nav epub:type=\"toc\" role=\"doc-toc\" aria-labelledby=\"_toc\">\n<h1 id=\"_toc\">{contents}</h1>\n<ol>\n"
+    );
     for (at, of) in rendered.iter().enumerate() {
         let page = address(&links.pages[at]);
         let _ = write!(out, "<li><a href=\"{page}\">{}</a>", isolate(&escape(&title(&book.edition.chapters[at])), rtl));
@@ -147,7 +162,13 @@ fn nav(book: &Book, links: &Links, rendered: &[Rendered], references: bool) -> S
             .headings
             .iter()
             .filter(|(level, _, _)| *level == 2)
-            .map(|(_, own, html)| format!("<li><a href=\"{page}#{}\">{}</a></li>", address(own), escape(&super::tokens::bare(&unnoted(html)))))
+            .map(|(_, own, html)| {
+                format!(
+                    "<li><a href=\"{page}#{}\">{}</a></li>",
+                    address(own),
+                    escape(&super::tokens::bare(&unnoted(html)))
+                )
+            })
             .collect();
         if !inner.is_empty() {
             let _ = write!(out, "\n<ol>\n{}\n</ol>\n", inner.join("\n"));
@@ -181,7 +202,10 @@ fn unnoted(html: &str) -> String {
 }
 
 fn list(book: &Book, cites: &super::cite::Cites) -> String {
-    let mut out = format!("<section role=\"doc-bibliography\" epub:type=\"bibliography\" aria-labelledby=\"_references\">\n<h1 id=\"_references\">{}</h1>\n<ul class=\"references\">\n", book.say("bundle-references"));
+    let mut out = format!(
+        "<section role=\"doc-bibliography\" epub:type=\"bibliography\" aria-labelledby=\"_references\">\n<h1 id=\"_references\">{}</h1>\n<ul class=\"references\">\n",
+        book.say("bundle-references")
+    );
     for reference in &cites.references {
         let lang = reference.lang.as_ref().map(|lang| {
             let lang = escape(lang);
@@ -267,7 +291,8 @@ fn package(
     );
     let mut spine = String::from("<itemref idref=\"cover\"/>\n<itemref idref=\"nav\"/>\n");
     let mut item = |name: &str, path: &str| {
-        let _ = writeln!(manifest, "<item id=\"{name}\" href=\"{}\" media-type=\"application/xhtml+xml\"/>", address(path));
+        let _ =
+            writeln!(manifest, "<item id=\"{name}\" href=\"{}\" media-type=\"application/xhtml+xml\"/>", address(path));
         let _ = writeln!(spine, "<itemref idref=\"{name}\"/>");
     };
     for (at, page) in links.pages.iter().enumerate() {
@@ -282,7 +307,11 @@ fn package(
     }
     for (at, image) in images.iter().enumerate() {
         let properties = if cover == Some(image.path.as_str()) { " properties=\"cover-image\"" } else { "" };
-        let _ = writeln!(manifest, "<item id=\"i{at}\" href=\"{}\" media-type=\"{}\"{properties}/>", image.path, image.media);
+        let _ = writeln!(
+            manifest,
+            "<item id=\"i{at}\" href=\"{}\" media-type=\"{}\"{properties}/>",
+            image.path, image.media
+        );
     }
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\

@@ -29,7 +29,7 @@ pub fn escape(text: &str) -> Cow<'_, str> {
 
 /// Controls, overrides and embeddings; marks and isolates are harmless once an
 /// element ends.
-fn is_foul(c: char) -> bool {
+pub fn is_foul(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{fffe}' | '\u{ffff}' | '\u{fdd0}'..='\u{fdef}')
 }
@@ -38,6 +38,11 @@ fn is_foul(c: char) -> bool {
 pub fn id(text: &str) -> Cow<'_, str> {
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | '\u{200c}');
     if text.chars().all(fits) { text.into() } else { text.replace(|c| !fits(c), "-").into() }
+}
+
+/// A text as it stands, but for characters that no reader should meet.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if text.contains(is_foul) { text.replace(is_foul, "\u{fffd}").into() } else { text.into() }
 }
 
 /// A path or a fragment as part of an address.

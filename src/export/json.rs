@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::book::{Book, Setting, title, words};
 use super::edition::Chapter;
+use super::escape::plain;
 use super::folder::{Folder, pretty, work};
 use super::groups::{What, groups};
 use super::hash::hash;
@@ -76,9 +77,9 @@ fn passage(setting: &Setting, chapter: &Chapter, rendered: &Rendered, at: usize)
         "id": leaf.id.as_deref(),
         "kind": passage.kind.name(),
         "level": level,
-        "markdown": text,
+        "markdown": plain(text),
         "html": rendered.inside.get(&at).map_or("", String::as_str),
-        "text": if passage.kind.is_prose() { words(text) } else { text.to_owned() },
+        "text": if passage.kind.is_prose() { words(&plain(text)) } else { plain(text).into_owned() },
         "citations": if passage.kind.is_prose() { citations(setting, text) } else { Vec::new() },
         "hash": hash(text.as_bytes()),
         "status": leaf.status.name(),

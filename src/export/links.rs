@@ -21,9 +21,12 @@ pub struct Links {
 impl Links {
     /// The pages of an edition, each with this ending.
     pub fn new(edition: &Edition, ending: &str) -> Links {
-        let mut taken: HashSet<String> =
-            ["index", "references", "glossary", "contents", "nav", "cover", "readme"].iter().map(|name| format!("{name}{ending}")).collect();
-        let mut links = Links { pages: Vec::new(), by_path: HashMap::new(), by_name: HashMap::new(), anchors: Vec::new() };
+        let mut taken: HashSet<String> = ["index", "references", "glossary", "contents", "nav", "cover", "readme"]
+            .iter()
+            .map(|name| format!("{name}{ending}"))
+            .collect();
+        let mut links =
+            Links { pages: Vec::new(), by_path: HashMap::new(), by_name: HashMap::new(), anchors: Vec::new() };
         for (at, chapter) in edition.chapters.iter().enumerate() {
             links.pages.push(page(&chapter.document.name, ending, &mut taken));
             links.by_path.insert(chapter.document.path.to_string(), at);

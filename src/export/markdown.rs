@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::book::{Book, has_title, title};
 use super::edition::Leaf;
-use super::escape::{address, id, unescaped};
+use super::escape::{address, id, is_foul, unescaped};
 use super::folder::{Folder, pretty};
 use super::groups::{What, groups};
 use super::images::{Images, Refused};
@@ -27,7 +27,8 @@ use crate::error::Result;
 use crate::l10n::message::Message;
 
 /// What Pandoc is to read: nothing raw, no metadata but at the head of a file.
-const FROM: &str = "markdown-raw_tex-raw_attribute-latex_macros-tex_math_dollars-example_lists+lists_without_preceding_blankline";
+const FROM: &str =
+    "markdown-raw_tex-raw_attribute-latex_macros-tex_math_dollars-example_lists+lists_without_preceding_blankline";
 
 /// Writes the bundle; says which images were left out.
 ///
@@ -77,7 +78,11 @@ fn defaults(book: &Book, links: &Links, cited: bool) -> String {
         let _ = writeln!(out, "  {key}: {value}");
     }
     if cited {
-        let _ = writeln!(out, "  link-citations: true\n  reference-section-title: {}", yaml(&book.words.text("bundle-references")));
+        let _ = writeln!(
+            out,
+            "  link-citations: true\n  reference-section-title: {}",
+            yaml(&book.words.text("bundle-references"))
+        );
     }
     out
 }
@@ -85,11 +90,8 @@ fn defaults(book: &Book, links: &Links, cited: bool) -> String {
 /// What a file says of itself, as YAML.
 fn metadata(book: &Book, title: &str) -> Vec<(&'static str, String)> {
     let locale = book.edition.locale;
-    let mut out = vec![
-        ("title", yaml(title)),
-        ("lang", yaml(&locale.id().to_string())),
-        ("dir", locale.direction().to_owned()),
-    ];
+    let mut out =
+        vec![("title", yaml(title)), ("lang", yaml(&locale.id().to_string())), ("dir", locale.direction().to_owned())];
     let authors: Vec<Value> = book
         .work
         .contributors
@@ -119,7 +121,11 @@ impl Terms {
         let files = locales();
         let own = |tag: &str| files.iter().find(|file| file.lang.as_ref().is_some_and(|lang| lang.0 == tag));
         let found = own(&format!("{language}-{}", language.to_uppercase()))
-            .or_else(|| files.iter().find(|file| file.lang.as_ref().is_some_and(|lang| lang.0.starts_with(&format!("{language}-")))))
+            .or_else(|| {
+                files
+                    .iter()
+                    .find(|file| file.lang.as_ref().is_some_and(|lang| lang.0.starts_with(&format!("{language}-"))))
+            })
             .filter(|_| language != "en");
         let mut terms = Vec::new();
         for (label, one, many) in LABELS {
@@ -162,7 +168,8 @@ impl Terms {
         let one = |item: &Citation| {
             let prefix = if item.prefix.is_empty() { String::new() } else { format!("{} ", item.prefix) };
             let sign = if item.mode == Mode::SuppressAuthor { "-@" } else { "@" };
-            let rest = self.written(item).into_iter().chain(Some(item.suffix.clone()).filter(|suffix| !suffix.is_empty()));
+            let rest =
+                self.written(item).into_iter().chain(Some(item.suffix.clone()).filter(|suffix| !suffix.is_empty()));
             let rest: String = rest.map(|part| format!(", {part}")).collect();
             format!("{prefix}{sign}{}{rest}", key(&item.key))
         };
@@ -202,6 +209,25 @@ struct Edit {
     text: String,
 }
 
+/// A link or an image whose words are being read.
+struct Opened {
+    whole: Range<usize>,
+    inner: Option<Range<usize>>,
+    target: String,
+    image: bool,
+}
+
+impl Opened {
+    fn new(whole: Range<usize>, target: &str, image: bool) -> Opened {
+        Opened { whole, inner: None, target: target.to_owned(), image }
+    }
+
+    fn inside(&mut self, range: &Range<usize>) {
+        let inner = self.inner.get_or_insert_with(|| range.clone());
+        inner.end = inner.end.max(range.end);
+    }
+}
+
 /// Cleans one file.
 struct Cleaner<'a> {
     book: &'a Book<'a>,
@@ -231,7 +257,8 @@ impl<'a> Cleaner<'a> {
             done = edit.range.end;
         }
         out.push_str(&text[done..]);
-        squeezed(&out.replace("\r\n", "\n").replace('\r', "\n"))
+        let plain: String = out.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|&c| !is_foul(c)).collect();
+        squeezed(&plain)
     }
 
     /// Front matter, notice, title.
@@ -261,7 +288,8 @@ impl<'a> Cleaner<'a> {
     fn passages(&mut self) {
         let chapter = &self.book.edition.chapters[self.at];
         let text = &chapter.document.source.text;
-        let lines: Vec<usize> = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
+        let lines: Vec<usize> =
+            std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
         let start = |line: u32| lines.get(line as usize - 1).copied().unwrap_or(text.len());
         let mut gaps = chapter.gaps.iter().peekable();
         let mut due = 0;
@@ -316,7 +344,8 @@ impl<'a> Cleaner<'a> {
         }
         let said = format!(" [\\[{}\\]]{{.behind}}", self.book.words.text(message));
         let inside = text[span.clone()].trim_end();
-        let end = span.start + if kind == Kind::Row { inside.trim_end_matches('|').trim_end().len() } else { inside.len() };
+        let end =
+            span.start + if kind == Kind::Row { inside.trim_end_matches('|').trim_end().len() } else { inside.len() };
         self.edits.push(Edit { range: end..end, text: said });
     }
 
@@ -342,7 +371,7 @@ impl<'a> Cleaner<'a> {
         let text = &chapter.document.source.text;
         let front = chapter.document.front.length;
         let mut html: Option<(usize, usize, String)> = None;
-        let mut open: Vec<(Range<usize>, Option<usize>, usize, String, bool)> = Vec::new();
+        let mut open: Vec<Opened> = Vec::new();
         let parser = Parser::new_ext(&text[front..], options());
         for (_, definition) in parser.reference_definitions().iter() {
             let range = definition.span.start + front..definition.span.end + front;
@@ -352,9 +381,9 @@ impl<'a> Cleaner<'a> {
         }
         for (event, range) in parser.into_offset_iter() {
             let range = range.start + front..range.end + front;
-            if let Some((_, inner, end, _, _)) = open.last_mut() {
-                inner.get_or_insert(range.start);
-                *end = (*end).max(range.end);
+            let closes = matches!(event, Event::End(TagEnd::Link | TagEnd::Image));
+            if let Some(of) = open.last_mut().filter(|_| !closes) {
+                of.inside(&range);
             }
             match event {
                 Event::Start(Tag::HtmlBlock) => html = Some((range.start, range.end, String::new())),
@@ -383,16 +412,14 @@ impl<'a> Cleaner<'a> {
                         self.edits.push(Edit { range: start..end, text: String::new() });
                     }
                 }
-                Event::Start(Tag::Link { dest_url, .. }) => {
-                    open.push((range.clone(), None, range.start, dest_url.to_string(), false));
-                }
-                Event::Start(Tag::Image { dest_url, .. }) => {
-                    open.push((range.clone(), None, range.start, dest_url.to_string(), true));
-                }
+                Event::Start(Tag::Link { dest_url, .. }) => open.push(Opened::new(range, &dest_url, false)),
+                Event::Start(Tag::Image { dest_url, .. }) => open.push(Opened::new(range, &dest_url, true)),
                 Event::End(TagEnd::Link | TagEnd::Image) => {
-                    if let Some((whole, inner, end, target, image)) = open.pop() {
-                        let inner = inner.map_or(whole.end..whole.end, |inner| inner..end.min(whole.end));
-                        self.target(whole, inner, &target, image);
+                    if let Some(of) = open.pop() {
+                        if let Some(outer) = open.last_mut() {
+                            outer.inside(&of.whole);
+                        }
+                        self.target(of);
                     }
                 }
                 _ => {}
@@ -401,8 +428,10 @@ impl<'a> Cleaner<'a> {
     }
 
     /// A link or an image between its words and its end.
-    fn target(&mut self, whole: Range<usize>, inner: Range<usize>, target: &str, image: bool) {
-        let found = if image { self.picture(target) } else { Addresses::link(self, target) };
+    fn target(&mut self, of: Opened) {
+        let Opened { whole, inner, target, image } = of;
+        let inner = inner.map_or(whole.end..whole.end, |inner| inner.start..inner.end.min(whole.end));
+        let found = if image { self.picture(&target) } else { Addresses::link(self, &target) };
         let text = &self.book.edition.chapters[self.at].document.source.text;
         // Autolinks are their own words.
         if text[whole.clone()].starts_with('<') {
@@ -448,7 +477,11 @@ impl<'a> Cleaner<'a> {
 
 impl Addresses for Cleaner<'_> {
     fn link(&self, target: &str) -> Option<String> {
-        let target = if target.contains('@') && !target.contains([':', '/']) { format!("mailto:{target}") } else { target.to_owned() };
+        let target = if target.contains('@') && !target.contains([':', '/']) {
+            format!("mailto:{target}")
+        } else {
+            target.to_owned()
+        };
         self.links.resolve(self.book.edition, self.at, &target)
     }
 
@@ -462,7 +495,9 @@ impl Addresses for Cleaner<'_> {
 
 /// Edits in order; of two that meet the one that takes more stands.
 fn apart(mut edits: Vec<Edit>) -> Vec<Edit> {
-    edits.sort_by(|a, b| (a.range.start, a.range.is_empty(), b.range.end).cmp(&(b.range.start, b.range.is_empty(), a.range.end)));
+    edits.sort_by(|a, b| {
+        (a.range.start, a.range.is_empty(), b.range.end).cmp(&(b.range.start, b.range.is_empty(), a.range.end))
+    });
     let mut out: Vec<Edit> = Vec::new();
     let mut end = 0;
     for edit in edits {

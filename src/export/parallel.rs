@@ -150,7 +150,8 @@ impl<'a> Column<'a> {
         let mut number = String::new();
         if let Some(note) = rendered.noted.get(&at) {
             class.push("footnote");
-            let shown = rendered.numbered.iter().position(|known| known == note).map(|at| self.book.script.number(at + 1));
+            let shown =
+                rendered.numbered.iter().position(|known| known == note).map(|at| self.book.script.number(at + 1));
             number = format!("<sup id=\"_fn-{name}{}\">{}</sup> ", escape(note), shown.unwrap_or_default());
         }
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{}\"", class.join(" ")) };
@@ -217,10 +218,24 @@ fn contents(columns: &[Column; 2], links: &Links) -> String {
     let rtl = own.edition.locale.is_rtl();
     let names = |book: &Book| language(&own.words, book.edition.locale);
     let said = own.tell(&Message::new("bundle-parallel").with("first", names(own)).with("second", names(other)));
-    let mut out = format!("<h1>{}</h1>\n<p class=\"subtitle\" {}>{}</p>\n<p class=\"lead\">{said}</p>\n", isolate(&escape(&own.title()), rtl), other.language(), isolate(&escape(&other.title()), other.edition.locale.is_rtl()));
-    let _ = writeln!(out, "<nav aria-labelledby=\"_contents\">\n<h2 id=\"_contents\">{}</h2>\n<ol class=\"contents\">", own.say("bundle-contents"));
+    let mut out = format!(
+        "<h1>{}</h1>\n<p class=\"subtitle\" {}>{}</p>\n<p class=\"lead\">{said}</p>\n",
+        isolate(&escape(&own.title()), rtl),
+        other.language(),
+        isolate(&escape(&other.title()), other.edition.locale.is_rtl())
+    );
+    let _ = writeln!(
+        out,
+        "<nav aria-labelledby=\"_contents\">\n<h2 id=\"_contents\">{}</h2>\n<ol class=\"contents\">",
+        own.say("bundle-contents")
+    );
     for (at, chapter) in own.edition.chapters.iter().enumerate() {
-        let _ = writeln!(out, "<li><a href=\"{}\">{}</a></li>", address(&links.pages[at]), isolate(&escape(&title(chapter)), rtl));
+        let _ = writeln!(
+            out,
+            "<li><a href=\"{}\">{}</a></li>",
+            address(&links.pages[at]),
+            isolate(&escape(&title(chapter)), rtl)
+        );
     }
     let _ = writeln!(out, "<li><a href=\"references.html\">{}</a></li>\n</ol>\n</nav>", own.say("bundle-references"));
     out

@@ -525,8 +525,10 @@ impl<'a> Painter<'a> {
             return;
         }
         let said = self.setting.book.tell(&Message::new("bundle-missing").with("count", due.len()));
-        let anchors: String =
-            due.iter().map(|gap| format!("<span id=\"{}\" data-status=\"missing\"></span>", escape(&id(&gap.id)))).collect();
+        let anchors: String = due
+            .iter()
+            .map(|gap| format!("<span id=\"{}\" data-status=\"missing\"></span>", escape(&id(&gap.id))))
+            .collect();
         self.out.push_str(&format!("<p class=\"missing\">{anchors}{said}</p>\n"));
     }
 
@@ -552,7 +554,8 @@ impl<'a> Painter<'a> {
     fn finish_html(&mut self) {
         let html = self.html.take().unwrap_or_default();
         let clean = sanitize::block(&html, self, self.setting.xml);
-        let bare = self.block.as_ref().is_some_and(|block| block.passage.is_none());
+        let empty = clean.trim().is_empty();
+        let bare = empty || self.block.as_ref().is_some_and(|block| block.passage.is_none());
         if let Some(block) = self.block.as_mut().filter(|_| bare) {
             self.out.truncate(block.outer);
             block.inner = block.outer;
@@ -561,12 +564,15 @@ impl<'a> Painter<'a> {
         self.rendered.pictured |= clean.contains("<img ");
         self.rendered.wordless |= clean.contains(" alt=\"\"");
         self.out.push_str(clean.trim());
-        if bare && !clean.trim().is_empty() {
-            self.out.push('\n');
-            self.block = None;
-            return self.after_block();
+        if !bare {
+            return self.finish_block();
         }
-        self.finish_block();
+        if !empty {
+            self.out.push('\n');
+        }
+        let block = self.block.take();
+        self.last_passage = self.last_passage.max(block.and_then(|block| block.passage));
+        self.after_block();
     }
 
     // -- what stands in a line

@@ -77,7 +77,9 @@ pub fn template(book: &Book, name: &str, usual: &str) -> Result<String> {
     let path = format!("{}/{name}", own.trim_end_matches('/'));
     match (book.read)(&path) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|error| {
-            Error::new(Message::new("error-template")).at(&book.edition.workspace.config.root.join(&path)).because(error)
+            Error::new(Message::new("error-template"))
+                .at(&book.edition.workspace.config.root.join(&path))
+                .because(error)
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(usual.to_owned()),
         Err(error) => Err(Error::io("error-cannot-read", &book.edition.workspace.config.root.join(&path), &error)),
@@ -165,7 +167,11 @@ fn broken(error: minijinja::Error) -> Error {
 /// What all pages of a book share.
 pub fn common(book: &Book, page: &str, kind: &'static str, heading: &str) -> Poured {
     let work = book.title();
-    let title = if heading.is_empty() { escape(&work).into_owned() } else { format!("{} · {}", escape(heading), escape(&work)) };
+    let title = if heading.is_empty() {
+        escape(&work).into_owned()
+    } else {
+        format!("{} · {}", escape(heading), escape(&work))
+    };
     Poured {
         kind,
         lang: escape(&book.edition.locale.id().to_string()).into_owned(),
@@ -231,9 +237,8 @@ fn chapter(book: &Book, links: &Links, at: usize, rendered: Rendered) -> Poured 
     let heading = title(of);
     let mut poured = common(book, page, "chapter", &heading);
     poured.meta = meta(book, links, Some(at));
-    poured.languages = languages(book, page, |other| {
-        edition.workspace.shelves[other].find(&of.document.name).map(|_| page.clone())
-    });
+    poured.languages =
+        languages(book, page, |other| edition.workspace.shelves[other].find(&of.document.name).map(|_| page.clone()));
     poured.around = around(book, links, at);
     let mut body = rendered.header;
     body.push_str(&rendered.body);
@@ -257,8 +262,16 @@ fn counterparts(book: &Book, page: &str, document: &str) -> Vec<Counterpart> {
         let lang = escape(&locale.id().to_string()).into_owned();
         let name = language(&book.words, locale);
         let label = book.tell(&Message::new("bundle-in-language").with("language", name));
-        let open = format!("<a class=\"pin other\" hreflang=\"{lang}\" href=\"{up}{}/site/{}#", address(locale.as_str()), address(page));
-        Counterpart { passages: shared(book, other, document), open, close: format!("\" aria-label=\"{label}\">{lang}</a>") }
+        let open = format!(
+            "<a class=\"pin other\" hreflang=\"{lang}\" href=\"{up}{}/site/{}#",
+            address(locale.as_str()),
+            address(page)
+        );
+        Counterpart {
+            passages: shared(book, other, document),
+            open,
+            close: format!("\" aria-label=\"{label}\">{lang}</a>"),
+        }
     };
     book.beside.iter().map(of).collect()
 }
@@ -337,7 +350,11 @@ fn around(book: &Book, links: &Links, at: usize) -> String {
     let link = |other: usize, class: &str, id: &str| {
         let heading = isolate(&escape(&title(&book.edition.chapters[other])), book.edition.locale.is_rtl());
         let to = relative(&links.pages[at], &links.pages[other]);
-        format!("<a class=\"{class}\" rel=\"{class}\" href=\"{}\"><small>{}</small>{heading}</a>\n", address(&to), book.say(id))
+        format!(
+            "<a class=\"{class}\" rel=\"{class}\" href=\"{}\"><small>{}</small>{heading}</a>\n",
+            address(&to),
+            book.say(id)
+        )
     };
     let mut out = String::new();
     if let Some(before) = at.checked_sub(1) {
@@ -466,12 +483,15 @@ fn alternates(book: &Book, links: &Links, at: Option<usize>) -> String {
     let Some(own) = absolute(book, book.edition.shelf, page) else { return String::new() };
     let mut out = format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&own));
     for shelf in 0..workspace.shelves.len() {
-        let there = at.is_none_or(|at| {
-            workspace.shelves[shelf].find(&book.edition.chapters[at].document.name).is_some()
-        });
+        let there =
+            at.is_none_or(|at| workspace.shelves[shelf].find(&book.edition.chapters[at].document.name).is_some());
         if let Some(url) = absolute(book, shelf, page).filter(|_| there) {
             let lang = locale_of(book, shelf).id().to_string();
-            out.push_str(&format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n", escape(&lang), escape(&url)));
+            out.push_str(&format!(
+                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
+                escape(&lang),
+                escape(&url)
+            ));
             if shelf == 0 {
                 out.push_str(&format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n", escape(&url)));
             }
@@ -502,7 +522,8 @@ fn schema_org(book: &Book, links: &Links, at: Option<usize>, heading: &str, desc
     set("publisher", work.publisher.as_ref().map(|name| json!({"@type": "Organization", "name": name})));
     set("datePublished", work.date.as_ref().map(|date| json!(date)));
     let people = |wanted: &str| {
-        let of = work.contributors.iter().filter(|one| one.role.as_deref().map_or("aut", super::folder::marc) == wanted);
+        let of =
+            work.contributors.iter().filter(|one| one.role.as_deref().map_or("aut", super::folder::marc) == wanted);
         let names: Vec<Value> = of.map(|one| json!({"@type": "Thing", "name": one.name})).collect();
         (!names.is_empty()).then(|| json!(names))
     };
@@ -550,7 +571,10 @@ fn front(book: &Book, links: &Links, images: &Images) -> Poured {
     if let Some((path, _)) = book.work.cover.as_ref().and_then(|cover| images.get(cover).ok()) {
         body.push_str(&format!("<img class=\"front\" src=\"{path}\" alt=\"{}\">\n", book.say("bundle-cover")));
     }
-    body.push_str(&format!("<nav aria-labelledby=\"_contents\">\n<h2 id=\"_contents\">{}</h2>\n", book.say("bundle-contents")));
+    body.push_str(&format!(
+        "<nav aria-labelledby=\"_contents\">\n<h2 id=\"_contents\">{}</h2>\n",
+        book.say("bundle-contents")
+    ));
     body.push_str(&contents(book, links));
     body.push_str("</nav>\n");
     body.push_str(&about(book));
@@ -562,7 +586,11 @@ fn contents(book: &Book, links: &Links) -> String {
     let rtl = book.edition.locale.is_rtl();
     let mut out = String::from("<ol class=\"contents\">\n");
     for (at, chapter) in book.edition.chapters.iter().enumerate() {
-        out.push_str(&format!("<li><a href=\"{}\">{}</a>", address(&links.pages[at]), isolate(&escape(&title(chapter)), rtl)));
+        out.push_str(&format!(
+            "<li><a href=\"{}\">{}</a>",
+            address(&links.pages[at]),
+            isolate(&escape(&title(chapter)), rtl)
+        ));
         if let Some(text) = description(book, at) {
             out.push_str(&format!("<p>{}</p>", isolate(&escape(&text), rtl)));
         }
@@ -586,11 +614,16 @@ pub fn about(book: &Book) -> String {
         ("bundle-date", &work.date),
         ("bundle-doi", &work.doi),
     ];
-    rows.extend(texts.into_iter().filter_map(|(id, text)| Some((id, format!("<bdi>{}</bdi>", escape(text.as_ref()?))))));
+    rows.extend(
+        texts.into_iter().filter_map(|(id, text)| Some((id, format!("<bdi>{}</bdi>", escape(text.as_ref()?))))),
+    );
     rows.extend(work.isbn.values().map(|isbn| ("bundle-isbn", format!("<bdi dir=\"ltr\">{}</bdi>", escape(isbn)))));
     let hash = book.edition.hash();
     rows.push(("bundle-made-from", format!("<code dir=\"ltr\">{}</code>", &hash[..16])));
-    let mut out = format!("<section aria-labelledby=\"_about\">\n<h2 id=\"_about\">{}</h2>\n<dl class=\"about\">\n", book.say("bundle-about"));
+    let mut out = format!(
+        "<section aria-labelledby=\"_about\">\n<h2 id=\"_about\">{}</h2>\n<dl class=\"about\">\n",
+        book.say("bundle-about")
+    );
     for (id, value) in rows {
         out.push_str(&format!("<dt>{}</dt><dd>{value}</dd>\n", book.say(id)));
     }

@@ -40,7 +40,8 @@ pub fn read(paths: &[String], locale: &Locale, read: &dyn Fn(&str) -> io::Result
         let over = parse(&laid_over(path, locale)).unwrap_or_default();
         for mut entry in bibliography.into_vec() {
             let own = over.get(&entry.key);
-            let localized = own.is_some_and(|own| own.fields.contains_key("title") || own.fields.contains_key("author"));
+            let localized =
+                own.is_some_and(|own| own.fields.contains_key("title") || own.fields.contains_key("author"));
             if own.is_some_and(|own| own.fields.contains_key("title")) {
                 // A title of its own stands by itself.
                 for rest in ["subtitle", "titleaddon", "shorttitle"] {
@@ -194,7 +195,8 @@ fn names(entry: &biblatex::Entry, role: &str) -> Vec<Value> {
             return json!({"literal": person.name});
         }
         let mut name = Map::from_iter([("family".to_owned(), json!(person.name))]);
-        let parts = [("given", &person.given_name), ("non-dropping-particle", &person.prefix), ("suffix", &person.suffix)];
+        let parts =
+            [("given", &person.given_name), ("non-dropping-particle", &person.prefix), ("suffix", &person.suffix)];
         let given = parts.into_iter().filter(|(_, part)| !part.is_empty());
         name.extend(given.map(|(part, value)| (part.to_owned(), json!(value))));
         Value::Object(name)
@@ -260,10 +262,58 @@ const CSL: &[(&str, &[&str])] = &[
 
 /// Fields that leave.
 const FIELDS: &[&str] = &[
-    "author", "editor", "editora", "translator", "title", "subtitle", "titleaddon", "shorttitle", "maintitle",
-    "booktitle", "booksubtitle", "journaltitle", "journal", "journalsubtitle", "issuetitle", "eventtitle", "series",
-    "publisher", "institution", "organization", "school", "location", "address", "date", "year", "month", "origdate",
-    "eventdate", "edition", "volume", "volumes", "number", "issue", "part", "chapter", "pages", "pagetotal", "type",
-    "version", "doi", "isbn", "issn", "eprint", "eprinttype", "url", "urldate", "howpublished", "note", "langid",
-    "language", "origlanguage", "crossref", "xdata", "pubstate",
+    "author",
+    "editor",
+    "editora",
+    "translator",
+    "title",
+    "subtitle",
+    "titleaddon",
+    "shorttitle",
+    "maintitle",
+    "booktitle",
+    "booksubtitle",
+    "journaltitle",
+    "journal",
+    "journalsubtitle",
+    "issuetitle",
+    "eventtitle",
+    "series",
+    "publisher",
+    "institution",
+    "organization",
+    "school",
+    "location",
+    "address",
+    "date",
+    "year",
+    "month",
+    "origdate",
+    "eventdate",
+    "edition",
+    "volume",
+    "volumes",
+    "number",
+    "issue",
+    "part",
+    "chapter",
+    "pages",
+    "pagetotal",
+    "type",
+    "version",
+    "doi",
+    "isbn",
+    "issn",
+    "eprint",
+    "eprinttype",
+    "url",
+    "urldate",
+    "howpublished",
+    "note",
+    "langid",
+    "language",
+    "origlanguage",
+    "crossref",
+    "xdata",
+    "pubstate",
 ];
