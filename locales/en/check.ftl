@@ -53,6 +53,13 @@ check-detached-citation = { $key } stands with another sentence here than in the
 check-mismatched-mode = The original cites { $there }, here it is { $here }: one of them names the author in the sentence or leaves the name out.
 check-mismatched-signal = What leads in { $key } is “{ $there }” in the original and “{ $here }” here.
 
+## Names, terms, links and code
+
+check-missing-name = The original names { $name } here; the translation does not.
+check-missing-name-other = The original names { $name }; the translation names { $other } instead.
+check-forbidden-term = The glossary says not to write { $form } in our own voice; it prefers { $better }.
+check-forbidden-term-none = The glossary says not to write { $form } in our own voice.
+
 ## How it is written
 more-places = { $more ->
     [0] {""}

@@ -64,13 +64,17 @@ fn marks(raw: &str) -> impl Iterator<Item = (Range<usize>, char)> {
     between(raw, "[^", "]").filter(|span| !raw[span.clone()].contains(char::is_whitespace)).map(|span| (span, MARK))
 }
 
-/// Spans from every `open` to the next `close`, both included.
+/// Spans from an `open` to the next `close`, both included, one behind the
+/// other: a text of nothing but openings costs no more than its length.
 fn between<'a>(raw: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let last = raw.rfind(close);
-    raw.match_indices(open).map_while(move |(at, _)| {
-        let from = at + open.len();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + raw[at..].find(open)?;
+        let from = start + open.len();
         last.filter(|&last| last >= from)?;
-        Some(at..from + raw[from..].find(close)? + close.len())
+        at = from + raw[from..].find(close)? + close.len();
+        Some(start..at)
     })
 }
 

@@ -5,6 +5,8 @@
 pub mod bag;
 pub mod gloss;
 pub mod mask;
+pub mod name;
+pub mod quotation;
 pub mod sentence;
 
 use std::ops::Range;
@@ -123,12 +125,14 @@ impl Facts {
         let names = tokens.iter().filter(|token| token.kind == Kind::Name);
         self.in_names.extend(names.filter_map(|token| ending_figure(&text[token.span.clone()])));
         let dates = if words { dates(&tokens) } else { Vec::new() };
-        let taken = |at: usize| dates.iter().any(|date| date.tokens.contains(&at));
+        let mut taken = vec![false; tokens.len()];
+        dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
         let in_file = |span: &Range<usize>| start + span.start..start + span.end;
-        let found = numbers(&tokens, |at| !taken(at), words).into_iter();
+        let found = numbers(&tokens, |at| !taken[at], words).into_iter();
         self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
-        let years = |at: usize| dates.iter().any(|date| date.bare && date.tokens.contains(&at));
-        let found = numbers(&tokens, years, false).into_iter();
+        let mut years = vec![false; tokens.len()];
+        dates.iter().filter(|date| date.bare).for_each(|date| years[date.tokens.clone()].fill(true));
+        let found = numbers(&tokens, |at| years[at], false).into_iter();
         self.years.extend(found.map(|year| Number { span: in_file(&year.span), ..year }));
         let first = self.dates.len();
         let shift = |run: Range<usize>| first + run.start..first + run.end;

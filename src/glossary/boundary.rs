@@ -16,37 +16,21 @@ pub enum Ending {
     Grown,
 }
 
-/// Persian endings, without their ZWNJ.
-const PERSIAN: &[&str] = &[
-    "ها",
-    "های",
-    "هایی",
-    "هایش",
-    "هایشان",
-    "هایم",
-    "هایمان",
-    "هایت",
-    "هایتان",
-    "ی",
-    "ای",
-    "یی",
-    "اش",
-    "ام",
-    "ات",
-    "شان",
-    "مان",
-    "تان",
-    "ان",
-    "ین",
-    "اند",
-    "اید",
-    "ایم",
-    "ست",
-    "است",
-    "را",
-    "تر",
-    "ترین",
-];
+/// Persian endings that are written together with a word, one behind another.
+const TOGETHER: &[&str] = &["ها", "های", "هایی", "هایش", "هایشان", "ی", "یی", "ان", "ین", "شان", "مان", "تان"];
+
+/// Persian endings that need a ZWNJ before them.
+const APART: &[&str] = &["ای", "اش", "ام", "ات", "اند", "اید", "ایم", "تر", "ترین"];
+
+/// Whether Persian letters behind a word are its endings, at most three.
+fn is_persian_ending(letters: &str, apart: bool, most: u8) -> bool {
+    let known = || TOGETHER.iter().chain(APART.iter().filter(|_| apart));
+    known().any(|ending| match letters.strip_prefix(ending) {
+        Some("") => true,
+        Some(rest) => most > 1 && is_persian_ending(rest, apart, most - 1),
+        None => false,
+    })
+}
 
 /// What stands behind `end` in the word that a form ends in; `None` where the
 /// form is only a part of another word.
@@ -55,6 +39,7 @@ const PERSIAN: &[&str] = &[
 /// use hamgam::{glossary::boundary::{Ending, ending}, locale::Locale};
 /// let fa = Locale::parse("fa").unwrap();
 /// assert_eq!(ending("زندان‌های", "زندان".len(), &fa), Some(Ending::Inflected));
+/// assert_eq!(ending("گوهردشتی‌ها", "گوهردشت".len(), &fa), Some(Ending::Inflected));
 /// assert_eq!(ending("زندانبانان", "زندان".len(), &fa), None);
 /// ```
 pub fn ending(text: &str, end: usize, locale: &Locale) -> Option<Ending> {
@@ -70,8 +55,11 @@ pub fn ending(text: &str, end: usize, locale: &Locale) -> Option<Ending> {
     if !letters.chars().all(char::is_alphabetic) || is_rtl(last) != letters.chars().all(is_rtl) {
         return is_foreign(last, &letters).then_some(Ending::Bare);
     }
-    let known =
-        if is_rtl(last) { PERSIAN.contains(&&*letters) } else { matches!(&*letters, "s" | "es" | "S") || hangul(last) };
+    let known = if is_rtl(last) {
+        is_persian_ending(&letters, tail.contains('\u{200c}'), 3)
+    } else {
+        matches!(&*letters, "s" | "es" | "S") || hangul(last)
+    };
     let short = letters.chars().count() <= 3 && locale.language() != "en" && !is_rtl(last);
     match known {
         true => Some(Ending::Inflected),

@@ -8,7 +8,7 @@ use aho_corasick::AhoCorasick;
 use super::boundary::{Ending, begins, ending};
 use super::{Forms, Term};
 use crate::locale::Locale;
-use crate::text::fold::{Folded, fold};
+use crate::text::fold::{Folded, fold, spelling};
 
 /// How a form stands to its term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,7 +127,9 @@ impl Finder {
 impl Form {
     fn fits(&self, written: &str) -> bool {
         let capital = || written.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
-        if self.exact { written == self.text } else { !self.capital || capital() }
+        // What is avoided may be only the spelling.
+        let spelled = || self.rank != Rank::Avoid || spelling(written) == spelling(&self.text);
+        if self.exact { written == self.text } else { (!self.capital || capital()) && spelled() }
     }
 }
 

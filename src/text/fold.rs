@@ -19,6 +19,21 @@ pub struct Folded {
     pub from: Vec<u32>,
 }
 
+/// The fold of a spelling: as [`fold`], but a hamza on its bearer stays, for
+/// «رئیس» and «رییس» are two spellings of one word.
+pub fn spelling(text: &str) -> String {
+    let part = |part: &str| fold(part).text;
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, hamza) in text.match_indices(['أ', 'إ', 'ؤ', 'ئ']) {
+        out.push_str(&part(&text[from..at]));
+        out.push_str(hamza);
+        from = at + hamza.len();
+    }
+    out.push_str(&part(&text[from..]));
+    out
+}
+
 /// Folds a text.
 ///
 /// ```
@@ -126,6 +141,12 @@ mod tests {
         assert!(!same("آذر", "اذر"));
         assert!(!same("Gohar Dasht", "Gohardasht"));
         assert!(!same("نوری", "نیری"));
+    }
+
+    #[test]
+    fn a_spelling_keeps_its_hamza_and_nothing_else() {
+        assert_ne!(spelling("رئیس"), spelling("رییس"));
+        assert_eq!(spelling("رئیس‌جمهور"), spelling("رئيسجمهور"));
     }
 
     #[test]

@@ -15,12 +15,18 @@ pub struct Both<'f> {
     pub in_order: bool,
 }
 
+/// The order of more citations than a thousand in one passage is not judged.
+const MOST: usize = 1_000_000;
+
 /// The citations that both sides have, one for one.
 ///
 /// A longest common run of works keeps its order; the rest is paired by work
 /// alone. Within one group (`[@a; @b]`) the order says nothing.
 pub fn both<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f>> {
     let (a, b) = (keys(leading), keys(following));
+    if a.len() * b.len() > MOST {
+        return Vec::new();
+    }
     let mut pairs: Vec<(usize, usize, bool)> = common(&a, &b).into_iter().map(|(i, j)| (i, j, true)).collect();
     for (i, key) in a.iter().enumerate() {
         if pairs.iter().all(|pair| pair.0 != i)

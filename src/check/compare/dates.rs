@@ -2,11 +2,12 @@
 //! side that may mean the same days and is as exact; how often it is said is
 //! nobody's fault.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::numbers;
 use crate::facts::Facts;
-use crate::text::date::{Dated, Precision};
+use crate::text::date::{Dated, Precision, When};
 
 /// What a date of the leading side has become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +39,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             false
         });
     }
-    let number = |date: &&Dated| {
-        numbers::crossed(leading, following).iter().any(|pair| pair.0 == date.span || pair.1 == date.span)
-    };
+    let crossed = numbers::crossed(leading, following);
+    let number = |date: &&Dated| crossed.iter().any(|pair| pair.0 == date.span || pair.1 == date.span);
     lost.retain(|date| !number(date));
     new.retain(|date| !number(date));
     for date in lost.into_iter().filter(|date| !date.slight) {
@@ -72,11 +72,17 @@ fn same_calendar<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Opt
 /// The dates of `facts` that no date of `other` answers; a gloss and what it
 /// glosses answer for each other.
 pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f Dated> {
-    let answered: Vec<bool> = facts
-        .dates
-        .iter()
-        .map(|date| is_number(date, other) || other.dates.iter().any(|answer| answers(date, answer, other, exact)))
-        .collect();
+    // A date that is said a thousand times is compared once.
+    let mut known: HashMap<(&When, Option<i32>, Option<i32>), bool> = HashMap::new();
+    let mut seen = HashSet::new();
+    let others: Vec<&Dated> =
+        other.dates.iter().filter(|date| seen.insert((&date.when, date.year, date.implied))).collect();
+    let mut answered = Vec::with_capacity(facts.dates.len());
+    for date in &facts.dates {
+        let judge = || others.iter().any(|answer| answers(date, answer, &others, exact));
+        let met = *known.entry((&date.when, date.year, date.implied)).or_insert_with(judge);
+        answered.push(met || is_number(date, other));
+    }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
     let covered = |at: usize| {
         facts
@@ -88,11 +94,11 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
 }
 
 /// A year that is said must be said on the other side too, there or elsewhere.
-fn answers(date: &Dated, answer: &Dated, other: &Facts, exact: bool) -> bool {
-    let dated = |candidate: &Dated| candidate.year.is_some() && candidate.meets(date);
+fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool {
+    let dated = |candidate: &&Dated| candidate.year.is_some() && candidate.meets(date);
     let exact_enough = || {
         answer.precision() >= date.precision()
-            && (date.year.is_none() || answer.year.or(answer.implied).is_some() || other.dates.iter().any(dated))
+            && (date.year.is_none() || answer.year.or(answer.implied).is_some() || others.iter().any(dated))
     };
     date.meets(answer) && (!exact || exact_enough())
 }

@@ -3,5 +3,6 @@
 
 pub mod citations;
 pub mod dates;
+pub mod names;
 pub mod numbers;
 pub mod sentences;

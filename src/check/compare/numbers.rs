@@ -2,6 +2,7 @@
 //! left on both sides is one number gone wrong, what is left on one was dropped
 //! or put in.
 
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
 
 use super::dates::unanswered;
@@ -47,13 +48,15 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             false
         });
     }
-    let elsewhere = |number: &&Number, all: &[Number]| all.iter().any(|other| number.meets(other));
+    let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
+    let (here, there) = (said(&following.numbers), said(&leading.numbers));
+    let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
     let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight);
-    let (rarer, gone): (Vec<&Number>, Vec<&Number>) = lost.partition(|number| elsewhere(number, &following.numbers));
+    let (rarer, gone): (Vec<&Number>, Vec<&Number>) = lost.partition(|number| elsewhere(number, &here));
     found.extend(gone.into_iter().map(Outcome::Dropped));
     found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
     let new = new.into_iter().filter(|number| number.weight == Weight::Figure);
-    found.extend(new.filter(|number| !elsewhere(number, &leading.numbers)).map(Outcome::Added));
+    found.extend(new.filter(|number| !elsewhere(number, &there)).map(Outcome::Added));
     found
 }
 
@@ -89,22 +92,41 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Vec<(Range<usize>, Range<u
     }
 }
 
-/// The numbers of either side that have no equal on the other, one for one.
+/// The numbers of either side that have no equal on the other, one for one:
+/// equal by the likeliest reading before equal by any.
 fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Number>, Vec<&'f Number>) {
-    let mut new: Vec<&Number> = following.iter().collect();
-    let mut lost: Vec<&Number> = leading.iter().collect();
-    // Equal by the likeliest reading before equal by any.
-    let passes: [fn(&Number, &Number) -> bool; 2] = [|a, b| a.value() == b.value(), |a, b| a.meets(b)];
-    for equal in passes {
-        lost.retain(|number| match new.iter().position(|other| equal(number, other)) {
-            Some(at) => {
-                new.remove(at);
-                false
-            }
-            None => true,
-        });
+    let (mut lost, mut new): (Vec<&Number>, Vec<&Number>) = (leading.iter().collect(), following.iter().collect());
+    for every_reading in [false, true] {
+        (lost, new) = unpaired(&lost, &new, every_reading);
     }
     (lost, new)
+}
+
+fn unpaired<'f>(
+    leading: &[&'f Number],
+    following: &[&'f Number],
+    every_reading: bool,
+) -> (Vec<&'f Number>, Vec<&'f Number>) {
+    let mut places: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    for (at, number) in following.iter().enumerate() {
+        readings_of(number, every_reading).iter().for_each(|value| places.entry(value).or_default().push_back(at));
+    }
+    let mut taken = vec![false; following.len()];
+    let mut take = |number: &Number| {
+        readings_of(number, every_reading).iter().find_map(|value| {
+            let queue = places.get_mut(value.as_str())?;
+            let free = std::iter::from_fn(|| queue.pop_front()).find(|at| !taken[*at])?;
+            taken[free] = true;
+            Some(free)
+        })
+    };
+    let lost = leading.iter().copied().filter(|number| take(number).is_none()).collect();
+    let new = following.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(number, _)| *number).collect();
+    (lost, new)
+}
+
+fn readings_of(number: &Number, every: bool) -> &[String] {
+    if every { &number.values } else { &number.values[..1] }
 }
 
 /// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is
@@ -135,22 +157,40 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
 }
 
 /// Pairs of equal numbers of which only the first is hedged.
-pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
-    hedged.numbers.iter().filter_map(|number| Some((number, bare(number, hedged, other)?))).collect()
-}
-
-/// The number of the other side that lacks the hedge of this one.
 ///
 /// A value that both sides say equally often is compared one by one; otherwise
 /// a hedge anywhere beside it is enough.
-fn bare<'f>(number: &Number, hedged: &Facts, other: &'f Facts) -> Option<&'f Number> {
-    let hedge = number.hedge.filter(|hedge| demands(*hedge, number))?;
-    let here: Vec<&Number> = hedged.numbers.iter().filter(|equal| equal.meets(number)).collect();
-    let there: Vec<&Number> = other.numbers.iter().filter(|equal| equal.meets(number)).collect();
-    let place = here.iter().position(|equal| equal.span == number.span)?;
-    let asked = if here.len() == there.len() { &there[place..=place] } else { &there[..] };
-    let first = *asked.first()?;
-    asked.iter().all(|equal| !answers(hedge, equal.hedge)).then_some(first)
+pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
+    let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
+    let mut found = Vec::new();
+    for (value, numbers) in here {
+        let Some(equal) = there.get(value) else { continue };
+        let mut kinds: Vec<Hedged> = Vec::new();
+        for kind in equal.iter().filter_map(|number| number.hedge) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        for (at, number) in numbers.iter().enumerate() {
+            let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
+            let one_by_one = numbers.len() == equal.len();
+            let kept = match one_by_one {
+                true => answers(hedge, equal[at].hedge),
+                false => kinds.iter().any(|kind| answers(hedge, Some(*kind))),
+            };
+            if !kept {
+                found.push((*number, equal[if one_by_one { at } else { 0 }]));
+            }
+        }
+    }
+    found.sort_by_key(|(number, _)| number.span.start);
+    found
+}
+
+fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
+    let mut by: HashMap<&str, Vec<&Number>> = HashMap::new();
+    numbers.iter().for_each(|number| by.entry(number.value()).or_default().push(number));
+    by
 }
 
 /// "Over 3 years" is a span of time, "over 300" a floor.

@@ -11,7 +11,7 @@ use self::calendar::Days;
 use self::month::Calendar;
 
 /// How much of a date is said.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum When {
     /// A day, a month, a year or several: all the days it may be.
     Days(Days, Precision),

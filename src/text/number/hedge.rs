@@ -1,6 +1,9 @@
 //! What stands beside a number and says how far it may be trusted: at least,
 //! about, up to, and their like in Persian.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::text::token::{Kind, Token};
 
 /// Which way a hedge opens a number.
@@ -40,7 +43,7 @@ fn before(tokens: &[Token]) -> Option<Hedged> {
     let mut tokens = tokens;
     // "about the same 5", "up to some 30": one small word may stand between.
     for _ in 0..2 {
-        if let Some(found) = table(tokens, BEFORE, ends_with) {
+        if let Some(found) = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words)) {
             return Some(found);
         }
         let [rest @ .., last] = tokens else { return None };
@@ -57,14 +60,38 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
     if first.sign() == Some('+') {
         return Some(Hedged { hedge: Hedge::Lower, slight: true });
     }
-    (0..tokens.len().min(4)).find_map(|skip| table(&tokens[skip..], AFTER, starts_with))
+    (0..tokens.len().min(4)).find_map(|skip| {
+        let tokens = &tokens[skip..];
+        find(&BY_FIRST_WORD, tokens.first(), |words| starts_with(tokens, words))
+    })
 }
 
 type Row = (&'static str, Hedge, bool);
 
-fn table(tokens: &[Token], rows: &[Row], fits: impl Fn(&[Token], &[&str]) -> bool) -> Option<Hedged> {
-    let row = rows.iter().find(|(words, ..)| fits(tokens, &words.split(' ').collect::<Vec<_>>()))?;
-    Some(Hedged { hedge: row.1, slight: row.2 })
+/// The rows of a table by one of their words.
+type Index = HashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;
+
+static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| index(BEFORE, |words| words.last()));
+static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| index(AFTER, |words| words.first()));
+
+fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Index {
+    let mut index = Index::new();
+    for &(row, hedge, slight) in rows {
+        let words: Vec<&str> = row.split(' ').collect();
+        let word = by(&words).copied().unwrap_or_default();
+        index.entry(word).or_default().push((words, Hedged { hedge, slight }));
+    }
+    index
+}
+
+fn find(index: &Index, token: Option<&Token>, fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {
+    let mut buffer = [0; 4];
+    let word: &str = match &token?.kind {
+        Kind::Word(word, _) => word,
+        Kind::Sign(sign) => sign.encode_utf8(&mut buffer),
+        _ => return None,
+    };
+    index.get(word)?.iter().find(|(words, _)| fits(words)).map(|(_, hedged)| *hedged)
 }
 
 fn is(token: &Token, word: &str) -> bool {

@@ -1,5 +1,8 @@
 //! Number words of English and Persian, and how they add up.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What a word does to a number that is being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -31,29 +34,27 @@ pub struct Reading {
 /// assert!(read("کتاب").is_none());
 /// ```
 pub fn read(word: &str) -> Option<Reading> {
-    let find =
-        |table: &[(&str, u64)], word: &str| table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-    let of = |part, ordinal, slight| Some(Reading { part, ordinal, slight });
-    if let Some(value) = find(SCALES, word) {
-        return of(Part::Scale(value), false, false);
-    }
-    if word == "hundred" {
-        return of(Part::Hundred, false, false);
-    }
-    if let Some(value) = find(SLIGHT, word) {
-        return of(Part::Add(value), false, true);
-    }
-    if let Some(value) = find(CARDINALS, word) {
-        return of(Part::Add(value), false, false);
-    }
-    if let Some(value) = find(ORDINALS, word) {
-        return of(Part::Add(value), true, value < 4);
+    if let Some(known) = KNOWN.get(word) {
+        return Some(*known);
     }
     let stem = word.strip_suffix("مین").or_else(|| word.strip_suffix('م'))?;
-    let stem = stem.trim_end_matches('\u{200c}');
-    let cardinal = find(CARDINALS, stem).filter(|value| *value > 3 && stem != "سی" || word == "سی\u{200c}ام")?;
-    of(Part::Add(cardinal), true, false)
+    let cardinal = KNOWN.get(stem.trim_end_matches('\u{200c}'))?;
+    // «سیم» is a wire, «دهم» the tenth.
+    let counts = matches!(cardinal.part, Part::Add(value) if value > 3 && value != 30 && !cardinal.ordinal);
+    counts.then_some(Reading { part: cardinal.part, ordinal: true, slight: false })
 }
+
+static KNOWN: LazyLock<HashMap<&'static str, Reading>> = LazyLock::new(|| {
+    let add = |value, ordinal, slight| Reading { part: Part::Add(value), ordinal, slight };
+    let scale = |value| Reading { part: Part::Scale(value), ordinal: false, slight: false };
+    let mut known = HashMap::new();
+    known.extend(ORDINALS.iter().map(|&(word, value)| (word, add(value, true, value < 4))));
+    known.extend(CARDINALS.iter().map(|&(word, value)| (word, add(value, false, false))));
+    known.extend(SLIGHT.iter().map(|&(word, value)| (word, add(value, false, true))));
+    known.extend(SCALES.iter().map(|&(word, value)| (word, scale(value))));
+    known.insert("hundred", Reading { part: Part::Hundred, ordinal: false, slight: false });
+    known
+});
 
 /// Words that stand for no certain number, by its order of magnitude: hundreds,
 /// هزاران.
