@@ -102,8 +102,8 @@ attribution-translation = این ویراست به زبان { $language } ترج
 attribution-original = متن { $language } متن اصلی است.
 attribution-mixed = اصل پاره‌ای از بندها به زبان دیگر است.
 attribution-hash = چکیدهٔ SHA-256 متنی که این بسته از آن ساخته شده است: { $hash }
-attribution-font = قلم وزیرمتن با پروانهٔ SIL Open Font License 1.1 منتشر می‌شود (OFL.txt).
-attribution-style = ارجاع‌ها با Citation Style Language آراسته شده است؛ شیوه و واژه‌های آن با پروانهٔ CC BY-SA 3.0 است (https://citationstyles.org).
+attribution-font = قلم وزیرمتن با پروانهٔ OFL-1.1 منتشر می‌شود (OFL.txt).
+attribution-style = ارجاع‌ها با Citation Style Language آراسته شده است؛ شیوه و واژه‌های آن با پروانهٔ CC-BY-SA-3.0 است (https://citationstyles.org).
 
 ## دسترس‌پذیری
 
