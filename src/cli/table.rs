@@ -139,7 +139,11 @@ pub const COMMANDS: &[Row] = &[
         ],
     },
     Row { name: "reopen", takes: &[LOCALE, PASSAGES], options: &[DRY_RUN] },
-    Row { name: "check", takes: &[LOCALE, DOCUMENTS], options: &[flag("strict"), FORMAT, OUTPUT] },
+    Row {
+        name: "check",
+        takes: &[LOCALE, DOCUMENTS],
+        options: &[flag("strict"), flag("fix"), DRY_RUN, FORMAT, OUTPUT],
+    },
     Row { name: "explain", takes: &[Positional { name: "rule", many: false, needed: false }], options: &[] },
     Row {
         name: "export",

@@ -59,7 +59,7 @@ pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
     passages
 }
 
-/// What of Markdown beyond CommonMark is read.
+/// What hamgam reads beyond CommonMark.
 pub fn options() -> Options {
     Options::ENABLE_GFM
         | Options::ENABLE_TABLES
