@@ -32,7 +32,7 @@ bundle-next = پسین
 bundle-cited-in = ارجاع در
 bundle-table = جدول
 bundle-cover = جلد
-bundle-parallel = { $first } و { $second }، بند در برابر بند
+bundle-parallel = بند در برابر بند، به { $first } و { $second }
 bundle-no-counterpart = تنها به یک زبان آمده است.
 bundle-gone-counterpart = در این ویراست نیست.
 
