@@ -78,10 +78,11 @@ const PAGE_FORMAT: Opt = one("format", "format", &["human", "json", "markdown", 
 pub const STATUSES: &[&str] = &["current", "stale", "ahead", "diverged", "missing", "extra", "unconfirmed"];
 
 /// The bundles that `export` makes: one locale made ready to leave.
-pub const BUNDLES: &[&str] = &["json"];
+pub const BUNDLES: &[&str] = &["site", "epub", "parallel", "json", "markdown"];
 
 /// What `export --to` takes: the bundles, then the exchange files.
-const TO: &[&str] = &["json", "po", "xliff", "xliff2", "tmx", "csv", "glossary"];
+const TO: &[&str] =
+    &["site", "epub", "parallel", "json", "markdown", "po", "xliff", "xliff2", "tmx", "csv", "glossary"];
 
 /// The statuses, and all of them.
 const ONLY: &[&str] = &["current", "stale", "ahead", "diverged", "missing", "extra", "unconfirmed", "all"];
