@@ -29,6 +29,7 @@ pub mod workspace;
 pub mod verdict;
 pub mod agree;
 // -- VOICES: every sentence, format and file that leaves
+pub mod exchange;
 pub mod terminal;
 pub mod export;
 pub mod report;

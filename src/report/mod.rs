@@ -8,6 +8,7 @@ pub mod excerpt;
 pub mod faults;
 pub mod github;
 pub mod gitlab;
+pub mod homecoming;
 pub mod json;
 pub mod junit;
 pub mod mended;
