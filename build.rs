@@ -1,5 +1,6 @@
-//! Finds the languages of the interface: every folder below `locales/` is one.
-//! Adding a language is adding a folder; no list of them stands anywhere.
+//! Finds the languages of the interface: every folder below `locales/` is one,
+//! with its sentences and its pages of the rules. Adding a language is adding a
+//! folder; no list of them stands anywhere.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -7,20 +8,46 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=locales");
+    let folders: Vec<PathBuf> = children(Path::new("locales"))?.into_iter().filter(|path| path.is_dir()).collect();
     let mut table = String::from("static LOCALES: &[(&str, &[&str])] = &[\n");
-    for folder in children(Path::new("locales"))?.iter().filter(|path| path.is_dir()) {
+    for folder in &folders {
         println!("cargo::rerun-if-changed={}", folder.display());
-        writeln!(table, "    ({:?}, &[", name(folder)).expect("a string takes everything");
-        for file in children(folder)?.iter().filter(|path| path.extension().is_some_and(|end| end == "ftl")) {
-            let place = format!("/locales/{}/{}", name(folder), name(file));
-            writeln!(table, "        include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?})),")
-                .expect("a string takes everything");
-        }
-        table.push_str("    ]),\n");
+        let files = files(folder, "ftl")?;
+        table.push_str(&row(folder, files.iter().map(|file| embedded(file)).collect()));
+    }
+    table.push_str("];\n\nstatic PAGES: &[(&str, &[(&str, &str)])] = &[\n");
+    for folder in &folders {
+        let rules = folder.join("rules");
+        println!("cargo::rerun-if-changed={}", rules.display());
+        let pages = if rules.is_dir() { files(&rules, "md")? } else { Vec::new() };
+        let named = |page: &PathBuf| format!("({:?}, {})", name(page).trim_end_matches(".md"), embedded(page));
+        table.push_str(&row(folder, pages.iter().map(named).collect()));
     }
     table.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names the folder"));
     fs::write(out.join("locales.rs"), table)
+}
+
+/// `("en", &[…]),`
+fn row(folder: &Path, cells: Vec<String>) -> String {
+    let mut row = String::new();
+    writeln!(row, "    ({:?}, &[", name(folder)).expect("a string takes everything");
+    for cell in cells {
+        writeln!(row, "        {cell},").expect("a string takes everything");
+    }
+    row.push_str("    ]),\n");
+    row
+}
+
+fn embedded(file: &Path) -> String {
+    let path: Vec<&str> = file.iter().map(|part| part.to_str().expect("names in locales/ are Unicode")).collect();
+    format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?}))", format!("/{}", path.join("/")))
+}
+
+fn files(folder: &Path, extension: &str) -> io::Result<Vec<PathBuf>> {
+    let mut files = children(folder)?;
+    files.retain(|path| path.extension().is_some_and(|end| end == extension));
+    Ok(files)
 }
 
 fn children(folder: &Path) -> io::Result<Vec<PathBuf>> {

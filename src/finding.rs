@@ -2,6 +2,7 @@
 
 use crate::l10n::message::Message;
 use crate::locale::Locale;
+use crate::text::edit::Edit;
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -15,9 +16,17 @@ pub enum Level {
     Error,
 }
 
+impl Level {
+    /// One level less; a note stays one.
+    #[must_use]
+    pub fn lower(self) -> Level {
+        if self == Level::Error { Level::Warning } else { Level::Note }
+    }
+}
+
 /// Where something stands: lines and columns from 1, columns in code points,
 /// the end exclusive.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Place {
     /// Path below the project, `/` on every system.
     pub path: String,
@@ -41,6 +50,15 @@ pub enum Fix {
     Suggested,
 }
 
+/// What `check --fix` would do about a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mend {
+    /// How far it may be trusted.
+    pub fix: Fix,
+    /// Edits of the file where the finding stands.
+    pub edits: Vec<Edit>,
+}
+
 /// Something that `check` reports.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -59,7 +77,10 @@ pub struct Finding {
     /// What it says.
     pub message: Message,
     /// The place in the other language.
-    pub counterpart: Option<(String, u32)>,
-    /// Whether `check --fix` can mend it.
-    pub fix: Option<Fix>,
+    pub counterpart: Option<Place>,
+    /// How `check --fix` can mend it.
+    pub mend: Option<Mend>,
+    /// What it is about (a citekey, a figure), apart from where it stands: with
+    /// rule and passage it tells one finding from another when lines move.
+    pub fact: String,
 }

@@ -16,6 +16,7 @@ pub mod config;
 pub mod content;
 pub mod citation;
 pub mod ledger;
+pub mod glossary;
 pub mod history;
 // -- JUDGEMENTS: compare; no sentence, no disk
 pub mod facts;
@@ -28,5 +29,6 @@ pub mod workspace;
 pub mod agree;
 // -- VOICES: every sentence, format and file that leaves
 pub mod terminal;
+pub mod export;
 pub mod report;
 pub mod cli;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::align::similarity::ratio;
 use crate::bitext::row::{Change, Row, Status};
-use crate::facts::Facts;
+use crate::facts::bag::Bag;
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::compare::{block_key, key};
 use crate::locale::Locale;
@@ -97,7 +97,7 @@ fn is_split(row: &Row, evidence: &Evidence) -> bool {
 /// assert_eq!(change("An *order*.", "An order!"), Change::Cosmetic);
 /// ```
 pub fn change(then: &str, now: &str) -> Change {
-    let (old, new) = (Facts::read(then), Facts::read(now));
+    let (old, new) = (Bag::read(then), Bag::read(now));
     if old.numbers != new.numbers {
         return Change::Number;
     }
@@ -113,9 +113,9 @@ pub fn change(then: &str, now: &str) -> Change {
 /// The words of a text: no emphasis, no punctuation, no destinations.
 fn plain_words(text: &str) -> Vec<String> {
     let folded = key(text);
-    let mut holes = crate::facts::destinations(&folded);
+    let mut holes = crate::facts::bag::destinations(&folded);
     holes.retain(|hole| !folded[hole.clone()].starts_with("[^"));
-    let bare = crate::facts::without(&folded, holes);
+    let bare = crate::facts::bag::without(&folded, holes);
     let word = |c: char| c.is_alphanumeric() || matches!(c, '\u{200c}' | '\u{64b}'..='\u{65f}');
     bare.split(|c: char| !word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -138,9 +138,9 @@ fn is_verbatim(evidence: &Evidence, (source_locale, target_locale): (&Locale, &L
 /// Words that a translator would translate: lower case, outside code and
 /// addresses; in scripts without case, all of that script.
 fn prose_words(text: &str, rtl: bool) -> usize {
-    let mut holes = crate::facts::destinations(text);
+    let mut holes = crate::facts::bag::destinations(text);
     holes.extend(code_spans(text));
-    let bare = crate::facts::without(text, holes);
+    let bare = crate::facts::bag::without(text, holes);
     let counts = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '\u{200c}'));

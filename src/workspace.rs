@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
-use crate::check::catalogue::{RULES, find};
+use crate::check::catalogue::{find, nearest};
 use crate::check::rule::Pair;
 use crate::check::run::{self, Settings};
 use crate::citation::bibliography::Bibliography;
@@ -21,7 +21,9 @@ use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
+use crate::facts::{Facts, knows};
 use crate::finding::Finding;
+use crate::glossary::Glossary;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::store::{self, Ledger};
@@ -32,13 +34,9 @@ use crate::status::{Evidence, judge};
 fn known_rules(config: &Config) -> Result<()> {
     let path = config.root.join(crate::config::FILE);
     let unknown = |name: &String, &(line, column): &(u32, u32)| {
-        let near = RULES
-            .iter()
-            .map(|rule| rule.name)
-            .find(|known| similar::TextDiff::from_chars(*known, name.as_str()).ratio() > 0.75);
         let mut error =
             Error::new(Message::new("error-config-unknown-rule").with("rule", plain(name))).at(&path).on(line, column);
-        error.remedy = near.map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
+        error.remedy = nearest(name).map(|near| Message::new("remedy-did-you-mean").with("suggestion", plain(near)));
         error
     };
     let mut errors =
@@ -76,6 +74,8 @@ pub struct Workspace {
     pub bitexts: Vec<Bitext>,
     /// Its bibliography.
     pub bibliography: Bibliography,
+    /// Its terms and names.
+    pub glossary: Glossary,
     /// What could not be read, or only in part.
     pub faults: Vec<Finding>,
 }
@@ -87,6 +87,14 @@ impl Workspace {
     /// Where its configuration cannot be read. A document that cannot be read
     /// is a fault, and the rest is judged.
     pub fn open(root: &Path) -> Result<Workspace> {
+        Workspace::open_with(root, &HashMap::new())
+    }
+
+    /// Opens the project as it would be with other texts in some of its files.
+    ///
+    /// # Errors
+    /// Where its configuration cannot be read.
+    pub fn open_with(root: &Path, texts: &HashMap<String, Vec<u8>>) -> Result<Workspace> {
         let config = load::load(root)?;
         known_rules(&config)?;
         let reader = Reader::new(root);
@@ -94,7 +102,8 @@ impl Workspace {
         let paths = layout::list(&config, &mut faults);
         layout::other_spellings(&config, &mut faults);
         let members = layout::members(&config, &paths);
-        let tree = tree::load(&config, members, |path| reader.read(path));
+        let read = |path: &str| texts.get(path).map_or_else(|| reader.read(path), |text| Ok(text.clone()));
+        let tree = tree::load(&config, members, read);
         Ok(Workspace::judge(config, tree, &reader, faults))
     }
 
@@ -102,6 +111,8 @@ impl Workspace {
     pub fn judge(config: Config, tree: Tree, reader: &Reader, mut faults: Vec<Finding>) -> Workspace {
         faults.extend(tree.faults);
         let bibliography = Bibliography::load(&config.bibliography, |path| reader.read_inside(path), &mut faults);
+        let glossary = Glossary::load(&config.glossary, |path| reader.read_inside(path), &mut faults);
+        let glossary = glossary.ready(config.locales().map(|locale| &locale.locale));
         let shelves = tree.shelves;
         let mut ledgers: Vec<Vec<Ledger>> = Vec::new();
         for (target, shelf) in config.targets.iter().zip(&shelves[1..]) {
@@ -131,7 +142,7 @@ impl Workspace {
                 rows,
             })
             .collect();
-        let mut workspace = Workspace { config, shelves, bitexts, bibliography, faults };
+        let mut workspace = Workspace { config, shelves, bitexts, bibliography, glossary, faults };
         workspace.judge_rows(&tree.unread);
         workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
         workspace
@@ -241,25 +252,37 @@ impl Workspace {
     pub fn check_rows(&self, bitext: &Bitext, rows: &[usize], strict: bool) -> Vec<Finding> {
         let own = self.config.targets.iter().find(|target| target.locale == bitext.locale);
         let settings = Settings { all: &self.config.rules, own: own.map(|own| &own.rules), strict };
-        let mut findings = Vec::new();
-        for rows in rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document) {
+        let documents: Vec<&[usize]> =
+            rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document).collect();
+        let judged = documents.par_iter().flat_map_iter(|rows| {
             let home = own.map(|own| own.pattern.path(&bitext.rows[rows[0]].document)).unwrap_or_default();
             let pairs: Vec<Pair> = rows.iter().map(|&at| self.pair(bitext, &bitext.rows[at], &home)).collect();
-            findings.extend(run::rows(&pairs, &settings));
-        }
-        findings
+            run::rows(&pairs, &settings)
+        });
+        judged.collect()
     }
 
     fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str) -> Pair<'a> {
         let document = |side: Side| self.document(bitext, row, side);
+        let words = knows(&self.config.source.locale) && knows(&bitext.locale);
+        let facts = |side: Side| match (document(side), row.half(side)) {
+            (Some(document), Some(half)) => {
+                Facts::read(document, half.passages.start as usize..half.passages.end as usize, words)
+            }
+            _ => Facts::default(),
+        };
         Pair {
             row,
+            source_facts: facts(Side::Source),
+            target_facts: facts(Side::Target),
+            source_locale: &self.config.source.locale,
             source: document(Side::Source),
             target: document(Side::Target),
             locale: &bitext.locale,
             first_origin: self.first_origin(row),
             home,
             bibliography: &self.bibliography,
+            glossary: &self.glossary,
         }
     }
 
@@ -279,7 +302,22 @@ impl Workspace {
         let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
         let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
         let id = |passage: usize| self.id_at(shelf, document, passage);
-        run::texts(&self.shelves[shelf].documents[document], &self.bibliography, Some(locale), &settings, id)
+        run::texts(
+            &self.shelves[shelf].documents[document],
+            (&self.bibliography, &self.glossary),
+            locale,
+            &settings,
+            id,
+        )
+    }
+
+    /// What the rules find in a document of a shelf as it would be, whatever
+    /// the ids of its passages.
+    pub fn check_draft(&self, shelf: usize, draft: &Document, strict: bool) -> Vec<Finding> {
+        let target = shelf.checked_sub(1).map(|at| &self.config.targets[at]);
+        let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
+        let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
+        run::texts(draft, (&self.bibliography, &self.glossary), locale, &settings, |_| None)
     }
 
     /// The id of a passage of a document.

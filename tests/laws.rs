@@ -4,6 +4,10 @@ mod common;
 
 #[path = "laws/documents.rs"]
 mod documents;
+#[path = "laws/facts.rs"]
+mod facts;
+#[path = "laws/fixes.rs"]
+mod fixes;
 #[path = "laws/ledgers.rs"]
 mod ledgers;
 #[path = "laws/texts.rs"]

@@ -367,8 +367,15 @@ fn finding(rule: &'static str, level: Level, document: &str, line: u32) -> Findi
         passage: None,
         place,
         message: Message::new("fault-citekey-twice").with("key", plain("hrw2022")).with("first", plain("a.bib:3")),
-        counterpart: Some((format!("content/en/{document}"), line + 1)),
-        fix: None,
+        counterpart: Some(Place {
+            path: format!("content/en/{document}"),
+            line: line + 1,
+            column: 1,
+            end_line: line + 1,
+            end_column: 1,
+        }),
+        mend: None,
+        fact: String::new(),
     }
 }
 

@@ -25,3 +25,66 @@ check-mismatched-locator = { $key } is cited with { $here } here and with { $the
 check-unknown-citekey = The bibliography has no { $key }.
 check-unknown-citekey-near = The bibliography has no { $key }. Is { $near } meant?
 check-second-origin = The original of this passage is already in { $first }; { $locale } cannot lead it too.
+
+check-mismatched-number = The original has { $there }, here stands { $here }.
+check-missing-number = The { $there } of the original is missing here.
+check-rarer-number = The original has { $there } more often than it stands here.
+check-reversed-range = The range of the original that begins with { $there } runs the other way here.
+check-extra-number = The original has no { $here }.
+check-lost-hedge = What qualifies the number in the original ({ $there }: at least, about, up to and the like) is missing beside { $here }.
+check-added-hedge = The original gives { $there } without the qualification that stands beside { $here } here.
+check-mismatched-date = The original has { $there }, here stands { $here }: these are not the same days.
+check-blurred-date = The original has { $there }, here stands only { $here }.
+check-missing-date = The { $there } of the original is missing here.
+check-extra-date = The original has no { $here }.
+check-contradictory-date = { $date } and { $gloss } are not the same days.
+check-impossible-date = There is no { $date }: the calendar has no such day.
+check-mismatched-weekday = { $date } is a { $day ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}, another weekday stands beside it.
+check-reordered-citation = { $key } is cited in another order here than in the original.
+check-detached-citation = { $key } stands with another sentence here than in the original.
+check-mismatched-mode = The original cites { $there }, here it is { $here }: one of them names the author in the sentence or leaves the name out.
+check-mismatched-signal = What leads in { $key } is “{ $there }” in the original and “{ $here }” here.
+
+## Names, terms, links and code
+
+check-missing-name = The original names { $name } here; the translation does not.
+check-missing-name-other = The original names { $name }; the translation names { $other } instead.
+check-forbidden-term = The glossary says not to write { $form } in our own voice; it prefers { $better }.
+check-forbidden-term-none = The glossary says not to write { $form } in our own voice.
+
+## How it is written
+more-places = { $more ->
+    [0] {""}
+    [one] {" "}There is one more place in this passage.
+   *[other] {" "}There are { $more } more places in this passage.
+}
+check-arabic-letter = { $word } is written with an Arabic letter; in Persian it is { $right }.{ more-places }
+check-arabic-letter-ezafe = { $word } is written with { $code }, which no search takes for a heh; in two characters it is { $right }.{ more-places }
+check-arabic-digit = { $word } is written with digits of Arabic; in Persian it is { $right }.{ more-places }
+check-mixed-digit = { $word } has digits of two scripts; in Persian it is { $right }.{ more-places }
+check-presentation-form = { $word } is made of the shapes of a font ({ $code }) instead of letters; in letters it is { $right }.{ more-places }
+check-stretched-word = { $word } has a tatweel in it; without it: { $right }.{ more-places }
+check-missing-zwnj = The prefix of the verb in { $word } is to be joined by a ZWNJ: { $right }.{ more-places }
+check-missing-zwnj-plural = The plural ending is to be joined to its noun: { $right }.{ more-places }
+check-stray-zwnj = The ZWNJ in or beside { $word } separates nothing.{ more-places }
+check-stray-zwnj-harmless = The ZWNJ in { $word } stands behind a letter that joins nothing: it cannot be seen.{ more-places }
+check-mistaken-zwnj = In { $word } the character { $code } stands where a ZWNJ is meant: { $right }.{ more-places }
+check-invisible-character = In or beside { $word } stands a character that cannot be seen, { $code }.{ more-places }
+check-latin-punctuation = { $word } has a Latin sign; in Persian it is { $right }.{ more-places }
+check-bidi-control = The override { $code } shows text in another order than it is written.
+check-bidi-control-unclosed = { $code } is not closed in its paragraph: what follows is shown in another direction.
+check-bidi-control-unopened = { $code } closes nothing.
+check-bidi-control-embedding = { $code } embeds a direction; an isolate does it without touching what stands around.
+check-bidi-control-citekey = In the citation the character { $code } cannot be seen, and breaks it.
+check-bidi-control-address = In the address the character { $code } cannot be seen, and leads elsewhere.
+check-malformed-citation = Pandoc does not read { $written }; written as it does: { $right }.
+check-malformed-citation-unclosed = The bracket before { $key } closes nowhere.
+check-malformed-citekey = { $key } has a character that does not belong in a citekey; { $right } is meant.

@@ -32,6 +32,7 @@ value-side = SIDE
 value-list = LIST
 value-format = FORMAT
 value-shell = SHELL
+value-rule = RULE
 
 ## Options of every command
 
@@ -166,7 +167,19 @@ command-check-more = Every fault is one finding with its line. The exit code is 
 command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
+    hamgam check --fix --dry-run
+option-fix = Mend what can be mended safely: forms of letters, signs and spaces, never a word, a citation, a link or code
+option-check-dry-run = With `--fix`: show the changes as a patch, and write nothing
 option-strict = Warnings count as errors, and nothing may be behind, missing or unconfirmed
+
+## explain
+
+command-explain = Explain what a rule reports, with examples
+command-explain-more = Why the rule is there, what is wrong, what is right, and what to do about it. Without a name: all rules with their levels.
+command-explain-examples =
+    hamgam explain missing-citation
+    hamgam explain
+argument-rule = The rule, by its name; all of them if none is named
 
 ## completions and man
 

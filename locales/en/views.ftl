@@ -96,6 +96,11 @@ agree-if = If both say the same, agree:
 agree-missing = Once it is translated, agree:
 agree-extra = To keep it on purpose:
 
+## explain
+
+explain-more = Why, and examples: `hamgam explain RULE`
+page-before = as agreed
+
 ## check
 
 check-none = No faults found.

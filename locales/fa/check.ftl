@@ -26,3 +26,65 @@ check-mismatched-locator = صفحه یا بخشِ ارجاع به { $key } در 
 check-unknown-citekey = کلید { $key } در کتاب‌نامه نیست.
 check-unknown-citekey-near = کلید { $key } در کتاب‌نامه نیست. آیا منظورتان { $near } است؟
 check-second-origin = متن اصلی این بند از پیش به زبان { $first } است؛ متن زبان { $locale } نمی‌تواند همزمان اصل باشد.
+
+check-mismatched-number = در اصل { $there } آمده است، اینجا { $here }.
+check-missing-number = عدد { $there } که در اصل هست اینجا نیست.
+check-rarer-number = { $there } در اصل بیش از اینجا تکرار شده است.
+check-reversed-range = بازه‌ای که در اصل با { $there } آغاز می‌شود اینجا وارونه است.
+check-extra-number = عدد { $here } در اصل نیست.
+check-lost-hedge = قیدی که در اصل کنار { $there } هست (دست‌کم، حدود، حداکثر و مانند آن) اینجا کنار { $here } نیست.
+check-added-hedge = در اصل { $there } بی قید آمده است، اما اینجا کنار { $here } قیدی هست.
+check-mismatched-date = در اصل { $there } آمده است، اما اینجا { $here } که همان روز نیست.
+check-blurred-date = در اصل { $there } آمده است، اینجا تنها { $here }.
+check-missing-date = تاریخ { $there } که در اصل هست اینجا نیست.
+check-extra-date = تاریخ { $here } در اصل نیست.
+check-contradictory-date = { $date } و { $gloss } یک روز نیستند.
+check-impossible-date = تقویم روزی به نام { $date } ندارد.
+check-mismatched-weekday = { $date } { $day ->
+    [0] دوشنبه
+    [1] سه‌شنبه
+    [2] چهارشنبه
+    [3] پنجشنبه
+    [4] جمعه
+    [5] شنبه
+   *[6] یکشنبه
+} است، اما کنارش روز دیگری آمده است.
+check-reordered-citation = { $key } اینجا با ترتیبی جز ترتیب اصل آمده است.
+check-detached-citation = { $key } اینجا در جمله‌ای جز جملهٔ اصل آمده است.
+check-mismatched-mode = در اصل { $there } آمده است، اما اینجا { $here } که با نام نویسنده به شیوه‌ای دیگر رفتار می‌کند.
+check-mismatched-signal = آنچه پیش از { $key } آمده است در اصل «{ $there }» است و اینجا «{ $here }».
+
+## نام‌ها، اصطلاح‌ها، پیوندها و کد
+
+check-missing-name = متن اصلی در اینجا از { $name } نام می‌برد، ترجمه نه.
+check-missing-name-other = متن اصلی از { $name } نام می‌برد و ترجمه به جای آن از { $other }.
+check-forbidden-term = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت؛ صورت بهتر { $better } است.
+check-forbidden-term-none = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت.
+
+## چگونه نوشته شده است
+more-places = { $more ->
+    [0] {""}
+   *[other] {" "}در این بند { $more } جای دیگر هم هست.
+}
+check-arabic-letter = در { $word } حرف عربی آمده است؛ فارسی‌اش { $right } است.{ more-places }
+check-arabic-letter-ezafe = در { $word } نویسهٔ یکپارچهٔ { $code } آمده است که جست‌وجو آن را «ه» نمی‌شمارد؛ با دو نویسه { $right } است.{ more-places }
+check-arabic-digit = عدد { $word } با رقم عربی نوشته شده است؛ فارسی‌اش { $right } است.{ more-places }
+check-mixed-digit = در { $word } رقم‌های دو خط آمده است؛ فارسی‌اش { $right } است.{ more-places }
+check-presentation-form = در { $word } به جای حرف، شکل قلم ({ $code }) آمده است؛ با حرف { $right } است.{ more-places }
+check-stretched-word = در { $word } کشیده هست؛ بی آن: { $right }.{ more-places }
+check-missing-zwnj = پیشوند فعل در { $word } با نیم‌فاصله نوشته می‌شود: { $right }.{ more-places }
+check-missing-zwnj-plural = نشانهٔ جمع به اسم می‌پیوندد: { $right }.{ more-places }
+check-stray-zwnj = نیم‌فاصلهٔ درون یا کنار { $word } چیزی را جدا نمی‌کند.{ more-places }
+check-stray-zwnj-harmless = نیم‌فاصلهٔ { $word } پس از حرفی است که به حرف بعد نمی‌چسبد، و دیده نمی‌شود.{ more-places }
+check-mistaken-zwnj = در { $word } نویسهٔ { $code } به جای نیم‌فاصله آمده است: { $right }.{ more-places }
+check-invisible-character = درون یا کنار { $word } نویسه‌ای هست که دیده نمی‌شود: { $code }.{ more-places }
+check-latin-punctuation = در { $word } نشانهٔ لاتین آمده است؛ فارسی‌اش { $right } است.{ more-places }
+check-bidi-control = نویسهٔ { $code } متن را به ترتیبی جز آنچه نوشته شده است نشان می‌دهد.
+check-bidi-control-unclosed = نویسهٔ { $code } در پاراگراف خود بسته نشده است و جهت باقی متن را برمی‌گرداند.
+check-bidi-control-unopened = نویسهٔ { $code } چیزی را نمی‌بندد.
+check-bidi-control-embedding = نویسهٔ { $code } جهت متن درونش را می‌گرداند؛ جداسازها همین کار را بی دست زدن به متن پیرامون می‌کنند.
+check-bidi-control-citekey = در این ارجاع نویسهٔ { $code } هست که دیده نمی‌شود و ارجاع را از کار می‌اندازد.
+check-bidi-control-address = در این نشانی نویسهٔ { $code } هست که دیده نمی‌شود و به جای دیگری می‌برد.
+check-malformed-citation = Pandoc این را نمی‌خواند: { $written }. صورتی که می‌خواند: { $right }
+check-malformed-citation-unclosed = قلابِ پیش از { $key } هیچ‌جا بسته نمی‌شود.
+check-malformed-citekey = در { $key } نویسه‌ای هست که در کلید ارجاع نمی‌آید؛ منظور { $right } است.

@@ -32,6 +32,7 @@ value-side = سو
 value-list = فهرست
 value-format = قالب
 value-shell = پوسته
+value-rule = قاعده
 
 ## گزینه‌های همهٔ فرمان‌ها
 
@@ -166,7 +167,19 @@ command-check-more = هر ایراد یک یافته است، با شمارهٔ 
 command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
+    hamgam check --fix --dry-run
+option-fix = آنچه را بی‌خطر درست می‌شود درست می‌کند: صورت حرف و نشانه و فاصله؛ هرگز واژه، ارجاع، پیوند یا کد
+option-check-dry-run = همراه `--fix`: تغییرها را به صورت وصله نشان می‌دهد و چیزی نمی‌نویسد
 option-strict = هشدار را خطا می‌شمارد و هیچ بند عقب‌مانده، ترجمه‌نشده یا تأییدنشده‌ای را نمی‌پذیرد
+
+## explain
+
+command-explain = توضیح می‌دهد که هر قاعده چه می‌یابد، با مثال
+command-explain-more = اینکه قاعده برای چیست، چه چیزی نادرست است، چه چیزی درست است و چه باید کرد. بدون نام قاعده: همهٔ قاعده‌ها با شدتشان.
+command-explain-examples =
+    hamgam explain missing-citation
+    hamgam explain
+argument-rule = نام قاعده؛ اگر نیاید، همهٔ قاعده‌ها
 
 ## completions و man
 

@@ -64,6 +64,7 @@ edition-changed = تغییرکرده
 
 ## آنچه فرمان‌ها نمی‌پذیرند
 error-config-unknown-rule = قاعده‌ای به نام { $rule } نیست.
+remedy-list-rules = فهرست قاعده‌ها را با `hamgam explain` ببینید.
 error-no-folder = پوشه‌ای به نام { $path } نیست.
 error-no-revision = نسخهٔ { $revision } خوانده نمی‌شود.
 remedy-revision = کامیت، شاخه یا برچسبی را نام ببرید که `git log` در همین مخزن آن را می‌شناسد.
@@ -85,3 +86,24 @@ error-not-alone = بند { $passage } در هر دو زبان هست.
 remedy-not-alone = چیزی نوشته نشد. برای تأیید اینکه هر دو یک چیز می‌گویند، `--alone` را بردارید.
 error-not-agreed = هنوز کسی بند { $passage } را تأیید نکرده است. چیزی نوشته نشد.
 error-second-origin = متن اصلی بند { $passage } از پیش به زبان { $locale } است و تنها یک زبان می‌تواند اصل باشد. چیزی نوشته نشد.
+
+## check --fix
+fix-done = { $count ->
+    [0] چیزی برای درست کردن نبود.
+   *[other] { $count } یافته در { $documents } سند درست شد.
+}
+fix-would = { $count ->
+    [0] چیزی برای درست کردن نیست.
+   *[other] { $count } یافته در { $documents } سند درست خواهد شد. چیزی نوشته نشد.
+}
+fix-in-step = همهٔ بندها به همان اندازه همگام می‌ماند که بود: صورتِ نوشتن تغییر شمرده نمی‌شود و تأییدی لازم ندارد.
+fix-refused = درست نشد: در اینجا چیزی جز واژه‌ها هم تغییر می‌کرد، { $kind ->
+    [citation] یک ارجاع
+    [link] یک پیوند
+    [code] کد
+    [anchor] یک لنگر
+    [footnote] یک پانوشت
+    [tag] یک برچسب
+    [status] وضع یک بند
+   *[shape] ساختار سند
+}. این سند را خودتان درست کنید.

@@ -96,6 +96,11 @@ agree-if = اگر هر دو یک چیز می‌گویند، تأیید کنید:
 agree-missing = پس از ترجمه، تأیید کنید:
 agree-extra = اگر به‌عمد تنها در یک زبان هست:
 
+## explain
+
+explain-more = دلیل هر قاعده و مثال‌هایش: `hamgam explain RULE`
+page-before = چنان‌که توافق شده بود
+
 ## check
 
 check-none = ایرادی یافت نشد.

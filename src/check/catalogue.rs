@@ -2,13 +2,23 @@
 
 use super::rule::Rule;
 use super::rules::{
-    ahead_passage::AHEAD_PASSAGE, ambiguous_passage::AMBIGUOUS_PASSAGE, extra_citation::EXTRA_CITATION,
-    extra_passage::EXTRA_PASSAGE, mismatched_locator::MISMATCHED_LOCATOR, missing_citation::MISSING_CITATION,
-    missing_passage::MISSING_PASSAGE, moved_document::MOVED_DOCUMENT, second_origin::SECOND_ORIGIN,
-    stale_passage::STALE_PASSAGE, unconfirmed_passage::UNCONFIRMED_PASSAGE, unknown_citekey::UNKNOWN_CITEKEY,
+    added_hedge::ADDED_HEDGE, ahead_passage::AHEAD_PASSAGE, ambiguous_passage::AMBIGUOUS_PASSAGE,
+    arabic_digit::ARABIC_DIGIT, arabic_letter::ARABIC_LETTER, bidi_control::BIDI_CONTROL,
+    contradictory_date::CONTRADICTORY_DATE, detached_citation::DETACHED_CITATION, extra_citation::EXTRA_CITATION,
+    extra_date::EXTRA_DATE, extra_number::EXTRA_NUMBER, extra_passage::EXTRA_PASSAGE, forbidden_term::FORBIDDEN_TERM,
+    impossible_date::IMPOSSIBLE_DATE, invisible_character::INVISIBLE_CHARACTER, latin_punctuation::LATIN_PUNCTUATION,
+    lost_hedge::LOST_HEDGE, malformed_citation::MALFORMED_CITATION, malformed_citekey::MALFORMED_CITEKEY,
+    mismatched_date::MISMATCHED_DATE, mismatched_locator::MISMATCHED_LOCATOR, mismatched_mode::MISMATCHED_MODE,
+    mismatched_number::MISMATCHED_NUMBER, mismatched_signal::MISMATCHED_SIGNAL, mismatched_weekday::MISMATCHED_WEEKDAY,
+    missing_citation::MISSING_CITATION, missing_name::MISSING_NAME, missing_passage::MISSING_PASSAGE,
+    missing_zwnj::MISSING_ZWNJ, mistaken_zwnj::MISTAKEN_ZWNJ, mixed_digit::MIXED_DIGIT, moved_document::MOVED_DOCUMENT,
+    presentation_form::PRESENTATION_FORM, reordered_citation::REORDERED_CITATION, second_origin::SECOND_ORIGIN,
+    stale_passage::STALE_PASSAGE, stray_zwnj::STRAY_ZWNJ, stretched_word::STRETCHED_WORD,
+    unconfirmed_passage::UNCONFIRMED_PASSAGE, unknown_citekey::UNKNOWN_CITEKEY,
 };
 
-/// The rules, passages first, then citations.
+/// The rules: passages, then citations, numbers and dates, then how it is
+/// written.
 pub const RULES: &[Rule] = &[
     STALE_PASSAGE,
     MISSING_PASSAGE,
@@ -22,11 +32,46 @@ pub const RULES: &[Rule] = &[
     EXTRA_CITATION,
     MISMATCHED_LOCATOR,
     UNKNOWN_CITEKEY,
+    REORDERED_CITATION,
+    DETACHED_CITATION,
+    MISMATCHED_MODE,
+    MISMATCHED_SIGNAL,
+    MISMATCHED_NUMBER,
+    EXTRA_NUMBER,
+    LOST_HEDGE,
+    ADDED_HEDGE,
+    MISMATCHED_DATE,
+    EXTRA_DATE,
+    CONTRADICTORY_DATE,
+    IMPOSSIBLE_DATE,
+    MISMATCHED_WEEKDAY,
+    MISSING_NAME,
+    FORBIDDEN_TERM,
+    BIDI_CONTROL,
+    MALFORMED_CITATION,
+    MALFORMED_CITEKEY,
+    ARABIC_LETTER,
+    ARABIC_DIGIT,
+    MIXED_DIGIT,
+    PRESENTATION_FORM,
+    STRETCHED_WORD,
+    MISSING_ZWNJ,
+    STRAY_ZWNJ,
+    MISTAKEN_ZWNJ,
+    INVISIBLE_CHARACTER,
+    LATIN_PUNCTUATION,
 ];
 
 /// Rules that `--strict` demands whatever their level is: a work that is in
 /// step has nothing that is stale, missing, extra or unconfirmed.
 pub const DEMANDED: &[&str] = &["stale-passage", "missing-passage", "extra-passage", "unconfirmed-passage"];
+
+/// The name of a rule that a mistyped one most likely means.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    let score = |known: &str| similar::TextDiff::from_chars(known, name).ratio();
+    let best = RULES.iter().map(|rule| (score(rule.name), rule.name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.75).then_some(best.1)
+}
 
 /// The rule of a name.
 pub fn find(name: &str) -> Option<&'static Rule> {

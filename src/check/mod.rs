@@ -1,6 +1,11 @@
 //! What is wrong: one rule a file, one plain list of them.
 
 pub mod rule;
+pub mod foreign;
+pub mod script;
+pub mod inventory;
+pub mod mend;
+pub mod compare;
 pub mod rules;
 pub mod catalogue;
 pub mod run;

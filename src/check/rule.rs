@@ -2,12 +2,15 @@
 
 use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
-use crate::citation::parse::{Citation, Mode, citations};
+use crate::citation::parse::Mode;
 use crate::content::document::Document;
-use crate::finding::{Finding, Fix, Level, Place};
+use crate::facts::{Cited, Facts};
+use crate::finding::{Finding, Fix, Level, Mend, Place};
+use crate::glossary::Glossary;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
+use crate::text::edit::Edit;
 
 /// A rule of the catalogue.
 pub struct Rule {
@@ -29,10 +32,11 @@ pub enum Look {
     Rows(fn(&[Pair]) -> Vec<Fault>),
     /// Every passage of every document.
     Text(fn(&Text) -> Vec<Fault>),
+    /// Every document as a whole, what is no passage included.
+    Document(fn(&Whole) -> Vec<Fault>),
 }
 
 /// A row with the texts that it joins.
-#[derive(Clone, Copy)]
 pub struct Pair<'a> {
     /// The row.
     pub row: &'a Row,
@@ -40,6 +44,12 @@ pub struct Pair<'a> {
     pub source: Option<&'a Document>,
     /// The target document, where the row has a target.
     pub target: Option<&'a Document>,
+    /// What the source asserts.
+    pub source_facts: Facts,
+    /// What the target asserts.
+    pub target_facts: Facts,
+    /// The source locale.
+    pub source_locale: &'a Locale,
     /// The target locale.
     pub locale: &'a Locale,
     /// The first of the target locales that lead the passage, where one does.
@@ -48,6 +58,8 @@ pub struct Pair<'a> {
     pub home: &'a str,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// The terms and names.
+    pub glossary: &'a Glossary,
 }
 
 /// One passage of one document.
@@ -57,8 +69,25 @@ pub struct Text<'a> {
     pub document: &'a Document,
     /// Index of the passage.
     pub passage: usize,
+    /// What the passage asserts.
+    pub facts: &'a Facts,
+    /// The locale of the document.
+    pub locale: &'a Locale,
     /// The bibliography.
     pub bibliography: &'a Bibliography,
+    /// Bytes of the document that are in another language than its own.
+    pub foreign: &'a [std::ops::Range<usize>],
+    /// The terms and names.
+    pub glossary: &'a Glossary,
+}
+
+/// One document, with everything that stands in its file.
+#[derive(Clone, Copy)]
+pub struct Whole<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The locale of the document.
+    pub locale: &'a Locale,
 }
 
 /// A finding in the making: what, where, and where its counterpart is.
@@ -68,21 +97,46 @@ pub struct Fault {
     /// Where it stands.
     pub place: Place,
     /// The place in the other language.
-    pub counterpart: Option<(String, u32)>,
-    /// Whether it can be mended by machine.
-    pub fix: Option<Fix>,
+    pub counterpart: Option<Place>,
+    /// How it can be mended by machine.
+    pub mend: Option<Mend>,
+    /// What it is about: a citekey, a figure.
+    pub fact: String,
+    /// It weighs one level less than its rule says.
+    pub lighter: bool,
 }
 
 impl Fault {
     /// A fault at a place.
     pub fn new(message: Message, place: Place) -> Fault {
-        Fault { message, place, counterpart: None, fix: None }
+        Fault { message, place, counterpart: None, mend: None, fact: String::new(), lighter: false }
     }
 
     /// The same fault, with its counterpart.
     #[must_use]
-    pub fn beside(mut self, counterpart: Option<(String, u32)>) -> Fault {
+    pub fn beside(mut self, counterpart: Option<Place>) -> Fault {
         self.counterpart = counterpart;
+        self
+    }
+
+    /// The same fault, with what it is about.
+    #[must_use]
+    pub fn about(mut self, fact: impl Into<String>) -> Fault {
+        self.fact = fact.into();
+        self
+    }
+
+    /// The same fault, a level less.
+    #[must_use]
+    pub fn lighter_if(mut self, lighter: bool) -> Fault {
+        self.lighter |= lighter;
+        self
+    }
+
+    /// The same fault, with edits of the file in which it stands.
+    #[must_use]
+    pub fn mended(mut self, fix: Fix, edits: Vec<Edit>) -> Fault {
+        self.mend = Some(Mend { fix, edits });
         self
     }
 
@@ -95,6 +149,7 @@ impl Fault {
         document: &str,
         passage: Option<&str>,
     ) -> Finding {
+        let level = if self.lighter { level.lower() } else { level };
         Finding {
             rule,
             level,
@@ -104,17 +159,10 @@ impl Fault {
             place: self.place,
             message: self.message,
             counterpart: self.counterpart,
-            fix: self.fix,
+            mend: self.mend,
+            fact: self.fact,
         }
     }
-}
-
-/// A citation and where it stands in the file.
-pub struct Cited {
-    /// The citation.
-    pub citation: Citation,
-    /// Bytes of its key in the file.
-    pub span: std::ops::Range<usize>,
 }
 
 impl<'a> Pair<'a> {
@@ -130,32 +178,61 @@ impl<'a> Pair<'a> {
         Some(span_place(document, passages.first()?.span.start..passages.last()?.span.end))
     }
 
-    /// Path and line of a side, as a counterpart.
-    pub fn counterpart(&self, side: Side) -> Option<(String, u32)> {
-        self.place(side).map(|place| (place.path, place.line))
+    /// What the leading side asserts.
+    pub fn leading(&self) -> &Facts {
+        self.facts(self.row.origin)
+    }
+
+    /// What the following side asserts.
+    pub fn following(&self) -> &Facts {
+        self.facts(self.row.origin.other())
+    }
+
+    /// Whether there is something to compare: both sides stand.
+    pub fn is_whole(&self) -> bool {
+        self.source.is_some() && self.target.is_some()
+    }
+
+    /// A fault at some bytes of the following side (or at all of it), beside
+    /// some of the leading one.
+    pub fn fault(
+        &self,
+        message: Message,
+        here: Option<std::ops::Range<usize>>,
+        there: Option<std::ops::Range<usize>>,
+    ) -> Option<Fault> {
+        let (leads, follows) = (self.row.origin, self.row.origin.other());
+        let of = |side: Side, span: Option<std::ops::Range<usize>>| match span {
+            Some(span) => self.at(side, span),
+            None => self.place(side),
+        };
+        of(follows, here).map(|place| Fault::new(message, place).beside(of(leads, there)))
+    }
+
+    /// What a side asserts.
+    pub fn facts(&self, side: Side) -> &Facts {
+        if side == Side::Source { &self.source_facts } else { &self.target_facts }
+    }
+
+    /// The place of some bytes of a side.
+    pub fn at(&self, side: Side, span: std::ops::Range<usize>) -> Option<Place> {
+        self.document(side).map(|document| span_place(document, span))
     }
 
     /// The citations of a side, in order. Where a project has no bibliography,
-    /// `@name` in running text is a handle, not a citation.
-    pub fn citations(&self, side: Side) -> Vec<Cited> {
-        let (Some(document), Some(half)) = (self.document(side), self.row.half(side)) else { return Vec::new() };
-        let all = half.passages.clone().flat_map(|at| cited(document, at as usize));
-        all.filter(|cited| self.bibliography.present || cited.citation.mode != Mode::InText).collect()
+    /// `@name` in running text is a handle, not a citation, unless brackets on
+    /// either side cite the same key.
+    pub fn citations(&self, side: Side) -> Vec<&Cited> {
+        let bracketed = |key: &str| {
+            let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
+            all.into_iter().any(|cited| cited.citation.key == key && cited.citation.mode != Mode::InText)
+        };
+        let counts = |cited: &&Cited| {
+            let in_text = cited.citation.mode == Mode::InText;
+            self.bibliography.present || !in_text || bracketed(&cited.citation.key)
+        };
+        self.facts(side).citations.iter().filter(counts).collect()
     }
-}
-
-/// The citations of a passage and where they stand; none of code.
-pub fn cited(document: &Document, passage: usize) -> Vec<Cited> {
-    let passage = &document.passages[passage];
-    if !passage.kind.is_prose() {
-        return Vec::new();
-    }
-    let base = passage.span.start;
-    let found = citations(&document.source.text[passage.span.clone()]);
-    found
-        .into_iter()
-        .map(|citation| Cited { span: base + citation.span.start..base + citation.span.end, citation })
-        .collect()
 }
 
 /// The place of some bytes of a document.
@@ -163,4 +240,10 @@ pub fn span_place(document: &Document, span: std::ops::Range<usize>) -> Place {
     let (line, column) = document.source.line_column(span.start);
     let (end_line, end_column) = document.source.line_column(span.end);
     Place { path: document.path.to_string(), line, column, end_line, end_column }
+}
+
+/// What stands at some bytes of a side, on one line.
+pub fn written(pair: &Pair, side: Side, span: &std::ops::Range<usize>) -> String {
+    let Some(document) = pair.document(side) else { return String::new() };
+    document.source.text[span.clone()].split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,13 +4,16 @@
 use std::collections::BTreeMap;
 
 use super::catalogue::{DEMANDED, RULES};
-use super::rule::{Fault, Look, Pair, Rule, Text};
+use super::foreign::foreign;
+use super::rule::{Fault, Look, Pair, Rule, Text, Whole};
 use crate::bitext::row::Status;
 use crate::citation::bibliography::Bibliography;
 use crate::config::Setting;
 use crate::content::directive::Directive;
 use crate::content::document::Document;
+use crate::facts::{Facts, knows};
 use crate::finding::{Finding, Level};
+use crate::glossary::Glossary;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 
@@ -43,7 +46,7 @@ pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
         match rule.look {
             Look::Row(look) => {
                 for pair in pairs.iter().filter(|pair| !is_allowed(pair, rule.name)) {
-                    let level = if rule.explained_by_staleness && is_behind(pair) { lower(level) } else { level };
+                    let level = if rule.explained_by_staleness && is_behind(pair) { level.lower() } else { level };
                     let faults = look(pair).into_iter();
                     findings
                         .extend(faults.map(|fault| finding(fault, rule, level, pair.locale, pair, Some(&pair.row.id))));
@@ -51,7 +54,7 @@ pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
             }
             Look::Rows(look) => findings
                 .extend(look(pairs).into_iter().map(|fault| finding(fault, rule, level, first.locale, first, None))),
-            Look::Text(_) => {}
+            Look::Text(_) | Look::Document(_) => {}
         }
     }
     findings
@@ -65,21 +68,27 @@ fn finding(fault: Fault, rule: &Rule, level: Level, locale: &Locale, pair: &Pair
 /// gives the id of a passage.
 pub fn texts(
     document: &Document,
-    bibliography: &Bibliography,
-    locale: Option<&Locale>,
+    (bibliography, glossary): (&Bibliography, &Glossary),
+    locale: &Locale,
     settings: &Settings,
     id: impl Fn(usize) -> Option<String>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES {
-        let (Look::Text(look), Some(level)) = (&rule.look, settings.level(rule)) else { continue };
-        for passage in (0..document.passages.len()).filter(|&at| !allows(document, at, rule.name)) {
-            let faults = look(&Text { document, passage, bibliography });
-            findings.extend(
-                faults
-                    .into_iter()
-                    .map(|fault| fault.finding(rule.name, level, locale, &document.name, id(passage).as_deref())),
-            );
+    let rules = || RULES.iter().filter_map(|rule| Some((rule, settings.level(rule)?)));
+    for (rule, level) in rules() {
+        let Look::Document(look) = rule.look else { continue };
+        let faults = look(&Whole { document, locale }).into_iter();
+        findings.extend(faults.map(|fault| fault.finding(rule.name, level, Some(locale), &document.name, None)));
+    }
+    let foreign = foreign(&document.source.text, locale);
+    for passage in 0..document.passages.len() {
+        let facts = Facts::read(document, passage..passage + 1, knows(locale));
+        let text = Text { document, passage, facts: &facts, locale, bibliography, glossary, foreign: &foreign };
+        for (rule, level) in rules().filter(|(rule, _)| !allows(document, passage, rule.name)) {
+            let Look::Text(look) = rule.look else { continue };
+            let finding =
+                |fault: Fault| fault.finding(rule.name, level, Some(locale), &document.name, id(passage).as_deref());
+            findings.extend(look(&text).into_iter().map(finding));
         }
     }
     findings
@@ -87,10 +96,6 @@ pub fn texts(
 
 fn is_behind(pair: &Pair) -> bool {
     matches!(pair.row.status, Status::Stale | Status::Diverged)
-}
-
-fn lower(level: Level) -> Level {
-    if level == Level::Error { Level::Warning } else { Level::Note }
 }
 
 /// Whether the author allows a rule to be broken here, on either side, and says

@@ -3,3 +3,5 @@
 pub mod bibliography;
 pub mod locator;
 pub mod parse;
+pub mod signal;
+pub mod citekey;

@@ -42,6 +42,10 @@ pub enum Command {
     Reopen(ReopenArgs),
     /// `check`
     Check(CheckArgs),
+    /// `explain`, with the name of a rule or for all of them
+    Explain(Option<String>),
+    /// `export`
+    Export(ExportArgs),
     /// `completions`
     Completions(Shell),
     /// `man`
@@ -182,6 +186,41 @@ pub struct CheckArgs {
     pub names: Vec<String>,
     /// `--strict`.
     pub strict: bool,
+    /// `--fix`.
+    pub fix: bool,
+    /// `--dry-run`; never without `fix`.
+    pub dry_run: bool,
     /// `--format`, `-o`.
     pub output: Output,
+}
+
+/// What happens to passages that follow a changed original, or are missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Behind {
+    /// They are marked.
+    #[default]
+    Mark,
+    /// They are left out.
+    Omit,
+    /// Nothing is made.
+    Fail,
+}
+
+/// What `export` takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExportArgs {
+    /// `[LOCALE]`, as typed: the source or a target.
+    pub locale: Option<String>,
+    /// `--to`: names of formats, of either family.
+    pub to: Vec<String>,
+    /// `--stale`; bundles only.
+    pub behind: Behind,
+    /// `--require`; bundles only.
+    pub require: Option<State>,
+    /// `--only`: names of statuses; exchange files only.
+    pub only: Vec<String>,
+    /// `--document`: documents, as typed; empty for all.
+    pub documents: Vec<String>,
+    /// `-o`: a folder.
+    pub folder: Option<PathBuf>,
 }

@@ -76,6 +76,7 @@ pub fn parse(argv: impl IntoIterator<Item = OsString>) -> std::result::Result<(I
 /// Does what was asked for.
 pub fn run(invocation: &Invocation, words: &Localizer) -> ExitCode {
     let done: Result<ExitCode> = match &invocation.command {
+        Command::Explain(rule) => commands::explain::run(rule.as_deref(), words, &Terminal::stdout(invocation.color)),
         Command::Completions(shell) => commands::completions::run(*shell, words),
         Command::Man => commands::man::run(),
         Command::Init(args) => commands::init::run(invocation, args, words),
@@ -97,7 +98,10 @@ fn on_project(invocation: &Invocation, words: &Localizer, command: &Command) -> 
         Command::Confirm(args) => commands::confirm::run(&session, args),
         Command::Reopen(args) => commands::reopen::run(&session, args),
         Command::Check(args) => commands::check::run(&session, args),
-        Command::Init(_) | Command::Completions(_) | Command::Man => unreachable!("run without a project"),
+        Command::Export(args) => commands::export::run(&session, args),
+        Command::Init(_) | Command::Explain(_) | Command::Completions(_) | Command::Man => {
+            unreachable!("run without a project")
+        }
     }
 }
 

@@ -6,8 +6,8 @@ use clap::ArgMatches;
 use unic_langid::LanguageIdentifier;
 
 use super::invocation::{
-    AdoptArgs, CheckArgs, Command, ConfirmArgs, DiffArgs, Format, InitArgs, Invocation, Output, ReopenArgs, Scope,
-    StatusArgs,
+    AdoptArgs, Behind, CheckArgs, Command, ConfirmArgs, DiffArgs, ExportArgs, Format, InitArgs, Invocation, Output,
+    ReopenArgs, Scope, StatusArgs,
 };
 use crate::config::recognise::Layout;
 use crate::error::{Error, Result};
@@ -31,6 +31,8 @@ pub fn invocation(matches: &ArgMatches, ui: LanguageIdentifier) -> Result<Invoca
         Some(("confirm", given)) => Command::Confirm(confirm(given)?),
         Some(("reopen", given)) => Command::Reopen(reopen(given)?),
         Some(("check", given)) => Command::Check(check(given)),
+        Some(("explain", given)) => Command::Explain(word(given, "rule").map(|rule| bidi::strip(&rule).into_owned())),
+        Some(("export", given)) => Command::Export(export(given)),
         Some(("completions", given)) => {
             Command::Completions(*given.get_one::<clap_complete::Shell>("shell").expect("clap demands it"))
         }
@@ -110,7 +112,30 @@ fn reopen(given: &ArgMatches) -> Result<ReopenArgs> {
 }
 
 fn check(given: &ArgMatches) -> CheckArgs {
-    CheckArgs { names: names(given, "document"), strict: given.get_flag("strict"), output: output(given) }
+    CheckArgs {
+        names: names(given, "document"),
+        strict: given.get_flag("strict"),
+        fix: given.get_flag("fix"),
+        dry_run: given.get_flag("dry-run"),
+        output: output(given),
+    }
+}
+
+fn export(given: &ArgMatches) -> ExportArgs {
+    let behind = match word(given, "stale").as_deref() {
+        Some("omit") => Behind::Omit,
+        Some("fail") => Behind::Fail,
+        _ => Behind::Mark,
+    };
+    ExportArgs {
+        locale: names(given, "locale").pop(),
+        to: words(given, "to"),
+        behind,
+        require: word(given, "require").as_deref().and_then(State::parse),
+        only: words(given, "only"),
+        documents: words(given, "document").iter().map(|name| bidi::strip(name).trim().to_owned()).collect(),
+        folder: path(given, "output"),
+    }
 }
 
 /// Whether there is nothing but, perhaps, a locale: the address of a passage
@@ -125,7 +150,8 @@ fn names_no_passage(names: &[String]) -> bool {
 
 /// All positionals, as they were meant: what came along in pasting is left out.
 fn names(given: &ArgMatches, rest: &str) -> Vec<String> {
-    let typed = ["locale", rest].into_iter().flat_map(|name| given.get_many::<String>(name).into_iter().flatten());
+    let positionals = if rest == "locale" { &["locale"][..] } else { &["locale", rest] };
+    let typed = positionals.iter().flat_map(|name| given.get_many::<String>(name).into_iter().flatten());
     typed.map(|name| bidi::strip(name).trim().to_owned()).filter(|name| !name.is_empty()).collect()
 }
 

@@ -77,6 +77,12 @@ const PAGE_FORMAT: Opt = one("format", "format", &["human", "json", "markdown", 
 /// The statuses, as `--only` names them.
 pub const STATUSES: &[&str] = &["current", "stale", "ahead", "diverged", "missing", "extra", "unconfirmed"];
 
+/// The bundles that `export` makes: one locale made ready to leave.
+pub const BUNDLES: &[&str] = &["site", "epub", "parallel", "json", "markdown"];
+
+/// What `export --to` takes: the bundles, then the exchange files.
+const TO: &[&str] = &["site", "epub", "parallel", "json", "markdown"];
+
 /// Options that every command takes, before it or after it.
 pub const GLOBAL: &[Opt] = &[
     Opt { name: "project", takes: Takes::Path("folder") },
@@ -133,7 +139,24 @@ pub const COMMANDS: &[Row] = &[
         ],
     },
     Row { name: "reopen", takes: &[LOCALE, PASSAGES], options: &[DRY_RUN] },
-    Row { name: "check", takes: &[LOCALE, DOCUMENTS], options: &[flag("strict"), FORMAT, OUTPUT] },
+    Row {
+        name: "check",
+        takes: &[LOCALE, DOCUMENTS],
+        options: &[flag("strict"), flag("fix"), DRY_RUN, FORMAT, OUTPUT],
+    },
+    Row { name: "explain", takes: &[Positional { name: "rule", many: false, needed: false }], options: &[] },
+    Row {
+        name: "export",
+        takes: &[LOCALE],
+        options: &[
+            Opt { name: "to", takes: Takes::Some("formats", TO) },
+            one("stale", "how", &["mark", "omit", "fail"]),
+            one("require", "state", &["translated", "reviewed", "final"]),
+            Opt { name: "only", takes: Takes::Some("list", STATUSES) },
+            Opt { name: "document", takes: Takes::Words("documents") },
+            Opt { name: "output", takes: Takes::Path("folder") },
+        ],
+    },
     Row { name: "completions", takes: &[SHELL], options: &[] },
     Row { name: "man", takes: &[], options: &[] },
 ];

@@ -166,6 +166,7 @@ pub fn fault(rule: &'static str, path: &str, message: Message) -> Finding {
         place,
         message,
         counterpart: None,
-        fix: None,
+        mend: None,
+        fact: String::new(),
     }
 }

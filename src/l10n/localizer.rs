@@ -20,7 +20,8 @@ use super::voice::Voice;
 use crate::locale::Locale;
 use crate::text::bidi;
 
-// `LOCALES`: every folder below `locales/` with its files, found by build.rs.
+// `LOCALES`: every folder below `locales/` with its files, and `PAGES`: with the
+// pages of its rules; both found by build.rs.
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// The language beneath all others.
@@ -88,6 +89,15 @@ impl Localizer {
     /// Whether embedded text is set apart.
     pub fn isolates(&self) -> bool {
         self.isolate
+    }
+
+    /// The page of a rule, in this language or in English.
+    pub fn page(&self, rule: &str) -> Option<&'static str> {
+        let of = |language: &str| {
+            let (_, pages) = PAGES.iter().find(|(folder, _)| *folder == language)?;
+            pages.iter().find(|(name, _)| *name == rule).map(|(_, text)| *text)
+        };
+        of(self.locale.as_str()).or_else(|| of(ENGLISH))
     }
 
     /// A message in words.

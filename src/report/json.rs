@@ -167,6 +167,6 @@ fn finding(finding: &Finding, words: &Localizer) -> Value {
         "rule": finding.rule, "level": finding.level, "locale": finding.locale.as_ref().map(|locale| locale.as_str()),
         "document": finding.document, "passage": finding.passage, "path": place.path, "line": place.line, "column": place.column,
         "end_line": place.end_line, "end_column": place.end_column, "message": words.isolating(false).say(&finding.message),
-        "counterpart": finding.counterpart.as_ref().map(|(path, line)| json!({"path": path, "line": line})), "fix": finding.fix,
+        "counterpart": finding.counterpart, "fix": finding.mend.as_ref().map(|mend| mend.fix),
     })
 }

@@ -1,16 +1,38 @@
 //! Phrases that all views share: what a passage is called, where it stands and
 //! what is to be done about it.
 
+use anstyle::Style;
+
 use crate::bitext::row::{Row, Status};
+use crate::finding::Level;
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, Value};
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
+use crate::terminal::{ERROR, NOTE, WARNING};
 use crate::workspace::{Bitext, Workspace};
 
 /// A language by its name, else by its tag.
 pub fn language(words: &Localizer, locale: &Locale) -> String {
     words.say(&Message::new("language-name").with("locale", locale.as_str()))
+}
+
+/// "warning".
+pub fn level(words: &Localizer, level: Level) -> String {
+    words.text(match level {
+        Level::Error => "level-error",
+        Level::Warning => "level-warning",
+        Level::Note => "level-note",
+    })
+}
+
+/// The style of a level on a terminal.
+pub fn level_style(level: Level) -> Style {
+    match level {
+        Level::Error => ERROR,
+        Level::Warning => WARNING,
+        Level::Note => NOTE,
+    }
 }
 
 /// "English to Persian".

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::changes::Changes;
 use super::phrases::absence;
 use crate::citation::parse::citations;
-use crate::facts::destinations;
+use crate::facts::bag::destinations;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 use crate::text::bidi;

@@ -9,6 +9,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::form;
+
 /// Appends the canonical text of an inline run of Markdown to `out`.
 ///
 /// `quotes` is how many block quotes the run stands in: that many `>` are
@@ -255,9 +257,10 @@ pub fn own_comment(text: &str) -> Option<usize> {
 
 /// The fold that comparing uses: two texts with one key are one text.
 ///
-/// White space of any kind is one space; outside code spans Arabic ye and kaf
-/// are the Persian ones, digits of every script are ASCII, and a ZWNJ that
-/// separates nothing is gone. Values are never folded.
+/// White space of any kind is one space; outside code spans the forms of
+/// [`form`] are folded: Arabic ye and kaf are the Persian ones, digits and
+/// signs of every script are ASCII, and what cannot be seen and separates
+/// nothing is gone. Values are never folded.
 ///
 /// ```
 /// use hamgam::text::canonical::key;
@@ -280,48 +283,10 @@ pub fn key(text: &str) -> String {
 }
 
 fn fold_spaces(text: &str, out: &mut String) {
-    for c in text.chars() {
-        push_folded(c, out);
-    }
-}
-
-fn push_folded(c: char, out: &mut String) {
-    if c.is_whitespace() {
-        if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
-    } else {
-        out.push(c);
-    }
+    text.chars().for_each(|c| form::push(c, out));
 }
 
 fn fold_prose(text: &str, out: &mut String) {
-    if text.is_ascii() {
-        return fold_spaces(text, out);
-    }
-    let mut chars = text.chars().peekable();
-    let mut previous = out.chars().next_back();
-    while let Some(c) = chars.next() {
-        let folded = match c {
-            '\u{200c}' if is_stray(previous, chars.peek().copied()) => continue,
-            'ي' | 'ى' => 'ی',
-            'ك' => 'ک',
-            _ => super::numeral::ascii_digit(c),
-        };
-        previous = Some(folded);
-        push_folded(folded, out);
-    }
-}
-
-/// A ZWNJ separates two letters, the first of which would join the second.
-pub fn is_stray(before: Option<char>, after: Option<char>) -> bool {
-    let joins = |c: char| {
-        super::bidi::is_rtl(c)
-            && !matches!(
-                c,
-                'آ' | 'ا' | 'أ' | 'إ' | 'د' | 'ذ' | 'ر' | 'ز' | 'ژ' | 'و' | 'ؤ' | 'ء' | 'ة' | 'ۀ' | '\u{200c}'
-            )
-    };
-    let mark = |c: char| matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}');
-    !(before.is_some_and(|c| joins(c) || mark(c)) && after.is_some_and(|c| super::bidi::is_rtl(c) || mark(c)))
+    let plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\t'..=b'\r');
+    if text.bytes().all(plain) { fold_spaces(text, out) } else { form::fold(text, out) }
 }

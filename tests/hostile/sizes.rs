@@ -65,6 +65,11 @@ fn openings_that_nothing_closes() {
         "&amp;",
         "\\",
         "<!-- p: ",
+        "28 July 1988 (",
+        "at least 5, ",
+        "on 5 May ",
+        "two and ",
+        "[@k]. ",
     ] {
         ends_soon(&format!("{} @a\n", opening.repeat(count)));
     }

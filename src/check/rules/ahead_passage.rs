@@ -1,7 +1,4 @@
 //! `ahead-passage`: the translation changed since the two texts were agreed.
-//!
-//! Why: someone should say that it still follows the original. Wrong: «سه مقام»
-//! became «سه تن» and nobody confirmed it. Right: `hamgam confirm`.
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};
@@ -19,5 +16,5 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let message = Message::new("check-ahead-passage");
     let (here, there) = (follows, leads);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
 }

@@ -1,8 +1,5 @@
 //! `ambiguous-passage`: two readings of what became of a passage are equally
 //! good.
-//!
-//! Why: twins with different translations cannot be told apart once one is gone.
-//! Right: an anchor above the one that is meant, `<!-- p: id -->`.
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
@@ -19,5 +16,5 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let message = Message::new("check-ambiguous-passage").with("id", plain(&pair.row.id));
     let (here, there) = (leads, follows);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
 }

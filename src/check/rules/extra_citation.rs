@@ -1,9 +1,4 @@
 //! `extra-citation`: the translation cites a work that the original does not.
-//!
-//! Why: a source that only one language names was added, or belongs elsewhere.
-//! Wrong: "… executed." and «… اعدام شدند [@amnesty2018].» Right: the same works
-//! in both, or the reason above the passage:
-//! `<!-- hamgam: allow extra-citation: the Persian edition is cited too -->`.
 
 use super::missing_citation::surplus;
 use crate::check::rule::{Fault, Look, Pair, Rule, span_place};
@@ -24,7 +19,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
         .into_iter()
         .map(|cited| {
             let message = Message::new("check-extra-citation").with("key", format!("@{}", cited.citation.key));
-            Fault::new(message, span_place(document, cited.span)).beside(pair.counterpart(leads))
+            Fault::new(message, span_place(document, cited.span.clone()))
+                .beside(pair.place(leads))
+                .about(&cited.citation.key)
         })
         .collect()
 }

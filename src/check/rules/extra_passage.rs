@@ -1,8 +1,4 @@
 //! `extra-passage`: a passage stands in the translation alone.
-//!
-//! Why: its original was taken back, or it was added without one. Wrong: a
-//! Persian paragraph whose English is gone. Right: it goes too, or is agreed to
-//! stand alone, as a translator's note does (`confirm --alone`).
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};
@@ -20,5 +16,5 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let message = Message::new("check-extra-passage");
     let (here, there) = (follows, leads);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
 }

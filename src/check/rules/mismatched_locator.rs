@@ -1,13 +1,10 @@
 //! `mismatched-locator`: both sides cite the work, but not the same part of it.
-//!
-//! Why: a reader who looks the claim up finds another page. Wrong:
-//! `[@abrahamian1999, p. 210]` and `[@abrahamian1999, p. 201]`. Right: the same
-//! value; digits and terms may be those of either language (`ص. ۲۱۰`).
 
 use std::collections::BTreeMap;
 
-use crate::check::rule::{Cited, Fault, Look, Pair, Rule, span_place};
+use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::locator::Locator;
+use crate::facts::Cited;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 
@@ -17,7 +14,6 @@ pub const MISMATCHED_LOCATOR: Rule =
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
-    let Some(document) = pair.document(follows) else { return Vec::new() };
     let there = by_key(pair.citations(leads));
     let mut faults = Vec::new();
     for (key, here) in by_key(pair.citations(follows)) {
@@ -28,24 +24,26 @@ fn look(pair: &Pair) -> Vec<Fault> {
                 .with("key", format!("@{key}"))
                 .with("here", written(mine.citation.locator.as_ref()))
                 .with("there", written(theirs.citation.locator.as_ref()));
-            faults.push(Fault::new(message, span_place(document, mine.span.clone())).beside(pair.counterpart(leads)));
+            let place = pair.at(follows, mine.span.clone());
+            let there = pair.at(leads, theirs.span.clone());
+            faults.extend(place.map(|place| Fault::new(message, place).beside(there).about(&key)));
         }
     }
     faults
 }
 
-fn by_key(all: Vec<Cited>) -> BTreeMap<String, Vec<Cited>> {
-    let mut by: BTreeMap<String, Vec<Cited>> = BTreeMap::new();
+fn by_key(all: Vec<&Cited>) -> BTreeMap<String, Vec<&Cited>> {
+    let mut by: BTreeMap<String, Vec<&Cited>> = BTreeMap::new();
     all.into_iter().for_each(|cited| by.entry(cited.citation.key.clone()).or_default().push(cited));
     by
 }
 
 /// Citations of one work that have no equal on the other side, one beside the
 /// other in order.
-fn differing<'a>(here: &'a [Cited], there: &'a [Cited]) -> Vec<(&'a Cited, &'a Cited)> {
-    let mut left: Vec<&Cited> = there.iter().collect();
+fn differing<'a>(here: &[&'a Cited], there: &[&'a Cited]) -> Vec<(&'a Cited, &'a Cited)> {
+    let mut left: Vec<&Cited> = there.to_vec();
     let mut odd = Vec::new();
-    for mine in here {
+    for &mine in here {
         match left.iter().position(|theirs| theirs.citation.locator == mine.citation.locator) {
             Some(at) => {
                 left.remove(at);

@@ -1,11 +1,8 @@
 //! `missing-citation`: a work that the original cites is not cited in the
 //! translation.
-//!
-//! Why: a claim without its source cannot be checked by the reader. Wrong:
-//! "… executed [@hrw2022]." and «… اعدام شدند.» Right: «… اعدام شدند
-//! [@hrw2022].» Citations are paired by key, wherever they stand in the passage.
 
-use crate::check::rule::{Cited, Fault, Look, Pair, Rule};
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::facts::Cited;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 
@@ -19,20 +16,20 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let Some(place) = pair.place(follows) else { return Vec::new() };
-    let there = pair.counterpart(leads);
     surplus(pair.citations(leads), pair.citations(follows))
         .into_iter()
         .map(|cited| {
             let message = Message::new("check-missing-citation").with("key", format!("@{}", cited.citation.key));
-            Fault::new(message, place.clone()).beside(there.clone())
+            let there = pair.at(leads, cited.span.clone());
+            Fault::new(message, place.clone()).beside(there).about(&cited.citation.key)
         })
         .collect()
 }
 
 /// The citations of the one side whose key stands there more often than on the
 /// other.
-pub fn surplus(here: Vec<Cited>, there: Vec<Cited>) -> Vec<Cited> {
-    let mut keys: Vec<String> = there.into_iter().map(|cited| cited.citation.key).collect();
+pub fn surplus<'a>(here: Vec<&'a Cited>, there: Vec<&Cited>) -> Vec<&'a Cited> {
+    let mut keys: Vec<&str> = there.into_iter().map(|cited| cited.citation.key.as_str()).collect();
     here.into_iter()
         .filter(|cited| match keys.iter().position(|key| *key == cited.citation.key) {
             Some(at) => {

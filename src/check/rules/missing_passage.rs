@@ -1,8 +1,4 @@
 //! `missing-passage`: a passage of the original has no translation.
-//!
-//! Why: a reader of the translation does not know that something is left out.
-//! Wrong: an English paragraph without a Persian one. Right: its translation in
-//! the same place, or the agreement that it stands alone (`confirm --alone`).
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};
@@ -20,5 +16,5 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let message = Message::new("check-missing-passage");
     let (here, there) = (leads, follows);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
 }

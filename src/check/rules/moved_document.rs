@@ -1,9 +1,4 @@
 //! `moved-document`: a document was renamed in one language only.
-//!
-//! Why: the same path in two locales is the same document; links and bundles
-//! count on it. Wrong: `en/order.md` became `en/the-order.md`, the Persian is
-//! still `fa/order.md`. Right: rename it too, or name its document in its front
-//! matter: `document = "the-order.md"`.
 
 use std::collections::BTreeMap;
 
@@ -27,9 +22,12 @@ fn look(pairs: &[Pair]) -> Vec<Fault> {
     }
     let most = elsewhere.into_iter().filter(|(_, (count, _))| 2 * count > together);
     most.map(|(path, (_, pair))| {
-        let place = Place { path: path.to_owned(), line: 1, column: 1, end_line: 1, end_column: 1 };
         let message = Message::new("check-moved-document").with("path", plain(path)).with("home", plain(pair.home));
-        Fault::new(message, place).beside(pair.source.map(|source| (source.path.to_string(), 1)))
+        Fault::new(message, head(path)).beside(pair.source.map(|source| head(&source.path)))
     })
     .collect()
+}
+
+fn head(path: &str) -> Place {
+    Place { path: path.to_owned(), line: 1, column: 1, end_line: 1, end_column: 1 }
 }

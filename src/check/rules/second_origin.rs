@@ -1,8 +1,4 @@
 //! `second-origin`: two target languages both claim the original of a passage.
-//!
-//! Why: the others follow the one original, and cannot follow two. Wrong: both
-//! `fa` and `ckb` agreed with `--origin target`. Right: one of them leads, the
-//! other is confirmed with `--origin source`.
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
@@ -17,7 +13,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let Some(first) = pair.first_origin.filter(|first| *first != pair.locale) else { return Vec::new() };
     let message = Message::new("check-second-origin").with("first", plain(first)).with("locale", plain(pair.locale));
     pair.place(Side::Target)
-        .map(|place| Fault::new(message, place).beside(pair.counterpart(Side::Source)))
+        .map(|place| Fault::new(message, place).beside(pair.place(Side::Source)))
         .into_iter()
         .collect()
 }

@@ -1,8 +1,4 @@
 //! `stale-passage`: the original changed since the two texts were agreed.
-//!
-//! Why: readers of the translation are told what the original no longer says.
-//! Wrong: the English now says "four officials"; the Persian, agreed to "three",
-//! still says «سه مقام». Right: the Persian says «چهار مقام» and is confirmed.
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};
@@ -22,5 +18,5 @@ fn look(pair: &Pair) -> Vec<Fault> {
         .with("change", pair.row.change.map_or("wording", |change| change.name()))
         .with("status", pair.row.status.name());
     let (here, there) = (follows, leads);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.counterpart(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
 }

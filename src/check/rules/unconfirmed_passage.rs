@@ -1,8 +1,4 @@
 //! `unconfirmed-passage`: pairs that nobody agreed to; one finding a document.
-//!
-//! Why: a pairing by machine is a guess until someone vouches for it. Right:
-//! read both, then `hamgam confirm`, or `hamgam adopt --state translated` where
-//! the team vouches for the whole tree.
 
 use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};
@@ -19,5 +15,5 @@ fn look(pairs: &[Pair]) -> Vec<Fault> {
     let count = 1 + open.count();
     let (leads, follows) = (first.row.origin, first.row.origin.other());
     let message = Message::new("check-unconfirmed-passage").with("count", count);
-    first.place(follows).map(|place| Fault::new(message, place).beside(first.counterpart(leads))).into_iter().collect()
+    first.place(follows).map(|place| Fault::new(message, place).beside(first.place(leads))).into_iter().collect()
 }

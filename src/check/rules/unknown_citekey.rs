@@ -1,9 +1,7 @@
 //! `unknown-citekey`: a citekey that the bibliography does not have.
-//!
-//! Why: the citation points nowhere, and the bundle cannot set it. Wrong:
-//! `[@hrw20022]`. Right: `[@hrw2022]`, or a new entry in the bibliography.
 
-use crate::check::rule::{Fault, Look, Rule, Text, cited, span_place};
+use super::malformed_citekey::meant;
+use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 
@@ -15,8 +13,12 @@ fn look(text: &Text) -> Vec<Fault> {
     if !text.bibliography.present {
         return Vec::new();
     }
+    let raw = &text.document.source.text;
+    // A key that is only written wrong is another rule's.
     let unknown =
-        cited(text.document, text.passage).into_iter().filter(|cited| !text.bibliography.has(&cited.citation.key));
+        text.facts.citations.iter().filter(|cited| {
+            !text.bibliography.has(&cited.citation.key) && meant(raw, cited, text.bibliography).is_none()
+        });
     unknown
         .map(|cited| {
             let key = format!("@{}", cited.citation.key);
@@ -24,7 +26,8 @@ fn look(text: &Text) -> Vec<Fault> {
                 Some(near) => Message::new("check-unknown-citekey-near").with("near", format!("@{near}")),
                 None => Message::new("check-unknown-citekey"),
             };
-            Fault::new(message.with("key", key), span_place(text.document, cited.span))
+            Fault::new(message.with("key", key), span_place(text.document, cited.span.clone()))
+                .about(&cited.citation.key)
         })
         .collect()
 }

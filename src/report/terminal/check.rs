@@ -4,13 +4,11 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use anstyle::Style;
-
 use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
-use crate::report::phrases::{bare, count};
-use crate::terminal::{DIM, ERROR, GOOD, HEADING, NOTE, Terminal, WARNING, wrap};
+use crate::report::phrases::{self, bare, count, level_style};
+use crate::terminal::{DIM, GOOD, HEADING, Terminal, wrap};
 
 /// What was found, a document after the other in the order in which they come,
 /// and a line that sums it up.
@@ -23,7 +21,7 @@ pub fn check(findings: &[Finding], words: &Localizer, terminal: &Terminal) -> St
         findings.iter().for_each(|finding| one(&mut text, finding, words, terminal));
         text.push('\n');
     }
-    let style = findings.iter().map(|finding| finding.level).max().map_or(GOOD, style);
+    let style = findings.iter().map(|finding| finding.level).max().map_or(GOOD, level_style);
     let _ = writeln!(text, "{}", terminal.paint(style, &words.line(&summary(findings, documents.len(), words))));
     text
 }
@@ -43,20 +41,16 @@ fn by_document(findings: &[Finding]) -> Vec<(&str, Vec<&Finding>)> {
 }
 
 fn one(text: &mut String, finding: &Finding, words: &Localizer, terminal: &Terminal) {
-    let level = words.text(match finding.level {
-        Level::Error => "level-error",
-        Level::Warning => "level-warning",
-        Level::Note => "level-note",
-    });
+    let level = phrases::level(words, finding.level);
     let place = &finding.place;
-    let level = terminal.paint(style(finding.level), &words.isolated(&level));
+    let level = terminal.paint(level_style(finding.level), &words.isolated(&level));
     let rule = terminal.paint(DIM, finding.rule);
     let _ = writeln!(text, "  {level} {rule}  {}:{}:{}", bare(&place.path), place.line, place.column);
     for line in words.say(&finding.message).lines().flat_map(|line| wrap(line, terminal.width.saturating_sub(4))) {
         let _ = writeln!(text, "    {}", words.line(&line));
     }
-    if let Some((path, line)) = &finding.counterpart {
-        let _ = writeln!(text, "    {}", terminal.paint(DIM, &format!("{}:{line}", bare(path))));
+    if let Some(there) = &finding.counterpart {
+        let _ = writeln!(text, "    {}", terminal.paint(DIM, &format!("{}:{}", bare(&there.path), there.line)));
     }
 }
 
@@ -72,12 +66,4 @@ fn summary(findings: &[Finding], documents: usize, words: &Localizer) -> String 
     // The counts are words of this language already: nothing to set apart.
     let counts = plain(counts.join(&words.text("list-separator")));
     words.say(&Message::new("check-summary").with("counts", counts).with("documents", documents))
-}
-
-fn style(level: Level) -> Style {
-    match level {
-        Level::Error => ERROR,
-        Level::Warning => WARNING,
-        Level::Note => NOTE,
-    }
 }

@@ -5,3 +5,4 @@ pub mod flow;
 pub mod status;
 pub mod diff;
 pub mod check;
+pub mod explain;

@@ -1,28 +1,36 @@
-//! What a text asserts, apart from how it is worded: figures, dates, citations.
-//! Facts are folded, so that writings of one value are one fact.
+//! What a canonical text asserts, as bags that two editions of one text are
+//! compared by: enough to say which kind of change it was.
 
 use std::ops::Range;
 
 use crate::citation::parse::{Citation, citations};
 use crate::text::canonical::code_spans;
-use crate::text::{date, numeral};
+use crate::text::date::read::dates;
+use crate::text::number;
+use crate::text::token::tokens;
 
-/// The facts of a passage, each list sorted.
+/// The facts of a text, each list sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Facts {
+pub struct Bag {
     /// Figures and months.
     pub numbers: Vec<String>,
     /// Citations: key, mode, locator.
     pub citations: Vec<String>,
 }
 
-impl Facts {
+impl Bag {
     /// Reads the facts of a canonical text.
-    pub fn read(text: &str) -> Facts {
+    pub fn read(text: &str) -> Bag {
         let found = citations(text);
         let prose = prose(text, &found);
-        let mut numbers = numeral::numbers(&prose);
-        numbers.extend(date::months(&prose));
+        let tokens = tokens(&prose);
+        let dates = dates(&tokens);
+        let taken = |at: usize| dates.iter().any(|date| !date.bare && date.tokens.contains(&at));
+        let mut numbers: Vec<String> = number::numbers(&tokens, |at| !taken(at), true)
+            .into_iter()
+            .map(|number| number.values[0].clone())
+            .collect();
+        numbers.extend(dates.iter().filter(|date| !date.bare).map(|date| format!("{:?}", date.when)));
         numbers.sort_unstable();
         let mut citations: Vec<String> = found
             .iter()
@@ -37,7 +45,7 @@ impl Facts {
             })
             .collect();
         citations.sort_unstable();
-        Facts { numbers, citations }
+        Bag { numbers, citations }
     }
 }
 

@@ -1,0 +1,224 @@
+//! The names of two texts beside each other. Translations name someone less
+//! often (a pronoun, a verb that needs none) or by the surname alone: a name is
+//! there if any of its forms is there once. That another is named in its place
+//! is seen by a name that only the translation has.
+
+use std::ops::Range;
+
+use crate::check::rule::Pair;
+use crate::facts::Facts;
+use crate::facts::name::{Named, named};
+use crate::glossary::Glossary;
+use crate::glossary::boundary::Ending;
+use crate::glossary::find::Finder;
+use crate::ledger::agreement::Side;
+use crate::locale::Locale;
+
+/// A name that the leading side says and the following one does not.
+pub struct Lost {
+    /// Where the leading side says it.
+    pub span: Range<usize>,
+    /// Where the following side says another one instead, if it does.
+    pub instead: Option<Range<usize>>,
+    /// It is named elsewhere, and the sentences do not tell where it ought to
+    /// be.
+    pub unsure: bool,
+}
+
+/// The names that are lost in the following side of a pair.
+pub fn lost(pair: &Pair) -> Vec<Lost> {
+    let Some(((here, reads), (there, finds))) = finders(pair) else { return Vec::new() };
+    let leads = named(pair.leading(), reads);
+    if leads.is_empty() {
+        return Vec::new();
+    }
+    let mut follows = named(pair.following(), finds);
+    // A name may stand in the other language's letters; it has no holder here.
+    let abroad = named(pair.following(), reads).into_iter().filter(|name| name.inside.is_none());
+    follows.extend(abroad);
+    let sides = Sides { pair, glossary: pair.glossary, here, there, leads, follows };
+    sides.lost()
+}
+
+/// Locale and finder of a side.
+type Reading<'a> = (&'a Locale, &'a Finder);
+
+/// How the leading and the following side are read.
+fn finders<'a>(pair: &Pair<'a>) -> Option<(Reading<'a>, Reading<'a>)> {
+    let of = |side: Side| {
+        let locale = if side == Side::Source { pair.source_locale } else { pair.locale };
+        Some((locale, pair.glossary.finder(locale)?))
+    };
+    Some((of(pair.row.origin)?, of(pair.row.origin.other())?))
+}
+
+/// Both sides' names.
+struct Sides<'a> {
+    pair: &'a Pair<'a>,
+    glossary: &'a Glossary,
+    here: &'a Locale,
+    there: &'a Locale,
+    leads: Vec<Named>,
+    follows: Vec<Named>,
+}
+
+impl Sides<'_> {
+    /// What is lost, each name once, and each name that stands in the place of
+    /// one once.
+    fn lost(&self) -> Vec<Lost> {
+        let mut lost: Vec<Lost> = Vec::new();
+        let mut done: Vec<&[u32]> = Vec::new();
+        for name in self.leads.iter().filter(|name| self.is_name(name) && !self.is_part(name)) {
+            if done.contains(&&*name.terms) || !self.has_forms(name) {
+                continue;
+            }
+            done.push(&name.terms);
+            let taken = |other: &Named| lost.iter().any(|lost| lost.instead.as_ref() == Some(&other.span));
+            lost.extend(self.fate(name, taken));
+        }
+        lost
+    }
+
+    /// What became of a name, where it is lost.
+    fn fate(&self, name: &Named, taken: impl Fn(&Named) -> bool) -> Option<Lost> {
+        let at = |name: &Named, other: Option<&Named>, unsure: bool| {
+            Some(Lost { span: name.span.clone(), instead: other.map(|other| other.span.clone()), unsure })
+        };
+        let mentions = || self.leads.iter().filter(|lead| lead.terms == name.terms && !self.is_part(lead));
+        let stranger = || self.strangers(name).find(|other| !taken(other));
+        let aligned = self.pair.leading().sentences.len() == self.pair.following().sentences.len();
+        let swap = |name| Some((name, self.swapped(name).filter(|other| !taken(other))?));
+        let swap = || if aligned { mentions().find_map(swap) } else { None };
+        let gone = !self.follows.iter().any(|other| self.says(other, name));
+        if let Some(other) = self.strangers(name).find(|other| !taken(other) && self.glosses(other, name)) {
+            return at(name, Some(other), false);
+        }
+        match swap() {
+            Some((name, other)) => at(name, Some(other), false),
+            None if gone && self.is_sure(name) => at(name, stranger().filter(|_| !aligned), false),
+            None if aligned => None,
+            None => {
+                let fewer = self.count(&self.follows, name, self.pair.following())
+                    < self.count(&self.leads, name, self.pair.leading());
+                let other = stranger().filter(|other| fewer && !is_gloss(self.pair.following(), other))?;
+                at(name, Some(other), true)
+            }
+        }
+    }
+
+    /// Names of the same kind that only the following side says.
+    fn strangers<'s>(&'s self, name: &'s Named) -> impl Iterator<Item = &'s Named> {
+        self.follows.iter().filter(move |other| {
+            self.is_own(other, name) && !self.leads.iter().any(|lead| meets(&lead.terms, &other.terms))
+        })
+    }
+
+    /// A name of the same kind that stands in the sentence where `name` ought
+    /// to, though the original sentence does not have it.
+    fn swapped(&self, name: &Named) -> Option<&Named> {
+        let (lead, follow) = (self.pair.leading(), self.pair.following());
+        if lead.sentences.len() != follow.sentences.len() {
+            return None;
+        }
+        let sentence = lead.sentence_of(name.span.start);
+        let here = |other: &&Named| follow.sentence_of(other.span.start) == sentence;
+        let said = |other: &Named| {
+            let same = |lead_name: &&Named| lead.sentence_of(lead_name.span.start) == sentence;
+            self.leads.iter().filter(same).any(|lead_name| meets(&lead_name.terms, &other.terms))
+        };
+        let own = |other: &Named| meets(&other.terms, &name.terms) && !is_gloss(follow, other);
+        if self.follows.iter().filter(here).any(own) {
+            return None;
+        }
+        self.follows
+            .iter()
+            .filter(here)
+            .find(|other| self.is_own(other, name) && !said(other) && !is_gloss(follow, other))
+    }
+
+    /// Whether `other` is a name of its own, of the kind of `name`.
+    fn is_own(&self, other: &Named, name: &Named) -> bool {
+        let weak = other.is_surname && other.span.len() < 8;
+        let whole = other.inside.is_none() && other.ending <= Ending::Inflected && !weak;
+        whole && self.alike(other, name)
+    }
+
+    /// Whether `other` stands in brackets right behind `name`, as if it were
+    /// another word for it.
+    fn glosses(&self, other: &Named, name: &Named) -> bool {
+        let facts = self.pair.following();
+        let text = |from: usize, to: usize| {
+            let prose =
+                facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&from))?;
+            prose.text.get(from - prose.start..to.checked_sub(prose.start)?)
+        };
+        self.follows.iter().any(|named| {
+            meets(&named.terms, &name.terms)
+                && named.span.end < other.span.start
+                && text(named.span.end, other.span.start) == Some(" (")
+                && text(other.span.end, other.span.end + 1) == Some(")")
+        })
+    }
+
+    /// Whether a name of the following side is `name`; a part of another
+    /// person's name is not.
+    fn says(&self, other: &Named, name: &Named) -> bool {
+        let holder = other.inside.map(|at| &self.follows[at]);
+        meets(&other.terms, &name.terms)
+            && holder.is_none_or(|holder| !self.alike(holder, name) || meets(&holder.terms, &name.terms))
+    }
+
+    /// How often a name stands in a text, what brackets only say again left
+    /// out.
+    fn count(&self, names: &[Named], name: &Named, facts: &Facts) -> usize {
+        let counts = |other: &&Named| {
+            let whole = other.inside.is_none_or(|at| !self.is_name(&names[at]));
+            whole && meets(&other.terms, &name.terms) && !is_gloss(facts, other)
+        };
+        names.iter().filter(counts).count()
+    }
+
+    fn is_name(&self, name: &Named) -> bool {
+        name.terms.iter().all(|&term| self.glossary.terms[term as usize].is_name())
+    }
+
+    /// Whether the words can be nothing but a name: without capitals a surname
+    /// may be any word, and an ending may make another one of it.
+    fn is_sure(&self, name: &Named) -> bool {
+        let whole = name.ending == Ending::Bare || name.ending == Ending::Inflected && !self.here.is_rtl();
+        whole && name.inside.is_none() && !(name.is_surname && (self.here.is_rtl() || name.goes_on))
+    }
+
+    /// Whether a name of the leading side is a part of another name.
+    fn is_part(&self, name: &Named) -> bool {
+        name.inside.is_some_and(|at| self.is_name(&self.leads[at]))
+    }
+
+    /// Whether the glossary knows the name in the other language.
+    fn has_forms(&self, name: &Named) -> bool {
+        name.terms.iter().all(|&term| {
+            let forms = self.glossary.terms[term as usize].forms(self.there);
+            forms.is_some_and(|forms| forms.accepted().next().is_some())
+        })
+    }
+
+    fn alike(&self, other: &Named, name: &Named) -> bool {
+        let kind = |name: &Named| &*self.glossary.terms[name.terms[0] as usize].kind;
+        kind(other) == kind(name)
+    }
+}
+
+fn meets(a: &[u32], b: &[u32]) -> bool {
+    a.iter().any(|term| b.contains(term))
+}
+
+/// Whether a name stands in round brackets: it says again what stands before.
+fn is_gloss(facts: &Facts, name: &Named) -> bool {
+    facts.prose.iter().any(|prose| {
+        let Some(at) = name.span.start.checked_sub(prose.start).filter(|at| *at < prose.text.len()) else {
+            return false;
+        };
+        let open = prose.text[..at].rfind(['(', ')']);
+        open.is_some_and(|open| prose.text[open..].starts_with('('))
+    })
+}

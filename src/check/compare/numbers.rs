@@ -1,0 +1,206 @@
+//! Numbers of two sides: equal values are paired wherever they stand; what is
+//! left on both sides is one number gone wrong, what is left on one was dropped
+//! or put in.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::ops::Range;
+
+use super::dates::unanswered;
+use crate::facts::Facts;
+use crate::text::date::Dated;
+use crate::text::number::hedge::{Hedge, Hedged};
+use crate::text::number::{Number, Weight};
+
+/// What a number of the leading side has become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome<'f> {
+    /// Another value stands in its place.
+    Changed(&'f Number, &'f Number),
+    /// Nothing stands in its place.
+    Dropped(&'f Number),
+    /// It is said less often.
+    Rarer(&'f Number),
+    /// It stands on the following side alone.
+    Added(&'f Number),
+}
+
+/// How two sides differ in their numbers.
+pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
+    if leading.is_partial || following.is_partial {
+        return Vec::new();
+    }
+    let (mut lost, mut new) = leftovers(&leading.numbers, &following.numbers);
+    lost.retain(|number| !is_answered(number, following));
+    new.retain(|number| !is_answered(number, leading));
+    let mut found = years(leading, following);
+    let taken = |number: &&Number| {
+        let is = |outcome: &Outcome| matches!(outcome, Outcome::Changed(a, b) if *a == *number || *b == *number);
+        !found.iter().any(is)
+    };
+    lost.retain(taken);
+    new.retain(taken);
+    // Figures find figures first, then words; the nearest in order.
+    for least in [Weight::Figure, Weight::Word] {
+        lost.retain(|number| {
+            let fits = |other: &&Number| number.weight.min(other.weight) >= least;
+            let Some(at) = new.iter().position(fits).filter(|_| number.weight >= least) else { return true };
+            found.push(Outcome::Changed(number, new.remove(at)));
+            false
+        });
+    }
+    let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
+    let (here, there) = (said(&following.numbers), said(&leading.numbers));
+    let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
+    let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight);
+    let (rarer, gone): (Vec<&Number>, Vec<&Number>) = lost.partition(|number| elsewhere(number, &here));
+    found.extend(gone.into_iter().map(Outcome::Dropped));
+    found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
+    let new = new.into_iter().filter(|number| number.weight == Weight::Figure);
+    found.extend(new.filter(|number| !elsewhere(number, &there)).map(Outcome::Added));
+    found
+}
+
+/// Years by themselves in whose place a number stands that is no year: `1999`
+/// and «۱۴۹۹».
+fn years<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
+    let find = |facts: &'f Facts, span: &Range<usize>| {
+        facts.numbers.iter().chain(&facts.years).find(|number| number.span == *span)
+    };
+    let pairs = crossed(leading, following);
+    pairs
+        .iter()
+        .filter_map(|(there, here)| Some(Outcome::Changed(find(leading, there)?, find(following, here)?)))
+        .collect()
+}
+
+/// Bytes of years that nothing answers, and of the number on the other side
+/// that nothing answers either: on the leading side, on the following.
+pub fn crossed(leading: &Facts, following: &Facts) -> Vec<(Range<usize>, Range<usize>)> {
+    let bare = |dates: Vec<&Dated>| {
+        dates.into_iter().filter(|date| date.bare).map(|date| date.span.clone()).collect::<Vec<_>>()
+    };
+    let (lost, new) = (bare(unanswered(leading, following, true)), bare(unanswered(following, leading, false)));
+    let (gone, put_in) = leftovers(&leading.numbers, &following.numbers);
+    let like_years = |numbers: Vec<&Number>, other: &Facts| -> Vec<Range<usize>> {
+        let fits = |number: &&Number| number.value().len() == 4 && !is_answered(number, other);
+        numbers.into_iter().filter(fits).map(|number| number.span.clone()).collect()
+    };
+    match (lost.is_empty(), new.is_empty()) {
+        (false, true) => lost.into_iter().zip(like_years(put_in, leading)).collect(),
+        (true, false) => like_years(gone, following).into_iter().zip(new).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The numbers of either side that have no equal on the other, one for one:
+/// equal by the likeliest reading before equal by any.
+fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Number>, Vec<&'f Number>) {
+    let (mut lost, mut new): (Vec<&Number>, Vec<&Number>) = (leading.iter().collect(), following.iter().collect());
+    for every_reading in [false, true] {
+        (lost, new) = unpaired(&lost, &new, every_reading);
+    }
+    (lost, new)
+}
+
+fn unpaired<'f>(
+    leading: &[&'f Number],
+    following: &[&'f Number],
+    every_reading: bool,
+) -> (Vec<&'f Number>, Vec<&'f Number>) {
+    let mut places: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    for (at, number) in following.iter().enumerate() {
+        readings_of(number, every_reading).iter().for_each(|value| places.entry(value).or_default().push_back(at));
+    }
+    let mut taken = vec![false; following.len()];
+    let mut take = |number: &Number| {
+        readings_of(number, every_reading).iter().find_map(|value| {
+            let queue = places.get_mut(value.as_str())?;
+            let free = std::iter::from_fn(|| queue.pop_front()).find(|at| !taken[*at])?;
+            taken[free] = true;
+            Some(free)
+        })
+    };
+    let lost = leading.iter().copied().filter(|number| take(number).is_none()).collect();
+    let new = following.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(number, _)| *number).collect();
+    (lost, new)
+}
+
+fn readings_of(number: &Number, every: bool) -> &[String] {
+    if every { &number.values } else { &number.values[..1] }
+}
+
+/// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is
+/// WSL 2.
+fn is_answered(number: &Number, other: &Facts) -> bool {
+    let is_year = |date: &Dated| date.bare && date.year.is_some_and(|year| number.values.contains(&year.to_string()));
+    other.dates.iter().any(is_year) || other.in_names.iter().any(|figure| number.values.contains(figure))
+}
+
+/// Numbers of the leading side whose range runs the other way on the following
+/// one: `10–12` and «۱۲–۱۰».
+pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
+    let ranges = |facts: &'f Facts| -> Vec<(&'f Number, &'f Number)> {
+        facts
+            .numbers
+            .windows(2)
+            .filter(|pair| pair[0].tokens.end + 1 == pair[1].tokens.start && pair[0].opens_range)
+            .map(|pair| (&pair[0], &pair[1]))
+            .collect()
+    };
+    let there = ranges(following);
+    let wrong = |(from, to): &(&'f Number, &'f Number)| {
+        let straight = there.iter().any(|(a, b)| from.meets(a) && to.meets(b));
+        let turned = there.iter().find(|(a, b)| from.meets(b) && to.meets(a) && !from.meets(to))?;
+        (!straight).then_some((*from, turned.0))
+    };
+    ranges(leading).iter().filter_map(wrong).collect()
+}
+
+/// Pairs of equal numbers of which only the first is hedged.
+///
+/// A value that both sides say equally often is compared one by one; otherwise
+/// a hedge anywhere beside it is enough.
+pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
+    let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
+    let mut found = Vec::new();
+    for (value, numbers) in here {
+        let Some(equal) = there.get(value) else { continue };
+        let mut kinds: Vec<Hedged> = Vec::new();
+        for kind in equal.iter().filter_map(|number| number.hedge) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        for (at, number) in numbers.iter().enumerate() {
+            let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
+            let one_by_one = numbers.len() == equal.len();
+            let kept = match one_by_one {
+                true => answers(hedge, equal[at].hedge),
+                false => kinds.iter().any(|kind| answers(hedge, Some(*kind))),
+            };
+            if !kept {
+                found.push((*number, equal[if one_by_one { at } else { 0 }]));
+            }
+        }
+    }
+    found.sort_by_key(|(number, _)| number.span.start);
+    found
+}
+
+fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
+    let mut by: HashMap<&str, Vec<&Number>> = HashMap::new();
+    numbers.iter().for_each(|number| by.entry(number.value()).or_default().push(number));
+    by
+}
+
+/// "Over 3 years" is a span of time, "over 300" a floor.
+fn demands(hedge: Hedged, number: &Number) -> bool {
+    let large = number.weight == Weight::Figure && number.value().len() > 2 && !number.value().contains('.');
+    number.weight > Weight::Slight && (!hedge.slight || large && hedge.hedge == Hedge::Lower)
+}
+
+/// Whether a hedge says what another says: any that does not turn it round.
+fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
+    let Some(other) = other else { return false };
+    !matches!((hedge.hedge, other.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower)) || other.slight
+}

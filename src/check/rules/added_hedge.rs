@@ -1,0 +1,23 @@
+//! `added-hedge`: the translation makes a figure less certain than the original.
+
+use crate::check::compare::numbers;
+use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const ADDED_HEDGE: Rule =
+    Rule { name: "added-hedge", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() {
+        return Vec::new();
+    }
+    let bare = numbers::unhedged(pair.following(), pair.leading()).into_iter().filter_map(|(number, other)| {
+        let message = Message::new("check-added-hedge")
+            .with("there", written(pair, pair.row.origin, &other.span))
+            .with("here", written(pair, pair.row.origin.other(), &number.span));
+        Some(pair.fault(message, Some(number.span.clone()), Some(other.span.clone()))?.about(number.value()))
+    });
+    bare.collect()
+}

@@ -1,0 +1,25 @@
+//! `detached-citation`: a citation stands with another sentence than in the
+//! original.
+
+use crate::check::compare::citations::{both, detached};
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const DETACHED_CITATION: Rule =
+    Rule { name: "detached-citation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let both = both(&pair.citations(leads), &pair.citations(follows));
+    detached(pair.leading(), pair.following(), &both)
+        .into_iter()
+        .filter_map(|both| {
+            let key = &both.following.citation.key;
+            let message = Message::new("check-detached-citation").with("key", format!("@{key}"));
+            let (here, there) = (both.following.span.clone(), both.leading.span.clone());
+            Some(pair.fault(message, Some(here), Some(there))?.about(key))
+        })
+        .collect()
+}

@@ -1,0 +1,23 @@
+//! `extra-date`: the translation has a date that the original does not.
+
+use crate::check::compare::dates::{self, Outcome};
+use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const EXTRA_DATE: Rule =
+    Rule { name: "extra-date", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() {
+        return Vec::new();
+    }
+    let added = dates::differences(pair.leading(), pair.following()).into_iter().filter_map(|outcome| {
+        let Outcome::Added(here) = outcome else { return None };
+        let said = written(pair, pair.row.origin.other(), &here.span);
+        let message = Message::new("check-extra-date").with("here", said.clone());
+        Some(pair.fault(message, Some(here.span.clone()), None)?.about(said))
+    });
+    added.collect()
+}

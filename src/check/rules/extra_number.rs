@@ -1,0 +1,23 @@
+//! `extra-number`: the translation has a figure that the original does not.
+
+use crate::check::compare::numbers::{self, Outcome};
+use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const EXTRA_NUMBER: Rule =
+    Rule { name: "extra-number", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() {
+        return Vec::new();
+    }
+    let added = numbers::differences(pair.leading(), pair.following()).into_iter().filter_map(|outcome| {
+        let Outcome::Added(here) = outcome else { return None };
+        let message =
+            Message::new("check-extra-number").with("here", written(pair, pair.row.origin.other(), &here.span));
+        Some(pair.fault(message, Some(here.span.clone()), None)?.about(here.value()))
+    });
+    added.collect()
+}

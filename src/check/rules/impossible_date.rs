@@ -1,0 +1,20 @@
+//! `impossible-date`: a day that its calendar does not have.
+
+use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const IMPOSSIBLE_DATE: Rule =
+    Rule { name: "impossible-date", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+
+fn look(text: &Text) -> Vec<Fault> {
+    let never = text.facts.dates.iter().filter(|date| date.impossible);
+    never
+        .map(|date| {
+            let said = text.document.source.text[date.span.clone()].to_owned();
+            let message = Message::new("check-impossible-date").with("date", said.clone());
+            Fault::new(message, span_place(text.document, date.span.clone())).about(said)
+        })
+        .collect()
+}

@@ -1,0 +1,75 @@
+//! `latin-punctuation`: a Latin sign in a Persian run: `,` `;` `?` `%`, straight
+//! quotation marks around Persian, `,` between groups of Persian digits.
+
+use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::script::{Script, Slip, persian};
+use crate::content::passage::Kind;
+use crate::finding::{Fix, Level};
+use crate::text::form::{is_letter, is_mark};
+
+/// The rule.
+pub const LATIN_PUNCTUATION: Rule =
+    Rule { name: "latin-punctuation", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+
+fn look(text: &Text) -> Vec<Fault> {
+    let Some(script) = persian(text, |c| matches!(c, ',' | ';' | '?' | '%' | '"')) else { return Vec::new() };
+    let mut slips: Vec<Slip> = Vec::new();
+    for (at, c) in script.text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '?' | '%')) {
+        slips.extend(sign(&script, at, c).map(|right| Slip::new(at..at + 1, right)));
+    }
+    // In front matter the marks are the format's.
+    if !matches!(text.document.passages[text.passage].kind, Kind::Title | Kind::Description) {
+        slips.extend(quotations(&script));
+    }
+    slips.sort_by_key(|slip| slip.span.start);
+    script.fault(text, "check-latin-punctuation", &slips, Fix::Safe).into_iter().collect()
+}
+
+fn is_persian_letter(c: char) -> bool {
+    is_letter(c) || is_mark(c)
+}
+
+fn is_persian_digit(c: char) -> bool {
+    matches!(c, '۰'..='۹')
+}
+
+/// The Persian sign that belongs where a Latin one stands.
+fn sign(script: &Script, at: usize, c: char) -> Option<&'static str> {
+    let before = script.text[..at].trim_end_matches(['*', '_', ')', '»', '"', '”']).chars().next_back()?;
+    let rest = &script.text[at + 1..];
+    let next = rest.chars().next();
+    let latin = next.is_some_and(|c| c.is_ascii_alphanumeric());
+    match c {
+        ',' if is_persian_digit(before) && groups(&script.text[..at], rest) => Some("٬"),
+        ',' if is_persian_letter(before) && !latin => Some("،"),
+        ',' if is_persian_digit(before) && next.is_some_and(char::is_whitespace) => Some("،"),
+        ';' if is_persian_letter(before) && !latin => Some("؛"),
+        '?' if is_persian_letter(before) && !latin => Some("؟"),
+        '%' if is_persian_digit(before) && script.text[..at].ends_with(before) => Some("٪"),
+        _ => None,
+    }
+}
+
+/// Whether a comma stands between groups of three digits.
+fn groups(before: &str, after: &str) -> bool {
+    let count = |digits: &mut dyn Iterator<Item = char>| digits.take_while(|c| is_persian_digit(*c)).count();
+    count(&mut before.chars().rev()) <= 3 && count(&mut after.chars()) == 3
+}
+
+/// Straight marks around Persian, where a passage has them in pairs.
+fn quotations(script: &Script) -> Vec<Slip> {
+    let marks: Vec<usize> = script.text.match_indices('"').map(|(at, _)| at).collect();
+    if marks.len() % 2 == 1 {
+        return Vec::new();
+    }
+    let pairs = marks.chunks(2).filter(|pair| {
+        let inside = &script.text[pair[0] + 1..pair[1]];
+        let outside = (script.before(pair[0]), script.after(pair[1] + 1));
+        let open = outside.0.is_none_or(|c| c.is_whitespace() || "(«[*_|".contains(c) || c <= '\u{2}');
+        let close = outside.1.is_none_or(|c| !c.is_ascii_alphanumeric());
+        let tight = !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
+        let persian = inside.chars().find(|c| c.is_alphabetic()).is_some_and(is_letter);
+        open && close && tight && persian && !inside.contains(['«', '»'])
+    });
+    pairs.flat_map(|pair| [(pair[0], "«"), (pair[1], "»")]).map(|(at, right)| Slip::new(at..at + 1, right)).collect()
+}

@@ -1,0 +1,97 @@
+//! `malformed-citation`: a citation as Pandoc and other processors do not read
+//! it: Persian separators, digits or terms, or a bracket that never closes.
+//!
+//! hamgam understands `[@kadivar2016، ص. ۲۱۰]`; Pandoc prints it as text without
+//! a page. One written form in every language is `[@kadivar2016, p. 210]`, and
+//! bundles set it in the digits and terms of their language.
+
+use std::ops::Range;
+
+use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::citation::parse::Mode;
+use crate::facts::Cited;
+use crate::finding::{Fix, Level};
+use crate::l10n::message::Message;
+use crate::text::edit::Edit;
+
+/// The rule.
+pub const MALFORMED_CITATION: Rule =
+    Rule { name: "malformed-citation", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+
+/// Labels of which Pandoc knows no English term: their words stay as they are.
+const UNKNOWN: &[&str] = &["article", "table"];
+
+fn look(text: &Text) -> Vec<Fault> {
+    let raw = &text.document.source.text;
+    let mut faults = Vec::new();
+    for group in text.facts.citations.chunk_by(|a, b| joint(raw, a, b).is_some()) {
+        let (first, last) = (&group[0], &group[group.len() - 1]);
+        let key = format!("@{}", first.citation.key);
+        if first.citation.mode == Mode::InText && unclosed(raw, item(first).start) && text.bibliography.present {
+            let message = Message::new("check-malformed-citation-unclosed").with("key", &*key);
+            faults.push(Fault::new(message, span_place(text.document, first.span.clone())).about(&first.citation.key));
+            continue;
+        }
+        let joints = group.windows(2).filter_map(|pair| joint(raw, &pair[0], &pair[1]));
+        let joints = joints.filter(|joint| &raw[joint.clone()] == "؛").map(|joint| Edit::new(joint, ";"));
+        let mut edits: Vec<Edit> = group.iter().filter_map(|cited| locator(raw, cited)).chain(joints).collect();
+        if edits.is_empty() {
+            continue;
+        }
+        edits.sort();
+        let span = item(first).start..item(last).end;
+        let message = Message::new("check-malformed-citation")
+            .with("written", raw[span.clone()].trim())
+            .with("right", laid(raw, &span, &edits).trim());
+        let fault = Fault::new(message, span_place(text.document, span));
+        faults.push(fault.about(&first.citation.key).mended(Fix::Safe, edits));
+    }
+    faults
+}
+
+/// Bytes of the item of a citation in the file.
+fn item(cited: &Cited) -> Range<usize> {
+    let base = cited.span.start - cited.citation.span.start;
+    base + cited.citation.item.start..base + cited.citation.item.end
+}
+
+/// What separates two citations of one group.
+fn joint(raw: &str, one: &Cited, next: &Cited) -> Option<Range<usize>> {
+    let joint = item(one).end..item(next).start;
+    matches!(raw.get(joint.clone()), Some(";" | "؛")).then_some(joint)
+}
+
+/// Some bytes with edits laid on them.
+fn laid(raw: &str, span: &Range<usize>, edits: &[Edit]) -> String {
+    let mut out = String::new();
+    let mut at = span.start;
+    for edit in edits {
+        out.push_str(&raw[at..edit.start]);
+        out.push_str(&edit.text);
+        at = edit.end;
+    }
+    out + &raw[at..span.end]
+}
+
+/// `[@key` of a bracket that closes nowhere.
+fn unclosed(raw: &str, at: usize) -> bool {
+    raw[..at].ends_with('[') || raw[..at].ends_with("[-")
+}
+
+/// The locator of a citation in the one form that all processors read, where it
+/// is in another.
+fn locator(raw: &str, cited: &Cited) -> Option<Edit> {
+    let citation = &cited.citation;
+    let locator = citation.locator.as_ref().filter(|locator| !UNKNOWN.contains(&locator.label))?;
+    let start = cited.span.end + usize::from(raw[cited.span.end..].starts_with('}'));
+    let bracket = citation.mode == Mode::InText;
+    let rest = raw[start..item(cited).end].trim_end_matches(if bracket { "]" } else { "" }).trim_end();
+    let written = rest.strip_suffix(citation.suffix.as_str())?;
+    let foreign = |c: char| !c.is_ascii() && !matches!(c, '–' | '—' | '§' | '¶' | '\u{a0}' | '\u{2212}');
+    if !written.contains(foreign) {
+        return None;
+    }
+    let open = if bracket { " [" } else { ", " };
+    let joint = if citation.suffix.is_empty() { "" } else { ", " };
+    Some(Edit::new(start..start + written.len(), format!("{open}{}{joint}", locator.written())))
+}

@@ -1,0 +1,47 @@
+//! `mismatched-date`: a date of the original stands otherwise in the
+//! translation, in either calendar, or not at all.
+
+use crate::check::compare::dates::{self, Outcome};
+use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+use crate::text::date::Dated;
+
+/// The rule.
+pub const MISMATCHED_DATE: Rule =
+    Rule { name: "mismatched-date", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() {
+        return Vec::new();
+    }
+    let said = |there: &Dated| written(pair, pair.row.origin, &there.span);
+    let (leading, following) = (pair.leading(), pair.following());
+    let differing = dates::differences(leading, following).into_iter().filter_map(|outcome| match outcome {
+        Outcome::Changed(there, here) => {
+            let message = Message::new("check-mismatched-date")
+                .with("there", said(there))
+                .with("here", written(pair, pair.row.origin.other(), &here.span));
+            Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(said(there)))
+        }
+        Outcome::Blurred(there, here) => {
+            let message = Message::new("check-blurred-date")
+                .with("there", said(there))
+                .with("here", written(pair, pair.row.origin.other(), &here.span));
+            let fault = pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?;
+            let blurred =
+                there.year.is_none() || following.dates.iter().any(|date| date.year.is_some() && date.meets(there));
+            Some(fault.about(said(there)).lighter_if(blurred))
+        }
+        Outcome::Dropped(there) => {
+            let message = Message::new("check-missing-date").with("there", said(there));
+            Some(
+                pair.fault(message, None, Some(there.span.clone()))?
+                    .about(said(there))
+                    .lighter_if(there.year.is_none()),
+            )
+        }
+        Outcome::Added(_) => None,
+    });
+    differing.collect()
+}

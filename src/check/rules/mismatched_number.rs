@@ -1,0 +1,43 @@
+//! `mismatched-number`: a figure of the original stands otherwise in the
+//! translation, or not at all.
+
+use crate::check::compare::numbers::{self, Outcome};
+use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+use crate::text::number::Weight;
+
+/// The rule.
+pub const MISMATCHED_NUMBER: Rule =
+    Rule { name: "mismatched-number", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() {
+        return Vec::new();
+    }
+    let (leading, following) = (pair.leading(), pair.following());
+    let turned = numbers::reversed(leading, following).into_iter().filter_map(|(there, here)| {
+        let message = Message::new("check-reversed-range").with("there", written(pair, pair.row.origin, &there.span));
+        Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
+    });
+    let differing = numbers::differences(leading, following).into_iter().filter_map(|outcome| match outcome {
+        Outcome::Changed(there, here) => {
+            let message = Message::new("check-mismatched-number")
+                .with("there", written(pair, pair.row.origin, &there.span))
+                .with("here", written(pair, pair.row.origin.other(), &here.span));
+            Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
+        }
+        Outcome::Dropped(there) => {
+            let message =
+                Message::new("check-missing-number").with("there", written(pair, pair.row.origin, &there.span));
+            let fault = pair.fault(message, None, Some(there.span.clone()))?.about(there.value());
+            Some(fault.lighter_if(there.weight < Weight::Figure))
+        }
+        Outcome::Rarer(there) => {
+            let message = Message::new("check-rarer-number").with("there", written(pair, pair.row.origin, &there.span));
+            Some(pair.fault(message, None, Some(there.span.clone()))?.about(there.value()).lighter_if(true))
+        }
+        Outcome::Added(_) => None,
+    });
+    turned.chain(differing).collect()
+}

@@ -1,0 +1,34 @@
+//! `mismatched-signal`: what leads a citation in (see, cf., quoted in) says
+//! another thing in the translation.
+
+use crate::check::compare::citations::both;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::citation::signal::signal;
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const MISMATCHED_SIGNAL: Rule =
+    Rule { name: "mismatched-signal", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let both = both(&pair.citations(leads), &pair.citations(follows)).into_iter();
+    both.filter_map(|both| {
+        let (there, here) = (&both.leading.citation, &both.following.citation);
+        if signal(&there.prefix) == signal(&here.prefix) {
+            return None;
+        }
+        let message = Message::new("check-mismatched-signal")
+            .with("key", format!("@{}", here.key))
+            .with("there", shown(&there.prefix))
+            .with("here", shown(&here.prefix));
+        let (at, beside) = (both.following.span.clone(), both.leading.span.clone());
+        Some(pair.fault(message, Some(at), Some(beside))?.about(&here.key))
+    })
+    .collect()
+}
+
+fn shown(prefix: &str) -> &str {
+    if prefix.is_empty() { "–" } else { prefix }
+}

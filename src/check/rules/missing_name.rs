@@ -1,0 +1,29 @@
+//! `missing-name`: the original names someone or something of the glossary that
+//! the translation does not.
+
+use crate::check::compare::names::lost;
+use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const MISSING_NAME: Rule =
+    Rule { name: "missing-name", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() || pair.row.flags.verbatim {
+        return Vec::new();
+    }
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let faults = lost(pair).into_iter().filter_map(|lost| {
+        let name = written(pair, leads, &lost.span);
+        let message = match &lost.instead {
+            Some(other) => Message::new("check-missing-name-other").with("other", written(pair, follows, other)),
+            None => Message::new("check-missing-name"),
+        };
+        let mut fault = pair.fault(message.with("name", name.as_str()), lost.instead, Some(lost.span))?.about(name);
+        fault.lighter = lost.unsure;
+        Some(fault)
+    });
+    faults.collect()
+}

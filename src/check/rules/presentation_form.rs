@@ -1,0 +1,19 @@
+//! `presentation-form`: the shapes of a font were copied instead of letters.
+
+use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::script::{Slip, persian};
+use crate::finding::{Fix, Level};
+use crate::text::form::shape;
+
+/// The rule.
+pub const PRESENTATION_FORM: Rule =
+    Rule { name: "presentation-form", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+
+fn look(text: &Text) -> Vec<Fault> {
+    let shapes = |c| matches!(c, '\u{fb50}'..='\u{fefc}');
+    let Some(script) = persian(text, shapes) else { return Vec::new() };
+    let found = script.text.char_indices().filter(|(_, c)| shapes(*c));
+    let slips: Vec<Slip> =
+        found.filter_map(|(at, c)| shape(c).map(|letters| Slip::new(at..at + c.len_utf8(), letters))).collect();
+    script.fault(text, "check-presentation-form", &slips, Fix::Safe).into_iter().collect()
+}

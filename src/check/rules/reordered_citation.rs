@@ -1,0 +1,24 @@
+//! `reordered-citation`: the translation cites the works of a passage in another
+//! order.
+
+use crate::check::compare::citations::both;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const REORDERED_CITATION: Rule =
+    Rule { name: "reordered-citation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let moved = both(&pair.citations(leads), &pair.citations(follows)).into_iter().filter(|both| !both.in_order);
+    moved
+        .filter_map(|both| {
+            let key = &both.following.citation.key;
+            let message = Message::new("check-reordered-citation").with("key", format!("@{key}"));
+            let (here, there) = (both.following.span.clone(), both.leading.span.clone());
+            Some(pair.fault(message, Some(here), Some(there))?.about(key))
+        })
+        .collect()
+}

@@ -1,0 +1,45 @@
+//! `stray-zwnj`: a ZWNJ that separates nothing.
+//!
+//! Behind Latin letters, digits, code and closing marks a ZWNJ that leads to a
+//! Persian letter is a habit («API‌ها»), and left alone. Behind a letter that
+//! joins nothing it weighs less: it cannot be seen, and some write it on purpose.
+
+use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::script::{Slip, is_hidden, persian, runs};
+use crate::finding::{Fix, Level};
+use crate::text::form::{ZWNJ, is_letter, is_mark, joint};
+
+/// The rule.
+pub const STRAY_ZWNJ: Rule =
+    Rule { name: "stray-zwnj", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+
+fn look(text: &Text) -> Vec<Fault> {
+    let Some(script) = persian(text, |c| c == ZWNJ) else { return Vec::new() };
+    let (mut slips, mut harmless) = (Vec::new(), Vec::new());
+    for span in runs(&script.text, |c| c == ZWNJ || is_hidden(c)) {
+        let run = &script.text[span.clone()];
+        if !run.contains(ZWNJ) {
+            continue;
+        }
+        let (before, after) = (script.before(span.start), script.after(span.end));
+        let right: String = joint(run, before, after).into_iter().collect();
+        if right == run || is_habit(before, after) || script.parts_signs(&span) {
+            continue;
+        }
+        let between = right.is_empty() && before.is_some_and(is_letter) && after.is_some_and(is_letter);
+        let slips = if between && run.chars().count() == 1 { &mut harmless } else { &mut slips };
+        slips.push(Slip::new(span, right));
+    }
+    let seen = script.fault(text, "check-stray-zwnj", &slips, Fix::Safe);
+    let unseen = script.fault(text, "check-stray-zwnj-harmless", &harmless, Fix::Safe);
+    seen.into_iter().chain(unseen.map(|fault| fault.lighter_if(true))).collect()
+}
+
+/// A suffix that is joined to something that is no Persian word; or emphasis
+/// within a word.
+fn is_habit(before: Option<char>, after: Option<char>) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| is_letter(c) || is_mark(c));
+    let apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "«(،؛؟!.:".contains(c));
+    letter(after) && !letter(before) && !apart(before)
+        || letter(before) && after.is_some_and(|c| matches!(c, '*' | '_' | '[' | '<') || c <= '\u{2}')
+}

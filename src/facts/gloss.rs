@@ -1,0 +1,86 @@
+//! A date said again in the other calendar: «۶ مرداد ۱۳۶۷ (۲۸ ژوئیهٔ ۱۹۸۸)».
+
+use std::ops::Range;
+
+use crate::text::date::Dated;
+use crate::text::token::Token;
+
+/// Runs of dates and the runs in brackets behind them that gloss them: indices
+/// of `dates`.
+///
+/// ```
+/// use hamgam::facts::gloss::glosses;
+/// use hamgam::text::{date::read::dates, token::tokens};
+/// let found = tokens("۴ تا ۶ آبان ۱۳۹۱ (۲۵ تا ۲۷ اکتبر ۲۰۱۲)");
+/// assert_eq!(glosses(&found, &dates(&found)), [(0..2, 2..4)]);
+/// ```
+pub fn glosses(tokens: &[Token], dates: &[Dated]) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in 0..dates.len() {
+        match runs.last_mut() {
+            Some(run) if is_link(between(tokens, dates, at)) && dates[at].calendar == dates[run.start].calendar => {
+                run.end = at + 1;
+            }
+            _ => runs.push(at..at + 1),
+        }
+    }
+    let glossed = |pair: &[Range<usize>]| {
+        let (date, gloss) = (&pair[0], &pair[1]);
+        let differ = dates[date.start].calendar != dates[gloss.start].calendar;
+        (differ && is_bracket(between(tokens, dates, gloss.start))).then(|| (date.clone(), gloss.clone()))
+    };
+    runs.windows(2).filter_map(glossed).collect()
+}
+
+/// The tokens between a date and the one before it.
+fn between<'t>(tokens: &'t [Token], dates: &[Dated], at: usize) -> &'t [Token] {
+    match at.checked_sub(1) {
+        Some(before) => tokens.get(dates[before].tokens.end..dates[at].tokens.start).unwrap_or_default(),
+        None => &[],
+    }
+}
+
+fn is_link(between: &[Token]) -> bool {
+    between.len() <= 3
+        && between.iter().all(|token| match (token.word(), token.sign()) {
+            (Some(word), _) => matches!(word, "to" | "and" | "or" | "تا" | "و" | "یا" | "الی") || is_part(word),
+            (_, Some(sign)) => matches!(sign, '-' | '–' | '—' | '،' | ','),
+            _ => false,
+        })
+}
+
+fn is_bracket(between: &[Token]) -> bool {
+    let mut bracket = 0;
+    for token in between {
+        match (token.word(), token.sign()) {
+            (_, Some('(' | '[' | '/' | '=')) => bracket += 1,
+            (Some("برابر" | "معادل" | "مطابق"), _) => bracket += 1,
+            (Some(word), _) if is_part(word) || matches!(word, "با" | "i" | "e" | "that" | "is" | "or") => {}
+            (_, Some(',' | '،' | '.')) => {}
+            _ => return false,
+        }
+    }
+    bracket == 1 && between.len() <= 5
+}
+
+/// Words for a part of a month or a year.
+fn is_part(word: &str) -> bool {
+    matches!(
+        word,
+        "early"
+            | "late"
+            | "mid"
+            | "from"
+            | "between"
+            | "اوایل"
+            | "اواخر"
+            | "اواسط"
+            | "آغاز"
+            | "پایان"
+            | "میانه"
+            | "نیمه"
+            | "از"
+            | "سال"
+            | "میان"
+    )
+}

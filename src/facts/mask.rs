@@ -1,0 +1,157 @@
+//! Prose without what is not: citations, code, addresses, marks and tags are
+//! filled up, byte for byte, so that every place in the prose is a place in the
+//! file.
+
+use std::ops::Range;
+
+use crate::citation::parse::{Citation, Mode};
+use crate::text::canonical::code_spans;
+
+/// Stands for a mark that belongs to the words before it: a citation in
+/// brackets, a footnote mark.
+pub const MARK: char = '\u{1}';
+
+/// Stands for something that is read as a word: code, an address, `@key says`.
+pub const WORD: char = '\u{2}';
+
+/// The prose of a passage: as many bytes as `raw`, with a filler for every byte
+/// that asserts nothing by itself.
+///
+/// ```
+/// use hamgam::citation::parse::citations;
+/// use hamgam::facts::mask::mask;
+/// let raw = "حکم [@kadivar2016, p. 3] در `x86`";
+/// let prose = mask(raw, &citations(raw));
+/// assert_eq!(prose.len(), raw.len());
+/// assert!(!prose.contains(|c: char| c.is_ascii_digit()));
+/// ```
+pub fn mask(raw: &str, citations: &[Citation]) -> String {
+    let mut holes: Vec<(Range<usize>, char)> = Vec::new();
+    for citation in citations {
+        holes.push((group(raw, citation), if citation.mode == Mode::InText { WORD } else { MARK }));
+    }
+    holes.extend(code_spans(raw).into_iter().map(|span| (span, WORD)));
+    holes.extend(marks(raw));
+    holes.extend(between(raw, "](", ")").map(|span| (span.start + 1..span.end, MARK)));
+    holes.extend(tags(raw).map(|span| (span, MARK)));
+    holes.extend(between(raw, "{{", "}}").map(|span| (span, WORD)));
+    holes.extend(between(raw, "{#", "}").map(|span| (span, MARK)));
+    holes.extend(addresses(raw).map(|span| (span, WORD)));
+    fill(raw, holes)
+}
+
+/// The text with a space for every `>` that only says that a quote goes on: as
+/// many bytes.
+pub fn unquoted(raw: &str) -> std::borrow::Cow<'_, str> {
+    let signs: Vec<(Range<usize>, char)> = quote_signs(raw).map(|span| (span, ' ')).collect();
+    if signs.is_empty() { raw.into() } else { fill(raw, signs).into() }
+}
+
+/// The bytes of a citation with the brackets and separators of its group.
+fn group(raw: &str, citation: &Citation) -> Range<usize> {
+    let item = citation.item.clone();
+    if citation.mode == Mode::InText {
+        return item;
+    }
+    let opens = raw[..item.start].ends_with(['[', ';']);
+    let before = raw[..item.start].chars().next_back().map_or(0, char::len_utf8);
+    let after = raw[item.end..].chars().next().map_or(0, char::len_utf8);
+    item.start - if opens || raw[..item.start].ends_with('؛') { before } else { 0 }..item.end + after
+}
+
+/// Footnote marks `[^1]`.
+fn marks(raw: &str) -> impl Iterator<Item = (Range<usize>, char)> {
+    between(raw, "[^", "]").filter(|span| !raw[span.clone()].contains(char::is_whitespace)).map(|span| (span, MARK))
+}
+
+/// Spans from an `open` to the next `close`, both included, one behind the
+/// other: a text of nothing but openings costs no more than its length.
+fn between<'a>(raw: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let last = raw.rfind(close);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + raw[at..].find(open)?;
+        let from = start + open.len();
+        last.filter(|&last| last >= from)?;
+        at = from + raw[from..].find(close)? + close.len();
+        Some(start..at)
+    })
+}
+
+/// HTML tags and comments.
+fn tags(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let opens = |span: &Range<usize>| {
+        let next = raw[span.start + 1..].chars().next();
+        next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+    };
+    let comments = between(raw, "<!--", "-->");
+    between(raw, "<", ">").filter(opens).chain(comments)
+}
+
+/// Bare addresses.
+fn addresses(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '«' | '»' | '|' | '،' | '؛');
+    ["http://", "https://", "mailto:", "www."].into_iter().flat_map(move |head| {
+        let mut from = 0;
+        // One that begins inside another is a part of it.
+        std::iter::from_fn(move || {
+            let at = from + raw[from..].find(head)?;
+            from = at + raw[at..].find(ends).unwrap_or(raw.len() - at);
+            Some(at..from)
+        })
+    })
+}
+
+/// The `>` at the head of the lines of a quote.
+fn quote_signs(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    raw.match_indices('\n').filter_map(|(at, _)| {
+        let head = &raw[at + 1..];
+        let length = head.len() - head.trim_start_matches([' ', '\t', '>']).len();
+        head[..length].contains('>').then_some(at + 1..at + 1 + length)
+    })
+}
+
+fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
+    holes.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let mut out = String::with_capacity(raw.len());
+    let mut at = 0;
+    for (span, filler) in holes {
+        if span.start >= at {
+            out.push_str(&raw[at..span.start]);
+            at = span.start;
+        }
+        while at < span.end {
+            out.push(filler);
+            at += 1;
+        }
+    }
+    out.push_str(&raw[at..]);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::citation::parse::citations;
+
+    fn masked(raw: &str) -> String {
+        let prose = mask(raw, &citations(raw));
+        assert_eq!(prose.len(), raw.len());
+        prose.replace([MARK, WORD], "")
+    }
+
+    #[test]
+    fn a_group_goes_with_its_brackets_and_separators() {
+        assert_eq!(masked("حکم [@a, p. 1; نک. @b، ص. ۲؛ @c]."), "حکم .");
+    }
+
+    #[test]
+    fn links_keep_their_words_and_lose_their_addresses() {
+        assert_eq!(masked("[Vite 5](https://x.org/7) در <b>۳</b> http://a.org/9 [^2]"), "[Vite 5] در ۳  ");
+    }
+
+    #[test]
+    fn brackets_that_never_close_hide_nothing() {
+        assert_eq!(masked("a ](b < 3 {{ 4 [^ 5"), "a ](b < 3 {{ 4 [^ 5");
+    }
+}

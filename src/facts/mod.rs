@@ -1,0 +1,159 @@
+//! What a passage asserts, apart from how it is worded, and where in the file
+//! each assertion stands. Facts are folded, so that writings of one value are
+//! one fact, in any language; rules compare facts, never strings.
+
+pub mod bag;
+pub mod gloss;
+pub mod mask;
+pub mod name;
+pub mod quotation;
+pub mod sentence;
+
+use std::ops::Range;
+
+use crate::citation::parse::{Citation, citations};
+use crate::content::document::Document;
+use crate::locale::Locale;
+use crate::text::date::Dated;
+use crate::text::date::read::dates;
+use crate::text::number::{Number, numbers};
+use crate::text::numeral::ascii_digits;
+use crate::text::token::{Kind, tokens};
+
+/// The facts of neighbouring passages of one document: one side of a row.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// The prose, a piece a passage; nothing of code.
+    pub prose: Vec<Prose>,
+    /// Bytes of the sentences in the file, in order; a table cell ends one too.
+    pub sentences: Vec<Range<usize>>,
+    /// The citations, in order.
+    pub citations: Vec<Cited>,
+    /// The numbers that are no part of a date, in order.
+    pub numbers: Vec<Number>,
+    /// The dates, in order.
+    pub dates: Vec<Dated>,
+    /// The years that stand by themselves, as the numbers that they may be.
+    pub years: Vec<Number>,
+    /// Figures inside names (`WSL2`): they answer for a number.
+    pub in_names: Vec<String>,
+    /// Some of it is code or HTML, whose facts are not read.
+    pub is_partial: bool,
+    /// Dates that say another again in the other calendar: indices of the runs
+    /// before and in the brackets.
+    pub glosses: Vec<(Range<usize>, Range<usize>)>,
+}
+
+/// Whether the number words, hedges and months of a language are known here; of
+/// other languages only figures are read.
+pub fn knows(locale: &Locale) -> bool {
+    matches!(locale.language(), "en" | "fa" | "prs")
+}
+
+/// The prose of one passage.
+#[derive(Debug)]
+pub struct Prose {
+    /// Index of the passage in its document.
+    pub passage: usize,
+    /// Where it begins in the file.
+    pub start: usize,
+    /// The text, byte for byte as in the file, what is not prose filled up
+    /// (see [`mask`]).
+    pub text: String,
+}
+
+/// A citation and where it stands in the file.
+#[derive(Debug, Clone)]
+pub struct Cited {
+    /// The citation.
+    pub citation: Citation,
+    /// Bytes of its key in the file.
+    pub span: Range<usize>,
+    /// The sentence that it belongs to.
+    pub sentence: usize,
+    /// Bytes of the whole item in the file.
+    pub item: Range<usize>,
+    /// Which group it stands in: `[@a; @b]` is one.
+    pub group: usize,
+}
+
+impl Facts {
+    /// Reads some passages of a document; `words` says whether number words and
+    /// months of its language, and of the one it is compared with, are known.
+    pub fn read(document: &Document, passages: Range<usize>, words: bool) -> Facts {
+        let mut facts = Facts::default();
+        for passage in passages {
+            if document.passages[passage].kind.is_prose() {
+                facts.add(document, passage, words);
+            } else {
+                facts.is_partial = true;
+            }
+        }
+        facts
+    }
+
+    fn add(&mut self, document: &Document, passage: usize, words: bool) {
+        let of = &document.passages[passage];
+        let raw = mask::unquoted(&document.source.text[of.span.clone()]);
+        let start = of.span.start;
+        let found = citations(&raw);
+        let text = mask::mask(&raw, &found);
+        let first = self.sentences.len();
+        let row = of.kind == crate::content::passage::Kind::Row;
+        self.sentences.extend(sentence::sentences(&text, row).into_iter().map(|s| start + s.start..start + s.end));
+        for citation in found {
+            let span = start + citation.span.start..start + citation.span.end;
+            let sentence = first + sentence_at(&self.sentences[first..], span.start);
+            let item = start + citation.item.start..start + citation.item.end;
+            let group = self.group_of(&document.source.text, &item);
+            self.citations.push(Cited { citation, span, sentence, item, group });
+        }
+        self.quantities(&text, start, words);
+        self.prose.push(Prose { passage, start, text });
+    }
+
+    /// The group of a citation: that of the one before, where only a separator
+    /// stands between.
+    fn group_of(&self, text: &str, item: &Range<usize>) -> usize {
+        let Some(last) = self.citations.last() else { return 0 };
+        let joined = matches!(text.get(last.item.end..item.start), Some(";" | "؛"));
+        if joined { last.group } else { last.group + 1 }
+    }
+
+    fn quantities(&mut self, text: &str, start: usize, words: bool) {
+        let tokens = tokens(text);
+        let names = tokens.iter().filter(|token| token.kind == Kind::Name);
+        self.in_names.extend(names.filter_map(|token| ending_figure(&text[token.span.clone()])));
+        let dates = if words { dates(&tokens) } else { Vec::new() };
+        let mut taken = vec![false; tokens.len()];
+        dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
+        let in_file = |span: &Range<usize>| start + span.start..start + span.end;
+        let found = numbers(&tokens, |at| !taken[at], words).into_iter();
+        self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
+        let mut years = vec![false; tokens.len()];
+        dates.iter().filter(|date| date.bare).for_each(|date| years[date.tokens.clone()].fill(true));
+        let found = numbers(&tokens, |at| years[at], false).into_iter();
+        self.years.extend(found.map(|year| Number { span: in_file(&year.span), ..year }));
+        let first = self.dates.len();
+        let shift = |run: Range<usize>| first + run.start..first + run.end;
+        self.glosses
+            .extend(gloss::glosses(&tokens, &dates).into_iter().map(|(date, gloss)| (shift(date), shift(gloss))));
+        self.dates.extend(dates.into_iter().map(|date| Dated { span: in_file(&date.span), ..date }));
+    }
+
+    /// The sentence that a byte of the file belongs to.
+    pub fn sentence_of(&self, at: usize) -> usize {
+        sentence_at(&self.sentences, at)
+    }
+}
+
+/// The figure at the end of a name.
+fn ending_figure(name: &str) -> Option<String> {
+    let name = ascii_digits(name);
+    let figure = name.trim_start_matches(|c: char| !c.is_ascii_digit());
+    figure.bytes().all(|b| b.is_ascii_digit()).then(|| figure.to_owned()).filter(|figure| !figure.is_empty())
+}
+
+fn sentence_at(sentences: &[Range<usize>], at: usize) -> usize {
+    sentences.partition_point(|sentence| sentence.end <= at).min(sentences.len().saturating_sub(1))
+}

@@ -1,0 +1,85 @@
+//! Days and the calendars that name them: every date as the days it covers,
+//! counted from 1 January of the year 1 (Rata Die).
+
+use std::ops::RangeInclusive;
+
+use icu_calendar::{Date, Gregorian, cal::Persian};
+
+use super::month::Calendar;
+
+/// Days, the last one included.
+pub type Days = RangeInclusive<i64>;
+
+/// The day of a date; `None` where the calendar has no such day.
+///
+/// ```
+/// use hamgam::text::date::calendar::day;
+/// use hamgam::text::date::month::Calendar::{Gregorian, Solar};
+/// assert_eq!(day(Gregorian, 1988, 7, 28), day(Solar, 1367, 5, 6));
+/// assert_eq!(day(Solar, 1367, 12, 30), None);
+/// ```
+pub fn day(calendar: Calendar, year: i32, month: u8, day: u8) -> Option<i64> {
+    let date = match calendar {
+        Calendar::Gregorian => Date::try_new_gregorian(year, month, day).ok()?.to_rata_die(),
+        Calendar::Solar => Date::try_new_persian(year, month, day).ok()?.to_rata_die(),
+    };
+    Some(date.to_i64_date())
+}
+
+/// The days of a month.
+pub fn month(calendar: Calendar, year: i32, month: u8) -> Option<Days> {
+    let first = day(calendar, year, month, 1)?;
+    let last = (28..=31).rev().find_map(|last| day(calendar, year, month, last))?;
+    Some(first..=last)
+}
+
+/// The days of a year, or of several.
+pub fn years(calendar: Calendar, first: i32, last: i32) -> Option<Days> {
+    Some(day(calendar, first, 1, 1)?..=day(calendar, last + 1, 1, 1)? - 1)
+}
+
+/// Month and day of a day in a calendar.
+pub fn month_day(calendar: Calendar, day: i64) -> (u8, u8) {
+    let day = icu_calendar::types::RataDie::new(day);
+    match calendar {
+        Calendar::Gregorian => {
+            let date = Date::from_rata_die(day, Gregorian);
+            (date.month().ordinal, date.day_of_month().0)
+        }
+        Calendar::Solar => {
+            let date = Date::from_rata_die(day, Persian::new());
+            (date.month().ordinal, date.day_of_month().0)
+        }
+    }
+}
+
+/// The weekday of a day, Monday first, from 0.
+pub fn weekday(day: i64) -> u8 {
+    (day - 1).rem_euclid(7) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Calendar::{Gregorian, Solar};
+
+    #[test]
+    fn days_of_both_calendars_meet_where_almanacs_say() {
+        for ((year, month, date), (own_year, own_month, own)) in [
+            ((1988, 7, 19), (1367, 4, 28)),
+            ((1988, 1, 1), (1366, 10, 11)),
+            ((1988, 3, 20), (1366, 12, 30)),
+            ((1979, 2, 11), (1357, 11, 22)),
+            ((2022, 9, 16), (1401, 6, 25)),
+            ((2025, 3, 20), (1403, 12, 30)),
+        ] {
+            assert_eq!(day(Gregorian, year, month, date), day(Solar, own_year, own_month, own));
+        }
+    }
+
+    #[test]
+    fn the_nineteenth_of_july_1988_was_a_tuesday() {
+        assert_eq!(day(Gregorian, 1988, 7, 19).map(weekday), Some(1));
+        assert_eq!(day(Solar, 1367, 5, 7).map(weekday), Some(4));
+    }
+}

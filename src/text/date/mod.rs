@@ -1,0 +1,126 @@
+//! Dates of a text, in Gregorian and Solar Hijri, as days: `28 July 1988` and
+//! «۶ مرداد ۱۳۶۷» are one day, `1988` is of 1366 and 1367.
+
+pub mod calendar;
+pub mod month;
+pub mod read;
+
+use std::ops::Range;
+
+use self::calendar::Days;
+use self::month::Calendar;
+
+/// How much of a date is said.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum When {
+    /// A day, a month, a year or several: all the days it may be.
+    Days(Days, Precision),
+    /// A day of a month, or a month, without its year.
+    Yearless(Calendar, u8, Option<u8>),
+}
+
+/// To what a date is exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// Ten years.
+    Decade,
+    /// A year.
+    Year,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+}
+
+/// A date as a text has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// Which days it means.
+    pub when: When,
+    /// Its calendar.
+    pub calendar: Calendar,
+    /// The year that is said, where one is.
+    pub year: Option<i32>,
+    /// The year that a day without one most likely has: that of the other days
+    /// of its calendar in the text, where they agree.
+    pub implied: Option<i32>,
+    /// It may as well be a plain number: a year by itself.
+    pub bare: bool,
+    /// It answers for a date and asks for none: a month by itself.
+    pub slight: bool,
+    /// No calendar has this day.
+    pub impossible: bool,
+    /// The weekday that is said beside it, Monday first, from 0.
+    pub weekday: Option<u8>,
+    /// Its bytes.
+    pub span: Range<usize>,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+}
+
+impl Dated {
+    /// To what it is exact.
+    pub fn precision(&self) -> Precision {
+        match self.when {
+            When::Days(_, precision) => precision,
+            When::Yearless(_, _, Some(_)) => Precision::Day,
+            When::Yearless(..) => Precision::Month,
+        }
+    }
+
+    /// Whether two dates may mean the same days.
+    ///
+    /// Without a year both calendars are laid on one another in every year of a
+    /// long time: a day may be one of two.
+    pub fn meets(&self, other: &Dated) -> bool {
+        match (&self.when, &other.when) {
+            (When::Days(a, Precision::Decade), When::Days(b, Precision::Decade)) => overlap(a, b) > HALF_A_DECADE,
+            (When::Days(a, _), When::Days(b, _)) => overlap(a, b) > 0,
+            (When::Yearless(calendar, month, day), When::Days(days, precision))
+            | (When::Days(days, precision), When::Yearless(calendar, month, day)) => {
+                *precision <= Precision::Year || covers(days, *calendar, *month, *day)
+            }
+            (When::Yearless(calendar, month, day), When::Yearless(other, of, date)) if calendar == other => {
+                month == of && (day == date || day.is_none() || date.is_none())
+            }
+            (When::Yearless(calendar, month, day), When::Yearless(of_other, of, date)) => {
+                let meet = |days: Option<Days>| days.is_some_and(|days| covers(&days, *of_other, *of, *date));
+                match (self.implied, other.implied) {
+                    (Some(year), Some(_)) => meet(days_of(*calendar, year, *month, *day)),
+                    _ => COMMON.clone().any(|year| meet(days_of(*calendar, year_in(*calendar, year), *month, *day))),
+                }
+            }
+        }
+    }
+}
+
+/// How many days two stretches share.
+fn overlap(a: &Days, b: &Days) -> i64 {
+    a.end().min(b.end()) - a.start().max(b.start()) + 1
+}
+
+/// «دههٔ ۱۳۶۰» is the 1980s, though it shares a year with the nineties too.
+const HALF_A_DECADE: i64 = 5 * 365;
+
+/// These years hold every way in which the calendars have met in living memory.
+const COMMON: Range<i32> = 1950..2040;
+
+/// The Solar year that begins in a Gregorian one; of March and after.
+fn year_in(calendar: Calendar, gregorian: i32) -> i32 {
+    if calendar == Calendar::Solar { gregorian - 621 } else { gregorian }
+}
+
+fn days_of(calendar: Calendar, year: i32, month: u8, day: Option<u8>) -> Option<Days> {
+    match day {
+        Some(day) => calendar::day(calendar, year, month, day).map(|day| day..=day),
+        None => calendar::month(calendar, year, month),
+    }
+}
+
+/// Whether one of the days has a month, or a day of it, in a calendar.
+fn covers(days: &Days, calendar: Calendar, month: u8, day: Option<u8>) -> bool {
+    days.clone().take(62).any(|at| {
+        let (of, date) = calendar::month_day(calendar, at);
+        of == month && day.is_none_or(|day| day == date)
+    })
+}

@@ -1,0 +1,155 @@
+//! Months and weekdays, in the calendars and spellings of English and Persian.
+
+/// A calendar that is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Calendar {
+    /// Gregorian.
+    Gregorian,
+    /// Solar Hijri, the calendar of Iran and Afghanistan.
+    Solar,
+}
+
+/// A month by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Month {
+    /// Its calendar.
+    pub calendar: Calendar,
+    /// From 1 to 12.
+    pub month: u8,
+    /// A word that is more often something else: may, مهر.
+    pub slight: bool,
+}
+
+/// The month that a word names, as tokens are folded.
+///
+/// ```
+/// use hamgam::text::date::month::{Calendar, month};
+/// assert_eq!(month("امرداد").map(|m| (m.calendar, m.month)), Some((Calendar::Solar, 5)));
+/// assert_eq!(month("جولای").map(|m| m.month), Some(7));
+/// ```
+pub fn month(word: &str) -> Option<Month> {
+    let find = |table: &[&[&str]]| table.iter().position(|names| names.contains(&word)).map(|at| at as u8 + 1);
+    let of = |calendar: Calendar, month: u8| Month { calendar, month, slight: SLIGHT.contains(&word) };
+    if let Some(at) = find(GREGORIAN) {
+        return Some(of(Calendar::Gregorian, at));
+    }
+    find(SOLAR).map(|at| of(Calendar::Solar, at))
+}
+
+/// Whether a word is a month of the lunar calendar, whose days no one can
+/// compute: such a date is left alone.
+pub fn is_lunar(word: &str) -> bool {
+    LUNAR.contains(&word)
+}
+
+/// The weekday that a word names, Monday first, from 0.
+pub fn weekday(word: &str) -> Option<u8> {
+    WEEKDAYS.iter().position(|names| names.contains(&word)).map(|at| at as u8)
+}
+
+const SLIGHT: &[&str] = &[
+    "may",
+    "march",
+    "jan",
+    "mar",
+    "dec",
+    "sep",
+    "jun",
+    "oct",
+    "nov",
+    "feb",
+    "apr",
+    "jul",
+    "aug",
+    "مه",
+    "می",
+    "مارس",
+    "تیر",
+    "مهر",
+    "آذر",
+    "دی",
+    "حمل",
+    "ثور",
+    "جوزا",
+    "اسد",
+    "میزان",
+    "عقرب",
+    "قوس",
+    "جدی",
+    "دلو",
+    "حوت",
+    "سرطان",
+    "سنبله",
+    "tir",
+    "dey",
+    "azar",
+    "aban",
+    "mehr",
+];
+
+const GREGORIAN: &[&[&str]] = &[
+    &["january", "jan", "ژانویه", "ژانویهٔ", "جنوری"],
+    &["february", "feb", "فوریه", "فبروری"],
+    &["march", "mar", "مارس", "مارچ"],
+    &["april", "apr", "آوریل", "آپریل", "اپریل", "آوریل"],
+    &["may", "مه", "می", "مهٔ"],
+    &["june", "jun", "ژوئن", "ژوین", "جون"],
+    &["july", "jul", "ژوئیه", "ژوییه", "ژویه", "جولای"],
+    &["august", "aug", "اوت", "آگوست", "اگوست", "آگست", "اگست"],
+    &["september", "sep", "sept", "سپتامبر", "سپتمبر"],
+    &["october", "oct", "اکتبر", "اکتوبر"],
+    &["november", "nov", "نوامبر", "نومبر"],
+    &["december", "dec", "دسامبر", "دسمبر"],
+];
+
+/// The months of Iran, and those of Afghanistan (CLDR fa-AF).
+const SOLAR: &[&[&str]] = &[
+    &["farvardin", "فروردین", "حمل"],
+    &["ordibehesht", "اردیبهشت", "ثور"],
+    &["khordad", "خرداد", "جوزا"],
+    &["tir", "تیر", "تیرماه", "سرطان"],
+    &["mordad", "amordad", "مرداد", "امرداد", "مردادماه", "اسد"],
+    &["shahrivar", "شهریور", "شهریورماه", "سنبله"],
+    &["mehr", "مهر", "مهرماه", "میزان"],
+    &["aban", "آبان", "آبان\u{200c}ماه", "عقرب"],
+    &["azar", "آذر", "آذرماه", "قوس"],
+    &["dey", "دی", "دی\u{200c}ماه", "جدی"],
+    &["bahman", "بهمن", "بهمن\u{200c}ماه", "دلو"],
+    &["esfand", "اسفند", "اسفندماه", "حوت"],
+];
+
+const LUNAR: &[&str] = &[
+    "muharram",
+    "safar",
+    "rajab",
+    "ramadan",
+    "ramazan",
+    "shawwal",
+    "محرم",
+    "صفر",
+    "ربیع",
+    "ربیع\u{200c}الاول",
+    "ربیع\u{200c}الثانی",
+    "جمادی",
+    "جمادی\u{200c}الاول",
+    "جمادی\u{200c}الثانی",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذیقعده",
+    "ذی\u{200c}القعده",
+    "ذیحجه",
+    "ذی\u{200c}الحجه",
+    "ذی\u{200c}حجه",
+];
+
+const WEEKDAYS: &[&[&str]] = &[
+    &["monday", "دوشنبه", "دو\u{200c}شنبه"],
+    &["tuesday", "سه\u{200c}شنبه", "سهشنبه"],
+    &["wednesday", "چهارشنبه", "چهار\u{200c}شنبه"],
+    &["thursday", "پنجشنبه", "پنج\u{200c}شنبه"],
+    &["friday", "جمعه", "آدینه"],
+    &["saturday", "شنبه"],
+    &["sunday", "یکشنبه", "یک\u{200c}شنبه"],
+];

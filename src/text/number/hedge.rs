@@ -1,0 +1,217 @@
+//! What stands beside a number and says how far it may be trusted: at least,
+//! about, up to, and their like in Persian.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::text::token::{Kind, Token};
+
+/// Which way a hedge opens a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hedge {
+    /// At least, more than, دست‌کم, بیش از.
+    Lower,
+    /// At most, fewer than, حداکثر, کمتر از.
+    Upper,
+    /// About, nearly, حدود, نزدیک به.
+    About,
+}
+
+/// A hedge that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hedged {
+    /// Which way it opens the number.
+    pub hedge: Hedge,
+    /// Words that are often no hedge (over, some, تا): they answer for one and
+    /// never ask for one.
+    pub slight: bool,
+}
+
+/// The hedge of the number that stands at some tokens.
+///
+/// ```
+/// use hamgam::text::number::hedge::{Hedge, hedge};
+/// use hamgam::text::token::tokens;
+/// let found = tokens("دست‌کم ۲٬۰۰۰ تن");
+/// assert_eq!(hedge(&found, 1..2).unwrap().hedge, Hedge::Lower);
+/// ```
+pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
+    before(&tokens[..at.start]).or_else(|| after(&tokens[at.end..]))
+}
+
+fn before(tokens: &[Token]) -> Option<Hedged> {
+    let mut tokens = tokens;
+    // "about the same 5", "up to some 30": one small word may stand between.
+    for _ in 0..2 {
+        if let Some(found) = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words)) {
+            return Some(found);
+        }
+        let [rest @ .., last] = tokens else { return None };
+        if !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
+            return None;
+        }
+        tokens = rest;
+    }
+    None
+}
+
+fn after(tokens: &[Token]) -> Option<Hedged> {
+    let first = tokens.first()?;
+    if first.sign() == Some('+') {
+        return Some(Hedged { hedge: Hedge::Lower, slight: true });
+    }
+    (0..tokens.len().min(4)).find_map(|skip| {
+        let tokens = &tokens[skip..];
+        find(&BY_FIRST_WORD, tokens.first(), |words| starts_with(tokens, words))
+    })
+}
+
+type Row = (&'static str, Hedge, bool);
+
+/// The rows of a table by one of their words.
+type Index = HashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;
+
+static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| index(BEFORE, |words| words.last()));
+static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| index(AFTER, |words| words.first()));
+
+fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Index {
+    let mut index = Index::new();
+    for &(row, hedge, slight) in rows {
+        let words: Vec<&str> = row.split(' ').collect();
+        let word = by(&words).copied().unwrap_or_default();
+        index.entry(word).or_default().push((words, Hedged { hedge, slight }));
+    }
+    index
+}
+
+fn find(index: &Index, token: Option<&Token>, fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {
+    let mut buffer = [0; 4];
+    let word: &str = match &token?.kind {
+        Kind::Word(word, _) => word,
+        Kind::Sign(sign) => sign.encode_utf8(&mut buffer),
+        _ => return None,
+    };
+    index.get(word)?.iter().find(|(words, _)| fits(words)).map(|(_, hedged)| *hedged)
+}
+
+fn is(token: &Token, word: &str) -> bool {
+    match &token.kind {
+        Kind::Word(own, _) => own == word,
+        Kind::Sign(sign) => word.chars().eq([*sign]),
+        _ => false,
+    }
+}
+
+fn ends_with(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.len() >= words.len() && starts_with(&tokens[tokens.len() - words.len()..], words)
+}
+
+fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| is(token, word))
+}
+
+/// Words that may stand between a hedge and its number.
+const BETWEEN: &[&str] = &["the", "a", "an", "some", "another", "in", "from", "از", "به", "یک", "در", "که", "تعداد"];
+
+const BEFORE: &[Row] = &[
+    ("at least", Hedge::Lower, false),
+    ("no fewer than", Hedge::Lower, false),
+    ("no less than", Hedge::Lower, false),
+    ("not less than", Hedge::Lower, false),
+    ("not fewer than", Hedge::Lower, false),
+    ("no more than", Hedge::Upper, false),
+    ("not more than", Hedge::Upper, false),
+    ("more than", Hedge::Lower, false),
+    ("upwards of", Hedge::Lower, false),
+    ("in excess of", Hedge::Lower, false),
+    ("exceeding", Hedge::Lower, true),
+    ("exceeds", Hedge::Lower, true),
+    ("exceeded", Hedge::Lower, true),
+    ("over", Hedge::Lower, true),
+    ("above", Hedge::Lower, true),
+    ("minimum", Hedge::Lower, true),
+    ("at most", Hedge::Upper, false),
+    ("fewer than", Hedge::Upper, false),
+    ("less than", Hedge::Upper, false),
+    ("up to", Hedge::Upper, false),
+    ("as many as", Hedge::Upper, false),
+    ("as much as", Hedge::Upper, true),
+    ("maximum", Hedge::Upper, true),
+    ("under", Hedge::Upper, true),
+    ("below", Hedge::Upper, true),
+    ("about", Hedge::About, false),
+    ("approximately", Hedge::About, false),
+    ("roughly", Hedge::About, false),
+    ("nearly", Hedge::About, false),
+    ("almost", Hedge::About, false),
+    ("close to", Hedge::About, false),
+    ("around", Hedge::About, true),
+    ("circa", Hedge::About, false),
+    ("ca .", Hedge::About, false),
+    ("c .", Hedge::About, true),
+    ("some", Hedge::About, true),
+    ("estimated", Hedge::About, true),
+    ("probably", Hedge::About, true),
+    ("~", Hedge::About, true),
+    ("≈", Hedge::About, true),
+    (">", Hedge::Lower, true),
+    ("<", Hedge::Upper, true),
+    ("≥", Hedge::Lower, true),
+    ("≤", Hedge::Upper, true),
+    ("دست\u{200c}کم", Hedge::Lower, false),
+    ("دست کم", Hedge::Lower, false),
+    ("دستکم", Hedge::Lower, false),
+    ("حداقل", Hedge::Lower, false),
+    ("لااقل", Hedge::Lower, false),
+    ("کم کم", Hedge::Lower, true),
+    ("بیش از", Hedge::Lower, false),
+    ("بیشتر از", Hedge::Lower, false),
+    ("افزون بر", Hedge::Lower, false),
+    ("فراتر از", Hedge::Lower, false),
+    ("متجاوز از", Hedge::Lower, false),
+    ("بالغ بر", Hedge::Lower, true),
+    ("بالای", Hedge::Lower, true),
+    ("بیشتر", Hedge::Lower, true),
+    ("حداکثر", Hedge::Upper, false),
+    ("دست\u{200c}بالا", Hedge::Upper, false),
+    ("دست بالا", Hedge::Upper, false),
+    ("کمتر از", Hedge::Upper, false),
+    ("کم\u{200c}تر از", Hedge::Upper, false),
+    ("زیر", Hedge::Upper, true),
+    ("تا", Hedge::Upper, true),
+    ("حدود", Hedge::About, false),
+    ("حدودا", Hedge::About, false),
+    ("تقریبا", Hedge::About, false),
+    ("نزدیک به", Hedge::About, false),
+    ("نزدیک", Hedge::About, true),
+    ("قریب به", Hedge::About, false),
+    ("کمابیش", Hedge::About, false),
+    ("حوالی", Hedge::About, true),
+    ("گویا", Hedge::About, true),
+    ("شاید", Hedge::About, true),
+    ("برآورد", Hedge::About, true),
+];
+
+const AFTER: &[Row] = &[
+    ("or more", Hedge::Lower, false),
+    ("and more", Hedge::Lower, true),
+    ("or fewer", Hedge::Upper, false),
+    ("or less", Hedge::Upper, false),
+    ("or so", Hedge::About, true),
+    ("at least", Hedge::Lower, true),
+    ("at most", Hedge::Upper, true),
+    ("approximately", Hedge::About, true),
+    ("یا بیشتر", Hedge::Lower, false),
+    ("یا بیش از آن", Hedge::Lower, false),
+    ("و بیشتر", Hedge::Lower, true),
+    ("یا چند", Hedge::Lower, true),
+    ("یا بالاتر", Hedge::Lower, true),
+    ("و بالاتر", Hedge::Lower, true),
+    ("به بعد", Hedge::Lower, true),
+    ("or later", Hedge::Lower, true),
+    ("or higher", Hedge::Lower, true),
+    ("به بالا", Hedge::Lower, true),
+    ("یا کمتر", Hedge::Upper, false),
+    ("به پایین", Hedge::Upper, true),
+    ("یا همین حدود", Hedge::About, true),
+];

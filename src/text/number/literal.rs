@@ -1,0 +1,40 @@
+//! A figure's digits as values: which separators group and which divide is not
+//! always certain, so a figure may be read in more than one way.
+
+/// The values that folded digits (`3,800.5`, `3/5`, `1.2.3`) may mean, the
+/// likeliest first, without separators of groups.
+///
+/// ```
+/// use hamgam::text::number::literal::values;
+/// assert_eq!(values("3,800.50"), ["3800.50"]);
+/// assert_eq!(values("3.800"), ["3.800", "3800"]);
+/// assert_eq!(values("3/5"), ["3/5", "3.5"]);
+/// ```
+pub fn values(digits: &str) -> Vec<String> {
+    let grouped = digits.replace(',', "");
+    if digits.contains('/') {
+        return vec![grouped.clone(), grouped.replace('/', ".")];
+    }
+    let mut values = vec![trimmed(&grouped)];
+    // "Vite 6" is "Vite 6.0".
+    values.extend(
+        grouped.split_once('.').filter(|(_, rest)| rest.bytes().all(|b| b == b'0')).map(|(whole, _)| trimmed(whole)),
+    );
+    let parts: Vec<&str> = digits.split('.').collect();
+    // «۳.۸۰۰» and "3.800" are thousands for many writers.
+    let thousands = parts.len() > 1
+        && !digits.contains(',')
+        && parts[0].len() <= 3
+        && !parts[0].starts_with('0')
+        && parts[1..].iter().all(|part| part.len() == 3);
+    if thousands {
+        values.push(parts.concat());
+    }
+    values
+}
+
+/// Without zeros in front; `007` stays one number with `7`.
+fn trimmed(digits: &str) -> String {
+    let short = digits.trim_start_matches('0');
+    if short.is_empty() || short.starts_with('.') { format!("0{short}") } else { short.to_owned() }
+}

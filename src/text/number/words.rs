@@ -1,0 +1,201 @@
+//! Number words of English and Persian, and how they add up.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a word does to a number that is being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Adds itself: two, twenty, دویست.
+    Add(u64),
+    /// Multiplies what stands before it by a hundred: the English "hundred".
+    Hundred,
+    /// Multiplies what stands before it and closes it: thousand, میلیون.
+    Scale(u64),
+}
+
+/// A number word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// What it does.
+    pub part: Part,
+    /// Third, سوم.
+    pub ordinal: bool,
+    /// Words that are more often something else: one, second, نه.
+    pub slight: bool,
+}
+
+/// Reads one word, as tokens are folded.
+///
+/// ```
+/// use hamgam::text::number::words::{Part, read};
+/// assert_eq!(read("دویست").unwrap().part, Part::Add(200));
+/// assert!(read("سومین").unwrap().ordinal);
+/// assert!(read("کتاب").is_none());
+/// ```
+pub fn read(word: &str) -> Option<Reading> {
+    if let Some(known) = KNOWN.get(word) {
+        return Some(*known);
+    }
+    let stem = word.strip_suffix("مین").or_else(|| word.strip_suffix('م'))?;
+    let cardinal = KNOWN.get(stem.trim_end_matches('\u{200c}'))?;
+    // «سیم» is a wire, «دهم» the tenth.
+    let counts = matches!(cardinal.part, Part::Add(value) if value > 3 && value != 30 && !cardinal.ordinal);
+    counts.then_some(Reading { part: cardinal.part, ordinal: true, slight: false })
+}
+
+static KNOWN: LazyLock<HashMap<&'static str, Reading>> = LazyLock::new(|| {
+    let add = |value, ordinal, slight| Reading { part: Part::Add(value), ordinal, slight };
+    let scale = |value| Reading { part: Part::Scale(value), ordinal: false, slight: false };
+    let mut known = HashMap::new();
+    known.extend(ORDINALS.iter().map(|&(word, value)| (word, add(value, true, value < 4))));
+    known.extend(CARDINALS.iter().map(|&(word, value)| (word, add(value, false, false))));
+    known.extend(SLIGHT.iter().map(|&(word, value)| (word, add(value, false, true))));
+    known.extend(SCALES.iter().map(|&(word, value)| (word, scale(value))));
+    known.insert("hundred", Reading { part: Part::Hundred, ordinal: false, slight: false });
+    known
+});
+
+/// Words that stand for no certain number, by its order of magnitude: hundreds,
+/// هزاران.
+pub fn vague(word: &str) -> Option<u64> {
+    VAGUE.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
+}
+
+const SCALES: &[(&str, u64)] = &[
+    ("thousand", 1_000),
+    ("million", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+    ("هزار", 1_000),
+    ("میلیون", 1_000_000),
+    ("میلیارد", 1_000_000_000),
+    ("بیلیون", 1_000_000_000_000),
+    ("تریلیون", 1_000_000_000_000),
+];
+
+/// One and «یک» are articles, «نه» is "no", zero and half seldom figures.
+const SLIGHT: &[(&str, u64)] = &[("one", 1), ("zero", 0), ("یک", 1), ("یکی", 1), ("نه", 9), ("صفر", 0)];
+
+const CARDINALS: &[(&str, u64)] = &[
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("dozen", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("sixes", 6),
+    ("twos", 2),
+    ("دو", 2),
+    ("سه", 3),
+    ("چهار", 4),
+    ("پنج", 5),
+    ("شش", 6),
+    ("شیش", 6),
+    ("هفت", 7),
+    ("هشت", 8),
+    ("ده", 10),
+    ("یازده", 11),
+    ("دوازده", 12),
+    ("سیزده", 13),
+    ("چهارده", 14),
+    ("پانزده", 15),
+    ("شانزده", 16),
+    ("هفده", 17),
+    ("هجده", 18),
+    ("هیجده", 18),
+    ("نوزده", 19),
+    ("بیست", 20),
+    ("سی", 30),
+    ("چهل", 40),
+    ("پنجاه", 50),
+    ("شصت", 60),
+    ("هفتاد", 70),
+    ("هشتاد", 80),
+    ("نود", 90),
+    ("صد", 100),
+    ("یکصد", 100),
+    ("دویست", 200),
+    ("سیصد", 300),
+    ("چهارصد", 400),
+    ("پانصد", 500),
+    ("ششصد", 600),
+    ("هفتصد", 700),
+    ("هشتصد", 800),
+    ("نهصد", 900),
+];
+
+const ORDINALS: &[(&str, u64)] = &[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
+    ("اول", 1),
+    ("یکم", 1),
+    ("نخست", 1),
+    ("نخستین", 1),
+    ("اولین", 1),
+    ("دوم", 2),
+    ("دومین", 2),
+    ("سوم", 3),
+    ("سومین", 3),
+    ("نهم", 9),
+    ("نهمین", 9),
+    ("سی\u{200c}ام", 30),
+    ("سی\u{200c}امین", 30),
+];
+
+const VAGUE: &[(&str, u64)] = &[
+    ("dozens", 10),
+    ("tens", 10),
+    ("hundreds", 100),
+    ("thousands", 1_000),
+    ("millions", 1_000_000),
+    ("billions", 1_000_000_000),
+    ("دهها", 10),
+    ("ده\u{200c}ها", 10),
+    ("صدها", 100),
+    ("هزارها", 1_000),
+    ("هزاران", 1_000),
+    ("میلیون\u{200c}ها", 1_000_000),
+    ("میلیونها", 1_000_000),
+    ("میلیاردها", 1_000_000_000),
+];

@@ -1,0 +1,228 @@
+//! Figures, words and signs of a text, with their bytes: what numbers and dates
+//! are read from.
+
+use std::ops::Range;
+
+use super::numeral::ascii_digit;
+
+/// One token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// Its bytes in the text.
+    pub span: Range<usize>,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A figure: digits in ASCII, with the separators that stand inside it
+    /// folded to `,` `.` `/`; and the letters that are joined to it, in small.
+    Figure {
+        /// `3,800.5`
+        digits: String,
+        /// `th`, `s`, `م`; mostly nothing.
+        suffix: String,
+    },
+    /// A word: in small letters, without vowel signs and hamza above, ye and
+    /// kaf the Persian ones, ZWNJ kept; and whether it began with a capital.
+    Word(String, bool),
+    /// A part of a name that has digits in it (`x86`, `COVID-19`, `A/72/562`).
+    Name,
+    /// Any other character but white space.
+    Sign(char),
+}
+
+impl Token {
+    /// The word, if it is one.
+    pub fn word(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Word(word, _) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The digits, if it is a figure without separators and letters.
+    pub fn plain_figure(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Figure { digits, suffix } if suffix.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) => {
+                Some(digits)
+            }
+            _ => None,
+        }
+    }
+
+    /// The sign, if it is one.
+    pub fn sign(&self) -> Option<char> {
+        match self.kind {
+            Kind::Sign(sign) => Some(sign),
+            _ => None,
+        }
+    }
+}
+
+/// The tokens of a text, in order.
+///
+/// ```
+/// use hamgam::text::token::{Kind, tokens};
+/// let found = tokens("۳٬۸۰۰ تن، x86");
+/// assert_eq!(found[0].kind, Kind::Figure { digits: "3,800".into(), suffix: "".into() });
+/// assert_eq!(found[1].word(), Some("تن"));
+/// assert_eq!(found[3].kind, Kind::Name);
+/// ```
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let (kind, end) = if is_digit(c) {
+            figure(text, at)
+        } else if is_version(text, at) {
+            figure(text, at + 1)
+        } else if c.is_alphabetic() {
+            word(text, at)
+        } else {
+            let end = at + c.len_utf8();
+            if c.is_whitespace() || is_mark(c) || c == ZWNJ {
+                at = end;
+                continue;
+            }
+            (Kind::Sign(c), end)
+        };
+        let kind = if is_name(&found, text, at, &kind) { Kind::Name } else { kind };
+        found.push(Token { kind, span: at..end });
+        at = end;
+    }
+    found
+}
+
+const ZWNJ: char = '\u{200c}';
+
+fn is_digit(c: char) -> bool {
+    ascii_digit(c).is_ascii_digit()
+}
+
+/// Vowel signs, hamza above, tatweel: written or not, the word is the same.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')
+}
+
+/// `v5.2`: the figure is what counts.
+fn is_version(text: &str, at: usize) -> bool {
+    let alone = !text[..at].ends_with(|c: char| c.is_alphanumeric());
+    alone && text[at..].starts_with(['v', 'V']) && text[at + 1..].starts_with(is_digit)
+}
+
+fn figure(text: &str, start: usize) -> (Kind, usize) {
+    let mut digits = String::new();
+    let mut end = start;
+    while let Some(c) = text[end..].chars().next() {
+        if is_digit(c) {
+            digits.push(ascii_digit(c));
+        } else {
+            let part = c == '/' && text[..start].ends_with('/');
+            let Some(folded) = separator(c, text, end, &digits).filter(|_| !part) else { break };
+            digits.push(folded);
+        }
+        end += c.len_utf8();
+    }
+    let (suffix, end) = suffix(text, end);
+    (Kind::Figure { digits, suffix }, end)
+}
+
+/// A sign that joins digits to one figure.
+fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
+    let after = &text[at + c.len_utf8()..];
+    let run = after.chars().take_while(|c| is_digit(*c)).count();
+    let last = before.rsplit([',', '.', '/']).next().map_or(0, str::len);
+    match c {
+        ',' | '٬' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}' if run == 3 && last <= 3 => Some(','),
+        // «۳، ۵» is a list, «۳،۸۰۰» a figure.
+        '،' if run == 3 && last <= 3 => Some(','),
+        ',' if (1..3).contains(&run) => Some('.'),
+        '.' | '٫' if run > 0 => Some('.'),
+        // «۳/۵» is three and a half, `198/18` a resolution, «۱۳۶۷/۵/۶» a date.
+        '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains('/') => {
+            (after.chars().nth(run) != Some('/')).then_some('/')
+        }
+        _ => None,
+    }
+}
+
+/// Letters joined to a figure: Latin ones at once, Persian ones behind a ZWNJ
+/// too.
+fn suffix(text: &str, end: usize) -> (String, usize) {
+    let rest = &text[end..];
+    let rest = rest.strip_prefix(ZWNJ).unwrap_or(rest);
+    let skipped = text.len() - end - rest.len();
+    let letters: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+    if letters.is_empty() {
+        return (String::new(), end);
+    }
+    let end = end + skipped + letters.len();
+    (letters.to_lowercase(), end)
+}
+
+fn word(text: &str, start: usize) -> (Kind, usize) {
+    let mut word = String::new();
+    let mut end = start;
+    for c in text[start..].chars() {
+        match c {
+            'ي' | 'ى' => word.push('ی'),
+            'ك' => word.push('ک'),
+            ZWNJ => word.push(c),
+            c if is_mark(c) => {}
+            c if c.is_alphabetic() || is_digit(c) || c == '_' => word.extend(c.to_lowercase()),
+            _ => break,
+        }
+        end += c.len_utf8();
+    }
+    let kept = word.trim_end_matches(ZWNJ).to_owned();
+    let capital = text[start..].starts_with(char::is_uppercase);
+    (if kept.contains(|c: char| c.is_numeric() || c == '_') { Kind::Name } else { Kind::Word(kept, capital) }, end)
+}
+
+/// Whether a figure belongs to a name before it: `COVID-19`, `A/72/562`.
+fn is_name(before: &[Token], text: &str, at: usize, kind: &Kind) -> bool {
+    if !matches!(kind, Kind::Figure { .. }) {
+        return false;
+    }
+    let [.., name, sign] = before else { return false };
+    let joined = sign.span.end == at && name.span.end == sign.span.start;
+    let is_capital = || text[name.span.clone()].starts_with(|c: char| c.is_ascii_uppercase());
+    match (joined.then(|| sign.sign()).flatten(), &name.kind) {
+        (Some('-'), Kind::Word(..)) => is_capital(),
+        (Some('/' | '_' | '.'), Kind::Word(word, _)) => word.is_ascii() && sign.sign() != Some('.'),
+        (Some('/' | '-' | '.' | '_'), Kind::Name) => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(text: &str) -> Vec<String> {
+        let figure = |token: Token| match token.kind {
+            Kind::Figure { digits, suffix } => Some(digits + &suffix),
+            _ => None,
+        };
+        tokens(text).into_iter().filter_map(figure).collect()
+    }
+
+    #[test]
+    fn separators_join_and_lists_do_not() {
+        assert_eq!(figures("۳٬۸۰۰ 3,800.5 ۳، ۵ 1 000 ۳،۸۰۰"), ["3,800", "3,800.5", "3", "5", "1", "000", "3,800"]);
+        assert_eq!(figures("1.2.3 and ۳/۵ and 1367/5/6"), ["1.2.3", "3/5", "1367", "5", "6"]);
+    }
+
+    #[test]
+    fn digits_of_names_are_no_figures() {
+        assert_eq!(figures("x86 ES2020 COVID-19 A/72/562 utf_8 mid-1988 در ES۶ v5.2"), ["1988", "5.2"]);
+    }
+
+    #[test]
+    fn letters_behind_a_figure_go_with_it() {
+        assert_eq!(figures("28th 1980s ۲۸‌ام ۲۰ نفر"), ["28th", "1980s", "28ام", "20"]);
+    }
+}

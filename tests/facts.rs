@@ -1,0 +1,86 @@
+//! The facts of two languages: `facts/right.md` holds translations that are
+//! right, `facts/wrong.md` such as have one fault each. Add a pair there when a
+//! rule cried wolf, or slept.
+
+#[path = "common/mod.rs"]
+mod common;
+
+use common::Project;
+
+/// A pair and the heading that it stands under.
+#[derive(Debug, Clone)]
+struct Case {
+    heading: String,
+    english: String,
+    persian: String,
+}
+
+fn cases(text: &str) -> Vec<Case> {
+    let mut heading = String::new();
+    let mut lines: Vec<&str> = Vec::new();
+    let mut found = Vec::new();
+    for line in text.lines() {
+        if let Some(title) = line.strip_prefix("## ") {
+            heading = title.to_owned();
+        } else if let Some(item) = line.strip_prefix("- ") {
+            lines.push(item);
+        }
+        if let [english, persian] = lines[..] {
+            found.push(Case { heading: heading.clone(), english: english.into(), persian: persian.into() });
+            lines.clear();
+        }
+    }
+    assert!(lines.is_empty(), "a sentence without its translation: {lines:?}");
+    found
+}
+
+/// All pairs in one work, a document each, agreed; what `check` finds by pair.
+fn checked(cases: &[Case]) -> Vec<Vec<String>> {
+    let project = Project::new(&[]);
+    for (at, case) in cases.iter().enumerate() {
+        project.write(&format!("content/en/{at:03}.md"), format!("{}\n", case.english));
+        project.write(&format!("content/fa/{at:03}.md"), format!("{}\n", case.persian));
+    }
+    project.adopt();
+    let (_, report) = project.judged(&["check"]);
+    let mut found = vec![Vec::new(); cases.len()];
+    for finding in report["findings"].as_array().unwrap() {
+        let at: usize = finding["document"].as_str().unwrap()[..3].parse().unwrap();
+        let text = |key: &str| finding[key].as_str().unwrap_or_default();
+        found[at].push(format!("{} {}: {}", text("level"), text("rule"), text("message")));
+    }
+    found
+}
+
+#[test]
+fn a_right_translation_is_met_with_silence() {
+    let cases = cases(include_str!("facts/right.md"));
+    assert!(cases.len() > 50, "{} pairs", cases.len());
+    let loud: Vec<String> = checked(&cases)
+        .into_iter()
+        .zip(&cases)
+        // How a citation is written is another matter than what it says.
+        .filter(|(found, _)| {
+            found.iter().any(|line| !line.starts_with("note") && !line.contains(" malformed-citation:"))
+        })
+        .map(|(found, case)| format!("{}\n{}\n  {}", case.english, case.persian, found.join("\n  ")))
+        .collect();
+    assert!(loud.is_empty(), "tests/facts/right.md:\n\n{}", loud.join("\n\n"));
+}
+
+#[test]
+fn a_fault_is_told_once_by_its_own_rule() {
+    let cases = cases(include_str!("facts/wrong.md"));
+    assert!(cases.len() > 30, "{} pairs", cases.len());
+    let off: Vec<String> = checked(&cases)
+        .into_iter()
+        .zip(&cases)
+        .filter(|(found, case)| {
+            let of_rule = |line: &&String| line.split([' ', ':']).nth(1) == Some(&*case.heading);
+            let others = found.iter().filter(|line| !line.starts_with("note") && !of_rule(line)).count();
+            found.iter().filter(of_rule).count() != 1 || others > 0
+        })
+        .map(|(found, case)| format!("{}: {}\n{}\n  {}", case.heading, case.english, case.persian, found.join("\n  ")))
+        .collect();
+    assert!(off.is_empty(), "tests/facts/wrong.md:\n\n{}", off.join("\n\n"));
+}

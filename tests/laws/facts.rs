@@ -1,0 +1,90 @@
+//! Facts and edits: read from anything, they stay inside the text, and a text
+//! agrees with itself.
+
+use hamgam::check::compare::{dates, numbers, sentences};
+use hamgam::citation::parse::citations;
+use hamgam::content::document::Document;
+use hamgam::facts::Facts;
+use hamgam::facts::mask::{mask, unquoted};
+use hamgam::text::edit::{Edit, apply};
+use hamgam::text::source::Source;
+use proptest::prelude::*;
+
+use super::cases;
+
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "28", "July", " ", " ", "1988", "(", ")", "۶", "مرداد", "۱۳۶۷", "۳٬۸۰۰", "3,800.5", "دست‌کم", "at least", "about", "two", "thousand", "hundred",
+    "سه", "هزار", "و", "نیم", "and", "a half", "-", "–", "/", ".", "،", ",", "%", "٪", "تا", "to", "دههٔ", "1980s", "۶۷", "سال", "friday", "جمعه", "May",
+    "may", "۳۰", "اسفند", "31", "June", "99999999999999999999", "0", "٣", "[@a, p. 3]", "@b", "; ", "\n> ", "\n", "| ", "x86", "v2", "COVID-19", "محرم",
+    "بیست‌ودوم", "th", "million", "میلیارد", "1e9", "۱۲–۱۰", "«", "»", "…", "؟", "\u{200c}", "<b>", "`c`", "[x](http://a.b/9)", "{{< y 7 >}}", "نه", "یک",
+];
+
+fn soup() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![9 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<char>().prop_map(|c| c.to_string())];
+    prop::collection::vec(piece, 0..24).prop_map(|all| all.concat())
+}
+
+fn read(text: &str) -> (Document, Facts) {
+    let document = Document::new("a.md", "content/en/a.md", "a.md".into(), Source::from_text(text.to_owned()));
+    let facts = Facts::read(&document, 0..document.passages.len(), true);
+    (document, facts)
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn masked_prose_has_every_byte_in_its_place(text in soup()) {
+        let raw = unquoted(&text);
+        prop_assert_eq!(raw.len(), text.len());
+        let prose = mask(&raw, &citations(&raw));
+        prop_assert_eq!(prose.len(), raw.len());
+        for (at, c) in prose.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+            prop_assert!(raw[at..].starts_with(c), "{:?} at {at} in {:?}", c, raw);
+        }
+    }
+
+    #[test]
+    fn facts_stand_inside_the_text_and_in_order(text in soup()) {
+        let (document, facts) = read(&text);
+        let text = &document.source.text;
+        let spans = facts.numbers.iter().map(|number| &number.span).chain(facts.dates.iter().map(|date| &date.span));
+        for span in spans.chain(&facts.sentences) {
+            prop_assert!(text.get(span.clone()).is_some_and(|part| !part.is_empty()), "{:?} of {:?}", span, text);
+        }
+        prop_assert!(facts.sentences.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        prop_assert!(facts.numbers.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+    }
+
+    #[test]
+    fn a_text_says_what_it_says(text in soup()) {
+        let (_, facts) = read(&text);
+        prop_assert!(numbers::differences(&facts, &facts).is_empty(), "{:?}", facts.numbers);
+        prop_assert!(dates::differences(&facts, &facts).is_empty(), "{:?}", facts.dates);
+        prop_assert!(numbers::unhedged(&facts, &facts).is_empty(), "{:?}", facts.numbers);
+        prop_assert!(numbers::reversed(&facts, &facts).is_empty(), "{:?}", facts.numbers);
+    }
+
+    #[test]
+    fn whatever_differs_can_be_told(left in soup(), right in soup()) {
+        let ((_, a), (_, b)) = (read(&left), read(&right));
+        let _ = (numbers::differences(&a, &b), dates::differences(&a, &b), numbers::unhedged(&a, &b));
+        if let Some(beads) = sentences::beads(&a, &b) {
+            prop_assert_eq!((beads.leading.len(), beads.following.len()), (a.sentences.len(), b.sentences.len()));
+            prop_assert!(beads.leading.is_sorted() && beads.following.is_sorted());
+        }
+    }
+
+    #[test]
+    fn what_no_edit_touches_keeps_its_bytes(text in soup(), cuts in prop::collection::vec((0usize..60, 0usize..6, "[a-z]{0,3}"), 0..4)) {
+        let edits: Vec<Edit> = cuts.into_iter().map(|(at, length, new)| Edit::new(at..at + length, new)).collect();
+        match apply(&text, &edits) {
+            Ok(edited) => {
+                let head = edits.iter().map(|edit| edit.start).min().unwrap_or(text.len());
+                prop_assert!(edited.starts_with(&text[..head]));
+            }
+            Err(clash) => prop_assert!(!edits.is_empty(), "{:?}", clash),
+        }
+    }
+}
