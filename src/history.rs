@@ -93,8 +93,12 @@ impl Listing {
         let files: Vec<(String, String)> = self.files.into_iter().filter(|(path, _)| wanted(path)).collect();
         let blobs: Vec<String> = files.iter().map(|(_, blob)| blob.clone()).collect();
         let answer = self.git.ask(&blobs).map_err(|cause| unreadable(&self.revision, cause))?;
-        let blobs = files.into_iter().zip(answer).filter_map(|((path, _), object)| Some((path, object?.bytes)));
-        Ok(Revision { blobs: blobs.collect() })
+        let read = files.into_iter().zip(answer).map(|((path, _), object)| match object {
+            Some(object) => Ok((path, object.bytes)),
+            // A partial clone names files that it does not hold.
+            None => Err(unreadable(&self.revision, path).remedy(Message::new("remedy-partial"))),
+        });
+        Ok(Revision { blobs: read.collect::<Result<_>>()? })
     }
 }
 
@@ -117,7 +121,13 @@ fn is_shallow(root: &Path) -> bool {
 
 fn command(root: &Path) -> Command {
     let mut command = Command::new("git");
-    command.arg("-C").arg(root).arg("--no-pager").env("GIT_OPTIONAL_LOCKS", "0").env("LC_ALL", "C");
+    command
+        .arg("-C")
+        .arg(root)
+        .arg("--no-pager")
+        .env("GIT_OPTIONAL_LOCKS", "0")
+        .env("GIT_NO_LAZY_FETCH", "1")
+        .env("LC_ALL", "C");
     command
 }
 

@@ -75,6 +75,7 @@ edition-changed = changed
 
 ## What commands refuse
 error-config-unknown-rule = There is no rule called { $rule }.
+remedy-partial = This clone holds only part of its files, and hamgam fetches nothing. Fetch them first: `git fetch --refetch --no-filter`
 remedy-shallow-since =
     This clone is shallow. In GitHub Actions, give the checkout `fetch-depth: 2` and compare with what the change is merged into:
     hamgam check --since HEAD^1

@@ -64,6 +64,7 @@ edition-changed = تغییرکرده
 
 ## آنچه فرمان‌ها نمی‌پذیرند
 error-config-unknown-rule = قاعده‌ای به نام { $rule } نیست.
+remedy-partial = این مخزن تنها بخشی از پرونده‌هایش را دارد و hamgam چیزی از شبکه نمی‌گیرد. نخست آن‌ها را بگیرید: `git fetch --refetch --no-filter`
 remedy-shallow-since =
     این مخزن کم‌عمق است و تاریخچهٔ کامل ندارد. در GitHub Actions برای checkout بنویسید `fetch-depth: 2` و با شاخه‌ای بسنجید که تغییر در آن ادغام می‌شود:
     hamgam check --since HEAD^1

@@ -10,6 +10,7 @@ use crate::content::document::Document;
 use crate::content::passage::{Kind, Passage};
 use crate::finding::Place;
 use crate::locale::Locale;
+use crate::terminal::width;
 use crate::text::diff::{Op, Run};
 use crate::text::source::Source;
 use crate::workspace::Workspace;
@@ -96,12 +97,20 @@ fn runs(text: &str, lines: &Range<usize>, span: &Range<usize>) -> Vec<Run> {
         return vec![run(Op::Equal, head(&fault, HEAD))];
     }
     let (before, after) = (tail(flat(before).trim_start(), AROUND), head(&flat(after), AROUND));
-    let runs = [run(Op::Equal, before), run(Op::Insert, fault), run(Op::Equal, after)];
+    let runs = [run(Op::Equal, before), run(Op::Insert, seen(fault)), run(Op::Equal, after)];
     runs.into_iter().filter(|run| !run.text.is_empty()).collect()
 }
 
 fn run(op: Op, text: String) -> Run {
     Run { op, text }
+}
+
+/// A fault that nobody would see, by the names of its characters.
+fn seen(fault: String) -> String {
+    if fault.chars().any(|c| !c.is_whitespace() && width(c.encode_utf8(&mut [0; 4])) > 0) {
+        return fault;
+    }
+    fault.chars().map(|c| format!("⟨U+{:04X}⟩", c as u32)).collect()
 }
 
 /// At most so many characters from the back.
@@ -147,6 +156,12 @@ mod tests {
     fn a_fault_is_set_apart_and_a_whole_passage_is_not() {
         assert_eq!(marked("- حکم [@a, p. 201] صادر شد.", "p. 201"), "- حکم [@a, ⟦p. 201⟧] صادر شد.");
         assert_eq!(marked("## حکم\n", "حکم"), "حکم");
+    }
+
+    #[test]
+    fn a_fault_without_a_width_is_named() {
+        assert_eq!(marked("کتاب\u{200c} را", "\u{200c}"), "کتاب⟦⟨U+200C⟩⟧ را");
+        assert_eq!(marked("می\u{200c}شود آن", "می\u{200c}شود"), "⟦می\u{200c}شود⟧ آن");
     }
 
     #[test]

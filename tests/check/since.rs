@@ -182,3 +182,21 @@ fn agreements_to_translations_that_were_not_touched_are_counted() {
     project.commit("both");
     assert_eq!(note(&project), [""; 0]);
 }
+
+#[test]
+fn a_partial_clone_fetches_nothing_and_says_what_is_missing() {
+    let project = work();
+    project.git_done(&["config", "uploadpack.allowFilter", "true"]);
+    project.edit("content/fa/a.md", "سه", "چهار");
+    project.commit("second");
+    let clone = tempfile::tempdir().unwrap();
+    let address = format!("file://{}", project.root().display());
+    let mut git = Command::new("git");
+    git.args(["clone", "-q", "--filter=blob:none", &address, "."]).current_dir(clone.path());
+    plain(&mut git);
+    assert!(git.status().unwrap().success());
+    let mut command = project.command(&["check", "--since", "HEAD^1"]);
+    let said = answer(command.current_dir(clone.path()).output().unwrap());
+    assert_eq!(said.code, 2, "{}{}", said.out, said.err);
+    assert!(said.err.contains("git fetch --refetch --no-filter"), "{}", said.err);
+}

@@ -156,6 +156,26 @@ fn edited_leaves_what_does_not_cite_as_its_original_does() {
 }
 
 #[test]
+fn edited_leaves_what_does_not_count_or_date_as_its_original_does() {
+    let project = Project::agreed();
+    project.edit("content/fa/order.md", "سه مقام", "چهار مقام");
+    project.edit("content/fa/order.md", "۶ مرداد", "۷ مرداد");
+    project.edit("content/fa/order.md", "ماه‌ها به خانواده‌ها", "ماه‌ها به بازماندگان");
+    let said = project.done(&["confirm", "--edited"]).out;
+    assert!(said.contains("چهار") && said.contains("2 edited passages were left out"), "{said}");
+    assert_eq!(project.standing().len(), 2);
+}
+
+#[test]
+fn edited_takes_a_difference_that_is_allowed() {
+    let project = Project::agreed();
+    let why = "<!-- hamgam: allow mismatched-number: a slip of the first edition -->\n\nحکم از چهار";
+    project.edit("content/fa/order.md", "حکم از سه", why);
+    project.done(&["confirm", "--edited"]);
+    assert_eq!(project.standing(), [""; 0]);
+}
+
+#[test]
 fn edited_takes_only_the_documents_that_are_named() {
     let project = Project::new(&[
         ("content/en/order.md", ORDER_EN),
