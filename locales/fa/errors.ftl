@@ -27,7 +27,7 @@ error-config-type = مقدار { $key } باید { $expected ->
     [level] یکی از "error" و "warning" و "note" و "off" باشد.
     [date] تاریخی باشد مانند 2026 یا "2026-08" یا 2026-08-31.
     [url] نشانی‌ای باشد که با https:// یا http:// آغاز می‌شود.
-    [contributors] فهرستی از نام‌ها باشد، یا از جدول‌هایی مانند {"{"} name = "…", role = "…" {"}"}.
+    [contributors] فهرستی از نام‌ها باشد، یا از جدول‌هایی مانند `{"{"} name = "…", role = "…" {"}"}`.
    *[other] از نوع { $expected } باشد.
 }
 error-config-locale = مقدار { $locale } برچسب زبان نیست؛ برچسب زبان چیزی است مانند en یا fa یا ckb یا pt-BR.

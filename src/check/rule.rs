@@ -1,5 +1,7 @@
 //! What a rule is, and what it may see.
 
+use std::collections::HashSet;
+
 use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
 use crate::citation::parse::Mode;
@@ -223,13 +225,12 @@ impl<'a> Pair<'a> {
     /// `@name` in running text is a handle, not a citation, unless brackets on
     /// either side cite the same key.
     pub fn citations(&self, side: Side) -> Vec<&Cited> {
-        let bracketed = |key: &str| {
-            let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
-            all.into_iter().any(|cited| cited.citation.key == key && cited.citation.mode != Mode::InText)
-        };
+        let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
+        let bracketed: HashSet<&str> =
+            all.filter(|cited| cited.citation.mode != Mode::InText).map(|cited| cited.citation.key.as_str()).collect();
         let counts = |cited: &&Cited| {
             let in_text = cited.citation.mode == Mode::InText;
-            self.bibliography.present || !in_text || bracketed(&cited.citation.key)
+            self.bibliography.present || !in_text || bracketed.contains(cited.citation.key.as_str())
         };
         self.facts(side).citations.iter().filter(counts).collect()
     }
