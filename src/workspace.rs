@@ -184,6 +184,11 @@ impl Workspace {
         row.entry.map(|(ledger, entry)| &bitext.ledgers[ledger as usize].agreements[entry as usize])
     }
 
+    /// The open questions and remarks about a row.
+    pub fn notes<'a>(&'a self, bitext: &'a Bitext, row: &'a Row) -> impl Iterator<Item = &'a String> {
+        row.entries().flat_map(|(ledger, entry)| &bitext.ledgers[ledger as usize].agreements[entry as usize].notes)
+    }
+
     fn half_text(&self, shelf: usize, half: &Half) -> Cow<'_, str> {
         let document = &self.shelves[shelf].documents[half.document as usize];
         if half.passages.len() == 1 {

@@ -33,6 +33,7 @@ struct Passage<'a> {
     origin: &'static str,
     alone: bool,
     kind: &'static str,
+    notes: Vec<&'a String>,
     source: Option<Lines<'a>>,
     target: Option<Lines<'a>>,
 }
@@ -43,6 +44,7 @@ struct Locale<'a> {
     passages: Map<String, Value>,
     words: Value,
     markers: Value,
+    notes: u64,
 }
 
 #[derive(Serialize)]
@@ -79,6 +81,7 @@ fn counted<'a>(bitext: &'a Bitext, counts: &Counts) -> Locale<'a> {
         passages: Status::ALL.iter().map(|status| (status.name().to_owned(), counts.status(*status).into())).collect(),
         words: json!({"total": counts.words, "current": counts.words_current}),
         markers: json!({"citation-needed": counts.citation_needed, "page-needed": counts.page_needed}),
+        notes: counts.notes,
     }
 }
 
@@ -99,6 +102,7 @@ fn passage<'a>(workspace: &'a Workspace, bitext: &'a Bitext, row: &'a Row) -> Pa
         origin: row.origin.name(),
         alone: row.alone,
         kind: row.kind.name(),
+        notes: workspace.notes(bitext, row).collect(),
         source: lines(workspace, bitext, row, Side::Source),
         target: lines(workspace, bitext, row, Side::Target),
     }
@@ -113,7 +117,7 @@ pub fn diff(changes: &[Changes]) -> String {
                 "document": &*c.row.document, "id": &*c.row.id, "locale": c.bitext.locale.as_str(), "status": c.row.status.name(),
                 "change": c.row.change.map(|change| change.name()), "origin": c.row.origin.name(), "flags": c.row.flags.names(),
                 "old": c.old, "new": c.new, "following": c.following, "old_following": c.old_following, "words": c.words,
-                "following_words": c.following_words, "headings": c.headings,
+                "following_words": c.following_words, "headings": c.headings, "notes": c.notes,
             })
         })
         .collect();

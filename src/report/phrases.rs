@@ -113,6 +113,11 @@ pub fn agreeing(bitext: &Bitext, row: &Row) -> (&'static str, String) {
     (id, format!("hamgam confirm {} {}{alone}", bitext.locale, quoted(&address(row))))
 }
 
+/// "Note: …"
+pub fn note(words: &Localizer, text: &str) -> String {
+    words.say(&Message::new("exchange-note").with("text", text))
+}
+
 /// What stands where a text is not: of the leading side or the other.
 pub fn absence(row: &Row, side: Side, agreed: bool) -> &'static str {
     match (side == row.origin, agreed) {
