@@ -306,7 +306,11 @@ impl Workspace {
         let target = shelf.checked_sub(1).map(|at| &self.config.targets[at]);
         let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
         let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
-        let id = |passage: usize| self.id_at(shelf, document, passage);
+        // Most documents have nothing to be found, and need no ids.
+        let ids = std::cell::OnceCell::new();
+        let id = |passage: usize| {
+            ids.get_or_init(|| self.ids_of(shelf, document)).get(&(passage as u32)).map(|id| (*id).to_owned())
+        };
         run::texts(
             &self.shelves[shelf].documents[document],
             (&self.bibliography, &self.glossary),
@@ -323,6 +327,15 @@ impl Workspace {
         let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
         let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
         run::texts(draft, (&self.bibliography, &self.glossary), locale, &settings, |_| None)
+    }
+
+    /// The ids of the passages of a document.
+    fn ids_of(&self, shelf: usize, document: usize) -> HashMap<u32, &str> {
+        let side = if shelf == 0 { Side::Source } else { Side::Target };
+        let rows = self.bitexts.get(shelf.saturating_sub(1)).map_or(&[][..], |bitext| &bitext.rows);
+        let halves = rows.iter().filter_map(|row| Some((row, row.half(side)?)));
+        let own = halves.filter(|(_, half)| half.document as usize == document);
+        own.rev().flat_map(|(row, half)| half.passages.clone().map(move |at| (at, &*row.id))).collect()
     }
 
     /// The id of a passage of a document.

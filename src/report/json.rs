@@ -10,6 +10,7 @@ use super::counts::Counts;
 use crate::bitext::row::{Row, Status};
 use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
+use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::workspace::{Bitext, Workspace};
 
@@ -165,12 +166,18 @@ pub fn check(findings: &[Finding], words: &Localizer) -> String {
     json!({"version": 1, "summary": summary, "findings": findings}).to_string()
 }
 
+/// A sentence without isolates, for machines. Other words are made only where
+/// these have them.
+fn unmarked(message: &Message, words: &Localizer) -> String {
+    if words.isolates() { words.isolating(false).say(message) } else { words.say(message) }
+}
+
 fn finding(finding: &Finding, words: &Localizer) -> Value {
     let place = &finding.place;
     json!({
         "rule": finding.rule, "level": finding.level, "locale": finding.locale.as_ref().map(|locale| locale.as_str()),
         "document": finding.document, "passage": finding.passage, "path": place.path, "line": place.line, "column": place.column,
-        "end_line": place.end_line, "end_column": place.end_column, "message": words.isolating(false).say(&finding.message),
+        "end_line": place.end_line, "end_column": place.end_column, "message": unmarked(&finding.message, words),
         "counterpart": finding.counterpart, "fix": finding.mend.as_ref().map(|mend| mend.fix),
     })
 }
