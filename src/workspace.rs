@@ -88,6 +88,14 @@ impl Workspace {
     /// Where its configuration cannot be read. A document that cannot be read
     /// is a fault, and the rest is judged.
     pub fn open(root: &Path) -> Result<Workspace> {
+        Workspace::open_with(root, &HashMap::new())
+    }
+
+    /// Opens the project as it would be with other texts in some of its files.
+    ///
+    /// # Errors
+    /// Where its configuration cannot be read.
+    pub fn open_with(root: &Path, texts: &HashMap<String, Vec<u8>>) -> Result<Workspace> {
         let config = load::load(root)?;
         known_rules(&config)?;
         let reader = Reader::new(root);
@@ -95,7 +103,8 @@ impl Workspace {
         let paths = layout::list(&config, &mut faults);
         layout::other_spellings(&config, &mut faults);
         let members = layout::members(&config, &paths);
-        let tree = tree::load(&config, members, |path| reader.read(path));
+        let read = |path: &str| texts.get(path).map_or_else(|| reader.read(path), |text| Ok(text.clone()));
+        let tree = tree::load(&config, members, read);
         Ok(Workspace::judge(config, tree, &reader, faults))
     }
 
@@ -313,6 +322,15 @@ impl Workspace {
             &settings,
             id,
         )
+    }
+
+    /// What the rules find in a document of a shelf as it would be, whatever
+    /// the ids of its passages.
+    pub fn check_draft(&self, shelf: usize, draft: &Document, strict: bool) -> Vec<Finding> {
+        let target = shelf.checked_sub(1).map(|at| &self.config.targets[at]);
+        let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
+        let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
+        run::texts(draft, (&self.bibliography, &self.glossary), locale, &settings, |_| None)
     }
 
     /// The id of a passage of a document.

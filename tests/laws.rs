@@ -6,6 +6,8 @@ mod common;
 mod documents;
 #[path = "laws/facts.rs"]
 mod facts;
+#[path = "laws/fixes.rs"]
+mod fixes;
 #[path = "laws/ledgers.rs"]
 mod ledgers;
 #[path = "laws/texts.rs"]

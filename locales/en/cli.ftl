@@ -167,6 +167,9 @@ command-check-more = Every fault is one finding with its line. The exit code is 
 command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
+    hamgam check --fix --dry-run
+option-fix = Mend what can be mended safely: forms of letters, signs and spaces, never a word, a citation, a link or code
+option-check-dry-run = With `--fix`: show the changes as a patch, and write nothing
 option-strict = Warnings count as errors, and nothing may be behind, missing or unconfirmed
 
 ## explain

@@ -97,3 +97,38 @@ error-not-alone = { $passage } stands in both languages.
 remedy-not-alone = Leave out `--alone` to agree that they say the same. Nothing was written.
 error-not-agreed = Nobody has agreed to { $passage } yet. Nothing was written.
 error-second-origin = { $passage } already has its original in { $locale }. Only one language can lead. Nothing was written.
+
+## check --fix
+fix-done = { $count ->
+    [0] Nothing was to be mended.
+    [one] Mended { $count } finding in { $documents ->
+        [one] { $documents } document.
+       *[other] { $documents } documents.
+    }
+   *[other] Mended { $count } findings in { $documents ->
+        [one] { $documents } document.
+       *[other] { $documents } documents.
+    }
+}
+fix-would = { $count ->
+    [0] Nothing would be mended.
+    [one] Would mend { $count } finding in { $documents ->
+        [one] { $documents } document.
+       *[other] { $documents } documents.
+    } Nothing was written.
+   *[other] Would mend { $count } findings in { $documents ->
+        [one] { $documents } document.
+       *[other] { $documents } documents.
+    } Nothing was written.
+}
+fix-in-step = Every passage stays as much in step as it was: forms are no difference, and nothing has to be confirmed.
+fix-refused = Not mended: a fix would change more than words here, { $kind ->
+    [citation] a citation
+    [link] a link
+    [code] code
+    [anchor] an anchor
+    [footnote] a footnote
+    [tag] a tag
+    [status] the status of a passage
+   *[shape] the shape of the document
+}. Mend this document by hand.

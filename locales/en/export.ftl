@@ -18,7 +18,11 @@ option-export-output = The folder to write into; `out` if none is named
 value-formats = FORMAT,…
 value-how = HOW
 value-documents = DOC,…
+choice-to-site = web pages, one a document
+choice-to-epub = one EPUB 3 file
+choice-to-parallel = both languages, passage beside passage, for the screen and for paper
 choice-to-json = the whole work in one file, for programs
+choice-to-markdown = clean files with bibliography and a defaults file, for Pandoc
 choice-stale-mark = they are marked
 choice-stale-omit = they are left out and listed
 choice-stale-fail = nothing is made
@@ -40,3 +44,16 @@ error-no-locale = { $locale } is no language of this project. Its languages: { $
 error-only-exchange = `--only` is for exchange files. A bundle takes `--stale` and `--document`.
 error-not-a-bundle = this folder is no bundle of hamgam's, and it is not empty
 remedy-not-a-bundle = Name another folder with `-o`, or move this one away. Nothing was written.
+error-style = there is no citation style { $style }
+remedy-style = Did you mean: { $suggestion }. Or name a `.csl` file of the project.
+error-style-notes = the citation style { $style } cannot be used: bundles set citations in the text, so it must be one of those, and must stand for itself
+error-work-file = { $path }, which `[work]` names, cannot be read
+remedy-work-file = It has to be a file of the project.
+error-template = a template of the project cannot be used
+export-refused-images = { $count ->
+    [one] { $count } image was left out:
+   *[other] { $count } images were left out:
+}
+export-image-missing = not in the project
+export-image-unclean = its hidden data cannot be taken out: make it a PNG, a JPEG or a WebP that is not turned
+progress-exporting = Making { $format } …

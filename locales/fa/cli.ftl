@@ -167,6 +167,9 @@ command-check-more = هر ایراد یک یافته است، با شمارهٔ 
 command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
+    hamgam check --fix --dry-run
+option-fix = آنچه را بی‌خطر درست می‌شود درست می‌کند: صورت حرف و نشانه و فاصله؛ هرگز واژه، ارجاع، پیوند یا کد
+option-check-dry-run = همراه `--fix`: تغییرها را به صورت وصله نشان می‌دهد و چیزی نمی‌نویسد
 option-strict = هشدار را خطا می‌شمارد و هیچ بند عقب‌مانده، ترجمه‌نشده یا تأییدنشده‌ای را نمی‌پذیرد
 
 ## explain

@@ -18,7 +18,11 @@ option-export-output = پوشهٔ خروجی؛ اگر نگویید: `out`
 value-formats = قالب،…
 value-how = چگونه
 value-documents = سند،…
+choice-to-site = صفحه‌های وب، برای هر سند یکی
+choice-to-epub = یک پروندهٔ EPUB
+choice-to-parallel = هر دو زبان، بند در برابر بند، برای صفحهٔ نمایش و کاغذ
 choice-to-json = همهٔ اثر در یک پرونده، برای برنامه‌ها
+choice-to-markdown = پرونده‌های پاکیزه با منابع و یک پروندهٔ تنظیم، برای Pandoc
 choice-stale-mark = نشان‌دار می‌شوند
 choice-stale-omit = کنار گذاشته و فهرست می‌شوند
 choice-stale-fail = چیزی ساخته نمی‌شود
@@ -40,3 +44,16 @@ error-no-locale = در این پروژه زبانی به نام { $locale } نی
 error-only-exchange = گزینهٔ `--only` برای پرونده‌های تبادل است. برای بسته‌ها `--stale` و `--document` هست.
 error-not-a-bundle = این پوشه بستهٔ hamgam نیست و خالی هم نیست
 remedy-not-a-bundle = با `-o` پوشهٔ دیگری نام ببرید یا این پوشه را جابه‌جا کنید. هیچ چیز نوشته نشد.
+error-style = شیوهٔ ارجاعی به نام { $style } نیست
+remedy-style = شاید منظورتان این باشد: { $suggestion }. یا یک پروندهٔ `.csl` از پروژه را نام ببرید.
+error-style-notes = شیوهٔ ارجاع { $style } به کار نمی‌آید: ارجاع‌های بسته درون متن می‌آید، پس شیوه باید از آن گونه و مستقل باشد
+error-work-file = پروندهٔ { $path } که در `[work]` نام برده شده است خوانده نمی‌شود
+remedy-work-file = باید پرونده‌ای از پروژه باشد.
+error-template = یک قالب پروژه به کار نمی‌آید
+export-refused-images = { $count ->
+    [one] { $count } تصویر کنار گذاشته شد:
+   *[other] { $count } تصویر کنار گذاشته شدند:
+}
+export-image-missing = در پروژه نیست
+export-image-unclean = داده‌های پنهان آن را نمی‌توان زدود: آن را به PNG یا JPEG یا WebP نچرخیده درآورید
+progress-exporting = ساختن { $format } …

@@ -3,6 +3,8 @@
 pub mod rule;
 pub mod foreign;
 pub mod script;
+pub mod inventory;
+pub mod mend;
 pub mod compare;
 pub mod rules;
 pub mod catalogue;

@@ -124,6 +124,20 @@ impl Script {
         self.text[at..].chars().next()
     }
 
+    /// Whether some bytes hold markup apart: between two signs, at the head of a
+    /// line before one, or alone at its end.
+    pub fn parts_signs(&self, span: &Range<usize>) -> bool {
+        let sign = |c: char| c.is_ascii_punctuation() || c <= WORD;
+        let before = self.text[..span.start].trim_end_matches([' ', '\t', '>']);
+        let heads = before.is_empty() || before.ends_with(['\n', '\r']);
+        let rest = self.text[span.end..].trim_start_matches([' ', '\t']);
+        let ends = rest.is_empty() || rest.starts_with(['\n', '\r']);
+        let after = self.after(span.end);
+        let opens = ends || after.is_some_and(|c| sign(c) || c.is_whitespace() || c.is_numeric());
+        let alone = ends && self.before(span.start).is_none_or(char::is_whitespace);
+        alone || heads && opens || self.before(span.start).is_some_and(sign) && after.is_some_and(sign)
+    }
+
     /// The word that some bytes stand in: up to white space and what is no
     /// prose.
     pub fn word(&self, span: &Range<usize>) -> Range<usize> {

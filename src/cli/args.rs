@@ -89,6 +89,7 @@ impl Build<'_> {
             ("confirm", "all") => arg.conflicts_with("alone"),
             ("confirm", "since") => arg.requires("edited"),
             ("diff", "to") => arg.requires("from"),
+            ("check", "dry-run") => arg.requires("fix"),
             ("export", "to") => arg.required(true),
             _ => arg,
         }

@@ -186,6 +186,10 @@ pub struct CheckArgs {
     pub names: Vec<String>,
     /// `--strict`.
     pub strict: bool,
+    /// `--fix`.
+    pub fix: bool,
+    /// `--dry-run`; never without `fix`.
+    pub dry_run: bool,
     /// `--format`, `-o`.
     pub output: Output,
 }

@@ -112,7 +112,13 @@ fn reopen(given: &ArgMatches) -> Result<ReopenArgs> {
 }
 
 fn check(given: &ArgMatches) -> CheckArgs {
-    CheckArgs { names: names(given, "document"), strict: given.get_flag("strict"), output: output(given) }
+    CheckArgs {
+        names: names(given, "document"),
+        strict: given.get_flag("strict"),
+        fix: given.get_flag("fix"),
+        dry_run: given.get_flag("dry-run"),
+        output: output(given),
+    }
 }
 
 fn export(given: &ArgMatches) -> ExportArgs {

@@ -78,10 +78,10 @@ const PAGE_FORMAT: Opt = one("format", "format", &["human", "json", "markdown", 
 pub const STATUSES: &[&str] = &["current", "stale", "ahead", "diverged", "missing", "extra", "unconfirmed"];
 
 /// The bundles that `export` makes: one locale made ready to leave.
-pub const BUNDLES: &[&str] = &["json"];
+pub const BUNDLES: &[&str] = &["site", "epub", "parallel", "json", "markdown"];
 
 /// What `export --to` takes: the bundles, then the exchange files.
-const TO: &[&str] = &["json"];
+const TO: &[&str] = &["site", "epub", "parallel", "json", "markdown"];
 
 /// Options that every command takes, before it or after it.
 pub const GLOBAL: &[Opt] = &[
@@ -139,7 +139,11 @@ pub const COMMANDS: &[Row] = &[
         ],
     },
     Row { name: "reopen", takes: &[LOCALE, PASSAGES], options: &[DRY_RUN] },
-    Row { name: "check", takes: &[LOCALE, DOCUMENTS], options: &[flag("strict"), FORMAT, OUTPUT] },
+    Row {
+        name: "check",
+        takes: &[LOCALE, DOCUMENTS],
+        options: &[flag("strict"), flag("fix"), DRY_RUN, FORMAT, OUTPUT],
+    },
     Row { name: "explain", takes: &[Positional { name: "rule", many: false, needed: false }], options: &[] },
     Row {
         name: "export",

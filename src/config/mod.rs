@@ -4,6 +4,7 @@ pub mod load;
 pub mod pattern;
 pub mod languages;
 pub mod recognise;
+pub mod work;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use globset::GlobSet;
 use crate::finding::Level;
 use crate::locale::Locale;
 use pattern::Pattern;
+use work::Work;
 
 /// The file that makes a folder a project.
 pub const FILE: &str = "hamgam.toml";
@@ -58,12 +60,21 @@ pub struct Config {
     pub rules: BTreeMap<String, Setting>,
     /// Where each rule is set in the file: line and column.
     pub rule_places: BTreeMap<String, (u32, u32)>,
+    /// What is said of the work itself.
+    pub work: Work,
+    /// What is said of it in one language, by locale.
+    pub works: BTreeMap<String, Work>,
 }
 
 impl Config {
     /// Source and targets.
     pub fn locales(&self) -> impl Iterator<Item = &LocaleConfig> {
         std::iter::once(&self.source).chain(&self.targets)
+    }
+
+    /// The work in a locale.
+    pub fn work(&self, locale: &Locale) -> Work {
+        self.work.in_language(self.works.get(locale.as_str()), *locale == self.source.locale)
     }
 
     /// The ledger of a document in a locale: a path below the project.

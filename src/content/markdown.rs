@@ -59,7 +59,8 @@ pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
     passages
 }
 
-fn options() -> Options {
+/// What hamgam reads beyond CommonMark.
+pub fn options() -> Options {
     Options::ENABLE_GFM
         | Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

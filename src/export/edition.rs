@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::folder::hash;
+use super::hash::hash;
 use crate::bitext::row::{Change, Half, Row, Status};
 use crate::content::directive::Directive;
 use crate::content::document::Document;

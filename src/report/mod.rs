@@ -6,6 +6,7 @@ pub mod counts;
 pub mod editions;
 pub mod faults;
 pub mod json;
+pub mod mended;
 pub mod outcome;
 pub mod page;
 pub mod phrases;

@@ -287,5 +287,6 @@ fn fold_spaces(text: &str, out: &mut String) {
 }
 
 fn fold_prose(text: &str, out: &mut String) {
-    if text.is_ascii() { fold_spaces(text, out) } else { form::fold(text, out) }
+    let plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\t'..=b'\r');
+    if text.bytes().all(plain) { fold_spaces(text, out) } else { form::fold(text, out) }
 }

@@ -77,12 +77,13 @@ pub fn is_stray(before: Option<char>, after: Option<char>) -> bool {
     !(before.is_some_and(separable) && after.is_some_and(|c| is_letter(c) || is_mark(c)))
 }
 
-/// A letter that joins the next one.
+/// A letter that joins the next one; of a presentation form its last one.
 pub fn joins(c: char) -> bool {
+    let last = shape(c).and_then(|letters| letters.chars().next_back()).unwrap_or(c);
     is_letter(c)
         && !matches!(
-            c,
-            'آ' | 'ا' | 'أ' | 'إ' | 'ٱ' | 'د' | 'ذ' | 'ر' | 'ز' | 'ژ' | 'و' | 'ؤ' | 'ء' | 'ة' | '\u{6c0}' | '\u{6d5}'
+            last,
+            'آ' | 'ا' | 'أ' | 'إ' | 'ٱ' | 'د' | 'ذ' | 'ر' | 'ز' | 'ژ' | 'و' | 'ؤ' | 'ء' | 'ة' | '\u{6d5}'
         )
 }
 
@@ -124,7 +125,9 @@ pub fn fold(text: &str, out: &mut String) {
             run.get_or_insert(at);
             continue;
         }
-        if matches!(c, TATWEEL | '\u{200d}') && previous.is_some_and(|c| is_letter(c) || is_mark(c)) {
+        let drawn = |c: char| is_letter(c) || is_mark(c) || matches!(c, TATWEEL | '\u{200d}');
+        if matches!(c, TATWEEL | '\u{200d}') && previous.is_some_and(drawn) {
+            (run, previous) = (None, Some(c));
             continue;
         }
         let hidden = run.take().map_or("", |from| &text[from..at]);
@@ -170,12 +173,15 @@ fn separates(before: Option<char>, rest: &str) -> bool {
 fn ends_with_prefix(text: &str) -> bool {
     let Some(rest) = text.strip_suffix("می") else { return false };
     let rest = rest.strip_suffix('ن').unwrap_or(rest);
-    !rest.ends_with(|c: char| c.is_alphanumeric() || is_mark(c) || c == ZWNJ)
+    !rest.ends_with(|c: char| is_letter(c) || is_mark(c) || c == ZWNJ)
 }
 
-/// Whether the first thing to be seen behind white space is a letter.
+/// Whether the first thing to be seen behind white space is a word, and not
+/// such a prefix again.
 fn begins_word(rest: &str) -> bool {
-    rest.chars().take(8).find(|&c| !c.is_whitespace() && c != ZWNJ && !is_invisible(c)).is_some_and(is_letter)
+    let seen = rest.chars().take(16).filter(|&c| c != ZWNJ && !is_invisible(c));
+    let word: String = seen.skip_while(|c| c.is_whitespace()).take_while(|c| is_letter(*c)).collect();
+    !matches!(word.replace(['ي', 'ى'], "ی").as_str(), "" | "می" | "نمی")
 }
 
 #[cfg(test)]

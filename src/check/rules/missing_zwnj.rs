@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Script, Slip, persian, runs};
+use crate::check::script::{Script, Slip, is_hidden, persian, runs};
 use crate::finding::{Fix, Level};
-use crate::text::form::{ZWNJ, is_letter, is_mark, joins};
+use crate::text::form::{TATWEEL, ZWNJ, is_letter, is_mark, joins};
 use crate::text::verb;
 
 /// The rule.
@@ -18,7 +18,8 @@ const PLURALS: &[&str] = &["ها", "های", "هایی", "هایش", "هایشا
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, |c| matches!(c, 'م' | 'ه')) else { return Vec::new() };
-    let words: Vec<Range<usize>> = runs(&script.text, |c| is_letter(c) || is_mark(c) || c == ZWNJ).collect();
+    let inside = |c| is_letter(c) || is_mark(c) || is_hidden(c) || matches!(c, ZWNJ | TATWEEL | '¬' | '\u{200d}');
+    let words: Vec<Range<usize>> = runs(&script.text, inside).collect();
     let (mut verbs, mut plurals) = (Vec::new(), Vec::new());
     for (at, span) in words.iter().enumerate() {
         let word = &script.text[span.clone()];

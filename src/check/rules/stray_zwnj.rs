@@ -23,7 +23,7 @@ fn look(text: &Text) -> Vec<Fault> {
         }
         let (before, after) = (script.before(span.start), script.after(span.end));
         let right: String = joint(run, before, after).into_iter().collect();
-        if right == run || is_habit(before, after) {
+        if right == run || is_habit(before, after) || script.parts_signs(&span) {
             continue;
         }
         let between = right.is_empty() && before.is_some_and(is_letter) && after.is_some_and(is_letter);

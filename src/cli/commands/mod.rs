@@ -12,6 +12,7 @@ pub mod diff;
 pub mod editions;
 pub mod explain;
 pub mod export;
+pub mod fix;
 pub mod man;
 pub mod reopen;
 pub mod status;

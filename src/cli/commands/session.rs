@@ -87,8 +87,13 @@ impl<'a> Session<'a> {
     /// A sign of life on a terminal, for as long as the value is held; none
     /// where the work is done before anyone would miss it.
     pub fn waiting(&self) -> Option<Waiting> {
+        self.waiting_for(&Message::new("progress-reading"))
+    }
+
+    /// The same, with words of its own.
+    pub fn waiting_for(&self, message: &Message) -> Option<Waiting> {
         let shown = !self.invocation.quiet && Terminal::stderr(self.invocation.color).interactive;
-        shown.then(|| Waiting::new(self.words.text("progress-reading")))
+        shown.then(|| Waiting::new(self.words.say(message)))
     }
 
     /// Standard output as this run may use it.
