@@ -11,7 +11,7 @@ use crate::ledger::{identity, writer};
 use crate::workspace::{Bitext, Workspace};
 
 /// What is decided about a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
     /// Its texts say the same, as they stand.
     Agree {
@@ -22,9 +22,23 @@ pub enum Decision {
         /// It stands in one language on purpose.
         alone: bool,
     },
+    /// These texts say the same: what someone translated, and from what.
+    Bring {
+        /// How far it is trusted.
+        state: State,
+        /// The source that was translated.
+        source: String,
+        /// Its translation.
+        target: String,
+    },
     /// Its agreement is not trusted any more.
     Reopen,
+    /// Nothing about its texts: only its notes are written.
+    Leave,
 }
+
+/// What is written about notes, by row: the notes that stand afterwards.
+pub type Notes = HashMap<usize, Vec<String>>;
 
 /// Contents of files: `None` where a file goes.
 pub type Files = Vec<(String, Option<Vec<u8>>)>;
@@ -32,13 +46,24 @@ pub type Files = Vec<(String, Option<Vec<u8>>)>;
 /// The ledgers of a bitext once rows (by index) are decided. `forget` drops
 /// agreements both of whose texts stand nowhere.
 pub fn ledgers(workspace: &Workspace, bitext: &Bitext, decisions: &HashMap<usize, Decision>, forget: bool) -> Files {
+    with_notes(workspace, bitext, decisions, &Notes::new(), forget)
+}
+
+/// As [`ledgers`]; the notes of some decided rows are written anew.
+pub fn with_notes(
+    workspace: &Workspace,
+    bitext: &Bitext,
+    decisions: &HashMap<usize, Decision>,
+    notes: &Notes,
+    forget: bool,
+) -> Files {
     let mut touched: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (document, range) in Workspace::by_document(bitext) {
         if range.clone().any(|at| decisions.contains_key(&at)) {
             touched.entry(document).or_default().extend(range);
         }
     }
-    let plan = Plan::new(workspace, bitext, decisions, forget, &touched);
+    let plan = Plan::new(workspace, bitext, decisions, notes, forget, &touched);
     let mut files: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
     for (document, rows) in &touched {
         let agreements = plan.document(document, rows);
@@ -56,6 +81,7 @@ struct Plan<'a> {
     workspace: &'a Workspace,
     bitext: &'a Bitext,
     decisions: &'a HashMap<usize, Decision>,
+    notes: &'a Notes,
     forget: bool,
     touched: &'a BTreeMap<&'a str, Vec<usize>>,
     /// Agreements that stand in a row.
@@ -71,6 +97,7 @@ impl<'a> Plan<'a> {
         workspace: &'a Workspace,
         bitext: &'a Bitext,
         decisions: &'a HashMap<usize, Decision>,
+        notes: &'a Notes,
         forget: bool,
         touched: &'a BTreeMap<&'a str, Vec<usize>>,
     ) -> Plan<'a> {
@@ -78,6 +105,7 @@ impl<'a> Plan<'a> {
             workspace,
             bitext,
             decisions,
+            notes,
             forget,
             touched,
             standing: HashSet::new(),
@@ -138,44 +166,65 @@ impl<'a> Plan<'a> {
 
     fn row(&self, at: usize, home: Option<u32>, list: &mut Vec<(Option<EntryRef>, Agreement)>) {
         let row = &self.bitext.rows[at];
-        let own: Vec<EntryRef> = row.entries().filter(|(ledger, _)| Some(*ledger) == home).collect();
         match self.decisions.get(&at) {
-            Some(&Decision::Agree { state, origin, alone }) => {
-                list.push((row.entry, self.agreed(row, state, origin, alone)))
+            Some(Decision::Agree { state, origin, alone }) => {
+                let (source, target) = (self.text(row, Side::Source), self.text(row, Side::Target));
+                let mut agreement = Agreement { state: *state, alone: *alone, source, target, ..self.inherited(at) };
+                agreement.origin = origin.or(agreement.origin);
+                list.push((row.entry, agreement));
             }
-            decision => {
-                let reopen = decision == Some(&Decision::Reopen);
-                for (number, &entry) in own.iter().enumerate() {
-                    let mut agreement = settled(self.entry(entry));
-                    if number == 0 {
-                        agreement.id = row.id.to_string();
-                    }
-                    if reopen {
-                        agreement.state = State::Initial;
-                        agreement.alone = false;
-                    }
-                    if !agreement.is_agreed() && agreement.target.is_none() {
-                        agreement.source = self.text(row, Side::Source).or(agreement.source);
-                    }
-                    list.push((Some(entry), agreement));
-                }
-                if row.entry.is_none() && row.source.is_some() {
-                    let source = self.text(row, Side::Source);
-                    list.push((None, Agreement { source, ..Agreement::new(row.id.to_string()) }));
-                }
+            Some(Decision::Bring { state, source, target }) => {
+                let (source, target) = (Some(source.clone()), Some(target.clone()));
+                list.push((row.entry, Agreement { state: *state, source, target, ..self.inherited(at) }));
             }
+            decision => self.kept_row(at, decision, home, list),
         }
     }
 
-    fn agreed(&self, row: &Row, state: State, origin: Option<Side>, alone: bool) -> Agreement {
+    /// A row whose texts nobody agreed to anew. Of a decided one all entries
+    /// come here, wherever they stood.
+    fn kept_row(
+        &self,
+        at: usize,
+        decision: Option<&Decision>,
+        home: Option<u32>,
+        list: &mut Vec<(Option<EntryRef>, Agreement)>,
+    ) {
+        let row = &self.bitext.rows[at];
+        let own = row.entries().filter(|(ledger, _)| decision.is_some() || Some(*ledger) == home);
+        for (number, entry) in own.enumerate() {
+            let mut agreement = settled(self.entry(entry));
+            if number == 0 {
+                agreement.id = row.id.to_string();
+            }
+            if let Some(notes) = self.notes.get(&at) {
+                agreement.notes = if number == 0 { notes.clone() } else { Vec::new() };
+            }
+            if decision == Some(&Decision::Reopen) {
+                agreement.state = State::Initial;
+                agreement.alone = false;
+            }
+            if !agreement.is_agreed() && agreement.target.is_none() {
+                agreement.source = self.text(row, Side::Source).or(agreement.source);
+            }
+            list.push((Some(entry), agreement));
+        }
+        if row.entry.is_none() && (row.source.is_some() || decision.is_some()) {
+            let source = self.text(row, Side::Source);
+            let target = if source.is_none() { self.text(row, Side::Target) } else { None };
+            list.push((None, Agreement { source, target, ..self.inherited(at) }));
+        }
+    }
+
+    /// What a new agreement about a row takes over from those before it.
+    fn inherited(&self, at: usize) -> Agreement {
+        let row = &self.bitext.rows[at];
         let old = row.entry.map(|entry| self.entry(entry));
+        let notes = || row.entries().flat_map(|entry| self.entry(entry).notes.iter().cloned()).collect();
         Agreement {
-            state,
-            origin: origin.or(old.and_then(|old| old.origin)),
-            alone,
-            source: self.text(row, Side::Source),
-            target: self.text(row, Side::Target),
+            origin: old.and_then(|old| old.origin),
             unknown: old.map(|old| old.unknown.clone()).unwrap_or_default(),
+            notes: self.notes.get(&at).cloned().unwrap_or_else(notes),
             ..Agreement::new(row.id.to_string())
         }
     }

@@ -28,6 +28,7 @@ pub mod check;
 pub mod workspace;
 pub mod agree;
 // -- VOICES: every sentence, format and file that leaves
+pub mod exchange;
 pub mod terminal;
 pub mod export;
 pub mod report;

@@ -1,20 +1,24 @@
 ### `hamgam export`.
 
-command-export = Make bundles for publishers
+command-export = Make bundles for publishers and exchange files for translators
 command-export-more =
     A bundle is one language of the work, made ready to leave: complete, with what is behind marked as such, and the same from one machine to the next. Each stands in a folder of its own, `DIR/LOCALE/FORMAT`, with the sums of its files.
 
     Nothing is ever filled in from another language. A passage whose original is gone is left out, and so is one above which `<!-- hamgam: withhold -->` stands.
+
+    Exchange files hand passages that need work to translators' own tools, and `hamgam import` brings them home. They go to `exchange`, which git ignores.
 command-export-examples =
+    hamgam export fa --to po
+    hamgam export fa --to xliff --only stale,missing --document order.md
     hamgam export fa --to json -o out
     hamgam export en --to json --require reviewed
 argument-export-locale = The language to export, the source language too; may be left out where there is only one translation
 option-export-to = What to make, with commas between them
 option-stale = What happens to passages that are behind their original, or missing
 option-require = Make nothing unless every passage has been trusted that far
-option-export-only = Exchange files only: passages with one of these statuses
+option-export-only = Exchange files only: passages with one of these statuses; what needs work if none is named
 option-export-document = Only these documents, with commas between them
-option-export-output = The folder to write into; `out` if none is named
+option-export-output = The folder to write into; if none is named, `out` for bundles and `exchange` for exchange files
 value-formats = FORMAT,…
 value-how = HOW
 value-documents = DOC,…

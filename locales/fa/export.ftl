@@ -1,20 +1,24 @@
 ### `hamgam export`.
 
-command-export = ساختن بسته برای ناشران
+command-export = ساختن بسته برای ناشران و پروندهٔ تبادل برای مترجمان
 command-export-more =
     هر بسته یک زبان اثر است، آمادهٔ انتشار: کامل، با نشانی بر آنچه عقب مانده، و یکسان بر هر رایانه‌ای. هر بسته پوشه‌ای از آن خود دارد، `پوشه/زبان/قالب`، با چکیدهٔ رمزنگاشتی پرونده‌هایش.
 
     هیچ جای خالی‌ای با متن زبانی دیگر پر نمی‌شود. بندی که اصل آن حذف شده است کنار گذاشته می‌شود، و همچنین بندی که بالای آن `<!-- hamgam: withhold -->` آمده باشد.
+
+    پرونده‌های تبادل بندهای نیازمند کار را به ابزار خود مترجمان می‌رساند و `hamgam import` آن‌ها را بازمی‌گرداند. جای آن‌ها پوشهٔ `exchange` است که git نادیده‌اش می‌گیرد.
 command-export-examples =
+    hamgam export fa --to po
+    hamgam export fa --to xliff --only stale,missing --document order.md
     hamgam export fa --to json -o out
     hamgam export en --to json --require reviewed
 argument-export-locale = زبانی که برون‌بری می‌شود، از جمله زبان مبدأ؛ اگر تنها یک ترجمه باشد می‌توان آن را نگفت
 option-export-to = آنچه باید ساخته شود، جداشده با ویرگول لاتین
 option-stale = با بندهایی که از اصل خود عقب مانده‌اند یا ترجمه نشده‌اند چه شود
 option-require = تا همهٔ بندها به این درجه از اعتماد نرسیده‌اند چیزی ساخته نشود
-option-export-only = تنها برای پرونده‌های تبادل: بندهایی که در یکی از این وضع‌هاست
+option-export-only = تنها برای پرونده‌های تبادل: بندهایی که در یکی از این وضع‌هاست؛ اگر نگویید، آنچه نیازمند کار است
 option-export-document = تنها این سندها، جداشده با ویرگول لاتین
-option-export-output = پوشهٔ خروجی؛ اگر نگویید: `out`
+option-export-output = پوشهٔ خروجی؛ اگر نگویید: `out` برای بسته‌ها و `exchange` برای پرونده‌های تبادل
 value-formats = قالب،…
 value-how = چگونه
 value-documents = سند،…

@@ -46,6 +46,10 @@ pub enum Command {
     Explain(Option<String>),
     /// `export`
     Export(ExportArgs),
+    /// `import`
+    Import(ImportArgs),
+    /// `note`
+    Note(NoteArgs),
     /// `completions`
     Completions(Shell),
     /// `man`
@@ -223,4 +227,27 @@ pub struct ExportArgs {
     pub documents: Vec<String>,
     /// `-o`: a folder.
     pub folder: Option<PathBuf>,
+}
+
+/// What `import` takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportArgs {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// `--theirs`: the translator's text wins where both changed.
+    pub theirs: bool,
+    /// `--dry-run`.
+    pub dry_run: bool,
+}
+
+/// What `note` takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoteArgs {
+    /// `[LOCALE] PASSAGE`, as typed.
+    pub names: Vec<String>,
+    /// The question or remark; with `close`, the one that is closed, or all
+    /// where none is given.
+    pub text: Option<String>,
+    /// `--close`.
+    pub close: bool,
 }

@@ -99,6 +99,8 @@ fn on_project(invocation: &Invocation, words: &Localizer, command: &Command) -> 
         Command::Reopen(args) => commands::reopen::run(&session, args),
         Command::Check(args) => commands::check::run(&session, args),
         Command::Export(args) => commands::export::run(&session, args),
+        Command::Import(args) => commands::import::run(&session, args),
+        Command::Note(args) => commands::note::run(&session, args),
         Command::Init(_) | Command::Explain(_) | Command::Completions(_) | Command::Man => {
             unreachable!("run without a project")
         }

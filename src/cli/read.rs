@@ -6,8 +6,8 @@ use clap::ArgMatches;
 use unic_langid::LanguageIdentifier;
 
 use super::invocation::{
-    AdoptArgs, Behind, CheckArgs, Command, ConfirmArgs, DiffArgs, ExportArgs, Format, InitArgs, Invocation, Output,
-    ReopenArgs, Scope, StatusArgs,
+    AdoptArgs, Behind, CheckArgs, Command, ConfirmArgs, DiffArgs, ExportArgs, Format, ImportArgs, InitArgs, Invocation,
+    NoteArgs, Output, ReopenArgs, Scope, StatusArgs,
 };
 use crate::config::recognise::Layout;
 use crate::error::{Error, Result};
@@ -33,6 +33,8 @@ pub fn invocation(matches: &ArgMatches, ui: LanguageIdentifier) -> Result<Invoca
         Some(("check", given)) => Command::Check(check(given)),
         Some(("explain", given)) => Command::Explain(word(given, "rule").map(|rule| bidi::strip(&rule).into_owned())),
         Some(("export", given)) => Command::Export(export(given)),
+        Some(("import", given)) => Command::Import(import(given)),
+        Some(("note", given)) => Command::Note(note(given)?),
         Some(("completions", given)) => {
             Command::Completions(*given.get_one::<clap_complete::Shell>("shell").expect("clap demands it"))
         }
@@ -136,6 +138,27 @@ fn export(given: &ArgMatches) -> ExportArgs {
         documents: words(given, "document").iter().map(|name| bidi::strip(name).trim().to_owned()).collect(),
         folder: path(given, "output"),
     }
+}
+
+fn import(given: &ArgMatches) -> ImportArgs {
+    let files = given.get_many::<String>("file").into_iter().flatten().map(PathBuf::from);
+    ImportArgs { files: files.collect(), theirs: given.get_flag("theirs"), dry_run: given.get_flag("dry-run") }
+}
+
+/// `[LOCALE] PASSAGE TEXT`: the passage is the first that looks like an
+/// address, what follows is the text.
+fn note(given: &ArgMatches) -> Result<NoteArgs> {
+    let typed = ["locale", "passage"].into_iter().flat_map(|name| given.get_many::<String>(name).into_iter().flatten());
+    let typed: Vec<String> = typed.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+    let leads = typed.first().is_some_and(|first| Locale::parse(bidi::strip(first).trim()).is_some());
+    let passage = usize::from(leads && !typed[0].contains(['#', ':']));
+    let close = given.get_flag("close");
+    let (names, text) = typed.split_at((passage + 1).min(typed.len()));
+    if names.len() <= passage || text.is_empty() && !close {
+        return Err(Error::new(Message::new("usage-note-nothing")).remedy(Message::new("remedy-note-something")));
+    }
+    let names = names.iter().map(|name| bidi::strip(name).trim().to_owned()).collect();
+    Ok(NoteArgs { names, text: (!text.is_empty()).then(|| text.join(" ")), close })
 }
 
 /// Whether there is nothing but, perhaps, a locale: the address of a passage

@@ -81,7 +81,11 @@ pub const STATUSES: &[&str] = &["current", "stale", "ahead", "diverged", "missin
 pub const BUNDLES: &[&str] = &["site", "epub", "parallel", "json", "markdown"];
 
 /// What `export --to` takes: the bundles, then the exchange files.
-const TO: &[&str] = &["site", "epub", "parallel", "json", "markdown"];
+const TO: &[&str] =
+    &["site", "epub", "parallel", "json", "markdown", "po", "xliff", "xliff2", "tmx", "csv", "glossary"];
+
+/// The statuses, and all of them.
+const ONLY: &[&str] = &["current", "stale", "ahead", "diverged", "missing", "extra", "unconfirmed", "all"];
 
 /// Options that every command takes, before it or after it.
 pub const GLOBAL: &[Opt] = &[
@@ -152,10 +156,20 @@ pub const COMMANDS: &[Row] = &[
             Opt { name: "to", takes: Takes::Some("formats", TO) },
             one("stale", "how", &["mark", "omit", "fail"]),
             one("require", "state", &["translated", "reviewed", "final"]),
-            Opt { name: "only", takes: Takes::Some("list", STATUSES) },
+            Opt { name: "only", takes: Takes::Some("list", ONLY) },
             Opt { name: "document", takes: Takes::Words("documents") },
             Opt { name: "output", takes: Takes::Path("folder") },
         ],
+    },
+    Row {
+        name: "import",
+        takes: &[Positional { name: "file", many: true, needed: true }],
+        options: &[flag("theirs"), DRY_RUN],
+    },
+    Row {
+        name: "note",
+        takes: &[LOCALE, Positional { name: "passage", many: true, needed: false }],
+        options: &[flag("close")],
     },
     Row { name: "completions", takes: &[SHELL], options: &[] },
     Row { name: "man", takes: &[], options: &[] },

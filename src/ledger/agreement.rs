@@ -76,6 +76,8 @@ pub struct Agreement {
     pub source: Option<String>,
     /// Canonical text of the target when it was agreed.
     pub target: Option<String>,
+    /// Questions and remarks about the passage, until they are closed.
+    pub notes: Vec<String>,
     /// Lines that this version does not know, kept as they are.
     pub unknown: String,
     /// What the other branch agreed, where a merge left both.
@@ -92,6 +94,7 @@ impl Agreement {
             alone: false,
             source: None,
             target: None,
+            notes: Vec::new(),
             unknown: String::new(),
             rival: None,
         }
@@ -102,6 +105,15 @@ impl Agreement {
         match side {
             Side::Source => self.source.as_deref(),
             Side::Target => self.target.as_deref(),
+        }
+    }
+
+    /// Takes in notes that it does not have.
+    pub fn take_notes(&mut self, notes: &[String]) {
+        for note in notes {
+            if !self.notes.contains(note) {
+                self.notes.push(note.clone());
+            }
         }
     }
 

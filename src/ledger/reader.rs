@@ -79,7 +79,7 @@ fn is_whole(agreement: &Agreement) -> bool {
 /// Reads the lines that hamgam writes; `None` at the first that it does not.
 fn lines(text: &str) -> Option<Vec<Agreement>> {
     let mut agreements: Vec<Agreement> = Vec::new();
-    let mut versions = 0;
+    let (mut versions, mut in_notes) = (0, false);
     for line in text.split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);
         match line {
@@ -87,6 +87,12 @@ fn lines(text: &str) -> Option<Vec<Agreement>> {
             "version = 1" => versions += 1,
             "[[passage]]" => agreements.push(Agreement::new(String::new())),
             "alone = true" => agreements.last_mut()?.alone = true,
+            "notes = [" if !in_notes => in_notes = true,
+            "]" if in_notes => in_notes = false,
+            _ if in_notes => {
+                let note = line.strip_prefix("  ")?.strip_suffix(',')?;
+                agreements.last_mut()?.notes.push(basic_string(note)?);
+            }
             _ if line.starts_with('#') => {}
             _ => {
                 let (key, value) = line.split_once(" = ")?;
@@ -103,7 +109,7 @@ fn lines(text: &str) -> Option<Vec<Agreement>> {
             }
         }
     }
-    (versions == 1 && agreements.iter().all(|a| !a.id.is_empty())).then_some(agreements)
+    (versions == 1 && !in_notes && agreements.iter().all(|a| !a.id.is_empty())).then_some(agreements)
 }
 
 fn side(name: &str) -> Option<Side> {
@@ -156,7 +162,7 @@ fn tables(text: &str) -> Result<Vec<Agreement>, Broken> {
         Some(_) => return Err(Broken { offset: text.find("version").unwrap_or(0), why: Why::Version }),
     }
     let mut offset = 0;
-    let keys = || Why::Parser("id, state, origin, source, target".into());
+    let keys = || Why::Parser("id, state, origin, source, target, notes".into());
     file.passage
         .into_iter()
         .map(|table| {
@@ -176,7 +182,11 @@ fn agreement(table: toml::Table) -> Option<Agreement> {
             ("state", toml::Value::String(text)) => entry.state = State::parse(text)?,
             ("origin", toml::Value::String(text)) => entry.origin = Some(side(text)?),
             ("alone", toml::Value::Boolean(alone)) => entry.alone = *alone,
-            ("id" | "source" | "target" | "state" | "origin" | "alone", _) => return None,
+            ("notes", toml::Value::Array(notes)) => {
+                let notes: Option<Vec<String>> = notes.iter().map(|note| note.as_str().map(str::to_owned)).collect();
+                entry.notes = notes?;
+            }
+            ("id" | "source" | "target" | "state" | "origin" | "alone" | "notes", _) => return None,
             _ => entry.unknown.push_str(&format!("{} = {value}\n", bare_or_quoted(&key))),
         }
     }
@@ -257,7 +267,10 @@ fn unite(ours: Vec<Agreement>, theirs: Vec<Agreement>) -> Vec<Agreement> {
 }
 
 /// A listing gives way to an agreement; two agreements are rivals.
-fn better_or_rival(ours: &mut Agreement, theirs: Agreement) -> Option<Agreement> {
+fn better_or_rival(ours: &mut Agreement, mut theirs: Agreement) -> Option<Agreement> {
+    // A question is not lost, whichever side it was asked on.
+    ours.take_notes(&theirs.notes);
+    theirs.notes.clone_from(&ours.notes);
     if *ours == theirs || !theirs.is_agreed() {
         return None;
     }

@@ -47,6 +47,15 @@ fn entry(agreement: &Agreement, out: &mut String) {
             string(text, out);
         }
     }
+    if !agreement.notes.is_empty() {
+        out.push_str("notes = [\n");
+        for note in &agreement.notes {
+            out.push_str("  ");
+            string(note, out);
+            out.insert(out.len() - 1, ',');
+        }
+        out.push_str("]\n");
+    }
     out.push_str(&agreement.unknown);
 }
 

@@ -5,6 +5,7 @@ pub mod changes;
 pub mod counts;
 pub mod editions;
 pub mod faults;
+pub mod homecoming;
 pub mod json;
 pub mod mended;
 pub mod outcome;

@@ -76,6 +76,12 @@ impl Source {
         self.lines.partition_point(|&start| start as usize <= offset) as u32
     }
 
+    /// Byte offset of a line, from 1; the end of the text past the last line.
+    pub fn line_start(&self, line: u32) -> usize {
+        let at = line.saturating_sub(1) as usize;
+        self.lines.get(at).map_or(self.text.len(), |&start| start as usize)
+    }
+
     /// Bytes of a line, from 1, without its end; empty past the last line.
     pub fn line_text(&self, line: u32) -> &str {
         let at = line as usize - 1;

@@ -137,7 +137,7 @@ fn agreed(workspace: &Workspace) -> Files {
     let both = |row: &Row| row.source.is_some() && row.target.is_some();
     let agree = Decision::Agree { state: State::Translated, origin: None, alone: false };
     let decisions: HashMap<usize, Decision> =
-        (0..bitext.rows.len()).filter(|&at| both(&bitext.rows[at])).map(|at| (at, agree)).collect();
+        (0..bitext.rows.len()).filter(|&at| both(&bitext.rows[at])).map(|at| (at, agree.clone())).collect();
     ledgers(workspace, bitext, &decisions, true)
 }
 

@@ -34,10 +34,13 @@ pub fn run(session: &Session, args: &ExportArgs) -> Result<ExitCode> {
     let shelf = shelf(&workspace, args.locale.as_deref())?;
     let documents = documents(&workspace, &args.documents)?;
     let to: Vec<&str> = args.to.iter().map(String::as_str).collect();
-    // What is no bundle is an exchange file; none of those is offered yet.
-    let (bundles, _exchange): (Vec<&str>, Vec<&str>) = to.into_iter().partition(|format| BUNDLES.contains(format));
+    // What is no bundle is an exchange file.
+    let (bundles, exchange): (Vec<&str>, Vec<&str>) = to.into_iter().partition(|format| BUNDLES.contains(format));
     if !bundles.is_empty() && !self::bundles(session, args, &workspace, shelf, &documents, &bundles)? {
         return Ok(ExitCode::FAILURE);
+    }
+    if !exchange.is_empty() {
+        super::exchange::run(session, args, &workspace, shelf, documents, &exchange)?;
     }
     Ok(session.end(&workspace.faults))
 }
@@ -79,7 +82,7 @@ fn bundles(
     documents: &[String],
     formats: &[&str],
 ) -> Result<bool> {
-    if !args.only.is_empty() {
+    if !args.only.is_empty() && args.to.len() == formats.len() {
         return Err(Error::new(Message::new("error-only-exchange")));
     }
     let omit = args.behind == Behind::Omit;
