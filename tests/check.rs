@@ -13,3 +13,5 @@ mod formats;
 mod human;
 #[path = "check/since.rs"]
 mod since;
+#[path = "check/workflow.rs"]
+mod workflow;
