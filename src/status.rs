@@ -137,7 +137,7 @@ fn is_verbatim(evidence: &Evidence, (source_locale, target_locale): (&Locale, &L
 
 /// Words that a translator would translate: lower case, outside code and
 /// addresses; in scripts without case, all of that script.
-fn prose_words(text: &str, rtl: bool) -> usize {
+pub fn prose_words(text: &str, rtl: bool) -> usize {
     let mut holes = crate::facts::bag::destinations(text);
     holes.extend(code_spans(text));
     let bare = crate::facts::bag::without(text, holes);

@@ -21,6 +21,7 @@ use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
+use crate::facts::target::Pages;
 use crate::facts::{Facts, knows};
 use crate::finding::{Finding, Place};
 use crate::glossary::Glossary;
@@ -278,22 +279,32 @@ impl Workspace {
             .collect()
     }
 
+    /// All documents, for links between them.
+    fn pages(&self) -> Pages<'_> {
+        let mut pages = Pages::default();
+        for (shelf, of) in self.shelves.iter().enumerate() {
+            of.documents.iter().for_each(|document| pages.add(shelf, document));
+        }
+        pages
+    }
+
     /// What the rules find in some rows (by index) of a bitext, document by
     /// document.
     pub fn check_rows(&self, bitext: &Bitext, rows: &[usize], strict: bool) -> Vec<Finding> {
         let own = self.config.targets.get(bitext.shelf - 1);
         let settings = self.settings(bitext.shelf, strict);
+        let pages = self.pages();
         let documents: Vec<&[usize]> =
             rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document).collect();
         let judged = documents.par_iter().flat_map_iter(|rows| {
             let home = own.map(|own| own.pattern.path(&bitext.rows[rows[0]].document)).unwrap_or_default();
-            let pairs: Vec<Pair> = rows.iter().map(|&at| self.pair(bitext, &bitext.rows[at], &home)).collect();
+            let pairs: Vec<Pair> = rows.iter().map(|&at| self.pair(bitext, &bitext.rows[at], &home, &pages)).collect();
             run::rows(&pairs, &settings)
         });
         judged.collect()
     }
 
-    fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str) -> Pair<'a> {
+    fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str, pages: &'a Pages<'a>) -> Pair<'a> {
         let document = |side: Side| self.document(bitext, row, side);
         let words = knows(&self.config.source.locale) && knows(&bitext.locale);
         let facts = |side: Side| match (document(side), row.half(side)) {
@@ -314,6 +325,8 @@ impl Workspace {
             home,
             bibliography: &self.bibliography,
             glossary: &self.glossary,
+            pages,
+            shelf: bitext.shelf,
         }
     }
 
@@ -330,7 +343,11 @@ impl Workspace {
     /// What the rules find in the texts of a document of a shelf, by itself.
     pub fn check_texts(&self, shelf: usize, document: usize, strict: bool) -> Vec<Finding> {
         let (locale, settings) = (self.locale_of(shelf), self.settings(shelf, strict));
-        let id = |passage: usize| self.id_at(shelf, document, passage);
+        // Most documents have nothing to be found, and need no ids.
+        let ids = std::cell::OnceCell::new();
+        let id = |passage: usize| {
+            ids.get_or_init(|| self.ids_of(shelf, document)).get(&(passage as u32)).map(|id| (*id).to_owned())
+        };
         run::texts(
             &self.shelves[shelf].documents[document],
             (&self.bibliography, &self.glossary),
@@ -365,6 +382,15 @@ impl Workspace {
         let mut findings = run::texts(draft, (&self.bibliography, &self.glossary), locale, &settings, |_| None);
         findings.retain(|finding| finding.allowed.is_empty());
         findings
+    }
+
+    /// The ids of the passages of a document.
+    fn ids_of(&self, shelf: usize, document: usize) -> HashMap<u32, &str> {
+        let side = if shelf == 0 { Side::Source } else { Side::Target };
+        let rows = self.bitexts.get(shelf.saturating_sub(1)).map_or(&[][..], |bitext| &bitext.rows);
+        let halves = rows.iter().filter_map(|row| Some((row, row.half(side)?)));
+        let own = halves.filter(|(_, half)| half.document as usize == document);
+        own.rev().flat_map(|(row, half)| half.passages.clone().map(move |at| (at, &*row.id))).collect()
     }
 
     /// The id of a passage of a document.

@@ -33,6 +33,8 @@ check-mismatched-locator = { $key } is cited with { $here } here and with { $the
 check-unknown-citekey = The bibliography has no { $key }.
 check-unknown-citekey-near = The bibliography has no { $key }. Is { $near } meant?
 check-second-origin = The original of this passage is already in { $first }; { $locale } cannot lead it too.
+check-untranslated-passage = This passage is still in the language of the original.
+check-untranslated-passage-sentence = This sentence is still in the language of the original.
 
 check-mismatched-number = The original has { $there }, here stands { $here }.
 check-missing-number = The { $there } of the original is missing here.
@@ -67,6 +69,28 @@ check-missing-name = The original names { $name } here; the translation does not
 check-missing-name-other = The original names { $name }; the translation names { $other } instead.
 check-forbidden-term = The glossary says not to write { $form } in our own voice; it prefers { $better }.
 check-forbidden-term-none = The glossary says not to write { $form } in our own voice.
+check-variant-name = { $form } is accepted; the glossary prefers { $better }.
+check-mismatched-link = The original links to { $to } here, the translation to { $here }.
+check-mismatched-link-lost = The original links to { $to } here; the translation does not.
+check-mismatched-link-image = The original shows the image { $to } here; the translation shows none.
+check-mismatched-link-extra = The translation links to { $here } here; the original does not.
+check-dead-anchor = The page has no place of this name in the translation: { $to }.
+check-broken-address = This address leads nowhere as it is written: { $address }. It is { $right }.
+check-broken-address-apart = A space stands between the words of a link and its address, so it is none.
+check-changed-code = The code { $there } of the original is { $here } here.
+check-changed-code-lost = The original has the code { $there } here; the translation does not.
+check-mismatched-quotation = The original quotes here; the translation says it without quotation marks, in the voice of the work.
+check-mismatched-quotation-extra = The translation quotes here; the original says it in the voice of the work.
+check-missing-footnote = The original has the note { $mark } here; the translation does not.
+check-unknown-footnote = There is no note for { $mark } in this document.
+check-mismatched-marker = { $lack ->
+    [page] The original says here that a page is needed; the translation does not.
+   *[citation] The original says here that a citation is needed; the translation does not.
+}
+check-mismatched-marker-extra = { $lack ->
+    [page] The translation says here that a page is needed; the original does not.
+   *[citation] The translation says here that a citation is needed; the original does not.
+}
 
 ## How it is written
 more-places = { $more ->

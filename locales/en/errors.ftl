@@ -27,7 +27,7 @@ error-config-type = { $key } has to be { $expected ->
     [level] "error", "warning", "note" or "off"
     [date] a date such as 2026, "2026-08" or 2026-08-31
     [url] an address that begins with https:// or http://
-    [contributors] a list of names, or of tables such as {"{"} name = "…", role = "…" {"}"}
+    [contributors] a list of names, or of tables such as `{"{"} name = "…", role = "…" {"}"}`
    *[other] { $expected }
 }
 error-config-locale = { $locale } is not a language tag such as en, fa, ckb or pt-BR

@@ -33,6 +33,8 @@ check-mismatched-locator = صفحه یا بخشِ ارجاع به { $key } در 
 check-unknown-citekey = کلید { $key } در کتاب‌نامه نیست.
 check-unknown-citekey-near = کلید { $key } در کتاب‌نامه نیست. آیا منظورتان { $near } است؟
 check-second-origin = متن اصلی این بند از پیش به زبان { $first } است؛ متن زبان { $locale } نمی‌تواند همزمان اصل باشد.
+check-untranslated-passage = این بند هنوز به زبان متن اصلی است.
+check-untranslated-passage-sentence = این جمله هنوز به زبان متن اصلی است.
 
 check-mismatched-number = در اصل { $there } آمده است، اینجا { $here }.
 check-missing-number = عدد { $there } که در اصل هست اینجا نیست.
@@ -67,6 +69,28 @@ check-missing-name = متن اصلی در اینجا از { $name } نام می�
 check-missing-name-other = متن اصلی از { $name } نام می‌برد و ترجمه به جای آن از { $other }.
 check-forbidden-term = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت؛ صورت بهتر { $better } است.
 check-forbidden-term-none = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت.
+check-variant-name = صورت { $form } پذیرفته است؛ واژه‌نامه { $better } را بهتر می‌داند.
+check-mismatched-link = پیوند متن اصلی در اینجا به { $to } است و پیوند ترجمه به { $here }.
+check-mismatched-link-lost = متن اصلی در اینجا به { $to } پیوند می‌دهد، ترجمه نه.
+check-mismatched-link-image = متن اصلی در اینجا تصویر { $to } را دارد و ترجمه تصویری ندارد.
+check-mismatched-link-extra = ترجمه در اینجا به { $here } پیوند می‌دهد، متن اصلی نه.
+check-dead-anchor = صفحهٔ ترجمه جایی به این نام ندارد: { $to }.
+check-broken-address = این نشانی با این املا به جایی نمی‌رسد: { $address }. درستش این است: { $right }.
+check-broken-address-apart = میان واژه‌های پیوند و نشانی آن فاصله است و از این رو پیوند نیست.
+check-changed-code = کد { $there } در متن اصلی، اینجا { $here } شده است.
+check-changed-code-lost = متن اصلی در اینجا کد { $there } را دارد، ترجمه نه.
+check-mismatched-quotation = متن اصلی در اینجا نقل‌قول است؛ ترجمه آن را بی‌گیومه و از زبان خود اثر می‌گوید.
+check-mismatched-quotation-extra = ترجمه در اینجا نقل‌قول است؛ متن اصلی آن را از زبان خود اثر می‌گوید.
+check-missing-footnote = متن اصلی در اینجا پانوشت { $mark } را دارد، ترجمه نه.
+check-unknown-footnote = در این سند پانوشتی برای { $mark } نیست.
+check-mismatched-marker = { $lack ->
+    [page] متن اصلی در اینجا می‌گوید شمارهٔ صفحه لازم است، ترجمه نه.
+   *[citation] متن اصلی در اینجا می‌گوید منبع لازم است، ترجمه نه.
+}
+check-mismatched-marker-extra = { $lack ->
+    [page] ترجمه در اینجا می‌گوید شمارهٔ صفحه لازم است، متن اصلی نه.
+   *[citation] ترجمه در اینجا می‌گوید منبع لازم است، متن اصلی نه.
+}
 
 ## چگونه نوشته شده است
 more-places = { $more ->

@@ -6,6 +6,7 @@ use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
 use crate::citation::parse::Mode;
 use crate::content::document::Document;
+use crate::facts::target::Pages;
 use crate::facts::{Cited, Facts};
 use crate::finding::{Finding, Fix, Level, Mend, Place};
 use crate::glossary::Glossary;
@@ -73,6 +74,10 @@ pub struct Pair<'a> {
     pub bibliography: &'a Bibliography,
     /// The terms and names.
     pub glossary: &'a Glossary,
+    /// All documents of the work, for links between them.
+    pub pages: &'a Pages<'a>,
+    /// The shelf of the target.
+    pub shelf: usize,
 }
 
 /// One passage of one document.

@@ -17,29 +17,45 @@ pub fn plain(key: &str) -> String {
     key.chars().filter(|&c| !is_hidden(c)).map(|c| look_alike(ascii_digit(c))).collect()
 }
 
-/// How many bytes at the head of a text were meant as a key, what cannot be
-/// seen included.
+/// The key that a written one is: digits and what cannot be seen are no
+/// difference where it has a Latin letter. A key of another script is as written.
+///
+/// ```
+/// use hamgam::citation::citekey::key;
+/// assert_eq!(key("hrw۲۰۰۴"), "hrw2004");
+/// assert_eq!(key("منتظری۱۳۷۹"), "منتظری۱۳۷۹");
+/// ```
+pub fn key(written: &str) -> String {
+    if written.is_ascii() || !written.contains(|c: char| c.is_ascii_alphabetic()) {
+        return written.to_owned();
+    }
+    written.chars().filter(|&c| !is_hidden(c)).map(ascii_digit).collect()
+}
+
+/// How many bytes at the head of a text are a key. Pandoc: a letter, digit or
+/// `_`, then those and single internal punctuation. What cannot be seen within
+/// Latin letters and digits does not end it.
 pub fn written(text: &str) -> usize {
+    let word = |c: char| c.is_alphanumeric() || c == '_';
+    let latin = |rest: &str| {
+        let seen = rest.trim_start_matches(is_hidden);
+        seen.len() < rest.len() && seen.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+    };
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let inside = |c: char| c.is_alphanumeric() || c == '_' || is_hidden(c);
-        let joint = ":.#$%&-+?<>~/".contains(c) && at > 0 && chars.peek().is_some_and(|(_, next)| inside(*next));
-        if is_hidden(c) || joint {
-            continue;
-        }
-        if !inside(c) {
+        if word(c) {
+            end = at + c.len_utf8();
+        } else if is_hidden(c) {
+            if !latin(&text[at..]) {
+                break;
+            }
+            while chars.next_if(|(_, next)| is_hidden(*next)).is_some() {}
+        } else if at == 0 || !":.#$%&-+?<>~/".contains(c) || !chars.peek().is_some_and(|(_, next)| word(*next)) {
             break;
         }
-        end = at + c.len_utf8();
     }
     end
-}
-
-/// Whether a key goes on behind something that cannot be seen.
-pub fn goes_on(rest: &str) -> bool {
-    let seen = rest.trim_start_matches(is_hidden);
-    seen.len() < rest.len() && seen.starts_with(|c: char| c.is_alphanumeric() || c == '_')
 }
 
 /// A key as a message shows it.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::citekey;
 use super::locator::{self, Locator};
 use crate::text::canonical::code_spans;
 
@@ -20,7 +21,7 @@ pub enum Mode {
 /// One citation of one work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
-    /// The citekey.
+    /// The citekey, as it is meant: see [`citekey::key`].
     pub key: String,
     /// Its bytes, without the `@`.
     pub span: Range<usize>,
@@ -139,7 +140,7 @@ fn item(text: &str, range: Range<usize>, found: &mut Vec<Citation>) {
     let rest = &part[(key.end + usize::from(part[key.end..].starts_with('}'))).min(part.len())..];
     let (locator, suffix) = locator::read(rest);
     found.push(Citation {
-        key: part[key.clone()].to_owned(),
+        key: citekey::key(&part[key.clone()]),
         span: range.start + key.start..range.start + key.end,
         item: range.clone(),
         mode: if suppressed { Mode::SuppressAuthor } else { Mode::Normal },
@@ -169,7 +170,7 @@ fn bare(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) -
         }
     }
     found.push(Citation {
-        key: text[key.clone()].to_owned(),
+        key: citekey::key(&text[key.clone()]),
         span: key,
         item: at..end,
         mode: if suppressed { Mode::SuppressAuthor } else { Mode::InText },
@@ -192,24 +193,9 @@ fn key_at(text: &str, at: usize) -> Option<Range<usize>> {
         let close = memchr::memchr(b'}', &inner.as_bytes()[..inner.len().min(Brackets::MOST)])?;
         return (close > 0).then(|| at + 2..at + 2 + close);
     }
-    let length = key_length(rest);
+    let length = citekey::written(rest);
     let crossref = ["fig-", "tbl-", "sec-", "eq-", "lst-", "thm-"].iter().any(|kind| rest.starts_with(kind));
     (length > 0 && !crossref).then(|| at + 1..at + 1 + length)
-}
-
-/// Pandoc: a letter, digit or `_`, then those and single internal punctuation.
-fn key_length(text: &str) -> usize {
-    let word = |c: char| c.is_alphanumeric() || c == '_';
-    let mut end = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if word(c) {
-            end = at + c.len_utf8();
-        } else if at == 0 || !":.#$%&-+?<>~/".contains(c) || !chars.peek().is_some_and(|(_, next)| word(*next)) {
-            break;
-        }
-    }
-    end
 }
 
 /// A text whose citations are written in one form: locators in English terms

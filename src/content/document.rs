@@ -1,8 +1,9 @@
 //! One Markdown file in one locale, and its passages in order.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::definitions::Definitions;
 use super::directive::{Directive, located};
 use super::front_matter::{self, FrontMatter};
 use super::markdown::{self, Bone};
@@ -27,6 +28,7 @@ pub struct Document {
     /// Blocks without a text of their own, in order.
     pub skeleton: Vec<Bone>,
     store: String,
+    definitions: OnceLock<Definitions>,
 }
 
 impl Document {
@@ -43,7 +45,13 @@ impl Document {
             passages: read.list,
             skeleton: read.skeleton,
             store: read.store,
+            definitions: OnceLock::new(),
         }
+    }
+
+    /// What it defines: reference links and footnotes.
+    pub fn definitions(&self) -> &Definitions {
+        self.definitions.get_or_init(|| Definitions::read(&self.source.text))
     }
 
     /// Canonical text of a passage.

@@ -3,11 +3,16 @@
 //! one fact, in any language; rules compare facts, never strings.
 
 pub mod bag;
+pub mod code;
+pub mod footnote;
 pub mod gloss;
+pub mod link;
+pub mod marker;
 pub mod mask;
 pub mod name;
 pub mod quotation;
 pub mod sentence;
+pub mod target;
 
 use std::ops::Range;
 

@@ -195,7 +195,9 @@ fn list(cell: &str) -> Vec<String> {
 /// One term in two lines: what one says of it, the other does not know.
 fn twice(terms: &[Term], faults: &mut Vec<Finding>) {
     let mut seen: BTreeMap<Vec<(&str, &str)>, &Term> = BTreeMap::new();
-    for term in terms {
+    // A line of nothing but forms to avoid has no term.
+    let named = |term: &&Term| term.forms.iter().any(|(_, forms)| !forms.term.is_empty());
+    for term in terms.iter().filter(named) {
         let name: Vec<_> = term.forms.iter().map(|(locale, forms)| (locale.as_str(), forms.term.as_str())).collect();
         let Some(first) = seen.get(&name) else {
             seen.insert(name, term);
@@ -254,6 +256,7 @@ mod tests {
         assert_eq!(load(&format!("{head}Qom,\"ق\nم\",,place\nKaraj,کرج\n")).1, ["4:10 fault-glossary-cells"]);
         assert_eq!(load(&format!("{head}Qom,قم,شهر; قم,place\n")).1, ["2:8 fault-glossary-both"]);
         assert_eq!(load(&format!("{head}Qom,قم,,place\nQom,قم,,place\n")).1, ["3:1 fault-term-twice"]);
+        assert_eq!(load(&format!("{head},,regime,term\n,,purge,term\n")).1, [""; 0]);
         assert_eq!(load("term_en,term_fa,kind,kind\n").1, ["1:22 fault-glossary-column-twice"]);
     }
 

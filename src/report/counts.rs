@@ -2,6 +2,7 @@
 
 use crate::bitext::row::{Row, Status};
 use crate::content::passage::Kind;
+use crate::facts::marker::{Lack, markers};
 use crate::ledger::agreement::Side;
 use crate::text::segment::count_words;
 use crate::workspace::{Bitext, Workspace};
@@ -70,20 +71,13 @@ impl Counts {
         if let (Some(half), Some(document)) = (&row.target, workspace.document(bitext, row, Side::Target)) {
             for at in half.passages.clone() {
                 let text = document.text(at as usize);
-                if text.contains('[') {
-                    self.citation_needed += marks(text, CITATION_NEEDED);
-                    self.page_needed += marks(text, PAGE_NEEDED);
+                for (lack, _) in markers(text) {
+                    match lack {
+                        Lack::Citation => self.citation_needed += 1,
+                        Lack::Page => self.page_needed += 1,
+                    }
                 }
             }
         }
     }
-}
-
-/// How a text says that a source is missing.
-pub const CITATION_NEEDED: [&str; 2] = ["[citation needed]", "[نیازمند منبع]"];
-/// How a text says that nobody checked the page.
-pub const PAGE_NEEDED: [&str; 2] = ["[page needed]", "[شمارهٔ صفحه لازم است]"];
-
-fn marks(text: &str, forms: [&str; 2]) -> u64 {
-    forms.iter().map(|form| text.matches(form).count() as u64).sum()
 }

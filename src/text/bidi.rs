@@ -38,5 +38,9 @@ pub fn has_rtl(text: &str) -> bool {
 
 /// Hebrew, Arabic, Syriac, Thaana, N'Ko and the presentation forms.
 pub fn is_rtl(c: char) -> bool {
+    // The letters of Arabic and Persian, without a look at a table.
+    if matches!(c, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}') {
+        return true;
+    }
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') && c.is_alphabetic()
 }

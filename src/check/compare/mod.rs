@@ -3,6 +3,7 @@
 
 pub mod citations;
 pub mod dates;
+pub mod links;
 pub mod names;
 pub mod numbers;
 pub mod sentences;

@@ -4,6 +4,7 @@
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Script, Slip, persian};
 use crate::content::passage::Kind;
+use crate::facts::mask::MARK;
 use crate::finding::{Fix, Level};
 use crate::text::form::{is_letter, is_mark};
 
@@ -35,15 +36,21 @@ fn is_persian_digit(c: char) -> bool {
 
 /// The Persian sign that belongs where a Latin one stands.
 fn sign(script: &Script, at: usize, c: char) -> Option<&'static str> {
-    let before = script.text[..at].trim_end_matches(['*', '_', ')', '»', '"', '”']).chars().next_back()?;
+    // A sign behind a citation belongs to the words before it.
+    let words = script.text[..at].trim_end_matches(['*', '_', ')', '»', '"', '”']);
+    let marked = words.trim_end_matches(MARK);
+    let words = if marked.len() < words.len() { marked.trim_end() } else { words };
+    let before = words.chars().next_back()?;
     let rest = &script.text[at + 1..];
     let next = rest.chars().next();
     let latin = next.is_some_and(|c| c.is_ascii_alphanumeric());
+    // «جفری رابرتسون (Geoffrey Robertson), که»: the words around are Persian.
+    let aside = script.text[..at].ends_with(')') && rest.trim_start().starts_with(is_persian_letter);
     match c {
         ',' if is_persian_digit(before) && groups(&script.text[..at], rest) => Some("٬"),
-        ',' if is_persian_letter(before) && !latin => Some("،"),
+        ',' if (is_persian_letter(before) || aside) && !latin => Some("،"),
         ',' if is_persian_digit(before) && next.is_some_and(char::is_whitespace) => Some("،"),
-        ';' if is_persian_letter(before) && !latin => Some("؛"),
+        ';' if (is_persian_letter(before) || aside) && !latin => Some("؛"),
         '?' if is_persian_letter(before) && !latin => Some("؟"),
         '%' if is_persian_digit(before) && script.text[..at].ends_with(before) => Some("٪"),
         _ => None,

@@ -18,29 +18,24 @@ pub const MALFORMED_CITEKEY: Rule =
 
 fn look(text: &Text) -> Vec<Fault> {
     let raw = &text.document.source.text;
-    let meant = |cited: &&Cited| meant(raw, cited, text.bibliography).map(|key| (cited.span.clone(), key));
-    let found = text.facts.citations.iter().filter_map(|cited| meant(&cited));
     // What steers direction in a key is another rule's.
-    let own = found.filter(|(at, (length, _))| !raw[at.start..at.start + length].contains(bidi::is_control));
-    own.map(|(start, (length, key))| {
-        let span = start.start..start.start + length;
-        let message = Message::new("check-malformed-citekey")
-            .with("key", format!("@{}", citekey::shown(&raw[span.clone()])))
-            .with("right", format!("@{key}"));
-        let place = span_place(text.document, span.clone());
-        Fault::new(message, place).about(&key).mended(Fix::Safe, vec![Edit::new(span, key)])
-    })
-    .collect()
+    let own = text.facts.citations.iter().filter(|cited| !raw[cited.span.clone()].contains(bidi::is_control));
+    own.filter_map(|cited| Some((cited, meant(raw, cited, text.bibliography)?)))
+        .map(|(cited, key)| {
+            let message = Message::new("check-malformed-citekey")
+                .with("key", format!("@{}", citekey::shown(&raw[cited.span.clone()])))
+                .with("right", format!("@{key}"));
+            let place = span_place(text.document, cited.span.clone());
+            Fault::new(message, place).about(&key).mended(Fix::Safe, vec![Edit::new(cited.span.clone(), key)])
+        })
+        .collect()
 }
 
-/// How many bytes of the file were meant as a key of the bibliography that is
-/// written otherwise, and that key.
-pub fn meant(raw: &str, cited: &Cited, bibliography: &Bibliography) -> Option<(usize, String)> {
-    if !bibliography.present || bibliography.has(&cited.citation.key) && !citekey::goes_on(&raw[cited.span.end..]) {
+/// The key of the bibliography that was meant by one that is written otherwise.
+pub fn meant(raw: &str, cited: &Cited, bibliography: &Bibliography) -> Option<String> {
+    let written = &raw[cited.span.clone()];
+    if written.is_ascii() || bibliography.has(written) {
         return None;
     }
-    let length = citekey::written(&raw[cited.span.start..]);
-    let written = &raw[cited.span.start..cited.span.start + length];
-    let key = citekey::plain(written);
-    (key != written && bibliography.has(&key)).then_some((length, key))
+    Some(citekey::plain(written)).filter(|key| bibliography.has(key))
 }

@@ -1,10 +1,8 @@
 //! `missing-zwnj`: می or نمی stands apart from its verb, or is joined to it;
 //! with less weight, the plural ها stands apart.
 
-use std::ops::Range;
-
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Script, Slip, is_hidden, persian, runs};
+use crate::check::script::{Script, Slip, is_hidden, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form::{TATWEEL, ZWNJ, is_letter, is_mark, joins};
 use crate::text::verb;
@@ -17,36 +15,55 @@ pub const MISSING_ZWNJ: Rule =
 const PLURALS: &[&str] = &["ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هایتان"];
 
 fn look(text: &Text) -> Vec<Fault> {
-    let Some(script) = persian(text, |c| matches!(c, 'م' | 'ه')) else { return Vec::new() };
-    let inside = |c| is_letter(c) || is_mark(c) || is_hidden(c) || matches!(c, ZWNJ | TATWEEL | '¬' | '\u{200d}');
-    let words: Vec<Range<usize>> = runs(&script.text, inside).collect();
-    let (mut verbs, mut plurals) = (Vec::new(), Vec::new());
-    for (at, span) in words.iter().enumerate() {
-        let word = &script.text[span.clone()];
-        if let Some(length) = verb::joined(word) {
-            verbs.push(Slip::new(span.start + length..span.start + length, ZWNJ));
-        }
-        let Some(next) = words.get(at + 1).filter(|next| is_gap(&script, span.end..next.start)) else { continue };
-        let follows = &script.text[next.clone()];
-        if matches!(word, "می" | "نمی") && verb::follows_prefix(follows) && !is_month(&script, &words[..at], span)
-        {
-            verbs.push(Slip::new(span.end..next.start, ZWNJ));
-        } else if PLURALS.contains(&follows) && word.chars().count() > 1 {
-            let joins = script.before(span.end).is_some_and(|c| joins(c) || is_mark(c));
-            plurals.push(Slip::new(span.end..next.start, if joins { "\u{200c}" } else { "" }));
-        }
+    let suspect = |prose: &str| prose.contains("می") || prose.contains(" ها");
+    if !text.facts.prose.iter().any(|prose| suspect(&prose.text)) {
+        return Vec::new();
     }
+    let Some(script) = persian(text, |c| matches!(c, 'م' | 'ه')) else { return Vec::new() };
+    let verbs: Vec<Slip> = script.text.match_indices("می").filter_map(|(at, _)| prefix(&script, at)).collect();
+    let plurals: Vec<Slip> = script.text.match_indices(" ها").filter_map(|(at, _)| plural(&script, at)).collect();
     let verbs = script.fault(text, "check-missing-zwnj", &verbs, Fix::Safe);
     let plurals = script.fault(text, "check-missing-zwnj-plural", &plurals, Fix::Suggested);
     verbs.into_iter().chain(plurals.map(|fault| fault.lighter_if(true))).collect()
 }
 
-fn is_gap(script: &Script, gap: Range<usize>) -> bool {
-    &script.text[gap] == " "
+/// A می at a byte that begins a word, or follows the ن that does: what is wrong
+/// behind it.
+fn prefix(script: &Script, at: usize) -> Option<Slip> {
+    let start = at - if script.before(at) == Some('ن') { 'ن'.len_utf8() } else { 0 };
+    if script.before(start).is_some_and(is_inside) {
+        return None;
+    }
+    let end = word_end(script, at);
+    let word = &script.text[start..end];
+    if !matches!(word, "می" | "نمی") {
+        return verb::joined(word).map(|length| Slip::new(start + length..start + length, ZWNJ));
+    }
+    let next = end + 1;
+    let apart = script.after(end) == Some(' ') && verb::follows_prefix(&script.text[next..word_end(script, next)]);
+    (apart && !is_month(&script.text[..start])).then(|| Slip::new(end..next, ZWNJ))
+}
+
+/// A plural that stands apart, behind the space at a byte.
+fn plural(script: &Script, at: usize) -> Option<Slip> {
+    let mut before = script.text[..at].chars().rev();
+    let (last, rest) = (before.next()?, before.next()?);
+    let noun = (is_letter(last) || is_mark(last)) && is_inside(rest);
+    let apart = noun && PLURALS.contains(&&script.text[at + 1..word_end(script, at + 1)]);
+    apart.then(|| Slip::new(at..at + 1, if joins(last) || is_mark(last) { "\u{200c}" } else { "" }))
+}
+
+/// What a word is made of, mistaken characters included.
+fn is_inside(c: char) -> bool {
+    is_letter(c) || is_mark(c) || is_hidden(c) || matches!(c, ZWNJ | TATWEEL | '¬' | '\u{200d}')
+}
+
+fn word_end(script: &Script, from: usize) -> usize {
+    script.text[from..].find(|c| !is_inside(c)).map_or(script.text.len(), |length| from + length)
 }
 
 /// «ماه می», «۵ می»: the month of May.
-fn is_month(script: &Script, before: &[Range<usize>], word: &Range<usize>) -> bool {
-    let day = script.text[..word.start].trim_end().ends_with(char::is_numeric);
-    day || before.last().is_some_and(|last| &script.text[last.clone()] == "ماه")
+fn is_month(before: &str) -> bool {
+    let before = before.trim_end();
+    before.ends_with(char::is_numeric) || before.rsplit(char::is_whitespace).next() == Some("ماه")
 }

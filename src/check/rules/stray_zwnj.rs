@@ -31,7 +31,7 @@ fn look(text: &Text) -> Vec<Fault> {
         slips.push(Slip::new(span, right));
     }
     let seen = script.fault(text, "check-stray-zwnj", &slips, Fix::Safe);
-    let unseen = script.fault(text, "check-stray-zwnj-harmless", &harmless, Fix::Safe);
+    let unseen = script.fault(text, "check-stray-zwnj-harmless", &harmless, Fix::Suggested);
     seen.into_iter().chain(unseen.map(|fault| fault.lighter_if(true))).collect()
 }
 

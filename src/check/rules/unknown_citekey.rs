@@ -15,10 +15,10 @@ fn look(text: &Text) -> Vec<Fault> {
     }
     let raw = &text.document.source.text;
     // A key that is only written wrong is another rule's.
-    let unknown =
-        text.facts.citations.iter().filter(|cited| {
-            !text.bibliography.has(&cited.citation.key) && meant(raw, cited, text.bibliography).is_none()
-        });
+    let unknown = text.facts.citations.iter().filter(|cited| {
+        let known = [&cited.citation.key, &raw[cited.span.clone()]].iter().any(|key| text.bibliography.has(key));
+        !known && meant(raw, cited, text.bibliography).is_none()
+    });
     unknown
         .map(|cited| {
             let key = format!("@{}", cited.citation.key);

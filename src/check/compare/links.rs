@@ -1,0 +1,139 @@
+//! The links of two texts beside each other, by where they lead.
+
+use crate::check::rule::Pair;
+use crate::facts::link::{Link, links};
+use crate::facts::target::{Target, target};
+use crate::ledger::agreement::Side;
+
+/// Links of two texts that do not lead to the same places.
+#[derive(Debug, Default)]
+pub struct Differences {
+    /// Of the leading side, and the one that stands in its place, where one
+    /// does.
+    pub lost: Vec<(Link, Option<Link>)>,
+    /// Only of the following side.
+    pub extra: Vec<Link>,
+    /// To the same page, but to another place in it, or out of the work and to
+    /// its address on the web.
+    pub astray: Vec<(Link, Link)>,
+    /// To an anchor that the page of the original has, that of the translation
+    /// not.
+    pub dead: Vec<(Link, Link)>,
+}
+
+/// A link and where it leads.
+struct Led {
+    link: Link,
+    target: Target,
+}
+
+/// The differences of a pair.
+pub fn differences(pair: &Pair) -> Differences {
+    let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
+    if leads.is_empty() && follows.is_empty() {
+        return Differences::default();
+    }
+    let (mut left, mut open) = (Vec::new(), follows.iter().collect::<Vec<_>>());
+    let mut found = Differences::default();
+    for led in &leads {
+        match open.iter().position(|other| is_same(led, other)) {
+            Some(at) => {
+                let other = open.remove(at);
+                if is_lost(pair, led, other) {
+                    found.dead.push((led.link.clone(), other.link.clone()));
+                }
+            }
+            None => left.push(led),
+        }
+    }
+    left.retain(|led| match open.iter().position(|other| same_page(led, other) || same_by_address(led, other)) {
+        Some(at) => {
+            let other = open.remove(at);
+            if !same_page(led, other) || is_astray(pair, led, other) {
+                found.astray.push((led.link.clone(), other.link.clone()));
+            }
+            false
+        }
+        None => true,
+    });
+    // What is linked more often on one side is linked on both.
+    left.retain(|led| !follows.iter().any(|other| same_page(led, other)));
+    open.retain(|other| !leads.iter().any(|led| same_page(led, other)));
+    pair_off(left, open, &mut found);
+    found
+}
+
+fn read(pair: &Pair, side: Side) -> Vec<Led> {
+    let (Some(document), Some(half)) = (pair.document(side), pair.row.half(side)) else { return Vec::new() };
+    let locales = [pair.source_locale, pair.locale];
+    let found = links(document, half.passages.start as usize..half.passages.end as usize);
+    found.into_iter().map(|link| Led { target: target(&link.to, document, locales, pair.pages), link }).collect()
+}
+
+/// The same place in a page of whatever language.
+fn is_same(led: &Led, other: &Led) -> bool {
+    let (a, b) = (&led.target, &other.target);
+    (&a.host, &a.path, &a.anchor) == (&b.host, &b.path, &b.anchor) && led.link.is_image == other.link.is_image
+}
+
+/// A page, or its counterpart in the other language: there the path may be
+/// translated too.
+fn same_page(led: &Led, other: &Led) -> bool {
+    let (a, b) = (&led.target, &other.target);
+    let counterpart = !a.host.is_empty() && a.language.is_some() && b.language.is_some() && a.language != b.language;
+    led.link.is_image == other.link.is_image
+        && a.host == b.host
+        && (a.path == b.path || counterpart || is_below(a, b) || is_below(b, a))
+}
+
+/// A place in the work, once from its root and once from the root of a site
+/// that holds it.
+fn is_below(a: &Target, b: &Target) -> bool {
+    let head = a.path.strip_suffix(b.path.as_str());
+    a.host.is_empty() && b.path.contains('/') && head.is_some_and(|head| head.ends_with('/'))
+}
+
+/// The same page, once in the work and once by its address on the web.
+fn same_by_address(led: &Led, other: &Led) -> bool {
+    let (a, b) = (&led.target, &other.target);
+    a.host.is_empty() != b.host.is_empty() && a.path == b.path && !a.path.is_empty()
+}
+
+/// Whether a link leads to no place of its page, though the original names one.
+/// Anchors made of headings are translated with them.
+fn is_astray(pair: &Pair, led: &Led, other: &Led) -> bool {
+    let (here, there) = (&other.target, &led.target);
+    if here.anchor == there.anchor || there.anchor.is_empty() || !there.host.is_empty() {
+        return false;
+    }
+    let follows = pair.row.origin.other();
+    let shelf = if follows == Side::Source { 0 } else { pair.shelf };
+    let page = if here.path.is_empty() { pair.document(follows) } else { pair.pages.find(shelf, here) };
+    here.anchor.is_empty() || page.is_some_and(|page| !page.definitions().has_anchor(&here.anchor))
+}
+
+/// Whether an anchor is in the page of the original and not in that of the
+/// translation.
+fn is_lost(pair: &Pair, led: &Led, other: &Led) -> bool {
+    let has = |side: Side, target: &Target| {
+        let shelf = if side == Side::Source { 0 } else { pair.shelf };
+        let page = if target.path.is_empty() { pair.document(side) } else { pair.pages.find(shelf, target) };
+        page.map(|page| page.definitions().has_anchor(&target.anchor))
+    };
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let inner = led.target.host.is_empty() && !led.target.anchor.is_empty();
+    inner && has(follows, &other.target) == Some(false) && has(leads, &led.target) == Some(true)
+}
+
+/// What is left: one for the other, as far as it goes.
+fn pair_off(left: Vec<&Led>, mut open: Vec<&Led>, found: &mut Differences) {
+    for led in left {
+        let near = open.iter().position(|other| other.link.is_image == led.link.is_image);
+        let other = near.map(|at| open.remove(at).link.clone());
+        // Pictures with words in them are made anew for another language.
+        if !(led.link.is_image && other.is_some()) {
+            found.lost.push((led.link.clone(), other));
+        }
+    }
+    found.extra.extend(open.into_iter().map(|led| led.link.clone()));
+}

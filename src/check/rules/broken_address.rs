@@ -1,0 +1,60 @@
+//! `broken-address`: a web address that leads nowhere because of how it is
+//! written: digits of the language, a ZWNJ, a space before its bracket.
+
+use std::ops::Range;
+
+use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::facts::link::{Link, links, meant};
+use crate::finding::{Fix, Level};
+use crate::l10n::message::{Message, plain};
+use crate::text::edit::Edit;
+
+/// The rule.
+pub const BROKEN_ADDRESS: Rule =
+    Rule { name: "broken-address", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+
+fn look(text: &Text) -> Vec<Fault> {
+    let found = links(text.document, text.passage..text.passage + 1);
+    let mut faults: Vec<Fault> = found.iter().filter_map(|link| spelled(text, link)).collect();
+    faults.extend(apart(text).into_iter().map(|span| {
+        let message = Message::new("check-broken-address-apart");
+        let edit = Edit::new(span.clone(), "");
+        Fault::new(message, span_place(text.document, span)).mended(Fix::Suggested, vec![edit])
+    }));
+    faults
+}
+
+/// An address with a digit or a ZWNJ that does not belong there.
+fn spelled(text: &Text, link: &Link) -> Option<Fault> {
+    // A reference link is written where its label is defined.
+    let written = text.document.source.text.get(link.span.clone()).filter(|written| *written == link.to)?;
+    let right = meant(written);
+    if right == written {
+        return None;
+    }
+    let message = Message::new("check-broken-address").with("address", plain(written)).with("right", plain(&right));
+    let edit = Edit::new(link.span.clone(), right);
+    Some(
+        Fault::new(message, span_place(text.document, link.span.clone()))
+            .about(written)
+            .mended(Fix::Suggested, vec![edit]),
+    )
+}
+
+/// The space between `[words]` and `(https://…)`.
+fn apart(text: &Text) -> Vec<Range<usize>> {
+    let of = &text.document.passages[text.passage];
+    if !of.kind.is_prose() {
+        return Vec::new();
+    }
+    let raw = &text.document.source.text[of.span.clone()];
+    let codes = crate::text::canonical::code_spans(raw);
+    let in_code = |at: usize| codes.iter().any(|code| code.contains(&at));
+    let found = raw.match_indices("] (http").filter(|(at, _)| !in_code(*at) && is_label(&raw[..*at]));
+    found.map(|(at, _)| of.span.start + at + 1..of.span.start + at + 2).collect()
+}
+
+/// Whether brackets open that are no citation and no footnote.
+fn is_label(before: &str) -> bool {
+    before.rfind('[').is_some_and(|open| !before[open + 1..].contains(['@', '^', ']', '\n']) && open + 1 < before.len())
+}

@@ -1,0 +1,19 @@
+//! `dead-anchor`: a link to a place in a page that has the place in the original
+//! and not in the translation.
+
+use crate::check::compare::links::differences;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::{Message, plain};
+
+/// The rule.
+pub const DEAD_ANCHOR: Rule =
+    Rule { name: "dead-anchor", level: Level::Note, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    let faults = differences(pair).dead.into_iter().filter_map(|(link, other)| {
+        let message = Message::new("check-dead-anchor").with("to", plain(&other.to));
+        Some(pair.fault(message, Some(other.span), Some(link.span))?.about(other.to))
+    });
+    faults.collect()
+}

@@ -1,0 +1,42 @@
+//! `mismatched-link`: the translation does not link to where the original does.
+
+use crate::check::compare::links::differences;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::finding::Level;
+use crate::l10n::message::{Message, plain};
+
+/// The rule.
+pub const MISMATCHED_LINK: Rule =
+    Rule { name: "mismatched-link", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() {
+        return Vec::new();
+    }
+    let found = differences(pair);
+    let lost = found.lost.into_iter().filter_map(|(link, other)| {
+        let id = match &other {
+            Some(_) => "check-mismatched-link",
+            None if link.is_image => "check-mismatched-link-image",
+            None => "check-mismatched-link-lost",
+        };
+        let mut message = Message::new(id).with("to", plain(&link.to));
+        if let Some(other) = &other {
+            message = message.with("here", plain(&other.to));
+        }
+        Some(pair.fault(message, other.map(|other| other.span), Some(link.span))?.about(link.to))
+    });
+    let astray = found.astray.into_iter().filter_map(|(link, other)| {
+        let message = Message::new("check-mismatched-link").with("to", plain(&link.to)).with("here", plain(&other.to));
+        let mut fault = pair.fault(message, Some(other.span), Some(link.span))?.about(link.to);
+        fault.lighter = true;
+        Some(fault)
+    });
+    let extra = found.extra.into_iter().filter_map(|link| {
+        let message = Message::new("check-mismatched-link-extra").with("here", plain(&link.to));
+        let mut fault = pair.fault(message, Some(link.span), None)?.about(link.to);
+        fault.lighter = true;
+        Some(fault)
+    });
+    lost.chain(astray).chain(extra).collect()
+}

@@ -1,0 +1,48 @@
+//! `mismatched-quotation`: words that the original quotes stand in the translation
+//! without quotation marks, or the other way round.
+
+use std::ops::Range;
+
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::facts::Facts;
+use crate::facts::quotation::quotations;
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const MISMATCHED_QUOTATION: Rule =
+    Rule { name: "mismatched-quotation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+/// Fewer words may be a name, a term, or a word that is only mentioned.
+const FEWEST: usize = 5;
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() || pair.row.flags.verbatim {
+        return Vec::new();
+    }
+    let (there, here) = (quotes(pair.leading()), quotes(pair.following()));
+    let lost = Message::new("check-mismatched-quotation");
+    let extra = Message::new("check-mismatched-quotation-extra");
+    let lost = surplus(&there, &here).and_then(|span| pair.fault(lost, None, Some(span)));
+    let extra =
+        surplus(&here, &there).and_then(|span| Some(Fault { lighter: true, ..pair.fault(extra, Some(span), None)? }));
+    lost.into_iter().chain(extra).collect()
+}
+
+/// The first long quotation of a side that is one more than the other side has
+/// quotations of any length.
+fn surplus(of: &[(Range<usize>, usize)], other: &[(Range<usize>, usize)]) -> Option<Range<usize>> {
+    of.iter().filter(|(_, words)| *words >= FEWEST).nth(other.len()).map(|(span, _)| span.clone())
+}
+
+/// The quotations of a side, with the number of their words.
+fn quotes(facts: &Facts) -> Vec<(Range<usize>, usize)> {
+    let mut found = Vec::new();
+    for prose in &facts.prose {
+        for span in quotations(&prose.text) {
+            let words = prose.text[span.clone()].split_whitespace().count();
+            found.push((prose.start + span.start..prose.start + span.end, words));
+        }
+    }
+    found
+}

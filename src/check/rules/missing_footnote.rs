@@ -1,0 +1,41 @@
+//! `missing-footnote`: a footnote mark of the original that the translation does
+//! not have.
+
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::facts::footnote::{Mark, marks};
+use crate::finding::Level;
+use crate::l10n::message::{Message, plain};
+use crate::ledger::agreement::Side;
+
+/// The rule.
+pub const MISSING_FOOTNOTE: Rule =
+    Rule { name: "missing-footnote", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() {
+        return Vec::new();
+    }
+    let (leads, mut follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
+    let mut lost = Vec::new();
+    for mark in leads {
+        match follows.iter().position(|other| other.key() == mark.key()) {
+            Some(at) => {
+                follows.remove(at);
+            }
+            None => lost.push(mark),
+        }
+    }
+    // Notes that have other labels, numbered anew, are the same notes.
+    let faults = lost.into_iter().skip(follows.len()).filter_map(|mark| {
+        let message = Message::new("check-missing-footnote").with("mark", plain(format!("[^{}]", mark.label)));
+        Some(pair.fault(message, None, Some(mark.span.clone()))?.about(mark.label))
+    });
+    faults.collect()
+}
+
+fn read(pair: &Pair, side: Side) -> Vec<Mark> {
+    match (pair.document(side), pair.row.half(side)) {
+        (Some(document), Some(half)) => marks(document, half.passages.start as usize..half.passages.end as usize),
+        _ => Vec::new(),
+    }
+}

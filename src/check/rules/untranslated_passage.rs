@@ -1,0 +1,85 @@
+//! `untranslated-passage`: a passage of the translation, or a sentence of it,
+//! that is still in the language of the original.
+
+use std::ops::Range;
+
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::content::passage::Kind;
+use crate::facts::Facts;
+use crate::facts::bag::without;
+use crate::facts::mask::{MARK, WORD};
+use crate::facts::quotation::{quotations, titles};
+use crate::finding::Level;
+use crate::l10n::message::Message;
+use crate::ledger::agreement::Side;
+use crate::status::prose_words;
+use crate::text::bidi::has_rtl;
+
+/// The rule.
+pub const UNTRANSLATED_PASSAGE: Rule =
+    Rule { name: "untranslated-passage", level: Level::Error, explained_by_staleness: false, look: Look::Row(look) };
+
+/// A sentence of fewer words may be a name or a title.
+const FEWEST: usize = 5;
+
+/// The same of a passage that is all in the other language.
+const FEWEST_OF_ALL: usize = 3;
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    let side = |side: Side| if side == Side::Source { pair.source_locale } else { pair.locale };
+    let (lead, follow) = (side(pair.row.origin), side(pair.row.origin.other()));
+    if !pair.is_whole() || lead.language() == follow.language() {
+        return Vec::new();
+    }
+    let words = |text: &str| prose_words(&own_words(text), lead.is_rtl());
+    let lighter = is_quoted(pair);
+    if pair.row.flags.verbatim {
+        let words = sentences(pair.following()).map(|(_, text)| words(text));
+        // The cells of a row stand each by itself, and may list words of code.
+        let enough = match pair.row.kind {
+            Kind::Row => words.max().unwrap_or(0) >= FEWEST,
+            _ => words.sum::<usize>() >= FEWEST_OF_ALL,
+        };
+        let fault = pair.fault(Message::new("check-untranslated-passage"), None, None).filter(|_| enough);
+        return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
+    }
+    let by_script = follow.is_rtl() && !lead.is_rtl();
+    let is_same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
+    let is_foreign = |text: &str| match by_script {
+        true => !has_rtl(text),
+        false => sentences(pair.leading()).any(|(_, original)| is_same(original, text)),
+    };
+    let left = sentences(pair.following()).filter(|(_, text)| words(text) >= FEWEST && is_foreign(text));
+    let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
+    left.filter_map(|(span, _)| Some(Fault { lighter, ..fault(span)? })).collect()
+}
+
+/// Whether the following side is a block quote: it may quote a program, or the
+/// words as they were.
+fn is_quoted(pair: &Pair) -> bool {
+    let side = pair.row.origin.other();
+    let (Some(document), Some(half)) = (pair.document(side), pair.row.half(side)) else { return false };
+    half.passages.clone().all(|at| document.passages[at as usize].shape.quotes > 0)
+}
+
+/// The sentences of a side, with their bytes in the file.
+fn sentences(facts: &Facts) -> impl Iterator<Item = (Range<usize>, &str)> {
+    facts.sentences.iter().filter_map(|span| {
+        let prose =
+            facts.prose.iter().find(|prose| prose.start <= span.start && span.end <= prose.start + prose.text.len())?;
+        Some((span.clone(), &prose.text[span.start - prose.start..span.end - prose.start]))
+    })
+}
+
+/// A sentence without what may stay as it is: quotations, titles, the words of
+/// links, what is in brackets, code and marks.
+fn own_words(text: &str) -> String {
+    let mut holes = quotations(text);
+    holes.extend(titles(text));
+    holes.extend(text.match_indices('(').filter_map(|(at, _)| Some(at..at + text[at..].find(')')?)));
+    holes.extend(text.match_indices(']').filter_map(|(at, _)| {
+        let is_link = text[at + 1..].starts_with(MARK);
+        is_link.then(|| Some(text[..at].rfind('[')?..at)).flatten()
+    }));
+    without(text, holes).replace([MARK, WORD], " ")
+}

@@ -1,0 +1,38 @@
+//! Code spans: what stands between backticks, and where.
+
+use std::ops::Range;
+
+use super::mask::unquoted;
+use crate::content::document::Document;
+use crate::text::bidi::is_control;
+use crate::text::canonical::code_spans;
+
+/// A code span.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// Its bytes in the file, backticks included.
+    pub span: Range<usize>,
+    /// The code, white space folded, without characters that only steer
+    /// direction.
+    pub text: String,
+}
+
+/// The code spans of some passages, in order.
+pub fn codes(document: &Document, passages: Range<usize>) -> Vec<Code> {
+    let mut found = Vec::new();
+    for passage in document.passages[passages].iter().filter(|passage| passage.kind.is_prose()) {
+        let raw = unquoted(&document.source.text[passage.span.clone()]);
+        let start = passage.span.start;
+        let code = |span: Range<usize>| Code {
+            text: folded(raw[span.clone()].trim_matches('`')),
+            span: start + span.start..start + span.end,
+        };
+        found.extend(code_spans(&raw).into_iter().map(code));
+    }
+    found
+}
+
+fn folded(code: &str) -> String {
+    let bare: String = code.chars().filter(|c| !is_control(*c)).collect();
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,46 @@
+//! Footnote marks, `[^label]`, and where they stand.
+
+use std::ops::Range;
+
+use super::mask::unquoted;
+use crate::content::document::Document;
+use crate::text::canonical::code_spans;
+use crate::text::numeral::ascii_digits;
+
+/// A footnote mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Its bytes in the file, brackets included.
+    pub span: Range<usize>,
+    /// The label as written.
+    pub label: String,
+}
+
+impl Mark {
+    /// The label with ASCII digits: `[^۱]` and `[^1]` are one mark.
+    pub fn key(&self) -> String {
+        ascii_digits(&self.label)
+    }
+}
+
+/// The footnote marks of some passages, in order; none of code.
+pub fn marks(document: &Document, passages: Range<usize>) -> Vec<Mark> {
+    let mut found = Vec::new();
+    for passage in document.passages[passages].iter().filter(|passage| passage.kind.is_prose()) {
+        let raw = unquoted(&document.source.text[passage.span.clone()]);
+        if !raw.contains("[^") {
+            continue;
+        }
+        let codes = code_spans(&raw);
+        let in_code = |at: usize| codes.iter().any(|code| code.contains(&at));
+        for (at, _) in raw.match_indices("[^").filter(|(at, _)| !in_code(*at) && !raw[..*at].ends_with('\\')) {
+            let inner = raw[at + 2..].split(']').next().unwrap_or_default();
+            let closes = raw[at + 2 + inner.len()..].starts_with(']');
+            if closes && !inner.is_empty() && inner.len() < 100 && !inner.contains(char::is_whitespace) {
+                let start = passage.span.start + at;
+                found.push(Mark { span: start..start + inner.len() + 3, label: inner.to_owned() });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,263 @@
+//! Links and images: where they lead, as written, and where that stands in the
+//! file.
+
+use std::ops::Range;
+
+use super::mask::unquoted;
+use crate::content::document::Document;
+use crate::content::passage::Kind;
+use crate::text::bidi::is_rtl;
+use crate::text::canonical::code_spans;
+use crate::text::numeral::ascii_digit;
+
+/// A link or an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Bytes in the file: of the destination where it is written out, of the
+    /// label of a reference link.
+    pub span: Range<usize>,
+    /// The destination as written.
+    pub to: String,
+    /// Whether it is an image.
+    pub is_image: bool,
+}
+
+/// The links of some passages, in order; none of code.
+pub fn links(document: &Document, passages: Range<usize>) -> Vec<Link> {
+    let mut found = Vec::new();
+    for passage in document.passages[passages].iter().filter(|passage| passage.kind != Kind::Code) {
+        let raw = unquoted(&document.source.text[passage.span.clone()]);
+        let mut scan =
+            Scan { raw: &raw, start: passage.span.start, document, taken: code_spans(&raw), found: Vec::new() };
+        if raw.contains(['[', '<', ':']) || raw.contains("www.") {
+            scan.brackets();
+            scan.tags();
+            scan.addresses();
+        }
+        scan.found.sort_by_key(|link| link.span.start);
+        found.append(&mut scan.found);
+    }
+    found
+}
+
+struct Scan<'a> {
+    raw: &'a str,
+    /// Where it begins in the file.
+    start: usize,
+    document: &'a Document,
+    /// Bytes that are no place for a further link.
+    taken: Vec<Range<usize>>,
+    found: Vec<Link>,
+}
+
+impl Scan<'_> {
+    fn is_taken(&self, at: usize) -> bool {
+        self.taken.get(self.taken.partition_point(|span| span.end <= at)).is_some_and(|span| span.start <= at)
+    }
+
+    /// Takes more bytes; what is taken stays in order and apart.
+    fn take(&mut self, more: Vec<Range<usize>>) {
+        self.taken.extend(more);
+        self.taken.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+        let mut end = 0;
+        self.taken.retain(|span| {
+            let apart = span.end > end;
+            end = end.max(span.end);
+            apart
+        });
+    }
+
+    fn add(&mut self, span: Range<usize>, to: &str, is_image: bool) {
+        let in_file = self.start + span.start..self.start + span.end;
+        self.found.push(Link { span: in_file, to: to.to_owned(), is_image });
+    }
+
+    /// `[text](to)`, `![text](to)`, `[text][label]`, `[label]`.
+    fn brackets(&mut self) {
+        let (mut open, mut pairs) = (Vec::new(), Vec::new());
+        for at in memchr::memchr2_iter(b'[', b']', self.raw.as_bytes()) {
+            let escaped = self.raw[..at].ends_with('\\');
+            if self.is_taken(at) || escaped {
+                continue;
+            }
+            if self.raw.as_bytes()[at] == b'[' {
+                open.push(at);
+            } else if let Some(start) = open.pop() {
+                pairs.push((start, at));
+            }
+        }
+        let (mut label_at, mut taken) = (0, Vec::new());
+        let last = self.raw.rfind(')').unwrap_or(0);
+        pairs.sort_unstable();
+        for (start, close) in pairs {
+            let is_image = self.raw[..start].ends_with('!');
+            let rest = &self.raw[close + 1..];
+            if label_at == start && start > 0 {
+                continue;
+            }
+            if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, last)) {
+                let text = self.raw[to.clone()].to_owned();
+                taken.push(start..to.end);
+                self.add(to, &text, is_image);
+            } else if self.document.definitions().has_links() {
+                let label = match rest.strip_prefix('[').and_then(|rest| rest.find(']')) {
+                    Some(end) if end > 0 => close + 2..close + 2 + end,
+                    _ => start + 1..close,
+                };
+                let Some(to) = self.document.definitions().link(&self.raw[label.clone()]) else { continue };
+                let to = to.to_owned();
+                if label.start > close {
+                    label_at = close + 1;
+                }
+                taken.push(start..label.end);
+                self.add(label, &to, is_image);
+            }
+        }
+        self.take(taken);
+    }
+
+    /// `<a href="to">`, `<img src="to">`.
+    fn tags(&mut self) {
+        let mut taken = Vec::new();
+        for (name, is_image) in [("href=", false), ("src=", true)] {
+            for (at, _) in self.raw.match_indices(name) {
+                let from = at + name.len() + 1;
+                let Some(quote) = self.raw[from - 1..].chars().next().filter(|c| matches!(c, '"' | '\'')) else {
+                    continue;
+                };
+                if !self.is_attribute(at) {
+                    continue;
+                }
+                if let Some(end) = before(self.raw, from).find(quote) {
+                    let to = self.raw[from..from + end].to_owned();
+                    taken.push(from..from + end);
+                    self.add(from..from + end, &to, is_image);
+                }
+            }
+        }
+        self.take(taken);
+    }
+
+    /// Whether an attribute of a tag begins at `at`, not one that code fills.
+    fn is_attribute(&self, at: usize) -> bool {
+        let near = (at.saturating_sub(MOST)..at).find(|&from| self.raw.is_char_boundary(from)).unwrap_or(at);
+        let head = &self.raw[near..at];
+        head.ends_with(char::is_whitespace)
+            && !self.is_taken(at)
+            && head.rfind(['<', '>']).is_some_and(|tag| head[tag..].starts_with('<'))
+    }
+
+    /// `<https://to>` and addresses that stand by themselves.
+    fn addresses(&mut self) {
+        for head in ["https://", "http://", "mailto:"] {
+            for (at, _) in self.raw.match_indices(head) {
+                if self.is_taken(at) || self.raw[..at].ends_with(char::is_alphanumeric) {
+                    continue;
+                }
+                let to = address(before(self.raw, at)).to_owned();
+                if to.len() > head.len() {
+                    self.add(at..at + to.len(), &to, false);
+                }
+            }
+        }
+    }
+}
+
+/// No destination is longer.
+const MOST: usize = 4000;
+
+/// The text from `from` on, as far as a destination can go.
+fn before(raw: &str, from: usize) -> &str {
+    let end = (from + MOST).min(raw.len());
+    let end = (end..=raw.len()).find(|&end| raw.is_char_boundary(end)).unwrap_or(raw.len());
+    &raw[from..end]
+}
+
+/// The address at the head of a text, without the signs of the sentence behind
+/// it.
+fn address(text: &str) -> &str {
+    let ends = |c: char| c.is_whitespace() || "><]\"«»|،؛`。，）、".contains(c);
+    let sign = ['.', ',', ':', ';', '!', '?', '*', '_', '\''];
+    let mut to = text[..text.find(ends).unwrap_or(text.len())].trim_end_matches(sign);
+    while to.ends_with(')') && to.matches(')').count() > to.matches('(').count() {
+        to = to[..to.len() - 1].trim_end_matches(sign);
+    }
+    to
+}
+
+/// The destination that begins at `from`, behind `](`; `None` where the bracket
+/// closes nowhere. `last` is the last closing bracket of the text.
+fn destination(raw: &str, from: usize, last: usize) -> Option<Range<usize>> {
+    let text = before(raw, from);
+    let start = from + text.len() - text.trim_start().len();
+    let text = before(raw, start);
+    if text.starts_with('<') {
+        let end = text.find(['>', '\n']).filter(|&end| text[end..].starts_with('>'))?;
+        return Some(start + 1..start + end);
+    }
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(start..start + at),
+            ')' => depth -= 1,
+            // A title may follow, and must be closed.
+            _ if c.is_whitespace() => return (last > start + at).then_some(start..start + at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// An address as it is meant: digits and ZWNJ belong to parts of it that are
+/// Persian, and nowhere else.
+pub fn meant(address: &str) -> String {
+    let part = |part: &str| -> String {
+        if part.chars().any(is_rtl) || !part.chars().any(|c| c.is_ascii_alphanumeric()) {
+            return part.to_owned();
+        }
+        part.chars().filter(|c| *c != '\u{200c}').map(ascii_digit).collect()
+    };
+    address.split_inclusive(['/', '?', '&', '=', '#']).map(part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::text::source::Source;
+
+    fn found(text: &str) -> Vec<String> {
+        let document = Document::new("a.md", "fa/a.md", PathBuf::new(), Source::from_text(text.to_owned()));
+        let of = |link: Link| {
+            assert!(document.source.text.is_char_boundary(link.span.start));
+            format!("{}{}", if link.is_image { "!" } else { "" }, link.to)
+        };
+        links(&document, 0..document.passages.len()).into_iter().map(of).collect()
+    }
+
+    #[test]
+    fn every_way_to_write_a_link_is_seen() {
+        assert_eq!(
+            found("[متن](b.md \"ع\") و ![ش](c.png) و <https://x.org/a> و http://y.org/b."),
+            ["b.md", "!c.png", "https://x.org/a", "http://y.org/b"]
+        );
+        assert_eq!(found("[![ش](c.png)](d.md) [x](<e f.md>) [w](g_(h).md)"), ["!c.png", "d.md", "e f.md", "g_(h).md"]);
+        assert_eq!(
+            found("[حکم][o], [o] and [text][].\n\n[o]: order.md\n[text]: t.md"),
+            ["order.md", "order.md", "t.md"]
+        );
+        assert_eq!(found("<a href=\"b.md\">x</a> <img alt='' src='c.png'>"), ["b.md", "!c.png"]);
+    }
+
+    #[test]
+    fn code_and_what_never_closes_is_no_link() {
+        assert_eq!(found("`[a](b.md)` [x](y and [@key, p. 3] [^1]"), [""; 0]);
+    }
+
+    #[test]
+    fn an_address_that_is_its_own_text_is_one_link() {
+        assert_eq!(found("[https://x.org](https://x.org)"), ["https://x.org"]);
+    }
+}
