@@ -1,7 +1,7 @@
 ### تبادل با ابزارهای خود مترجمان: `export --to po,…` و `import` و `note`.
 
-choice-to-po = قالب PO، برای Poedit و Weblate و Lokalize
-choice-to-xliff = قالب XLIFF ۱٫۲، برای OmegaT و memoQ و Trados و بیشتر ابزارهای ترجمه
+choice-to-po = قالب PO، برای Poedit و Weblate و Lokalize و همهٔ نسخه‌های OmegaT
+choice-to-xliff = قالب XLIFF ۱٫۲، برای memoQ و Trados و OmegaT از نسخهٔ ۶ به بعد و بیشتر ابزارهای ترجمه
 choice-to-xliff2 = قالب XLIFF ۲٫۱، برای ابزارهایی که آن را می‌خوانند: Poedit، memoQ و نسخه‌های تازهٔ OmegaT
 choice-to-tmx = قالب TMX، حافظهٔ ترجمهٔ هر آنچه توافق شده است، برای هر ابزار ترجمه
 choice-to-csv = قالب CSV، متن اصلی و ترجمه در کنار هم، برای صفحه‌گسترده

@@ -1,5 +1,7 @@
 //! What a rule is, and what it may see.
 
+use std::collections::HashSet;
+
 use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
 use crate::citation::parse::Mode;
@@ -25,6 +27,15 @@ pub struct Rule {
     pub look: Look,
 }
 
+impl Rule {
+    /// Whether it compares the facts of a pair: what may be explained by the
+    /// passage being behind, and what has to agree before `confirm --edited`
+    /// takes a passage.
+    pub fn compares(&self) -> bool {
+        self.explained_by_staleness
+    }
+}
+
 /// What a rule looks at.
 pub enum Look {
     /// Every row of a bitext.
@@ -35,6 +46,8 @@ pub enum Look {
     Text(fn(&Text) -> Vec<Fault>),
     /// Every document as a whole, what is no passage included.
     Document(fn(&Whole) -> Vec<Fault>),
+    /// What the whole run comes to, with the past beside it: see `verdict`.
+    Run,
 }
 
 /// A row with the texts that it joins.
@@ -165,6 +178,7 @@ impl Fault {
             message: self.message,
             counterpart: self.counterpart,
             mend: self.mend,
+            allowed: Vec::new(),
             fact: self.fact,
         }
     }
@@ -228,13 +242,12 @@ impl<'a> Pair<'a> {
     /// `@name` in running text is a handle, not a citation, unless brackets on
     /// either side cite the same key.
     pub fn citations(&self, side: Side) -> Vec<&Cited> {
-        let bracketed = |key: &str| {
-            let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
-            all.into_iter().any(|cited| cited.citation.key == key && cited.citation.mode != Mode::InText)
-        };
+        let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
+        let bracketed: HashSet<&str> =
+            all.filter(|cited| cited.citation.mode != Mode::InText).map(|cited| cited.citation.key.as_str()).collect();
         let counts = |cited: &&Cited| {
             let in_text = cited.citation.mode == Mode::InText;
-            self.bibliography.present || !in_text || bracketed(&cited.citation.key)
+            self.bibliography.present || !in_text || bracketed.contains(&*cited.citation.key)
         };
         self.facts(side).citations.iter().filter(counts).collect()
     }

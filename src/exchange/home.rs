@@ -163,6 +163,8 @@ impl<'w> Home<'w> {
         let trim = |text: &Option<String>| text.as_deref().map(|text| text.trim_start_matches('\n').to_owned());
         let left = Left { mark: back.mark.as_ref(), new: trim(&new), now: trim(&now) };
         match (&new, left.touched()) {
+            // OmegaT leaves fuzzy translations out of a PO.
+            (None, true) if back.mark.as_ref().is_some_and(|mark| mark.status != Status::Current) => Verdict::Empty,
             (None, true) => Verdict::Refused(Message::new("refused-emptied")),
             (None, false) => Verdict::Empty,
             (Some(_), false) => self.unchanged(row, back, &left, now),

@@ -28,6 +28,8 @@ pub struct Changes<'a> {
     pub following_words: Vec<Run>,
     /// The headings above, outermost first.
     pub headings: Vec<String>,
+    /// Open questions and remarks.
+    pub notes: Vec<String>,
     /// The passage above: leading text and following text.
     pub before: Option<(String, String)>,
     /// The passage below.
@@ -56,6 +58,7 @@ impl<'a> Changes<'a> {
             old_following,
             following,
             headings: workspace.heading_path(bitext, row),
+            notes: workspace.notes(bitext, row).cloned().collect(),
             before: at.checked_sub(1).and_then(|above| neighbour(workspace, bitext, row, above)),
             after: neighbour(workspace, bitext, row, at + 1),
         }

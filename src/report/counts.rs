@@ -20,6 +20,8 @@ pub struct Counts {
     pub citation_needed: u64,
     /// `[page needed]`, in either language.
     pub page_needed: u64,
+    /// Open questions and remarks.
+    pub notes: u64,
 }
 
 impl Counts {
@@ -52,10 +54,12 @@ impl Counts {
         self.words_current += other.words_current;
         self.citation_needed += other.citation_needed;
         self.page_needed += other.page_needed;
+        self.notes += other.notes;
     }
 
     fn add(&mut self, workspace: &Workspace, bitext: &Bitext, row: &Row) {
         self.passages[row.status as usize] += 1;
+        self.notes += workspace.notes(bitext, row).count() as u64;
         if let Some(half) = row.half(row.origin).or(row.half(row.origin.other()).filter(|_| row.alone)) {
             let side = if row.half(row.origin).is_some() { row.origin } else { row.origin.other() };
             let document = workspace.document(bitext, row, side).expect("a half has a document");

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::changes::Changes;
 use super::counts::Counts;
 use super::overview::{Overview, Step, behind, nothing, overviews};
-use super::phrases::{address, agreeing, bare, count, count_of, excerpt, locale, pair, place, share};
+use super::phrases::{address, agreeing, bare, count, count_of, excerpt, locale, note, pair, place, share};
 use super::phrases::{side, side_to_read, standing};
 use super::pieces::{Way, pieces, runs, visible, whole};
 use crate::bitext::row::{Row, Status};
@@ -35,7 +35,11 @@ pub fn status(workspace: &Workspace, rows: &[(&Bitext, usize)], words: &Localize
         let _ = writeln!(text, "### {}\n", escape(&pair(workspace, overview.bitext, words)));
         table(&mut text, &overview, words);
         let total = &overview.total;
-        for (id, number) in [("markers-citation", total.citation_needed), ("markers-page", total.page_needed)] {
+        for (id, number) in [
+            ("markers-citation", total.citation_needed),
+            ("markers-page", total.page_needed),
+            ("notes-open", total.notes),
+        ] {
             if number > 0 {
                 let _ = writeln!(text, "{}\n", escape(&count(words, id, number)));
             }
@@ -110,6 +114,9 @@ fn passage(text: &mut String, workspace: &Workspace, change: &Changes, words: &L
     if !change.headings.is_empty() {
         let of = if change.row.source.is_some() { Side::Source } else { Side::Target };
         text.push_str(&block(&whole(&change.headings.join(" › ")), locale(workspace, change.bitext, of)));
+    }
+    for text_of in &change.notes {
+        let _ = writeln!(text, "{}\n", escape(&note(words, text_of)));
     }
     for of in [change.row.origin, change.row.origin.other()] {
         let label = escape(&side(workspace, change.bitext, change.row, of, words));
@@ -187,7 +194,7 @@ fn marked(text: &str, mark: &str, tag: &str) -> String {
 }
 
 /// Text with nothing in it that Markdown or a forge would take for its own.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = 'x';
     let mut rest = text.chars();
@@ -220,6 +227,6 @@ fn html(text: &str) -> String {
 }
 
 /// A code span, whatever is in it.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     if text.contains('`') { format!("<code>{}</code>", html(text)) } else { format!("`{text}`") }
 }

@@ -8,7 +8,7 @@ use crate::l10n::localizer::Localizer;
 use crate::ledger::agreement::Side;
 use crate::report::changes::Changes;
 use crate::report::counts::Counts;
-use crate::report::phrases::{address, agreeing, excerpt, locale, pair, place, side};
+use crate::report::phrases::{address, agreeing, excerpt, locale, note, pair, place, side};
 use crate::report::pieces::{runs, whole};
 use crate::text::diff::Op;
 use crate::workspace::Workspace;
@@ -70,6 +70,9 @@ fn passage(body: &mut String, workspace: &Workspace, change: &Changes, words: &L
             .map(|heading| format!("<bdi dir=\"{direction}\">{}</bdi>", escape(heading)))
             .collect();
         let _ = writeln!(body, "<p class=\"headings\"><bdi {language}>{}</bdi></p>", path.join(" <span>›</span> "));
+    }
+    for text in &change.notes {
+        let _ = writeln!(body, "<p class=\"marker\"><bdi>{}</bdi></p>", escape(&note(words, text)));
     }
     let _ = writeln!(body, "</header>\n<div class=\"sides\">");
     let (above, below) = (change.before.as_ref(), change.after.as_ref());

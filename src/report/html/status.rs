@@ -44,7 +44,9 @@ fn summary(body: &mut String, workspace: &Workspace, overview: &Overview, words:
     let _ = writeln!(body, "<section class=\"summary\">");
     let pair = escape(&pair(workspace, overview.bitext, words));
     let _ = writeln!(body, "<h2>{pair}</h2>\n{}\n{}", bar(total), legend(total, words));
-    for (id, number) in [("markers-citation", total.citation_needed), ("markers-page", total.page_needed)] {
+    for (id, number) in
+        [("markers-citation", total.citation_needed), ("markers-page", total.page_needed), ("notes-open", total.notes)]
+    {
         if number > 0 {
             let _ = writeln!(body, "<p class=\"marker\">{}</p>", escape(&count(words, id, number)));
         }

@@ -5,12 +5,12 @@ use std::fmt::Write;
 
 use anstyle::Style;
 
-use super::flow::{Setting, lines, sentence};
+use super::flow::{Marks, Setting, lines, sentence};
 use crate::content::passage::Kind;
 use crate::l10n::localizer::Localizer;
 use crate::ledger::agreement::Side;
 use crate::report::changes::Changes;
-use crate::report::phrases::{address, agreeing, excerpt, locale, place, side, standing};
+use crate::report::phrases::{address, agreeing, excerpt, locale, note, place, side, standing};
 use crate::report::pieces::{runs, whole};
 use crate::terminal::{DIM, HEADING, LITERAL, Terminal, WARNING, width};
 use crate::workspace::Workspace;
@@ -46,6 +46,7 @@ impl View<'_> {
         let standing = standing(self.words, change.row).join(" · ");
         self.sentence(&standing, WARNING);
         self.headings(change);
+        change.notes.iter().for_each(|text| self.sentence(&note(self.words, text), WARNING));
         let leads = change.row.origin;
         let (above, below) = (change.before.as_ref(), change.after.as_ref());
         self.side(change, leads, (above.map(|texts| &texts.0), below.map(|texts| &texts.0)));
@@ -115,6 +116,7 @@ impl View<'_> {
             columns: self.terminal.width.saturating_sub(indent).max(20),
             words: self.words,
             terminal: self.terminal,
+            marks: Marks::Change,
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-use super::flow::{Setting, lines, sentence};
+use super::flow::{Marks, Setting, lines, sentence};
 use crate::bitext::row::{Row, Status};
 use crate::l10n::localizer::Localizer;
 use crate::report::counts::Counts;
 use crate::report::overview::{Overview, Step, behind, nothing, overviews};
 use crate::report::phrases::{address, bare, count, count_of, excerpt, locale, pair, place, share};
-use crate::report::phrases::{side_to_read, standing};
+use crate::report::phrases::{note, side_to_read, standing};
 use crate::report::pieces::whole;
 use crate::terminal::{DIM, GOOD, HEADING, LITERAL, Terminal, WARNING, width, wrap};
 use crate::workspace::{Bitext, Workspace};
@@ -65,7 +65,11 @@ impl View<'_> {
         let _ = writeln!(self.text, "{heading}  {}\n", self.terminal.paint(DIM, overview.bitext.locale.as_str()));
         self.table(overview);
         let total = &overview.total;
-        let markers = [("markers-citation", total.citation_needed), ("markers-page", total.page_needed)];
+        let markers = [
+            ("markers-citation", total.citation_needed),
+            ("markers-page", total.page_needed),
+            ("notes-open", total.notes),
+        ];
         for (at, (id, number)) in markers.into_iter().filter(|(_, number)| *number > 0).enumerate() {
             self.text.push_str(if at == 0 { "\n" } else { "" });
             self.sentence(0, &count(self.words, id, number));
@@ -167,6 +171,8 @@ impl View<'_> {
         let _ = writeln!(self.text, "\n{address}  {}", self.terminal.paint(DIM, &place));
         let standing = standing(self.words, row).join(" · ");
         self.sentence(2, &standing);
+        let notes: Vec<String> = self.workspace.notes(bitext, row).map(|text| note(self.words, text)).collect();
+        notes.iter().for_each(|said| self.sentence(2, said));
         let text = self.workspace.text(bitext, row, side).unwrap_or_default();
         let columns = self.terminal.width.saturating_sub(4);
         let setting = Setting {
@@ -175,6 +181,7 @@ impl View<'_> {
             columns: usize::MAX,
             words: self.words,
             terminal: self.terminal,
+            marks: Marks::Change,
         };
         for line in lines(&whole(&excerpt(&text, columns.min(76))), &setting) {
             let _ = writeln!(self.text, "    {}", self.terminal.paint(DIM, &line));
