@@ -26,13 +26,15 @@ impl Definitions {
     /// ```
     pub fn read(text: &str) -> Definitions {
         let mut found = Definitions::default();
-        for at in memchr::memmem::find_iter(text.as_bytes(), b"]:") {
-            let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-            let head = text[start..at].trim_start_matches([' ', '\t', '>']);
-            let Some(label) = head.strip_prefix('[').filter(|label| !label.contains(['[', ']'])) else { continue };
+        for line in text.lines() {
+            let head = line.trim_start_matches([' ', '\t', '>']);
+            let Some((label, rest)) = head.strip_prefix('[').and_then(|head| head.split_once("]:")) else { continue };
+            if label.contains(['[', ']']) {
+                continue;
+            }
             if let Some(note) = label.strip_prefix('^') {
                 found.footnotes.push(note.to_owned());
-            } else if let Some(to) = text[at + 2..].split_whitespace().next() {
+            } else if let Some(to) = rest.split_whitespace().next() {
                 let to = to.strip_prefix('<').and_then(|to| to.strip_suffix('>')).unwrap_or(to);
                 found.links.entry(key(label)).or_insert_with(|| to.to_owned());
             }
@@ -68,15 +70,19 @@ fn key(label: &str) -> String {
     fold(label).text.trim().to_owned()
 }
 
+/// No anchor is longer, in bytes.
+const LONGEST: usize = 300;
+
 /// Anchors of a text: `{#id}`, `id="…"`, `name="…"`, `<!-- p: id -->`, and what
 /// may be made of its headings.
 fn anchors(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for (open, close) in [("{#", "}"), ("id=\"", "\""), ("name=\"", "\""), ("<!-- p: ", " ")] {
+    for (open, close) in [("{#", b'}'), ("id=\"", b'"'), ("name=\"", b'"'), ("<!-- p: ", b' ')] {
         for (at, _) in text.match_indices(open) {
-            let rest = &text[at + open.len()..];
-            let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
-            found.extend(line.find(close).map(|end| slug(&line[..end])));
+            let from = at + open.len();
+            let mut rest = text.as_bytes()[from..].iter().take(LONGEST);
+            let end = rest.position(|byte| *byte == close || *byte == b'\n').map(|end| from + end);
+            found.extend(end.filter(|&end| text.as_bytes()[end] == close).map(|end| slug(&text[from..end])));
         }
     }
     let mut before = "";

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::mask::unquoted;
 use crate::content::document::Document;
-use crate::text::canonical::code_spans;
+use crate::text::canonical::{code_spans, is_inside};
 use crate::text::numeral::ascii_digits;
 
 /// A footnote mark.
@@ -23,6 +23,9 @@ impl Mark {
     }
 }
 
+/// No label is longer.
+const MOST: usize = 100;
+
 /// The footnote marks of some passages, in order; none of code.
 pub fn marks(document: &Document, passages: Range<usize>) -> Vec<Mark> {
     let mut found = Vec::new();
@@ -32,11 +35,11 @@ pub fn marks(document: &Document, passages: Range<usize>) -> Vec<Mark> {
             continue;
         }
         let codes = code_spans(&raw);
-        let in_code = |at: usize| codes.iter().any(|code| code.contains(&at));
-        for (at, _) in raw.match_indices("[^").filter(|(at, _)| !in_code(*at) && !raw[..*at].ends_with('\\')) {
-            let inner = raw[at + 2..].split(']').next().unwrap_or_default();
-            let closes = raw[at + 2 + inner.len()..].starts_with(']');
-            if closes && !inner.is_empty() && inner.len() < 100 && !inner.contains(char::is_whitespace) {
+        for (at, _) in raw.match_indices("[^").filter(|(at, _)| !is_inside(&codes, *at) && !raw[..*at].ends_with('\\'))
+        {
+            let end = raw.as_bytes()[at + 2..].iter().take(MOST).position(|byte| *byte == b']');
+            let Some(inner) = end.map(|end| &raw[at + 2..at + 2 + end]) else { continue };
+            if !inner.is_empty() && !inner.contains(char::is_whitespace) {
                 let start = passage.span.start + at;
                 found.push(Mark { span: start..start + inner.len() + 3, label: inner.to_owned() });
             }

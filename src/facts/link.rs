@@ -7,7 +7,7 @@ use super::mask::unquoted;
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::text::bidi::is_rtl;
-use crate::text::canonical::code_spans;
+use crate::text::canonical::{code_spans, is_inside};
 use crate::text::numeral::ascii_digit;
 
 /// A link or an image.
@@ -52,7 +52,7 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn is_taken(&self, at: usize) -> bool {
-        self.taken.get(self.taken.partition_point(|span| span.end <= at)).is_some_and(|span| span.start <= at)
+        is_inside(&self.taken, at)
     }
 
     /// Takes more bytes; what is taken stays in order and apart.
@@ -104,6 +104,9 @@ impl Scan<'_> {
                     Some(end) if end > 0 => close + 2..close + 2 + end,
                     _ => start + 1..close,
                 };
+                if label.len() > MOST {
+                    continue;
+                }
                 let Some(to) = self.document.definitions().link(&self.raw[label.clone()]) else { continue };
                 let to = to.to_owned();
                 if label.start > close {
@@ -149,22 +152,26 @@ impl Scan<'_> {
 
     /// `<https://to>` and addresses that stand by themselves.
     fn addresses(&mut self) {
-        for head in ["https://", "http://", "mailto:"] {
-            for (at, _) in self.raw.match_indices(head) {
-                if self.is_taken(at) || self.raw[..at].ends_with(char::is_alphanumeric) {
-                    continue;
-                }
-                let to = address(before(self.raw, at)).to_owned();
-                if to.len() > head.len() {
-                    self.add(at..at + to.len(), &to, false);
-                }
+        let heads = ["https://", "http://", "mailto:"];
+        let mut starts: Vec<(usize, usize)> =
+            heads.iter().flat_map(|head| self.raw.match_indices(head)).map(|(at, head)| (at, head.len())).collect();
+        starts.sort_unstable();
+        let mut end = 0;
+        for (at, head) in starts {
+            if at < end || self.is_taken(at) || self.raw[..at].ends_with(char::is_alphanumeric) {
+                continue;
+            }
+            let to = address(before(self.raw, at)).to_owned();
+            end = at + to.len();
+            if to.len() > head {
+                self.add(at..end, &to, false);
             }
         }
     }
 }
 
 /// No destination is longer.
-const MOST: usize = 4000;
+const MOST: usize = 1000;
 
 /// The text from `from` on, as far as a destination can go.
 fn before(raw: &str, from: usize) -> &str {

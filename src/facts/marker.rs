@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::canonical::code_spans;
+use crate::text::canonical::{code_spans, is_inside};
 use crate::text::fold::fold;
 
 /// What is lacking.
@@ -55,7 +55,7 @@ pub fn markers(text: &str) -> Vec<(Lack, Range<usize>)> {
             };
             let end = inner + length + close.len();
             let link = text.get(end..).is_some_and(|rest| rest.starts_with(['(', '[', ':']));
-            if link || codes.iter().any(|code| code.contains(&at)) {
+            if link || is_inside(&codes, at) {
                 continue;
             }
             found.extend(lack(&text[inner..inner + length]).map(|lack| (lack, at..end.min(text.len()))));

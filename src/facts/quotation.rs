@@ -16,48 +16,50 @@ const MARKS: &[(char, char)] =
 /// assert_eq!(found, ["«بله، ‹نه›.»", "\"no\"", "‘don’t’"]);
 /// ```
 pub fn quotations(text: &str) -> Vec<Range<usize>> {
+    let mut open: Vec<Vec<usize>> = vec![Vec::new(); MARKS.len()];
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some((start, opening)) = text[at..].char_indices().find(|(_, c)| MARKS.iter().any(|(open, _)| open == c))
-    {
-        let start = at + start;
-        at = start + opening.len_utf8();
-        if let Some(end) = closing(text, start, opening) {
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != ' ') {
+        let end = at + c.len_utf8();
+        let apostrophe = c == '’' && text[end..].starts_with(char::is_alphanumeric);
+        let closes = |pair: usize| MARKS[pair].1 == c && !apostrophe;
+        if let Some(start) = (0..MARKS.len()).filter(|pair| closes(*pair)).find_map(|pair| open[pair].pop()) {
             found.push(start..end);
-            at = end;
+        } else if let Some(pair) = MARKS.iter().position(|(opening, _)| *opening == c) {
+            open[pair].push(at);
         }
     }
-    found
+    outermost(found)
 }
 
-/// Where a quotation ends that opens at `start`.
-fn closing(text: &str, start: usize, opening: char) -> Option<usize> {
-    let (_, close) = MARKS.iter().find(|(open, _)| *open == opening)?;
-    let inner = start + opening.len_utf8();
-    let mut depth = 1;
-    for (at, c) in text[inner..].char_indices().map(|(at, c)| (inner + at, c)) {
-        let apostrophe = *close == '’' && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
-        if c == *close && !apostrophe {
-            depth -= 1;
-        } else if c == opening {
-            depth += 1;
-        }
-        if depth == 0 {
-            return Some(at + c.len_utf8());
-        }
-    }
-    None
+/// Spans in order, those inside others left out.
+pub fn outermost(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let mut end = 0;
+    spans.retain(|span| {
+        let is_outer = span.end > end;
+        end = end.max(span.end);
+        is_outer
+    });
+    spans
 }
 
 /// Bytes of the titles of a masked text: several words of emphasis.
 pub fn titles(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for sign in ['*', '_'] {
-        let mut marks = text.match_indices(sign).map(|(at, _)| at);
-        while let Some(start) = marks.next() {
-            let Some(end) = marks.next() else { break };
-            if text[start..end].split_whitespace().count() > 2 {
-                found.push(start..end);
+        let mut start = None;
+        for (at, _) in text.match_indices(sign) {
+            let opens = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == sign);
+            match start {
+                None if opens => start = Some(at),
+                None => {}
+                Some(from) if text[at..].starts_with(['*', '_']) && at == from + 1 => {}
+                Some(from) => {
+                    if text[from..at].split_whitespace().nth(2).is_some() {
+                        found.push(from..at);
+                    }
+                    start = None;
+                }
             }
         }
     }

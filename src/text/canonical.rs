@@ -209,6 +209,12 @@ fn find_run(text: &str, from: usize, length: usize) -> Option<usize> {
     None
 }
 
+/// Whether a byte is in one of some spans that are in order and apart, as
+/// [`code_spans`] returns them.
+pub fn is_inside(spans: &[std::ops::Range<usize>], at: usize) -> bool {
+    spans.get(spans.partition_point(|span| span.end <= at)).is_some_and(|span| span.start <= at)
+}
+
 /// Byte ranges of the code spans of a run of inline Markdown.
 pub fn code_spans(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut spans = Vec::new();

@@ -70,6 +70,17 @@ fn openings_that_nothing_closes() {
         "on 5 May ",
         "two and ",
         "[@k]. ",
+        "«",
+        "“a (",
+        "[^a] ",
+        "[a](b.md) ",
+        "](",
+        "[a] (http",
+        "<a href=\"",
+        "[citation needed ",
+        "{#a",
+        "[a]: ",
+        "_a",
     ] {
         ends_soon(&format!("{} @a\n", opening.repeat(count)));
     }

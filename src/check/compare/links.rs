@@ -27,10 +27,13 @@ struct Led {
     target: Target,
 }
 
+/// More links than five hundred in one passage are not compared.
+const MOST: usize = 250_000;
+
 /// The differences of a pair.
 pub fn differences(pair: &Pair) -> Differences {
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
-    if leads.is_empty() && follows.is_empty() {
+    if leads.is_empty() && follows.is_empty() || leads.len() * follows.len() > MOST {
         return Differences::default();
     }
     let (mut left, mut open) = (Vec::new(), follows.iter().collect::<Vec<_>>());

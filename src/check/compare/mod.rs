@@ -1,9 +1,30 @@
 //! Compares the facts of two sides: pairs what is equal, wherever it stands,
 //! and tells what is left. Rules put the rest into words.
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 pub mod citations;
 pub mod dates;
 pub mod links;
 pub mod names;
 pub mod numbers;
 pub mod sentences;
+
+/// What is left of two lists when equal ones are paired off, one for one, in
+/// order.
+pub fn unpaired<T, K: Eq + Hash>(a: Vec<T>, b: Vec<T>, key: impl Fn(&T) -> K) -> (Vec<T>, Vec<T>) {
+    let mut open: HashMap<K, usize> = HashMap::new();
+    b.iter().for_each(|one| *open.entry(key(one)).or_default() += 1);
+    let taken = |open: &mut HashMap<K, usize>, one: &T| match open.get_mut(&key(one)) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        _ => false,
+    };
+    let mut pairs: HashMap<K, usize> = HashMap::new();
+    let (paired, left): (Vec<T>, Vec<T>) = a.into_iter().partition(|one| taken(&mut open, one));
+    paired.iter().for_each(|one| *pairs.entry(key(one)).or_default() += 1);
+    (left, b.into_iter().filter(|one| !taken(&mut pairs, one)).collect())
+}

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use crate::check::rule::Pair;
-use crate::facts::Facts;
 use crate::facts::name::{Named, named};
+use crate::facts::{Facts, Prose};
 use crate::glossary::Glossary;
 use crate::glossary::boundary::Ending;
 use crate::glossary::find::Finder;
@@ -25,6 +25,9 @@ pub struct Lost {
     pub unsure: bool,
 }
 
+/// More names than five hundred in one passage are not compared.
+const MOST: usize = 250_000;
+
 /// The names that are lost in the following side of a pair.
 pub fn lost(pair: &Pair) -> Vec<Lost> {
     let Some(((here, reads), (there, finds))) = finders(pair) else { return Vec::new() };
@@ -36,6 +39,9 @@ pub fn lost(pair: &Pair) -> Vec<Lost> {
     // A name may stand in the other language's letters; it has no holder here.
     let abroad = named(pair.following(), reads).into_iter().filter(|name| name.inside.is_none());
     follows.extend(abroad);
+    if leads.len() * follows.len() > MOST {
+        return Vec::new();
+    }
     let sides = Sides { pair, glossary: pair.glossary, here, there, leads, follows };
     sides.lost()
 }
@@ -214,11 +220,13 @@ fn meets(a: &[u32], b: &[u32]) -> bool {
 
 /// Whether a name stands in round brackets: it says again what stands before.
 fn is_gloss(facts: &Facts, name: &Named) -> bool {
-    facts.prose.iter().any(|prose| {
-        let Some(at) = name.span.start.checked_sub(prose.start).filter(|at| *at < prose.text.len()) else {
-            return false;
-        };
-        let open = prose.text[..at].rfind(['(', ')']);
-        open.is_some_and(|open| prose.text[open..].starts_with('('))
+    let holds = |prose: &&Prose| (prose.start..prose.start + prose.text.len()).contains(&name.span.start);
+    facts.prose.iter().find(holds).is_some_and(|prose| {
+        let before = &prose.text.as_bytes()[..name.span.start - prose.start];
+        let bracket = before.iter().rev().take(FARTHEST).find(|byte| matches!(byte, b'(' | b')'));
+        bracket == Some(&b'(')
     })
 }
+
+/// No gloss is longer, in bytes.
+const FARTHEST: usize = 300;

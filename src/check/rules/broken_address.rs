@@ -7,6 +7,7 @@ use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::facts::link::{Link, links, meant};
 use crate::finding::{Fix, Level};
 use crate::l10n::message::{Message, plain};
+use crate::text::canonical::{code_spans, is_inside};
 use crate::text::edit::Edit;
 
 /// The rule.
@@ -48,13 +49,17 @@ fn apart(text: &Text) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let raw = &text.document.source.text[of.span.clone()];
-    let codes = crate::text::canonical::code_spans(raw);
-    let in_code = |at: usize| codes.iter().any(|code| code.contains(&at));
-    let found = raw.match_indices("] (http").filter(|(at, _)| !in_code(*at) && is_label(&raw[..*at]));
+    let codes = code_spans(raw);
+    let found = raw.match_indices("] (http").filter(|(at, _)| !is_inside(&codes, *at) && is_label(&raw[..*at]));
     found.map(|(at, _)| of.span.start + at + 1..of.span.start + at + 2).collect()
 }
 
+/// No words of a link are longer, in bytes.
+const MOST: usize = 1000;
+
 /// Whether brackets open that are no citation and no footnote.
 fn is_label(before: &str) -> bool {
-    before.rfind('[').is_some_and(|open| !before[open + 1..].contains(['@', '^', ']', '\n']) && open + 1 < before.len())
+    let inner =
+        before.bytes().rev().take(MOST).position(|byte| byte == b'[').map(|length| &before[before.len() - length..]);
+    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(['@', '^', ']', '\n']))
 }

@@ -1,6 +1,9 @@
 //! `changed-code`: a code span of the original that stands otherwise in the
 //! translation, or not at all.
 
+use std::collections::HashSet;
+
+use crate::check::compare::unpaired;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::facts::code::{Code, codes};
 use crate::finding::Level;
@@ -11,21 +14,19 @@ use crate::ledger::agreement::Side;
 pub const CHANGED_CODE: Rule =
     Rule { name: "changed-code", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
 
+/// Of more code than a hundred in one passage nothing is guessed.
+const MOST: usize = 10_000;
+
 fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let (leads, mut follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
-    let all: Vec<String> = follows.iter().map(|code| code.text.clone()).collect();
-    let mut lost: Vec<Code> = Vec::new();
-    for code in leads {
-        match follows.iter().position(|other| other.text == code.text) {
-            Some(at) => {
-                follows.remove(at);
-            }
-            None if !all.contains(&code.text) => lost.push(code),
-            None => {}
-        }
+    let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
+    let all: HashSet<String> = follows.iter().map(|code| code.text.clone()).collect();
+    let (mut lost, mut follows) = unpaired(leads, follows, |code| code.text.clone());
+    lost.retain(|code| !all.contains(&code.text));
+    if lost.len() * follows.len() > MOST {
+        return Vec::new();
     }
     let faults = lost.into_iter().filter_map(|code| {
         let other = nearest(&code.text, &mut follows);

@@ -1,12 +1,16 @@
 //! `forbidden-term`: a form that the glossary says to avoid, in our own voice.
 
+use std::ops::Range;
+
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::facts::Prose;
 use crate::facts::name::{Named, named};
-use crate::facts::quotation::{quotations, titles};
+use crate::facts::quotation::{outermost, quotations, titles};
 use crate::finding::{Fix, Level};
 use crate::glossary::boundary::Ending;
 use crate::glossary::find::{Finder, Form, Rank};
 use crate::l10n::message::Message;
+use crate::text::canonical::is_inside;
 use crate::text::edit::Edit;
 
 /// The rule.
@@ -20,7 +24,10 @@ fn look(text: &Text) -> Vec<Fault> {
     }
     let names = named(text.facts, finder);
     let own = names.iter().filter_map(|name| Some((name, avoided(text, finder, &names, name)?)));
-    own.filter(|(name, _)| !is_quoted(text, name)).map(|(name, form)| fault(text, name, form)).collect()
+    let mut own = own.peekable();
+    let others = if own.peek().is_some() { words_of_others(text) } else { Vec::new() };
+    let is_quoted = |name: &Named| is_inside(&others, name.span.start);
+    own.filter(|(name, _)| !is_quoted(name)).map(|(name, form)| fault(text, name, form)).collect()
 }
 
 /// The form to avoid that a text uses, if it is one: as a word of its own, not
@@ -37,13 +44,14 @@ fn avoided<'f>(text: &Text, finder: &'f Finder, names: &[Named], name: &Named) -
     (meant && !shielded).then_some(avoid)
 }
 
-fn is_quoted(text: &Text, name: &Named) -> bool {
-    text.facts.prose.iter().any(|prose| {
-        let inside = |quote: std::ops::Range<usize>| {
-            prose.start + quote.start <= name.span.start && name.span.end <= prose.start + quote.end
-        };
-        quotations(&prose.text).into_iter().chain(titles(&prose.text)).any(inside)
-    })
+/// Bytes of quotations and titles, in order and apart.
+fn words_of_others(text: &Text) -> Vec<Range<usize>> {
+    let of = |prose: &Prose| {
+        let found = quotations(&prose.text).into_iter().chain(titles(&prose.text));
+        let start = prose.start;
+        found.map(|span| start + span.start..start + span.end).collect::<Vec<_>>()
+    };
+    outermost(text.facts.prose.iter().flat_map(of).collect())
 }
 
 fn fault(text: &Text, name: &Named, form: &Form) -> Fault {

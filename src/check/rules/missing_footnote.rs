@@ -1,6 +1,7 @@
 //! `missing-footnote`: a footnote mark of the original that the translation does
 //! not have.
 
+use crate::check::compare::unpaired;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::facts::footnote::{Mark, marks};
 use crate::finding::Level;
@@ -15,18 +16,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let (leads, mut follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
-    let mut lost = Vec::new();
-    for mark in leads {
-        match follows.iter().position(|other| other.key() == mark.key()) {
-            Some(at) => {
-                follows.remove(at);
-            }
-            None => lost.push(mark),
-        }
-    }
+    let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
+    let (lost, others) = unpaired(leads, follows, Mark::key);
     // Notes that have other labels, numbered anew, are the same notes.
-    let faults = lost.into_iter().skip(follows.len()).filter_map(|mark| {
+    let faults = lost.into_iter().skip(others.len()).filter_map(|mark| {
         let message = Message::new("check-missing-footnote").with("mark", plain(format!("[^{}]", mark.label)));
         Some(pair.fault(message, None, Some(mark.span.clone()))?.about(mark.label))
     });

@@ -64,10 +64,11 @@ fn is_quoted(pair: &Pair) -> bool {
 
 /// The sentences of a side, with their bytes in the file.
 fn sentences(facts: &Facts) -> impl Iterator<Item = (Range<usize>, &str)> {
-    facts.sentences.iter().filter_map(|span| {
-        let prose =
-            facts.prose.iter().find(|prose| prose.start <= span.start && span.end <= prose.start + prose.text.len())?;
-        Some((span.clone(), &prose.text[span.start - prose.start..span.end - prose.start]))
+    facts.prose.iter().flat_map(|prose| {
+        let end = prose.start + prose.text.len();
+        let at = |place: usize| facts.sentences.partition_point(|sentence| sentence.start < place);
+        let own = facts.sentences[at(prose.start)..at(end)].iter();
+        own.map(|span| (span.clone(), &prose.text[span.start - prose.start..span.end - prose.start]))
     })
 }
 
@@ -76,10 +77,14 @@ fn sentences(facts: &Facts) -> impl Iterator<Item = (Range<usize>, &str)> {
 fn own_words(text: &str) -> String {
     let mut holes = quotations(text);
     holes.extend(titles(text));
-    holes.extend(text.match_indices('(').filter_map(|(at, _)| Some(at..at + text[at..].find(')')?)));
-    holes.extend(text.match_indices(']').filter_map(|(at, _)| {
-        let is_link = text[at + 1..].starts_with(MARK);
-        is_link.then(|| Some(text[..at].rfind('[')?..at)).flatten()
-    }));
+    let (mut round, mut square) = (Vec::new(), Vec::new());
+    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '(' | ')' | '[' | ']')) {
+        match c {
+            '(' => round.push(at),
+            '[' => square.push(at),
+            ')' => holes.extend(round.pop().map(|from| from..at)),
+            _ => holes.extend(square.pop().filter(|_| text[at + 1..].starts_with(MARK)).map(|from| from..at)),
+        }
+    }
     without(text, holes).replace([MARK, WORD], " ")
 }
