@@ -23,6 +23,8 @@ pub struct Reader {
     root: PathBuf,
     /// Staged contents that have not reached their place, by project path.
     pending: BTreeMap<String, PathBuf>,
+    /// The files of a project of the past, where it is one.
+    past: Option<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Reader {
@@ -31,7 +33,17 @@ impl Reader {
         let pending = read_journal(root).unwrap_or_default();
         let pending =
             pending.into_iter().map(|(target, stage)| (target, root.join(FOLDER).join("stage").join(stage))).collect();
-        Reader { root: root.to_owned(), pending }
+        Reader { root: root.to_owned(), pending, past: None }
+    }
+
+    /// A reader of a project as it was: these files and no others.
+    pub fn of_past(files: BTreeMap<String, Vec<u8>>) -> Reader {
+        Reader { past: Some(files), ..Reader::default() }
+    }
+
+    /// The paths of the files of a project of the past.
+    pub fn past(&self) -> Option<impl Iterator<Item = &str>> {
+        self.past.as_ref().map(|files| files.keys().map(String::as_str))
     }
 
     /// The bytes of a file, by its path below the project.
@@ -39,6 +51,9 @@ impl Reader {
     /// # Errors
     /// As the system says.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if let Some(past) = &self.past {
+            return past.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into());
+        }
         if let Some(stage) = self.pending.get(path)
             && let Ok(bytes) = fs::read(stage)
         {
@@ -53,7 +68,9 @@ impl Reader {
     /// # Errors
     /// As the system says, or where the path or a link leaves the project.
     pub fn read_inside(&self, path: &str) -> io::Result<Vec<u8>> {
-        inside(&self.root, path)?;
+        if self.past.is_none() {
+            inside(&self.root, path)?;
+        }
         self.read(path)
     }
 

@@ -59,6 +59,15 @@ pub struct Mend {
     pub edits: Vec<Edit>,
 }
 
+/// What an author says of a finding that is none: a comment with its reason.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Allowed {
+    /// Where the comment stands.
+    pub place: Place,
+    /// Why the rule may be broken.
+    pub reason: String,
+}
+
 /// Something that `check` reports.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -80,6 +89,8 @@ pub struct Finding {
     pub counterpart: Option<Place>,
     /// How `check --fix` can mend it.
     pub mend: Option<Mend>,
+    /// The comments that allow it, on either side; it is no fault then.
+    pub allowed: Vec<Allowed>,
     /// What it is about (a citekey, a figure), apart from where it stands: with
     /// rule and passage it tells one finding from another when lines move.
     pub fact: String,

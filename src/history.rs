@@ -1,47 +1,29 @@
 //! How a project stood at a revision of its git history. The only room that
 //! runs another program; nothing of people or machines is asked for.
 
-use std::collections::HashMap;
-use std::io::{self, Read, Write};
+use std::collections::{BTreeMap, HashMap};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use crate::error::{Error, Result};
 use crate::l10n::message::{Message, plain};
 
 /// The files of a revision.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Revision {
     blobs: HashMap<String, Vec<u8>>,
 }
 
 impl Revision {
     /// Reads the files of a revision that `wanted` names, by path below the
-    /// project, with two runs of git.
+    /// project, with one run of git.
     ///
     /// # Errors
     /// Where git is not there, the folder is no repository, or the revision is
     /// not in it (as in a shallow clone).
     pub fn read(root: &Path, revision: &str, wanted: impl Fn(&str) -> bool) -> Result<Revision> {
-        let missing = |cause: String| {
-            let shallow =
-                git(root, &["rev-parse", "--is-shallow-repository"], &[]).is_ok_and(|out| out.starts_with(b"true"));
-            let remedy = if shallow { "remedy-shallow" } else { "remedy-revision" };
-            Error::new(Message::new("error-no-revision").with("revision", plain(revision)))
-                .because(cause)
-                .remedy(Message::new(remedy))
-        };
-        let commit = format!("{revision}^{{commit}}");
-        let commit =
-            git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit], &[]).map_err(missing)?;
-        let commit = String::from_utf8_lossy(&commit).trim().to_owned();
-        let listing = git(root, &["ls-tree", "-r", "-z", &commit], &[]).map_err(missing)?;
-        let files: Vec<(String, String)> =
-            listing.split(|&b| b == 0).filter_map(entry).filter(|(path, _)| wanted(path)).collect();
-        let request: String = files.iter().map(|(_, blob)| format!("{blob}\n")).collect();
-        let answer = git(root, &["cat-file", "--batch"], request.as_bytes()).map_err(missing)?;
-        let contents = contents(&answer, files.len()).ok_or_else(|| missing(String::new()))?;
-        Ok(Revision { blobs: files.into_iter().map(|(path, _)| path).zip(contents).collect() })
+        Listing::open(root, revision)?.read(wanted)
     }
 
     /// The paths of the files, sorted.
@@ -58,51 +40,191 @@ impl Revision {
     pub fn file(&self, path: &str) -> io::Result<Vec<u8>> {
         self.blobs.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
-}
 
-/// Path and blob of a line of `ls-tree -z`; plain files only.
-fn entry(line: &[u8]) -> Option<(String, String)> {
-    let (meta, path) = std::str::from_utf8(line).ok()?.split_once('\t')?;
-    let mut meta = meta.split(' ');
-    let plain = meta.next()?.starts_with("100") && meta.next()? == "blob";
-    plain.then_some(())?;
-    Some((path.to_owned(), meta.next()?.to_owned()))
-}
-
-/// Takes the answer of `cat-file --batch` apart.
-fn contents(mut answer: &[u8], count: usize) -> Option<Vec<Vec<u8>>> {
-    let mut all = Vec::with_capacity(count);
-    for _ in 0..count {
-        let end = answer.iter().position(|&b| b == b'\n')?;
-        let size: usize = std::str::from_utf8(&answer[..end]).ok()?.rsplit(' ').next()?.parse().ok()?;
-        all.push(answer.get(end + 1..end + 1 + size)?.to_vec());
-        answer = &answer[end + 2 + size..];
+    /// All files, by path.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.blobs.into_iter().collect()
     }
-    Some(all)
 }
 
-fn git(root: &Path, args: &[&str], input: &[u8]) -> std::result::Result<Vec<u8>, String> {
+/// The names of the files of a revision, and the git that can read them.
+#[derive(Debug)]
+pub struct Listing {
+    git: Git,
+    revision: String,
+    /// Path below the project, and its blob.
+    files: BTreeMap<String, String>,
+}
+
+impl Listing {
+    /// Asks git for the names of all files of a revision.
+    ///
+    /// # Errors
+    /// As [`Revision::read`].
+    pub fn open(root: &Path, revision: &str) -> Result<Listing> {
+        let list = || -> std::result::Result<(Git, BTreeMap<String, String>), String> {
+            let mut git = Git::start(root)?;
+            let name = Some(revision).filter(|name| !name.contains(['\n', '\0'])).unwrap_or_default();
+            let commit = git.ask(&[format!("{name}^{{commit}}")])?.pop().flatten().ok_or("")?;
+            let files = git.files(&commit.name)?;
+            Ok((git, files))
+        };
+        match list() {
+            Ok((git, files)) => Ok(Listing { git, revision: revision.to_owned(), files }),
+            Err(cause) => Err(missing(root, revision, cause)),
+        }
+    }
+
+    /// Reads one file, if the revision has it.
+    ///
+    /// # Errors
+    /// Where git stops.
+    pub fn file(&mut self, path: &str) -> Result<Option<Vec<u8>>> {
+        let Some(blob) = self.files.get(path).cloned() else { return Ok(None) };
+        let answer = self.git.ask(&[blob]).map_err(|cause| unreadable(&self.revision, cause))?;
+        Ok(answer.into_iter().flatten().next().map(|object| object.bytes))
+    }
+
+    /// Reads the files that `wanted` names.
+    ///
+    /// # Errors
+    /// Where git stops.
+    pub fn read(mut self, wanted: impl Fn(&str) -> bool) -> Result<Revision> {
+        let files: Vec<(String, String)> = self.files.into_iter().filter(|(path, _)| wanted(path)).collect();
+        let blobs: Vec<String> = files.iter().map(|(_, blob)| blob.clone()).collect();
+        let answer = self.git.ask(&blobs).map_err(|cause| unreadable(&self.revision, cause))?;
+        let blobs = files.into_iter().zip(answer).filter_map(|((path, _), object)| Some((path, object?.bytes)));
+        Ok(Revision { blobs: blobs.collect() })
+    }
+}
+
+fn unreadable(revision: &str, cause: String) -> Error {
+    let error = Error::new(Message::new("error-no-revision").with("revision", plain(revision)));
+    if cause.is_empty() { error } else { error.because(cause) }
+}
+
+fn missing(root: &Path, revision: &str, cause: String) -> Error {
+    let remedy = if is_shallow(root) { "remedy-shallow" } else { "remedy-revision" };
+    unreadable(revision, cause).remedy(Message::new(remedy))
+}
+
+/// Whether the repository holds only the newest part of its history.
+fn is_shallow(root: &Path) -> bool {
+    let mut command = command(root);
+    let output = command.args(["rev-parse", "--is-shallow-repository"]).stdin(Stdio::null()).output();
+    output.is_ok_and(|output| output.stdout.starts_with(b"true"))
+}
+
+fn command(root: &Path) -> Command {
     let mut command = Command::new("git");
-    command.arg("-C").arg(root).args(["--no-pager", "-c", "core.quotePath=false"]).args(args);
+    command.arg("-C").arg(root).arg("--no-pager").env("GIT_OPTIONAL_LOCKS", "0").env("LC_ALL", "C");
     command
-        .env("GIT_OPTIONAL_LOCKS", "0")
-        .env("LC_ALL", "C")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let mut child = command.spawn().map_err(|error| format!("git: {error}"))?;
-    let (mut stdin, mut stdout) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
-    let read = std::thread::scope(|scope| {
-        scope.spawn(move || {
-            // A git that stops early closes the pipe; its exit code tells.
-            let _ = stdin.write_all(input);
-        });
-        let mut out = Vec::new();
-        stdout.read_to_end(&mut out).map(|_| out)
-    });
-    let end = child.wait_with_output().map_err(|error| error.to_string())?;
-    if !end.status.success() {
-        return Err(String::from_utf8_lossy(&end.stderr).trim().to_owned());
+}
+
+/// An object of git.
+struct Object {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// A running `git cat-file --batch`: names in, objects out.
+#[derive(Debug)]
+struct Git {
+    child: Child,
+    names: Option<ChildStdin>,
+    objects: BufReader<ChildStdout>,
+}
+
+impl Git {
+    fn start(root: &Path) -> std::result::Result<Git, String> {
+        let mut command = command(root);
+        command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().map_err(|error| format!("git: {error}"))?;
+        let names = child.stdin.take();
+        let objects = BufReader::new(child.stdout.take().expect("piped"));
+        Ok(Git { child, names, objects })
     }
-    read.map_err(|error| error.to_string())
+
+    /// The objects of these names, in order; none where there is none.
+    fn ask(&mut self, names: &[String]) -> std::result::Result<Vec<Option<Object>>, String> {
+        let request: String = names.iter().map(|name| format!("{name}\n")).collect();
+        let (stdin, stdout) = (self.names.as_mut().expect("open until the end"), &mut self.objects);
+        let read = std::thread::scope(|scope| {
+            scope.spawn(move || {
+                // A git that stops early closes the pipe; what it answers tells.
+                let _ = stdin.write_all(request.as_bytes()).and_then(|()| stdin.flush());
+            });
+            names.iter().map(|_| object(stdout)).collect::<io::Result<Vec<_>>>()
+        });
+        read.map_err(|error| self.last_words().unwrap_or_else(|| error.to_string()))
+    }
+
+    /// The files below the project in a commit, with their blobs.
+    fn files(&mut self, commit: &str) -> std::result::Result<BTreeMap<String, String>, String> {
+        let mut files = BTreeMap::new();
+        let mut folders = vec![(String::new(), format!("{commit}:./"))];
+        while !folders.is_empty() {
+            let names: Vec<String> = folders.iter().map(|(_, tree)| tree.clone()).collect();
+            let trees = self.ask(&names)?;
+            let above = std::mem::take(&mut folders);
+            for ((folder, _), tree) in above.into_iter().zip(trees) {
+                let Some(tree) = tree else { continue };
+                for (mode, name, object) in entries(&tree.bytes, commit.len() / 2) {
+                    match mode {
+                        "40000" => folders.push((format!("{folder}{name}/"), object)),
+                        mode if mode.starts_with("100") => {
+                            files.insert(format!("{folder}{name}"), object);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        Ok(files)
+    }
+
+    /// What git said before it stopped.
+    fn last_words(&mut self) -> Option<String> {
+        self.names.take();
+        let mut said = String::new();
+        self.child.stderr.take()?.read_to_string(&mut said).ok()?;
+        Some(said.trim().to_owned()).filter(|said| !said.is_empty())
+    }
+}
+
+impl Drop for Git {
+    fn drop(&mut self) {
+        self.names.take();
+        let _ = self.child.wait();
+    }
+}
+
+/// One answer: `<name> <kind> <size>`, a line end, the bytes, a line end.
+fn object(answers: &mut impl BufRead) -> io::Result<Option<Object>> {
+    let mut head = String::new();
+    if answers.read_line(&mut head)? == 0 {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    let mut parts = head.trim_end().rsplitn(3, ' ');
+    let Some(size) = parts.next().and_then(|size| size.parse::<usize>().ok()) else { return Ok(None) };
+    let name = parts.nth(1).unwrap_or_default().to_owned();
+    let mut bytes = vec![0; size + 1];
+    answers.read_exact(&mut bytes)?;
+    bytes.pop();
+    Ok(Some(Object { name, bytes }))
+}
+
+/// Mode, name and object of every entry of a tree; names that are not Unicode
+/// are none of ours.
+fn entries(mut tree: &[u8], length: usize) -> Vec<(&str, &str, String)> {
+    let mut found = Vec::new();
+    while let Some(end) = memchr::memchr(0, tree) {
+        let Some(object) = tree.get(end + 1..end + 1 + length) else { break };
+        let entry = std::str::from_utf8(&tree[..end]).ok().and_then(|entry| entry.split_once(' '));
+        if let Some((mode, name)) = entry {
+            found.push((mode, name, object.iter().map(|byte| format!("{byte:02x}")).collect()));
+        }
+        tree = &tree[end + 1 + length..];
+    }
+    found
 }

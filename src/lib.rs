@@ -26,6 +26,7 @@ pub mod status;
 pub mod check;
 // -- THE STAIRCASE
 pub mod workspace;
+pub mod verdict;
 pub mod agree;
 // -- VOICES: every sentence, format and file that leaves
 pub mod exchange;

@@ -12,7 +12,7 @@ use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
 use crate::check::catalogue::{find, nearest};
-use crate::check::rule::Pair;
+use crate::check::rule::{Pair, span_place};
 use crate::check::run::{self, Settings};
 use crate::citation::bibliography::Bibliography;
 use crate::config::{Config, load};
@@ -22,8 +22,9 @@ use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
 use crate::facts::{Facts, knows};
-use crate::finding::Finding;
+use crate::finding::{Finding, Place};
 use crate::glossary::Glossary;
+use crate::history::Listing;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::store::{self, Ledger};
@@ -105,6 +106,31 @@ impl Workspace {
         let read = |path: &str| texts.get(path).map_or_else(|| reader.read(path), |text| Ok(text.clone()));
         let tree = tree::load(&config, members, read);
         Ok(Workspace::judge(config, tree, &reader, faults))
+    }
+
+    /// Opens the project as it stood at a revision: documents, ledgers,
+    /// bibliography, glossary and configuration. Where that could not be read
+    /// then, today's holds.
+    ///
+    /// # Errors
+    /// Where the revision cannot be read.
+    pub fn at(root: &Path, revision: &str) -> Result<Workspace> {
+        let mut listing = Listing::open(root, revision)?;
+        let then = listing.file(crate::config::FILE)?.map(|bytes| load::read(root, bytes));
+        let config = match then {
+            Some(Ok(config)) if known_rules(&config).is_ok() => config,
+            _ => load::load(root)?,
+        };
+        let ledgers = format!("{}/", config.ledger_folder());
+        let named = |path: &str| config.bibliography.iter().chain(&config.glossary).any(|named| named == path);
+        let past = listing.read(|path| {
+            path.starts_with(&ledgers) || named(path) || !layout::members(&config, &[path.to_owned()]).is_empty()
+        })?;
+        let paths: Vec<String> = past.paths().into_iter().filter(|path| !path.starts_with(&ledgers)).collect();
+        let members = layout::members(&config, &paths);
+        let reader = Reader::of_past(past.into_files());
+        let tree = tree::load(&config, members, |path| reader.read(path));
+        Ok(Workspace::judge(config, tree, &reader, Vec::new()))
     }
 
     /// Judges a tree of documents against the ledgers on disk.
@@ -255,8 +281,8 @@ impl Workspace {
     /// What the rules find in some rows (by index) of a bitext, document by
     /// document.
     pub fn check_rows(&self, bitext: &Bitext, rows: &[usize], strict: bool) -> Vec<Finding> {
-        let own = self.config.targets.iter().find(|target| target.locale == bitext.locale);
-        let settings = Settings { all: &self.config.rules, own: own.map(|own| &own.rules), strict };
+        let own = self.config.targets.get(bitext.shelf - 1);
+        let settings = self.settings(bitext.shelf, strict);
         let documents: Vec<&[usize]> =
             rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document).collect();
         let judged = documents.par_iter().flat_map_iter(|rows| {
@@ -303,9 +329,7 @@ impl Workspace {
 
     /// What the rules find in the texts of a document of a shelf, by itself.
     pub fn check_texts(&self, shelf: usize, document: usize, strict: bool) -> Vec<Finding> {
-        let target = shelf.checked_sub(1).map(|at| &self.config.targets[at]);
-        let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
-        let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
+        let (locale, settings) = (self.locale_of(shelf), self.settings(shelf, strict));
         // Most documents have nothing to be found, and need no ids.
         let ids = std::cell::OnceCell::new();
         let id = |passage: usize| {
@@ -320,13 +344,31 @@ impl Workspace {
         )
     }
 
+    /// The locale of a shelf.
+    pub fn locale_of(&self, shelf: usize) -> &Locale {
+        shelf.checked_sub(1).map_or(&self.config.source.locale, |at| &self.config.targets[at].locale)
+    }
+
+    /// How the rules are set for a shelf.
+    pub fn settings(&self, shelf: usize, strict: bool) -> Settings<'_> {
+        let own = shelf.checked_sub(1).map(|at| &self.config.targets[at].rules);
+        Settings { all: &self.config.rules, own, strict }
+    }
+
+    /// Where a side of a row stands.
+    pub fn place(&self, bitext: &Bitext, row: &Row, side: Side) -> Option<Place> {
+        let (document, half) = (self.document(bitext, row, side)?, row.half(side)?);
+        let passages = &document.passages[half.passages.start as usize..half.passages.end as usize];
+        Some(span_place(document, passages.first()?.span.start..passages.last()?.span.end))
+    }
+
     /// What the rules find in a document of a shelf as it would be, whatever
     /// the ids of its passages.
     pub fn check_draft(&self, shelf: usize, draft: &Document, strict: bool) -> Vec<Finding> {
-        let target = shelf.checked_sub(1).map(|at| &self.config.targets[at]);
-        let locale = target.map_or(&self.config.source.locale, |target| &target.locale);
-        let settings = Settings { all: &self.config.rules, own: target.map(|target| &target.rules), strict };
-        run::texts(draft, (&self.bibliography, &self.glossary), locale, &settings, |_| None)
+        let (locale, settings) = (self.locale_of(shelf), self.settings(shelf, strict));
+        let mut findings = run::texts(draft, (&self.bibliography, &self.glossary), locale, &settings, |_| None);
+        findings.retain(|finding| finding.allowed.is_empty());
+        findings
     }
 
     /// The ids of the passages of a document.

@@ -87,15 +87,28 @@ fn project(rule: &str, example: &[(String, String)]) -> Project {
     before.iter().for_each(|(path, text)| project.write(path, format!("{text}\n")));
     if !before.is_empty() {
         project.adopt();
-        before.keys().filter(|path| !now.contains_key(*path)).for_each(|path| project.remove(path));
+        let gone = before.keys().filter(|path| !now.is_empty() && !now.contains_key(*path));
+        gone.for_each(|path| project.remove(path));
     }
     now.iter().for_each(|(path, text)| project.write(path, format!("{text}\n")));
     project
 }
 
+/// Rules about a change: the texts as they were agreed are its base, and it
+/// agrees to the texts of today.
+const OF_CHANGES: &[&str] = &["confirmed-unchanged"];
+
 /// What the rule reports, and the rest.
 fn reported(rule: &str, example: &[(String, String)]) -> (Vec<String>, Vec<String>) {
-    let (_, found) = project(rule, example).findings(&[]);
+    let of_change = OF_CHANGES.contains(&rule);
+    let (before, now) = example.iter().cloned().partition::<Vec<_>, _>(|(info, _)| !of_change || is_before(info));
+    let project = project(rule, &before);
+    if of_change {
+        project.repository();
+        now.iter().for_each(|(locale, text)| project.write(&format!("content/{locale}/order.md"), format!("{text}\n")));
+        project.done(&["confirm", "--all"]);
+    }
+    let (_, found) = project.findings(if of_change { &["--since", "HEAD"] } else { &[] });
     found.into_iter().partition(|line| line.split(' ').nth(1) == Some(rule))
 }
 

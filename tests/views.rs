@@ -11,6 +11,7 @@ use hamgam::l10n::message::{Message, plain};
 use hamgam::report::changes::Changes;
 use hamgam::report::{html, markdown, terminal};
 use hamgam::terminal::{Terminal, width};
+use hamgam::verdict::judge::Verdict;
 use hamgam::workspace::{Bitext, Workspace};
 use tempfile::TempDir;
 
@@ -375,24 +376,27 @@ fn finding(rule: &'static str, level: Level, document: &str, line: u32) -> Findi
             end_column: 1,
         }),
         mend: None,
+        allowed: Vec::new(),
         fact: String::new(),
     }
 }
 
 #[test]
 fn findings_stand_below_their_document_and_are_summed_up() {
-    let found = [
+    let findings = vec![
         finding("missing-citation", Level::Error, "order.md", 12),
         finding("stale-passage", Level::Warning, "overview.md", 3),
         finding("mismatched-date", Level::Error, "order.md", 20),
     ];
-    let said = terminal::check::check(&found, &words("en"), &PIPED);
+    let found = Verdict { findings, ..Verdict::default() };
+    let bare = |_: &Place| None;
+    let said = terminal::check::check(&found, &bare, &words("en"), &PIPED);
     let expected = "order.md\n  error missing-citation  content/fa/order.md:12:5\n    The citekey hrw2022 is there twice, first at a.bib:3.\n    content/en/order.md:13\n";
     assert!(said.starts_with(expected), "{said}");
     assert_eq!(said.matches("order.md\n").count() + said.matches("overview.md\n").count(), 2);
     assert!(said.ends_with("2 errors, 1 warning in 2 documents.\n"), "{said}");
-    let persian = terminal::check::check(&found, &words("fa"), &PIPED);
+    let persian = terminal::check::check(&found, &bare, &words("fa"), &PIPED);
     assert!(persian.ends_with("۲ خطا، ۱ هشدار در ۲ سند.\n"), "{persian}");
     assert!(persian.contains("content/fa/order.md:12:5"));
-    assert_eq!(terminal::check::check(&[], &words("en"), &PIPED), "No faults found.\n");
+    assert_eq!(terminal::check::check(&Verdict::default(), &bare, &words("en"), &PIPED), "No faults found.\n");
 }

@@ -19,6 +19,14 @@ check-unconfirmed-passage = { $count ->
 }
 check-ambiguous-passage = Two readings of what became of this passage are equally good. Say which one is meant with a line above it: <!-- p: { $id } -->
 check-moved-document = The original of { $path } has another name now. Rename this file to { $home }, or name its document in its front matter.
+check-confirmed-unchanged = { $count ->
+    [one] This change agrees to { $count } translation of this document that it does not touch.
+   *[other] This change agrees to { $count } translations of this document that it does not touch.
+}
+check-unused-allow = { $rule } is allowed here, but there is nothing to allow. Take the comment away.
+check-unexplained-allow = { $rule } is allowed here without a reason, so nothing is allowed. Write why after a colon.
+check-misnamed-allow = There is no rule called { $rule }, so nothing is allowed here.
+check-misnamed-allow-near = There is no rule called { $rule }, so nothing is allowed here. Is { $near } meant?
 check-missing-citation = The original cites { $key } here; the translation does not.
 check-extra-citation = The translation cites { $key } here; the original does not.
 check-mismatched-locator = { $key } is cited with { $here } here and with { $there } in the original.

@@ -167,7 +167,12 @@ command-check-more = Every fault is one finding with its line. The exit code is 
 command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
+    hamgam check --since main
+    hamgam check --format github --since HEAD^1
     hamgam check --fix --dry-run
+option-check-since = Let only count what was not there yet at this git revision
+option-baseline = Let only count what this file does not list
+option-write-baseline = List in this file what is found now, for `--baseline`
 option-fix = Mend what can be mended safely: forms of letters, signs and spaces, never a word, a citation, a link or code
 option-check-dry-run = With `--fix`: show the changes as a patch, and write nothing
 option-strict = Warnings count as errors, and nothing may be behind, missing or unconfirmed

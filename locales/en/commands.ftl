@@ -75,6 +75,20 @@ edition-changed = changed
 
 ## What commands refuse
 error-config-unknown-rule = There is no rule called { $rule }.
+remedy-shallow-since =
+    This clone is shallow. In GitHub Actions, give the checkout `fetch-depth: 2` and compare with what the change is merged into:
+    hamgam check --since HEAD^1
+    Elsewhere fetch the history first: `git fetch --unshallow`
+error-baseline = This line is no fingerprint.
+remedy-baseline = A baseline is written by hamgam: { $command }
+check-baseline-written = { $count ->
+    [one] { $count } finding is in the baseline.
+   *[other] { $count } findings are in the baseline.
+}
+check-baseline-left = { $count ->
+    [one] { $count } entry of the baseline matches nothing any more. Write it anew.
+   *[other] { $count } entries of the baseline match nothing any more. Write it anew.
+}
 remedy-list-rules = `hamgam explain` lists the rules.
 error-no-folder = There is no folder { $path }.
 error-no-revision = The revision { $revision } cannot be read.

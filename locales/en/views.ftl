@@ -103,7 +103,22 @@ page-before = as agreed
 
 ## check
 
+check-heading = What hamgam found
+check-not-shown = Not shown above: { $counts }.
+check-counterpart = The text in the other language.
+column-level = Level
+column-rule = Rule
+column-place = Place
+column-message = Finding
 check-none = No faults found.
+check-forgiven = { $count ->
+    [one] { $count } finding was there before and is forgiven.
+   *[other] { $count } findings were there before and are forgiven.
+}
+check-allowed = { $count ->
+    [one] { $count } finding is allowed in the text.
+   *[other] { $count } findings are allowed in the text.
+}
 check-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors

@@ -167,7 +167,12 @@ command-check-more = هر ایراد یک یافته است، با شمارهٔ 
 command-check-examples =
     hamgam check
     hamgam check fa order.md --strict
+    hamgam check --since main
+    hamgam check --format github --since HEAD^1
     hamgam check --fix --dry-run
+option-check-since = تنها آنچه در این نسخهٔ git هنوز نبوده است به شمار می‌آید
+option-baseline = تنها آنچه در این پرونده فهرست نشده است به شمار می‌آید
+option-write-baseline = آنچه را اکنون یافت می‌شود در این پرونده فهرست می‌کند، برای `--baseline`
 option-fix = آنچه را بی‌خطر درست می‌شود درست می‌کند: صورت حرف و نشانه و فاصله؛ هرگز واژه، ارجاع، پیوند یا کد
 option-check-dry-run = همراه `--fix`: تغییرها را به صورت وصله نشان می‌دهد و چیزی نمی‌نویسد
 option-strict = هشدار را خطا می‌شمارد و هیچ بند عقب‌مانده، ترجمه‌نشده یا تأییدنشده‌ای را نمی‌پذیرد

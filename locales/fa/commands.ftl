@@ -64,6 +64,18 @@ edition-changed = تغییرکرده
 
 ## آنچه فرمان‌ها نمی‌پذیرند
 error-config-unknown-rule = قاعده‌ای به نام { $rule } نیست.
+remedy-shallow-since =
+    این مخزن کم‌عمق است و تاریخچهٔ کامل ندارد. در GitHub Actions برای checkout بنویسید `fetch-depth: 2` و با شاخه‌ای بسنجید که تغییر در آن ادغام می‌شود:
+    hamgam check --since HEAD^1
+    در جاهای دیگر نخست تاریخچه را بگیرید: `git fetch --unshallow`
+error-baseline = این سطر اثر انگشت یافته‌ای نیست.
+remedy-baseline = فهرست پایه را خود hamgam می‌نویسد: { $command }
+check-baseline-written = { $count ->
+   *[other] { $count } یافته در فهرست پایه آمد.
+}
+check-baseline-left = { $count ->
+   *[other] { $count } سطر از فهرست پایه دیگر با هیچ یافته‌ای نمی‌خواند. فهرست را از نو بنویسید.
+}
 remedy-list-rules = فهرست قاعده‌ها را با `hamgam explain` ببینید.
 error-no-folder = پوشه‌ای به نام { $path } نیست.
 error-no-revision = نسخهٔ { $revision } خوانده نمی‌شود.

@@ -103,7 +103,20 @@ page-before = چنان‌که توافق شده بود
 
 ## check
 
+check-heading = یافته‌های hamgam
+check-not-shown = آنچه بالا نیامده است: { $counts }.
+check-counterpart = متن زبان دیگر اینجاست.
+column-level = شدت
+column-rule = قاعده
+column-place = جا
+column-message = یافته
 check-none = ایرادی یافت نشد.
+check-forgiven = { $count ->
+   *[other] { $count } یافته از پیش بوده است و بخشیده شد.
+}
+check-allowed = { $count ->
+   *[other] { $count } یافته در خود متن مجاز شمرده شده است.
+}
 check-errors = { $count ->
     [one] { $count } خطا
    *[other] { $count } خطا

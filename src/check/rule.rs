@@ -26,6 +26,15 @@ pub struct Rule {
     pub look: Look,
 }
 
+impl Rule {
+    /// Whether it compares the facts of a pair: what may be explained by the
+    /// passage being behind, and what has to agree before `confirm --edited`
+    /// takes a passage.
+    pub fn compares(&self) -> bool {
+        self.explained_by_staleness
+    }
+}
+
 /// What a rule looks at.
 pub enum Look {
     /// Every row of a bitext.
@@ -36,6 +45,8 @@ pub enum Look {
     Text(fn(&Text) -> Vec<Fault>),
     /// Every document as a whole, what is no passage included.
     Document(fn(&Whole) -> Vec<Fault>),
+    /// What the whole run comes to, with the past beside it: see `verdict`.
+    Run,
 }
 
 /// A row with the texts that it joins.
@@ -162,6 +173,7 @@ impl Fault {
             message: self.message,
             counterpart: self.counterpart,
             mend: self.mend,
+            allowed: Vec::new(),
             fact: self.fact,
         }
     }
@@ -230,7 +242,7 @@ impl<'a> Pair<'a> {
             all.filter(|cited| cited.citation.mode != Mode::InText).map(|cited| cited.citation.key.as_str()).collect();
         let counts = |cited: &&Cited| {
             let in_text = cited.citation.mode == Mode::InText;
-            self.bibliography.present || !in_text || bracketed.contains(cited.citation.key.as_str())
+            self.bibliography.present || !in_text || bracketed.contains(&*cited.citation.key)
         };
         self.facts(side).citations.iter().filter(counts).collect()
     }

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use super::allow;
 use super::catalogue::{DEMANDED, RULES};
 use super::foreign::foreign;
 use super::rule::{Fault, Look, Pair, Rule, Text, Whole};
 use crate::bitext::row::Status;
 use crate::citation::bibliography::Bibliography;
 use crate::config::Setting;
-use crate::content::directive::Directive;
 use crate::content::document::Document;
 use crate::facts::{Facts, knows};
 use crate::finding::{Finding, Level};
@@ -37,7 +37,8 @@ impl Settings<'_> {
     }
 }
 
-/// Findings in the rows of one document in one locale.
+/// Findings in the rows of one document in one locale, those that the author
+/// allows among them.
 pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
     let mut findings = Vec::new();
     let Some(first) = pairs.first() else { return findings };
@@ -45,27 +46,40 @@ pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
         let Some(level) = settings.level(rule) else { continue };
         match rule.look {
             Look::Row(look) => {
-                for pair in pairs.iter().filter(|pair| !is_allowed(pair, rule.name)) {
+                for pair in pairs {
                     let level = if rule.explained_by_staleness && is_behind(pair) { level.lower() } else { level };
-                    let faults = look(pair).into_iter();
-                    findings
-                        .extend(faults.map(|fault| finding(fault, rule, level, pair.locale, pair, Some(&pair.row.id))));
+                    findings.extend(look(pair).into_iter().map(|fault| of_row(fault, rule, level, pair)));
                 }
             }
-            Look::Rows(look) => findings
-                .extend(look(pairs).into_iter().map(|fault| finding(fault, rule, level, first.locale, first, None))),
-            Look::Text(_) | Look::Document(_) => {}
+            Look::Rows(look) => {
+                findings.extend(look(pairs).into_iter().map(|fault| of_rows(fault, rule, level, first, pairs)));
+            }
+            Look::Text(_) | Look::Document(_) | Look::Run => {}
         }
     }
     findings
 }
 
-fn finding(fault: Fault, rule: &Rule, level: Level, locale: &Locale, pair: &Pair, passage: Option<&str>) -> Finding {
-    fault.finding(rule.name, level, Some(locale), &pair.row.document, passage)
+fn of_row(fault: Fault, rule: &Rule, level: Level, pair: &Pair) -> Finding {
+    let finding = fault.finding(rule.name, level, Some(pair.locale), &pair.row.document, Some(&pair.row.id));
+    Finding { allowed: allow::row(pair, rule.name), ..finding }
 }
 
-/// Findings in the texts of a document, whatever it is a translation of. `id`
-/// gives the id of a passage.
+/// A fault of a document, allowed where the passage is in which it stands.
+fn of_rows(fault: Fault, rule: &Rule, level: Level, first: &Pair, pairs: &[Pair]) -> Finding {
+    let mut finding = fault.finding(rule.name, level, Some(first.locale), &first.row.document, None);
+    let place = &finding.place;
+    let holds = |pair: &&Pair| {
+        [Side::Source, Side::Target].into_iter().filter_map(|side| pair.place(side)).any(|own| {
+            own.path == place.path && (own.line, own.column) <= (place.line, place.column) && place.line <= own.end_line
+        })
+    };
+    finding.allowed = pairs.iter().find(holds).map(|pair| allow::row(pair, rule.name)).unwrap_or_default();
+    finding
+}
+
+/// Findings in the texts of a document, whatever it is a translation of, those
+/// that the author allows among them. `id` gives the id of a passage.
 pub fn texts(
     document: &Document,
     (bibliography, glossary): (&Bibliography, &Glossary),
@@ -77,18 +91,23 @@ pub fn texts(
     let rules = || RULES.iter().filter_map(|rule| Some((rule, settings.level(rule)?)));
     for (rule, level) in rules() {
         let Look::Document(look) = rule.look else { continue };
-        let faults = look(&Whole { document, locale }).into_iter();
-        findings.extend(faults.map(|fault| fault.finding(rule.name, level, Some(locale), &document.name, None)));
+        for fault in look(&Whole { document, locale }) {
+            let finding = fault.finding(rule.name, level, Some(locale), &document.name, None);
+            let allowed = allow::around(document, &finding.place, rule.name);
+            findings.push(Finding { allowed, ..finding });
+        }
     }
     let foreign = foreign(&document.source.text, locale);
     for passage in 0..document.passages.len() {
         let facts = Facts::read(document, passage..passage + 1, knows(locale));
         let text = Text { document, passage, facts: &facts, locale, bibliography, glossary, foreign: &foreign };
-        for (rule, level) in rules().filter(|(rule, _)| !allows(document, passage, rule.name)) {
+        for (rule, level) in rules() {
             let Look::Text(look) = rule.look else { continue };
-            let finding =
-                |fault: Fault| fault.finding(rule.name, level, Some(locale), &document.name, id(passage).as_deref());
-            findings.extend(look(&text).into_iter().map(finding));
+            for fault in look(&text) {
+                let finding = fault.finding(rule.name, level, Some(locale), &document.name, id(passage).as_deref());
+                let allowed = allow::passages(document, passage..passage + 1, rule.name);
+                findings.push(Finding { allowed, ..finding });
+            }
         }
     }
     findings
@@ -96,18 +115,4 @@ pub fn texts(
 
 fn is_behind(pair: &Pair) -> bool {
     matches!(pair.row.status, Status::Stale | Status::Diverged)
-}
-
-/// Whether the author allows a rule to be broken here, on either side, and says
-/// why.
-fn is_allowed(pair: &Pair, rule: &str) -> bool {
-    [Side::Source, Side::Target].into_iter().any(|side| match (pair.document(side), pair.row.half(side)) {
-        (Some(document), Some(half)) => half.passages.clone().any(|at| allows(document, at as usize, rule)),
-        _ => false,
-    })
-}
-
-fn allows(document: &Document, passage: usize, rule: &str) -> bool {
-    let directives = &document.passages[passage].directives;
-    directives.iter().any(|directive| matches!(directive, Directive::Allow { rule: allowed, reason } if &**allowed == rule && !reason.is_empty()))
 }

@@ -87,6 +87,7 @@ impl Build<'_> {
             (_, "output") => arg.short('o'),
             ("confirm", "edited" | "cosmetic") => arg.conflicts_with_all(["all", "alone"]),
             ("confirm", "all") => arg.conflicts_with("alone"),
+            ("check", "write-baseline") => arg.conflicts_with_all(["since", "baseline", "format", "output"]),
             ("confirm", "since") => arg.requires("edited"),
             ("diff", "to") => arg.requires("from"),
             ("check", "dry-run") => arg.requires("fix"),

@@ -68,6 +68,14 @@ pub enum Format {
     Markdown,
     /// One page, both sides beside each other.
     Html,
+    /// Annotations of a run of GitHub Actions, and its summary.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// JUnit XML.
+    Junit,
 }
 
 /// How and where a result is written.
@@ -190,6 +198,12 @@ pub struct CheckArgs {
     pub names: Vec<String>,
     /// `--strict`.
     pub strict: bool,
+    /// `--since`.
+    pub since: Option<String>,
+    /// `--baseline`.
+    pub baseline: Option<PathBuf>,
+    /// `--write-baseline`.
+    pub write_baseline: Option<PathBuf>,
     /// `--fix`.
     pub fix: bool,
     /// `--dry-run`; never without `fix`.

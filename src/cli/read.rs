@@ -117,6 +117,9 @@ fn check(given: &ArgMatches) -> CheckArgs {
     CheckArgs {
         names: names(given, "document"),
         strict: given.get_flag("strict"),
+        since: word(given, "since"),
+        baseline: path(given, "baseline"),
+        write_baseline: path(given, "write-baseline"),
         fix: given.get_flag("fix"),
         dry_run: given.get_flag("dry-run"),
         output: output(given),
@@ -183,6 +186,10 @@ fn output(given: &ArgMatches) -> Output {
         Some("json") => Format::Json,
         Some("markdown") => Format::Markdown,
         Some("html") => Format::Html,
+        Some("github") => Format::Github,
+        Some("gitlab") => Format::Gitlab,
+        Some("sarif") => Format::Sarif,
+        Some("junit") => Format::Junit,
         _ => Format::Human,
     };
     Output { format, file: path(given, "output").filter(|file| file.as_os_str() != "-") }

@@ -73,6 +73,7 @@ const DRY_RUN: Opt = flag("dry-run");
 const OUTPUT: Opt = Opt { name: "output", takes: Takes::Path("file") };
 const FORMAT: Opt = one("format", "format", &["human", "json"]);
 const PAGE_FORMAT: Opt = one("format", "format", &["human", "json", "markdown", "html"]);
+const CHECK_FORMAT: Opt = one("format", "format", &["human", "json", "github", "gitlab", "sarif", "junit"]);
 
 /// The statuses, as `--only` names them.
 pub const STATUSES: &[&str] = &["current", "stale", "ahead", "diverged", "missing", "extra", "unconfirmed"];
@@ -146,7 +147,16 @@ pub const COMMANDS: &[Row] = &[
     Row {
         name: "check",
         takes: &[LOCALE, DOCUMENTS],
-        options: &[flag("strict"), flag("fix"), DRY_RUN, FORMAT, OUTPUT],
+        options: &[
+            flag("strict"),
+            flag("fix"),
+            DRY_RUN,
+            word("since", "revision"),
+            Opt { name: "baseline", takes: Takes::Path("file") },
+            Opt { name: "write-baseline", takes: Takes::Path("file") },
+            CHECK_FORMAT,
+            OUTPUT,
+        ],
     },
     Row { name: "explain", takes: &[Positional { name: "rule", many: false, needed: false }], options: &[] },
     Row {

@@ -37,7 +37,16 @@ pub fn find(start: &Path) -> Result<PathBuf> {
 /// Every mistake, each with line and column.
 pub fn load(root: &Path) -> Result<Config> {
     let path = root.join(FILE);
-    let source = Source::new(disk::read(&path)?)
+    read(root, disk::read(&path)?)
+}
+
+/// Reads the bytes of a configuration of the project at `root`.
+///
+/// # Errors
+/// As [`load`].
+pub fn read(root: &Path, bytes: Vec<u8>) -> Result<Config> {
+    let path = root.join(FILE);
+    let source = Source::new(bytes)
         .map_err(|bad| Error::new(Message::new("error-not-utf8")).at(&path).on(bad.line, bad.column))?;
     let (table, faults) = DeTable::parse_recoverable(&source.text);
     let mut reader = Reader { source: &source, path: &path, mistakes: Vec::new() };

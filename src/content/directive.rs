@@ -3,6 +3,7 @@
 //! or the same between `{/*` and `*/}`.
 
 use crate::text::canonical::own_comment;
+use crate::text::source::Span;
 
 /// One such comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,13 +30,18 @@ pub enum Directive {
 /// assert_eq!(directives("متن <!-- p: k7 -->"), [Directive::Anchor("k7".into())]);
 /// ```
 pub fn directives(text: &str) -> Vec<Directive> {
+    located(text).into_iter().map(|(directive, _)| directive).collect()
+}
+
+/// All directives of a text, each with its bytes.
+pub fn located(text: &str) -> Vec<(Directive, Span)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = memchr::memchr2(b'<', b'{', &text.as_bytes()[at..]) {
         at += next;
         match own_comment(&text[at..]) {
             Some(length) => {
-                found.push(read(&text[at..at + length]));
+                found.push((read(&text[at..at + length]), at..at + length));
                 at += length;
             }
             None => at += 1,

@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::directive::{Directive, located};
 use super::front_matter::{self, FrontMatter};
 use super::markdown::{self, Bone};
 use super::passage::{Kept, Kind, Passage};
-use crate::text::source::Source;
+use crate::text::source::{Source, Span};
 
 /// A document of one locale.
 #[derive(Debug)]
@@ -56,6 +57,16 @@ impl Document {
     /// Canonical text of several passages, joined by blank lines.
     pub fn texts(&self, passages: &[u32]) -> String {
         passages.iter().map(|&at| self.text(at as usize)).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// Where the author says something to hamgam about a passage: above it, or
+    /// inline.
+    pub fn directive_span(&self, passage: usize, directive: &Directive) -> Option<Span> {
+        let start = passage.checked_sub(1).map_or(0, |above| self.passages[above].span.end);
+        let end = self.passages.get(passage + 1).map_or(self.source.text.len(), |below| below.span.start);
+        let start = start.min(self.passages[passage].span.start);
+        let found = located(&self.source.text[start..end.max(start)]).into_iter().find(|(found, _)| found == directive);
+        found.map(|(_, span)| start + span.start..start + span.end)
     }
 
     /// The headings above a passage, outermost first.

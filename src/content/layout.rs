@@ -118,7 +118,7 @@ pub fn relative(root: &Path, path: &Path) -> Option<String> {
 pub fn members(config: &Config, paths: &[String]) -> Vec<Member> {
     paths
         .iter()
-        .filter(|path| !config.exclude.is_match(path))
+        .filter(|path| is_document(config, path) && !config.exclude.is_match(path))
         .filter_map(|path| {
             let fits = config
                 .locales()
@@ -167,6 +167,7 @@ pub fn fault(rule: &'static str, path: &str, message: Message) -> Finding {
         message,
         counterpart: None,
         mend: None,
+        allowed: Vec::new(),
         fact: String::new(),
     }
 }

@@ -59,6 +59,10 @@ pub fn load<'a>(
 
 /// The paths of ledgers, and the folders that are closed to us.
 fn list(root: &Path, folder: &str, reader: &Reader, faults: &mut Vec<Finding>) -> (Vec<String>, Vec<String>) {
+    if let Some(past) = reader.past() {
+        let below = |path: &&str| path.ends_with(".toml") && path.starts_with(&format!("{folder}/"));
+        return (past.filter(below).map(str::to_owned).collect(), Vec::new());
+    }
     let start = root.join(folder);
     let mut paths: Vec<String> =
         reader.pending().filter(|path| path.starts_with(&format!("{folder}/"))).map(str::to_owned).collect();
@@ -112,7 +116,8 @@ fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(L
     let broken = |finding: Finding| {
         Some((Ledger { document: document.clone(), agreements: Vec::new(), broken: true }, vec![finding]))
     };
-    let linked = fs::symlink_metadata(config.root.join(path)).is_ok_and(|it| it.is_symlink());
+    let linked =
+        reader.past().is_none() && fs::symlink_metadata(config.root.join(path)).is_ok_and(|it| it.is_symlink());
     let bytes = if linked { reader.read_inside(path) } else { reader.read(path) };
     let text = match bytes.map(String::from_utf8) {
         Ok(Ok(text)) => text,

@@ -10,8 +10,9 @@ use super::counts::Counts;
 use crate::bitext::row::{Row, Status};
 use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
-use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
+use crate::verdict::fingerprint::fingerprints;
+use crate::verdict::judge::Verdict;
 use crate::workspace::{Bitext, Workspace};
 
 #[derive(Serialize)]
@@ -70,6 +71,7 @@ pub fn status(
     };
     let locales = bitexts.iter().map(|bitext| counted(bitext, &locale(bitext))).collect();
     let passages = shown.iter().map(|(bitext, row)| passage(workspace, bitext, &bitext.rows[*row])).collect();
+    let words = &words.isolating(false);
     let faults = workspace.faults.iter().map(|fault| finding(fault, words)).collect();
     let report = Report { version: 1, source: workspace.config.source.locale.as_str(), locales, passages, faults };
     serde_json::to_string(&report).expect("strings and numbers are JSON")
@@ -159,25 +161,48 @@ pub fn adopt(workspace: &Workspace, rows: &[(&Bitext, usize)], bones: &Bones) ->
 }
 
 /// `check --format json`.
-pub fn check(findings: &[Finding], words: &Localizer) -> String {
-    let count = |level: Level| findings.iter().filter(|finding| finding.level == level).count();
-    let summary = json!({"errors": count(Level::Error), "warnings": count(Level::Warning), "notes": count(Level::Note), "forgiven": 0});
-    let findings: Vec<Value> = findings.iter().map(|found| finding(found, words)).collect();
-    json!({"version": 1, "summary": summary, "findings": findings}).to_string()
+pub fn check(verdict: &Verdict, words: &Localizer) -> String {
+    let words = &words.isolating(false);
+    let all = |findings: &[Finding]| -> Vec<Value> {
+        let marked = findings.iter().zip(fingerprints(findings));
+        marked.map(|(found, fingerprint)| with(finding(found, words), "fingerprint", fingerprint.into())).collect()
+    };
+    let allowed: Vec<Value> = verdict
+        .allowed
+        .iter()
+        .zip(all(&verdict.allowed))
+        .map(|(found, value)| with(value, "reason", reason(found).into()))
+        .collect();
+    json!({
+        "version": 1,
+        "summary": {
+            "errors": verdict.count(Level::Error), "warnings": verdict.count(Level::Warning), "notes": verdict.count(Level::Note),
+            "forgiven": verdict.forgiven.len(),
+        },
+        "findings": all(&verdict.findings), "forgiven": all(&verdict.forgiven), "allowed": allowed,
+    })
+    .to_string()
 }
 
-/// A sentence without isolates, for machines. Other words are made only where
-/// these have them.
-fn unmarked(message: &Message, words: &Localizer) -> String {
-    if words.isolates() { words.isolating(false).say(message) } else { words.say(message) }
+fn with(mut value: Value, name: &str, more: Value) -> Value {
+    if let Some(object) = value.as_object_mut() {
+        object.insert(name.to_owned(), more);
+    }
+    value
 }
 
+/// Why a finding is allowed.
+pub fn reason(finding: &Finding) -> String {
+    finding.allowed.iter().map(|allowed| allowed.reason.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// A finding in words without isolates.
 fn finding(finding: &Finding, words: &Localizer) -> Value {
     let place = &finding.place;
     json!({
         "rule": finding.rule, "level": finding.level, "locale": finding.locale.as_ref().map(|locale| locale.as_str()),
         "document": finding.document, "passage": finding.passage, "path": place.path, "line": place.line, "column": place.column,
-        "end_line": place.end_line, "end_column": place.end_column, "message": unmarked(&finding.message, words),
+        "end_line": place.end_line, "end_column": place.end_column, "message": words.say(&finding.message),
         "counterpart": finding.counterpart, "fix": finding.mend.as_ref().map(|mend| mend.fix),
     })
 }

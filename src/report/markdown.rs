@@ -194,7 +194,7 @@ fn marked(text: &str, mark: &str, tag: &str) -> String {
 }
 
 /// Text with nothing in it that Markdown or a forge would take for its own.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = 'x';
     let mut rest = text.chars();
@@ -227,6 +227,6 @@ fn html(text: &str) -> String {
 }
 
 /// A code span, whatever is in it.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     if text.contains('`') { format!("<code>{}</code>", html(text)) } else { format!("`{text}`") }
 }

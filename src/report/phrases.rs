@@ -1,15 +1,18 @@
 //! Phrases that all views share: what a passage is called, where it stands and
 //! what is to be done about it.
 
+use std::collections::BTreeSet;
+
 use anstyle::Style;
 
 use crate::bitext::row::{Row, Status};
 use crate::finding::Level;
 use crate::l10n::localizer::Localizer;
-use crate::l10n::message::{Message, Value};
+use crate::l10n::message::{Message, Value, plain};
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 use crate::terminal::{ERROR, NOTE, WARNING};
+use crate::verdict::judge::Verdict;
 use crate::workspace::{Bitext, Workspace};
 
 /// A language by its name, else by its tag.
@@ -33,6 +36,31 @@ pub fn level_style(level: Level) -> Style {
         Level::Warning => WARNING,
         Level::Note => NOTE,
     }
+}
+
+/// "2 errors, 1 note": what there is of each level, the worst first.
+pub fn levels(words: &Localizer, counts: [u64; 3]) -> String {
+    let ids = ["check-errors", "check-warnings", "check-notes"];
+    let counted = ids.into_iter().zip(counts).filter(|(_, number)| *number > 0);
+    counted.map(|(id, number)| count(words, id, number)).collect::<Vec<_>>().join(&words.text("list-separator"))
+}
+
+/// What a run of `check` comes to, in lines: what counts, what is forgiven, what
+/// is allowed.
+pub fn summary(verdict: &Verdict, words: &Localizer) -> Vec<String> {
+    let counts = [Level::Error, Level::Warning, Level::Note].map(|level| verdict.count(level) as u64);
+    let documents: BTreeSet<&str> = verdict.findings.iter().map(|finding| finding.document.as_str()).collect();
+    // The counts are words of this language already: nothing to set apart.
+    let all = Message::new("check-summary").with("counts", plain(levels(words, counts)));
+    let none = verdict.findings.is_empty();
+    let mut lines =
+        vec![if none { words.text("check-none") } else { words.say(&all.with("documents", documents.len())) }];
+    for (id, number) in [("check-forgiven", verdict.forgiven.len()), ("check-allowed", verdict.allowed.len())] {
+        if number > 0 {
+            lines.push(count(words, id, number as u64));
+        }
+    }
+    lines
 }
 
 /// "English to Persian".

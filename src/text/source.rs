@@ -71,6 +71,21 @@ impl Source {
         (line, self.text[start.min(end)..end].chars().count() as u32 + 1)
     }
 
+    /// Byte offset of a line and column, both from 1; past the end of a line it
+    /// is the end.
+    pub fn offset(&self, line: u32, column: u32) -> usize {
+        let start = self.lines.get(line.max(1) as usize - 1).map_or(self.text.len(), |&start| start as usize);
+        self.offset_after(line, column, (1, start))
+    }
+
+    /// The same, counted on from a column of the line whose offset is known.
+    pub fn offset_after(&self, line: u32, column: u32, (known, offset): (u32, usize)) -> usize {
+        let start = self.lines.get(line.max(1) as usize - 1).map_or(self.text.len(), |&start| start as usize);
+        let end = start + self.line_text(line.max(1)).len();
+        let rest = &self.text[offset.min(end)..end];
+        offset + rest.char_indices().nth(column.saturating_sub(known) as usize).map_or(rest.len(), |(at, _)| at)
+    }
+
     /// Line of a byte offset, from 1.
     pub fn line(&self, offset: usize) -> u32 {
         self.lines.partition_point(|&start| start as usize <= offset) as u32

@@ -1,24 +1,33 @@
 //! `hamgam check`: what is wrong, for people and for CI.
 
-use std::collections::BTreeSet;
+use std::env;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-use rayon::prelude::*;
 
 use super::fix::{self, Fixed};
 use super::select::{Selection, select};
 use super::session::Session;
 use crate::cli::invocation::{CheckArgs, Format};
-use crate::error::Result;
-use crate::finding::{Finding, Level};
+use crate::content::layout::relative;
+use crate::disk;
+use crate::error::{Error, Result};
+use crate::finding::Level;
+use crate::l10n::message::{Message, plain};
 use crate::report;
+use crate::report::excerpt::Excerpts;
 use crate::terminal;
+use crate::verdict::baseline::{self, Baseline};
+use crate::verdict::judge::{self, Verdict};
+use crate::verdict::past::Past;
 use crate::workspace::Workspace;
 
 /// Runs the rules. Exit code 1 when a finding of level error stands.
 ///
 /// # Errors
-/// Where the project cannot be opened, or a name means nothing.
+/// Where the project, the revision or the baseline cannot be read, or a name
+/// means nothing.
 pub fn run(session: &Session, args: &CheckArgs) -> Result<ExitCode> {
     let mut done = String::new();
     if args.fix {
@@ -29,49 +38,105 @@ pub fn run(session: &Session, args: &CheckArgs) -> Result<ExitCode> {
     }
     let workspace = session.open()?;
     let selection = select(&workspace, &args.names)?;
-    let findings = findings(&workspace, &selection, args.strict);
-    let text = match args.output.format {
-        Format::Json => report::json::check(&findings, session.words) + "\n",
-        _ => std::mem::take(&mut done) + &report::terminal::check::check(&findings, session.words, &session.out()),
-    };
+    let verdict = verdict(session, &workspace, &selection, args)?;
+    if let Some(path) = &args.write_baseline {
+        disk::write_output(path, baseline::write(&verdict.findings).as_bytes())?;
+        session.remark(&Message::new("check-baseline-written").with("count", verdict.findings.len()));
+        return Ok(session.end(&workspace.faults));
+    }
+    let text = text(session, &workspace, &selection, &verdict, args);
+    let text = if args.output.format == Format::Human { std::mem::take(&mut done) + &text } else { text };
     if !session.invocation.quiet {
         terminal::complain(&done);
     }
     session.emit(&args.output, &text)?;
+    if args.output.format == Format::Github {
+        summarise(&report::github::table(&verdict, session.words))?;
+    }
     let end = session.end(&workspace.faults);
-    let failed = findings.iter().any(|finding| finding.level == Level::Error);
+    let failed = verdict.count(Level::Error) > 0;
     Ok(if end == ExitCode::SUCCESS && failed { ExitCode::from(1) } else { end })
 }
 
-/// Everything that the rules find in what was selected, in the order of files.
-pub fn findings(workspace: &Workspace, selection: &Selection, strict: bool) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for &at in &selection.bitexts {
-        let rows: Vec<usize> = selection.rows.iter().filter(|(of, _)| *of == at).map(|(_, row)| *row).collect();
-        findings.extend(workspace.check_rows(&workspace.bitexts[at], &rows, strict));
+/// The findings in the format that was asked for.
+fn text(
+    session: &Session,
+    workspace: &Workspace,
+    selection: &Selection,
+    verdict: &Verdict,
+    args: &CheckArgs,
+) -> String {
+    let (prefix, words) = (prefix(&session.root), session.words);
+    match args.output.format {
+        Format::Json => report::json::check(verdict, words) + "\n",
+        Format::Github => report::github::annotations(verdict, &prefix, words),
+        Format::Gitlab => report::gitlab::report(verdict, &prefix, words) + "\n",
+        Format::Sarif => {
+            let compared = args.since.is_some() || args.baseline.is_some();
+            report::sarif::report(verdict, &prefix, compared, words) + "\n"
+        }
+        Format::Junit => {
+            let documents = judge::documents(workspace, &selection.rows).into_iter();
+            let paths = documents.map(|(shelf, document)| &*workspace.shelves[shelf].documents[document].path);
+            report::junit::report(verdict, paths, words)
+        }
+        Format::Human | Format::Markdown | Format::Html => {
+            let excerpts = Excerpts::new(workspace);
+            report::terminal::check::check(verdict, &|place| excerpts.of(place), words, &session.out())
+        }
     }
-    let documents: Vec<(usize, usize)> = documents(workspace, selection).into_iter().collect();
-    findings.par_extend(
-        documents.par_iter().flat_map_iter(|&(shelf, document)| workspace.check_texts(shelf, document, strict)),
-    );
-    findings.sort_by(|a, b| {
-        (&a.place.path, a.place.line, a.place.column, a.rule).cmp(&(
-            &b.place.path,
-            b.place.line,
-            b.place.column,
-            b.rule,
-        ))
-    });
-    findings
 }
 
-/// The documents of the selected rows, on both sides.
-fn documents(workspace: &Workspace, selection: &Selection) -> BTreeSet<(usize, usize)> {
-    let mut documents = BTreeSet::new();
-    for (bitext, at) in selection.of(workspace) {
-        let row = &bitext.rows[at];
-        documents.extend(row.source.iter().map(|half| (0, half.document as usize)));
-        documents.extend(row.target.iter().map(|half| (bitext.shelf, half.document as usize)));
+/// The way from the repository to the project: forges know files by it.
+fn prefix(root: &Path) -> String {
+    let top = root.ancestors().find(|folder| folder.join(".git").exists());
+    let below = top.and_then(|top| relative(top, root)).filter(|below| !below.is_empty());
+    below.map(|below| below + "/").unwrap_or_default()
+}
+
+/// Adds a table to the summary of the run, where CI names a file for it.
+fn summarise(table: &str) -> Result<()> {
+    let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()).map(PathBuf::from) else {
+        return Ok(());
+    };
+    let file = File::options().append(true).create(true).open(&path);
+    file.and_then(|mut file| file.write_all(table.as_bytes()))
+        .map_err(|error| Error::io("error-cannot-write", &path, &error))
+}
+
+/// What was found, less what was there before.
+fn verdict(session: &Session, workspace: &Workspace, selection: &Selection, args: &CheckArgs) -> Result<Verdict> {
+    let baseline = args.baseline.as_deref().map(read).transpose()?;
+    let mut verdict = Verdict::of(workspace, &selection.rows, args.strict);
+    if let Some(revision) = &args.since {
+        let past = Past::read(&session.root, revision, args.strict).map_err(in_ci)?;
+        past.forgive(workspace, &mut verdict);
+        verdict.add(past.unchanged(workspace, &selection.rows, args.strict));
     }
-    documents
+    if let Some(baseline) = baseline {
+        let left = baseline.forgive(&mut verdict);
+        // What is not looked at, or was forgiven already, may stand there still.
+        if left > 0 && !selection.narrowed && selection.bitexts.len() == workspace.bitexts.len() && args.since.is_none()
+        {
+            session.remark(&Message::new("check-baseline-left").with("count", left));
+        }
+    }
+    Ok(verdict)
+}
+
+fn read(path: &Path) -> Result<Baseline> {
+    let bytes = disk::read(path)?;
+    let text = String::from_utf8(bytes).map_err(|_| Error::new(Message::new("error-not-utf8")).at(path))?;
+    Baseline::read(&text).map_err(|line| {
+        let remedy = Message::new("remedy-baseline").with("command", plain("--write-baseline"));
+        Error::new(Message::new("error-baseline")).at(path).on(line, 1).remedy(remedy)
+    })
+}
+
+/// In a shallow clone: what to write in CI.
+fn in_ci(mut error: Error) -> Error {
+    if error.remedy.as_ref().is_some_and(|remedy| remedy.id == "remedy-shallow") {
+        error.remedy = Some(Message::new("remedy-shallow-since"));
+    }
+    error
 }

@@ -7,12 +7,14 @@ use super::select::{Picked, select, select_one};
 use super::session::Session;
 use crate::agree::{self, Decision};
 use crate::bitext::row::{Change, Row, Status};
+use crate::check::catalogue::find;
+use crate::check::rule::Rule;
 use crate::cli::invocation::{ConfirmArgs, Scope};
 use crate::content::layout;
 use crate::content::tree;
 use crate::disk::Lock;
 use crate::error::{Error, Result};
-use crate::finding::Level;
+use crate::finding::{Finding, Level};
 use crate::history::Revision;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Side, State};
@@ -162,9 +164,12 @@ fn reason(workspace: &Workspace, bitext: &Bitext, at: usize) -> Option<Message> 
     {
         return Some(Message::new("left-facts-changed").with("change", change.name()));
     }
-    let facts = ["missing-citation", "extra-citation", "mismatched-locator"];
-    let finding = workspace.check_rows(bitext, &[at], false).into_iter().find(|finding| facts.contains(&finding.rule));
-    finding.map(|finding| finding.message)
+    // What is an error by itself weighs one level less in a passage that is behind.
+    let least = if row.status == Status::Diverged { Level::Warning } else { Level::Error };
+    let counts = |finding: &Finding| {
+        finding.allowed.is_empty() && finding.level >= least && find(finding.rule).is_some_and(Rule::compares)
+    };
+    workspace.check_rows(bitext, &[at], false).into_iter().find(counts).map(|finding| finding.message)
 }
 
 /// The translations as they stood at a revision.

@@ -24,9 +24,9 @@ pub fn run(session: &Session, args: &DiffArgs) -> Result<ExitCode> {
     let changes: Vec<Changes> = rows.map(|(bitext, row)| Changes::of(&workspace, bitext, row)).collect();
     let text = match args.output.format {
         Format::Json => report::json::diff(&changes) + "\n",
-        Format::Human => report::terminal::diff::diff(&workspace, &changes, session.words, &session.out()),
         Format::Markdown => report::markdown::diff(&workspace, &changes, &session.words.isolating(true)),
         Format::Html => report::html::diff::diff(&workspace, &changes, &session.words.isolating(true)),
+        _ => report::terminal::diff::diff(&workspace, &changes, session.words, &session.out()),
     };
     session.emit(&args.output, &text)?;
     Ok(session.end(&workspace.faults))

@@ -46,7 +46,7 @@ pub fn run(session: &Session, args: &DiffArgs, from: &str) -> Result<ExitCode> {
         Format::Json => report::editions::json(&edits, &name) + "\n",
         Format::Html => report::editions::html(&edits, &name, &session.words.isolating(true)),
         Format::Markdown => report::editions::markdown(&edits, &name, &session.words.isolating(false)),
-        Format::Human => report::editions::human(&edits, session.words, &session.out()),
+        _ => report::editions::human(&edits, session.words, &session.out()),
     };
     session.emit(&args.output, &text)?;
     Ok(session.end(&faults))

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, HashMap};
 use std::process::ExitCode;
 
-use super::check;
 use super::select::{Selection, select};
 use super::session::Session;
 use crate::bitext::row::Status;
@@ -18,6 +17,7 @@ use crate::finding::{Finding, Level};
 use crate::l10n::message::Message;
 use crate::report;
 use crate::terminal;
+use crate::verdict::judge;
 use crate::workspace::Workspace;
 
 /// What became of it.
@@ -77,7 +77,8 @@ fn whole(document: &Document, text: &str) -> String {
 
 fn plan<'a>(workspace: &'a Workspace, selection: &Selection, strict: bool) -> Plan<'a> {
     let mut by_path: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-    for finding in check::findings(workspace, selection, strict).into_iter().filter(|finding| finding.mend.is_some()) {
+    let findings = judge::findings(workspace, &selection.rows, strict).into_iter();
+    for finding in findings.filter(|finding| finding.mend.is_some() && finding.allowed.is_empty()) {
         by_path.entry(finding.place.path.clone()).or_default().push(finding);
     }
     let mut plan = Plan::default();

@@ -29,15 +29,15 @@ pub fn run(session: &Session, args: &StatusArgs) -> Result<ExitCode> {
         Format::Json => {
             report::json::status(&workspace, &locales(&workspace, &selection), &all, &shown, session.words) + "\n"
         }
-        Format::Human => report::terminal::status::status(
+        Format::Markdown => report::markdown::status(&workspace, &shown, &session.words.isolating(true)),
+        Format::Html => report::html::status::status(&workspace, &shown, &session.words.isolating(true)),
+        _ => report::terminal::status::status(
             &workspace,
             if list { &shown } else { &all },
             list,
             session.words,
             &session.out(),
         ),
-        Format::Markdown => report::markdown::status(&workspace, &shown, &session.words.isolating(true)),
-        Format::Html => report::html::status::status(&workspace, &shown, &session.words.isolating(true)),
     };
     session.emit(&args.output, &text)?;
     Ok(session.end(&workspace.faults))

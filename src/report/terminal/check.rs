@@ -1,29 +1,44 @@
-//! `check` on a terminal: the findings of a document below its name, then what
-//! they come to.
+//! `check` on a terminal: the findings of a document below its name, each with
+//! both texts, then what they come to.
 
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use crate::finding::{Finding, Level};
+use super::flow::{Marks, Setting, lines};
+use crate::finding::{Finding, Place};
 use crate::l10n::localizer::Localizer;
-use crate::l10n::message::{Message, plain};
-use crate::report::phrases::{self, bare, count, level_style};
+use crate::l10n::message::Message;
+use crate::report::excerpt::Excerpt;
+use crate::report::phrases::{bare, level, level_style, summary};
 use crate::terminal::{DIM, GOOD, HEADING, Terminal, wrap};
+use crate::verdict::judge::Verdict;
+
+/// Findings that are forgiven, up to which each is named.
+const NAMED: usize = 40;
 
 /// What was found, a document after the other in the order in which they come,
-/// and a line that sums it up.
-pub fn check(findings: &[Finding], words: &Localizer, terminal: &Terminal) -> String {
+/// and lines that sum it up. `excerpt` gives the text of a place.
+pub fn check(
+    verdict: &Verdict,
+    excerpt: &impl Fn(&Place) -> Option<Excerpt>,
+    words: &Localizer,
+    terminal: &Terminal,
+) -> String {
     let words = &words.isolating(terminal.isolate);
-    let mut text = String::new();
-    let documents = by_document(findings);
-    for (document, findings) in &documents {
-        let _ = writeln!(text, "{}", terminal.paint(HEADING, &bare(document)));
-        findings.iter().for_each(|finding| one(&mut text, finding, words, terminal));
-        text.push('\n');
+    let mut view = View { excerpt, words, terminal, text: String::new() };
+    for (document, findings) in by_document(&verdict.findings) {
+        let _ = writeln!(view.text, "{}", terminal.paint(HEADING, &bare(document)));
+        findings.iter().for_each(|finding| view.finding(finding));
+        view.text.push('\n');
     }
-    let style = findings.iter().map(|finding| finding.level).max().map_or(GOOD, level_style);
-    let _ = writeln!(text, "{}", terminal.paint(style, &words.line(&summary(findings, documents.len(), words))));
-    text
+    view.forgiven(&verdict.forgiven);
+    let style = verdict.findings.iter().map(|finding| finding.level).max().map_or(GOOD, level_style);
+    for (at, line) in summary(verdict, words).iter().enumerate() {
+        let line = words.line(line);
+        let line = if at == 0 { terminal.paint(style, &line) } else { line.into_owned() };
+        let _ = writeln!(view.text, "{line}");
+    }
+    view.text
 }
 
 fn by_document(findings: &[Finding]) -> Vec<(&str, Vec<&Finding>)> {
@@ -40,30 +55,61 @@ fn by_document(findings: &[Finding]) -> Vec<(&str, Vec<&Finding>)> {
     documents
 }
 
-fn one(text: &mut String, finding: &Finding, words: &Localizer, terminal: &Terminal) {
-    let level = phrases::level(words, finding.level);
-    let place = &finding.place;
-    let level = terminal.paint(level_style(finding.level), &words.isolated(&level));
-    let rule = terminal.paint(DIM, finding.rule);
-    let _ = writeln!(text, "  {level} {rule}  {}:{}:{}", bare(&place.path), place.line, place.column);
-    for line in words.say(&finding.message).lines().flat_map(|line| wrap(line, terminal.width.saturating_sub(4))) {
-        let _ = writeln!(text, "    {}", words.line(&line));
-    }
-    if let Some(there) = &finding.counterpart {
-        let _ = writeln!(text, "    {}", terminal.paint(DIM, &format!("{}:{}", bare(&there.path), there.line)));
-    }
+struct View<'a, E> {
+    excerpt: &'a E,
+    words: &'a Localizer,
+    terminal: &'a Terminal,
+    text: String,
 }
 
-fn summary(findings: &[Finding], documents: usize, words: &Localizer) -> String {
-    let levels = [(Level::Error, "check-errors"), (Level::Warning, "check-warnings"), (Level::Note, "check-notes")];
-    let of = |level: Level| findings.iter().filter(|finding| finding.level == level).count() as u64;
-    let counts = levels.map(|(level, id)| (id, of(level)));
-    let counts: Vec<String> =
-        counts.into_iter().filter(|(_, number)| *number > 0).map(|(id, number)| count(words, id, number)).collect();
-    if counts.is_empty() {
-        return words.text("check-none");
+impl<E: Fn(&Place) -> Option<Excerpt>> View<'_, E> {
+    fn finding(&mut self, finding: &Finding) {
+        let _ = writeln!(self.text, "  {}", self.head(finding));
+        let columns = self.terminal.width.saturating_sub(4);
+        for line in self.words.say(&finding.message).lines().flat_map(|line| wrap(line, columns)) {
+            let _ = writeln!(self.text, "    {}", self.words.line(&line));
+        }
+        self.lines(&finding.place);
+        if let Some(there) = &finding.counterpart {
+            let place = self.terminal.paint(DIM, &format!("{}:{}", bare(&there.path), there.line));
+            let _ = writeln!(self.text, "    {place}");
+            self.lines(there);
+        }
     }
-    // The counts are words of this language already: nothing to set apart.
-    let counts = plain(counts.join(&words.text("list-separator")));
-    words.say(&Message::new("check-summary").with("counts", counts).with("documents", documents))
+
+    /// `error missing-citation  content/fa/order.md:18:1`
+    fn head(&self, finding: &Finding) -> String {
+        let (place, level) = (&finding.place, level(self.words, finding.level));
+        let level = self.terminal.paint(level_style(finding.level), &self.words.isolated(&level));
+        let rule = self.terminal.paint(DIM, finding.rule);
+        format!("{level} {rule}  {}:{}:{}", bare(&place.path), place.line, place.column)
+    }
+
+    /// The text of a place, the fault in it marked.
+    fn lines(&mut self, place: &Place) {
+        let Some(excerpt) = (self.excerpt)(place) else { return };
+        let setting = Setting {
+            locale: &excerpt.locale,
+            code: excerpt.code,
+            columns: self.terminal.width.saturating_sub(8).max(30),
+            words: self.words,
+            terminal: self.terminal,
+            marks: Marks::Fault,
+        };
+        let bar = self.terminal.paint(DIM, "│");
+        for line in lines(&excerpt.runs, &setting) {
+            let _ = writeln!(self.text, "      {bar} {line}");
+        }
+    }
+
+    fn forgiven(&mut self, forgiven: &[Finding]) {
+        for finding in forgiven.iter().take(NAMED) {
+            let _ = writeln!(self.text, "{}", self.terminal.paint(DIM, &format!("· {}", self.head(finding))));
+        }
+        if let Some(more) = forgiven.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            let said = self.words.say(&Message::new("list-more").with("count", more));
+            let _ = writeln!(self.text, "{}", self.words.line(&said));
+        }
+        self.text.push_str(if forgiven.is_empty() { "" } else { "\n" });
+    }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use anstyle::Style;
 
-use super::flow::{Setting, lines, sentence};
+use super::flow::{Marks, Setting, lines, sentence};
 use crate::content::passage::Kind;
 use crate::l10n::localizer::Localizer;
 use crate::ledger::agreement::Side;
@@ -116,6 +116,7 @@ impl View<'_> {
             columns: self.terminal.width.saturating_sub(indent).max(20),
             words: self.words,
             terminal: self.terminal,
+            marks: Marks::Change,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::flow::{Setting, lines};
+use super::flow::{Marks, Setting, lines};
 use crate::check::rule::Rule;
 use crate::l10n::localizer::Localizer;
 use crate::locale::Locale;
@@ -109,7 +109,8 @@ impl View<'_> {
 
     fn put(&mut self, text: &str, locale: &Locale, code: bool, indent: usize) {
         let columns = self.terminal.width.saturating_sub(indent).max(30);
-        let setting = Setting { locale, code, columns, words: self.words, terminal: self.terminal };
+        let setting =
+            Setting { locale, code, columns, words: self.words, terminal: self.terminal, marks: Marks::Change };
         for line in lines(&whole(text), &setting) {
             let _ = writeln!(self.text, "{}", format!("{}{line}", " ".repeat(indent)).trim_end());
         }

@@ -8,12 +8,13 @@ use anstyle::Style;
 use crate::l10n::localizer::Localizer;
 use crate::locale::Locale;
 use crate::report::pieces::{Piece, Way, pieces, visible};
-use crate::terminal::{BAD, GOOD, Terminal, width, wrap};
+use crate::terminal::{BAD, GOOD, Terminal, WARNING, width, wrap};
 use crate::text::bidi;
 use crate::text::diff::{Op, Run};
 
 const DELETED: Style = BAD.strikethrough();
 const INSERTED: Style = GOOD.underline();
+const FAULT: Style = WARNING.underline();
 
 /// How to set a text.
 pub struct Setting<'a> {
@@ -27,6 +28,24 @@ pub struct Setting<'a> {
     pub words: &'a Localizer,
     /// Whether there is colour.
     pub terminal: &'a Terminal,
+    /// What its marks mean.
+    pub marks: Marks,
+}
+
+/// What the marks of a text mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// What was taken away and what was added: `[-old-]{+new+}`.
+    Change,
+    /// Where the fault is: `⟦fault⟧`, in brackets that turn with the direction.
+    Fault,
+}
+
+impl Marks {
+    /// How many columns a bracket takes.
+    fn columns(self) -> usize {
+        if self == Marks::Change { 2 } else { 1 }
+    }
 }
 
 /// A part of a line that shares its fate and its direction.
@@ -83,18 +102,20 @@ fn paragraphs(pieces: &[Piece], code: bool) -> Vec<Vec<Word>> {
 fn fill(words: Vec<Word>, setting: &Setting) -> Vec<Vec<Atom>> {
     let mut lines: Vec<Vec<Atom>> = vec![Vec::new()];
     let (mut used, mut open) = (0, Op::Equal);
+    let bracket = setting.marks.columns();
     for word in words {
         let cost = |open: Op| {
             let mut open = open;
             let mut columns = 0;
             for atom in &word {
                 if atom.op != open && !setting.terminal.color {
-                    columns += if open == Op::Equal { 0 } else { 2 } + if atom.op == Op::Equal { 0 } else { 2 };
+                    columns +=
+                        if open == Op::Equal { 0 } else { bracket } + if atom.op == Op::Equal { 0 } else { bracket };
                 }
                 open = atom.op;
                 columns += width(&atom.text);
             }
-            columns + if open == Op::Equal || setting.terminal.color { 0 } else { 2 }
+            columns + if open == Op::Equal || setting.terminal.color { 0 } else { bracket }
         };
         let line = lines.last_mut().expect("there is always a line");
         if !line.is_empty() && used + 1 + cost(open) > setting.columns {
@@ -105,7 +126,7 @@ fn fill(words: Vec<Word>, setting: &Setting) -> Vec<Vec<Atom>> {
             used += 1;
         }
         // The mark that closes is counted again only where it stands.
-        let closing = |op: Op| if op == Op::Equal || setting.terminal.color { 0 } else { 2 };
+        let closing = |op: Op| if op == Op::Equal || setting.terminal.color { 0 } else { bracket };
         let last = word.last().map_or(Op::Equal, |atom| atom.op);
         used += cost(open) - closing(last);
         open = last;
@@ -141,7 +162,7 @@ fn render(line: Vec<Atom>, rtl: bool, setting: &Setting) -> String {
             out.push_str(if atom.island.is_some() { opening(!rtl) } else { "" });
             island = atom.island;
         }
-        out.push_str(&mark(atom, setting.terminal));
+        out.push_str(&mark(atom, setting));
     }
     out.push_str(if isolates && island.is_some() { POP } else { "" });
     if isolates && mixed && !out.is_empty() { format!("{}{out}{POP}", opening(rtl)) } else { out }
@@ -155,8 +176,11 @@ fn opening(rtl: bool) -> &'static str {
     if rtl { "\u{2067}" } else { "\u{2066}" }
 }
 
-fn mark(atom: &Atom, terminal: &Terminal) -> String {
+fn mark(atom: &Atom, setting: &Setting) -> String {
+    let terminal = setting.terminal;
     match (atom.op, terminal.color) {
+        (Op::Insert | Op::Delete, true) if setting.marks == Marks::Fault => terminal.paint(FAULT, &atom.text),
+        (Op::Insert | Op::Delete, false) if setting.marks == Marks::Fault => format!("⟦{}⟧", atom.text),
         (Op::Equal, _) => atom.text.clone(),
         (Op::Delete, true) => terminal.paint(DELETED, &atom.text),
         (Op::Insert, true) => terminal.paint(INSERTED, &atom.text),

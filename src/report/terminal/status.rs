@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::flow::{Setting, lines, sentence};
+use super::flow::{Marks, Setting, lines, sentence};
 use crate::bitext::row::{Row, Status};
 use crate::l10n::localizer::Localizer;
 use crate::report::counts::Counts;
@@ -181,6 +181,7 @@ impl View<'_> {
             columns: usize::MAX,
             words: self.words,
             terminal: self.terminal,
+            marks: Marks::Change,
         };
         for line in lines(&whole(&excerpt(&text, columns.min(76))), &setting) {
             let _ = writeln!(self.text, "    {}", self.terminal.paint(DIM, &line));

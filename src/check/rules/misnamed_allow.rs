@@ -1,0 +1,27 @@
+//! `misnamed-allow`: a comment that allows a rule which there is not.
+
+use crate::check::allow;
+use crate::check::catalogue::{find, nearest};
+use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::content::directive::Directive;
+use crate::finding::Level;
+use crate::l10n::message::{Message, plain};
+
+/// The rule.
+pub const MISNAMED_ALLOW: Rule =
+    Rule { name: "misnamed-allow", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+
+fn look(text: &Text) -> Vec<Fault> {
+    let fault = |directive: &Directive| match directive {
+        Directive::Allow { rule, .. } if find(rule).is_none() => {
+            let message = match nearest(rule) {
+                Some(near) => Message::new("check-misnamed-allow-near").with("near", plain(near)),
+                None => Message::new("check-misnamed-allow"),
+            };
+            let place = allow::place(text.document, text.passage, directive);
+            Some(Fault::new(message.with("rule", plain(rule)), place).about(&**rule))
+        }
+        _ => None,
+    };
+    text.document.passages[text.passage].directives.iter().filter_map(fault).collect()
+}

@@ -1,0 +1,159 @@
+//! The text in which a finding stands, with the fault set apart. Carets below a
+//! line point elsewhere as soon as a terminal turns the line around, so the
+//! fault is marked within it.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::content::document::Document;
+use crate::content::passage::{Kind, Passage};
+use crate::finding::Place;
+use crate::locale::Locale;
+use crate::text::diff::{Op, Run};
+use crate::text::source::Source;
+use crate::workspace::Workspace;
+
+/// Characters before and after a fault.
+const AROUND: usize = 60;
+/// Characters of a fault, else it is shown as a passage is.
+const MOST: usize = 160;
+/// Characters of a whole passage.
+const HEAD: usize = 80;
+
+/// A stretch of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Excerpt {
+    /// What stands before the fault, the fault itself (as inserted), and what
+    /// follows; nothing is set apart where the whole passage is meant.
+    pub runs: Vec<Run>,
+    /// The language of the document.
+    pub locale: Locale,
+    /// Whether it is code.
+    pub code: bool,
+}
+
+/// The excerpts of a project.
+#[derive(Debug)]
+pub struct Excerpts<'w> {
+    documents: HashMap<&'w str, (&'w Document, &'w Locale)>,
+    /// Where the last fault of a line began: columns are counted from there, or
+    /// a line of a thousand faults would be counted a thousand times.
+    known: RefCell<HashMap<(String, u32), (u32, usize)>>,
+}
+
+impl<'w> Excerpts<'w> {
+    /// The excerpts of a project.
+    pub fn new(workspace: &'w Workspace) -> Excerpts<'w> {
+        let shelves = workspace.shelves.iter().enumerate();
+        let documents = shelves.flat_map(|(at, shelf)| {
+            let locale = workspace.locale_of(at);
+            shelf.documents.iter().map(move |document| (&*document.path, (document, locale)))
+        });
+        Excerpts { documents: documents.collect(), known: RefCell::default() }
+    }
+
+    /// The excerpt of a place, if it is in a document.
+    pub fn of(&self, place: &Place) -> Option<Excerpt> {
+        let (document, locale) = *self.documents.get(&*place.path)?;
+        let source = &document.source;
+        let start = self.start(&document.source, place);
+        let end = match place.line == place.end_line {
+            true => source.offset_after(place.line, place.end_column, (place.column, start)),
+            false => source.offset(place.end_line, place.end_column),
+        };
+        if start >= end {
+            return None;
+        }
+        let lines =
+            source.offset(place.line, 1)..source.offset(place.end_line, 1) + source.line_text(place.end_line).len();
+        let runs = runs(&source.text, &lines, &(start..end));
+        Some(Excerpt { runs, locale: locale.clone(), code: is_code(document, place.line) })
+    }
+
+    fn start(&self, source: &Source, place: &Place) -> usize {
+        let mut known = self.known.borrow_mut();
+        let last = known.entry((place.path.clone(), place.line)).or_insert_with(|| (1, source.offset(place.line, 1)));
+        if last.0 > place.column {
+            *last = (1, source.offset(place.line, 1));
+        }
+        *last = (place.column, source.offset_after(place.line, place.column, *last));
+        last.1
+    }
+}
+
+fn is_code(document: &Document, line: u32) -> bool {
+    let holds = |passage: &&Passage| (passage.line..=passage.end_line).contains(&line);
+    document.passages.iter().find(holds).is_some_and(|passage| passage.kind == Kind::Code)
+}
+
+fn runs(text: &str, lines: &Range<usize>, span: &Range<usize>) -> Vec<Run> {
+    let (before, after) = (&text[lines.start..span.start], &text[span.end..lines.end.max(span.end)]);
+    let fault = flat(&text[span.clone()]);
+    let (before, after) = (last(before, 2 * AROUND), first(after, 2 * AROUND));
+    let whole = before.chars().all(|c| !c.is_alphanumeric()) && after.chars().all(|c| !c.is_alphanumeric());
+    if whole || fault.chars().count() > MOST {
+        return vec![run(Op::Equal, head(&fault, HEAD))];
+    }
+    let (before, after) = (tail(flat(before).trim_start(), AROUND), head(&flat(after), AROUND));
+    let runs = [run(Op::Equal, before), run(Op::Insert, fault), run(Op::Equal, after)];
+    runs.into_iter().filter(|run| !run.text.is_empty()).collect()
+}
+
+fn run(op: Op, text: String) -> Run {
+    Run { op, text }
+}
+
+/// At most so many characters from the back.
+fn last(text: &str, most: usize) -> &str {
+    text.char_indices().nth_back(most).map_or(text, |(at, _)| &text[at..])
+}
+
+/// At most so many characters from the front.
+fn first(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+}
+
+/// Lines as one.
+fn flat(text: &str) -> String {
+    text.replace("\r\n", "\n").replace(['\n', '\t'], " ")
+}
+
+/// So many characters from the front, to the end of a word.
+fn head(text: &str, most: usize) -> String {
+    let Some((cut, _)) = text.char_indices().nth(most) else { return text.trim_end().to_owned() };
+    let kept = text[..cut].rfind(' ').unwrap_or(cut);
+    format!("{}…", &text[..kept])
+}
+
+/// So many characters from the back, from the start of a word.
+fn tail(text: &str, most: usize) -> String {
+    let Some((cut, _)) = text.char_indices().nth_back(most) else { return text.to_owned() };
+    let kept = text[cut..].find(' ').map_or(cut, |at| cut + at + 1);
+    format!("…{}", &text[kept..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(text: &str, fault: &str) -> String {
+        let start = text.find(fault).expect("it is there");
+        let runs = runs(text, &(0..text.len()), &(start..start + fault.len()));
+        runs.iter().map(|run| if run.op == Op::Insert { format!("⟦{}⟧", run.text) } else { run.text.clone() }).collect()
+    }
+
+    #[test]
+    fn a_fault_is_set_apart_and_a_whole_passage_is_not() {
+        assert_eq!(marked("- حکم [@a, p. 201] صادر شد.", "p. 201"), "- حکم [@a, ⟦p. 201⟧] صادر شد.");
+        assert_eq!(marked("## حکم\n", "حکم"), "حکم");
+    }
+
+    #[test]
+    fn of_a_long_line_the_words_around_the_fault_are_shown() {
+        let line = format!("{}[@a] {}", "پیش از آن ".repeat(40), "پس از آن ".repeat(40));
+        let said = marked(&line, "[@a]");
+        assert!(said.starts_with("…") && said.ends_with("…") && said.contains(" ⟦[@a]⟧ "), "{said}");
+        assert!(said.chars().count() < 140, "{said}");
+    }
+}

@@ -1,0 +1,63 @@
+//! What tells one finding from another when lines move: the rule, the languages,
+//! the document, the passage, what it is about, and which of several it is.
+
+use std::collections::HashMap;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::finding::Finding;
+
+/// Hexadecimal digits of a fingerprint.
+pub const LENGTH: usize = 32;
+
+/// What two findings share that differ in their place only: in a document.
+pub fn key(finding: &Finding) -> String {
+    joined(finding, &finding.document)
+}
+
+/// The same of a finding whose document had another name.
+pub fn key_elsewhere(finding: &Finding) -> String {
+    joined(finding, "")
+}
+
+fn joined(finding: &Finding, document: &str) -> String {
+    let locale = finding.locale.as_ref().map_or("", |locale| locale.as_str());
+    [finding.rule, locale, document, finding.passage.as_deref().unwrap_or_default(), &finding.fact].join("\0")
+}
+
+/// The fingerprints of some findings, in their order; no two are the same.
+pub fn fingerprints(findings: &[Finding]) -> Vec<String> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let one = |finding| {
+        let key = key(finding);
+        let ordinal = seen.entry(key.clone()).and_modify(|seen| *seen += 1).or_insert(0);
+        digest(&key, *ordinal)
+    };
+    findings.iter().map(one).collect()
+}
+
+fn digest(key: &str, ordinal: usize) -> String {
+    let hash = Sha256::digest(format!("{key}\0{ordinal}").as_bytes());
+    hash.iter().take(LENGTH / 2).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::layout::fault;
+    use crate::l10n::message::Message;
+
+    fn finding(line: u32, fact: &str) -> Finding {
+        let mut finding = fault("missing-citation", "order.md", Message::new("check-missing-citation"));
+        (finding.place.line, finding.fact) = (line, fact.to_owned());
+        finding
+    }
+
+    #[test]
+    fn a_line_more_changes_none_and_each_has_its_own() {
+        let before = fingerprints(&[finding(3, "hrw2022"), finding(3, "hrw2022"), finding(9, "amnesty2018")]);
+        let after = fingerprints(&[finding(4, "hrw2022"), finding(5, "hrw2022"), finding(10, "amnesty2018")]);
+        assert_eq!(before, after);
+        assert!(before[0] != before[1] && before[1] != before[2] && before[0].len() == LENGTH);
+    }
+}

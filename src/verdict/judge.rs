@@ -1,0 +1,89 @@
+//! All rules over the rows that were asked for.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::unused::unused;
+use crate::finding::{Finding, Level};
+use crate::workspace::Workspace;
+
+/// What a run comes to.
+#[derive(Debug, Default)]
+pub struct Verdict {
+    /// What counts.
+    pub findings: Vec<Finding>,
+    /// What the author allows.
+    pub allowed: Vec<Finding>,
+    /// What was there before.
+    pub forgiven: Vec<Finding>,
+}
+
+impl Verdict {
+    /// Judges some rows, by bitext and index, and the documents they stand in.
+    pub fn of(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Verdict {
+        let findings = findings(workspace, rows, strict);
+        let (allowed, findings) = findings.into_iter().partition(|finding| !finding.allowed.is_empty());
+        Verdict { findings, allowed, forgiven: Vec::new() }
+    }
+
+    /// How many findings of a level count.
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|finding| finding.level == level).count()
+    }
+
+    /// Forgives the findings that someone knows.
+    pub fn forgive(&mut self, mut known: impl FnMut(&Finding) -> bool) {
+        let (forgiven, findings): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.findings).into_iter().partition(|finding| known(finding));
+        self.findings = findings;
+        self.forgiven.extend(forgiven);
+        self.forgiven.sort_by(order);
+    }
+
+    /// Takes in what else was found.
+    pub fn add(&mut self, findings: Vec<Finding>) {
+        self.findings.extend(findings);
+        self.findings.sort_by(order);
+    }
+}
+
+/// All rows of a project.
+pub fn everything(workspace: &Workspace) -> BTreeSet<(usize, usize)> {
+    let all = workspace.bitexts.iter().enumerate();
+    all.flat_map(|(at, bitext)| (0..bitext.rows.len()).map(move |row| (at, row))).collect()
+}
+
+/// All findings in some rows and the documents they stand in, in the order of
+/// reading, what the author allows among them.
+pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (at, bitext) in workspace.bitexts.iter().enumerate() {
+        let rows: Vec<usize> = rows.iter().filter(|(of, _)| *of == at).map(|(_, row)| *row).collect();
+        findings.extend(workspace.check_rows(bitext, &rows, strict));
+    }
+    let documents: Vec<(usize, usize)> = documents(workspace, rows).into_iter().collect();
+    findings.par_extend(
+        documents.par_iter().flat_map_iter(|&(shelf, document)| workspace.check_texts(shelf, document, strict)),
+    );
+    findings.extend(unused(workspace, rows, &findings, strict));
+    findings.sort_by(order);
+    findings
+}
+
+fn order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
+    let key = |finding: &Finding| (finding.place.line, finding.place.column, finding.rule);
+    (&a.place.path, key(a)).cmp(&(&b.place.path, key(b)))
+}
+
+/// The documents of some rows, on both sides.
+pub fn documents(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>) -> BTreeSet<(usize, usize)> {
+    let mut documents = BTreeSet::new();
+    for &(at, row) in rows {
+        let bitext = &workspace.bitexts[at];
+        let row = &bitext.rows[row];
+        documents.extend(row.source.iter().map(|half| (0, half.document as usize)));
+        documents.extend(row.target.iter().map(|half| (bitext.shelf, half.document as usize)));
+    }
+    documents
+}

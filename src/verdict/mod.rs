@@ -1,0 +1,8 @@
+//! What a run of `check` comes to: what counts, what the author allowed, and
+//! what is forgiven because it was there before.
+
+pub mod fingerprint;
+pub mod unused;
+pub mod past;
+pub mod baseline;
+pub mod judge;

@@ -1,0 +1,61 @@
+//! Comments that allow a rule to be broken where it is not broken.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::allow;
+use crate::check::catalogue::find;
+use crate::check::rule::Look;
+use crate::check::rules::unused_allow::{UNUSED_ALLOW, fault};
+use crate::content::directive::Directive;
+use crate::finding::{Finding, Place};
+use crate::workspace::Workspace;
+
+/// The comments among the judged passages that allowed none of the findings.
+pub fn unused(
+    workspace: &Workspace,
+    rows: &BTreeSet<(usize, usize)>,
+    findings: &[Finding],
+    strict: bool,
+) -> Vec<Finding> {
+    let used: BTreeSet<(&str, &Place)> = findings
+        .iter()
+        .flat_map(|finding| finding.allowed.iter().map(|allowed| (finding.rule, &allowed.place)))
+        .collect();
+    let mut found = Vec::new();
+    for (shelf, document, passage) in judged(workspace, rows) {
+        let settings = workspace.settings(shelf, strict);
+        let Some(level) = settings.level(&UNUSED_ALLOW) else { continue };
+        let of = &workspace.shelves[shelf].documents[document];
+        for directive in &of.passages[passage].directives {
+            let Directive::Allow { rule, reason } = directive else { continue };
+            let Some(named) = find(rule).filter(|_| !reason.is_empty()) else { continue };
+            let spoke = !matches!(named.look, Look::Run) && settings.level(named).is_some();
+            let place = allow::place(of, passage, directive);
+            if spoke && !used.contains(&(named.name, &place)) {
+                let id = workspace.id_at(shelf, document, passage);
+                let locale = workspace.locale_of(shelf);
+                found.push(fault(rule, place).finding(UNUSED_ALLOW.name, level, Some(locale), &of.name, id.as_deref()));
+            }
+        }
+    }
+    found
+}
+
+/// The passages with something to say of which every rule has spoken: of the
+/// source those that were judged in every target language.
+fn judged(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>) -> Vec<(usize, usize, usize)> {
+    let mut times: BTreeMap<(usize, usize, usize), usize> = BTreeMap::new();
+    for &(at, row) in rows {
+        let bitext = &workspace.bitexts[at];
+        let row = &bitext.rows[row];
+        for (shelf, half) in [(0, &row.source), (bitext.shelf, &row.target)] {
+            let Some(half) = half else { continue };
+            let passages = &workspace.shelves[shelf].documents[half.document as usize].passages;
+            for passage in half.passages.clone().filter(|&at| !passages[at as usize].directives.is_empty()) {
+                *times.entry((shelf, half.document as usize, passage as usize)).or_default() += 1;
+            }
+        }
+    }
+    let wanted = |shelf: usize| if shelf == 0 { workspace.bitexts.len() } else { 1 };
+    times.into_iter().filter(|((shelf, ..), times)| *times >= wanted(*shelf)).map(|(at, _)| at).collect()
+}
