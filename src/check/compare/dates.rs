@@ -69,8 +69,8 @@ fn same_calendar<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Opt
     leading.dates.iter().filter(alike).find(|there| !stands(there))
 }
 
-/// The dates of `facts` that no date of `other` answers; a gloss and what it
-/// glosses answer for each other.
+/// The dates of `facts` that no date of `other` answers, each once; a gloss and
+/// what it glosses answer for each other.
 pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f Dated> {
     // A date that is said a thousand times is compared once.
     let mut known: HashMap<(&When, Option<i32>, Option<i32>), bool> = HashMap::new();
@@ -90,7 +90,9 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
             .iter()
             .any(|(date, gloss)| (date.contains(&at) && whole(gloss)) || (gloss.contains(&at) && whole(date)))
     };
-    (0..facts.dates.len()).filter(|&at| !answered[at] && !covered(at)).map(|at| &facts.dates[at]).collect()
+    let mut told = HashSet::new();
+    let left = (0..facts.dates.len()).filter(|&at| !answered[at] && !covered(at)).map(|at| &facts.dates[at]);
+    left.filter(|date| told.insert((&date.when, date.year))).collect()
 }
 
 /// A year that is said must be said on the other side too, there or elsewhere.

@@ -51,11 +51,14 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
     let (here, there) = (said(&following.numbers), said(&leading.numbers));
     let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
-    let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight);
+    // What is said a thousand times is told once.
+    let mut told = HashSet::new();
+    let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight && told.insert(number.value()));
     let (rarer, gone): (Vec<&Number>, Vec<&Number>) = lost.partition(|number| elsewhere(number, &here));
     found.extend(gone.into_iter().map(Outcome::Dropped));
     found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
-    let new = new.into_iter().filter(|number| number.weight == Weight::Figure);
+    let mut told = HashSet::new();
+    let new = new.into_iter().filter(|number| number.weight == Weight::Figure && told.insert(number.value()));
     found.extend(new.filter(|number| !elsewhere(number, &there)).map(Outcome::Added));
     found
 }
