@@ -6,6 +6,7 @@ use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
 use crate::citation::parse::Mode;
 use crate::content::document::Document;
+use crate::facts::name::Named;
 use crate::facts::target::Pages;
 use crate::facts::{Cited, Facts};
 use crate::finding::{Finding, Fix, Level, Mend, Place};
@@ -97,6 +98,8 @@ pub struct Text<'a> {
     pub foreign: &'a [std::ops::Range<usize>],
     /// The terms and names.
     pub glossary: &'a Glossary,
+    /// The terms and names that the passage uses.
+    pub names: &'a [Named],
 }
 
 /// One document, with everything that stands in its file.

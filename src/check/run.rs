@@ -11,6 +11,7 @@ use crate::bitext::row::Status;
 use crate::citation::bibliography::Bibliography;
 use crate::config::Setting;
 use crate::content::document::Document;
+use crate::facts::name::named;
 use crate::facts::{Facts, knows};
 use crate::finding::{Finding, Level};
 use crate::glossary::Glossary;
@@ -100,7 +101,9 @@ pub fn texts(
     let foreign = foreign(&document.source.text, locale);
     for passage in 0..document.passages.len() {
         let facts = Facts::read(document, passage..passage + 1, knows(locale));
-        let text = Text { document, passage, facts: &facts, locale, bibliography, glossary, foreign: &foreign };
+        let names = glossary.finder(locale).map(|finder| named(&facts, finder)).unwrap_or_default();
+        let text =
+            Text { document, passage, facts: &facts, locale, bibliography, glossary, foreign: &foreign, names: &names };
         for (rule, level) in rules() {
             let Look::Text(look) = rule.look else { continue };
             for fault in look(&text) {

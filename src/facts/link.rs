@@ -26,14 +26,16 @@ pub struct Link {
 pub fn links(document: &Document, passages: Range<usize>) -> Vec<Link> {
     let mut found = Vec::new();
     for passage in document.passages[passages].iter().filter(|passage| passage.kind != Kind::Code) {
-        let raw = unquoted(&document.source.text[passage.span.clone()]);
+        let text = &document.source.text[passage.span.clone()];
+        if memchr::memchr3(b'[', b'<', b':', text.as_bytes()).is_none() {
+            continue;
+        }
+        let raw = unquoted(text);
         let mut scan =
             Scan { raw: &raw, start: passage.span.start, document, taken: code_spans(&raw), found: Vec::new() };
-        if raw.contains(['[', '<', ':']) || raw.contains("www.") {
-            scan.brackets();
-            scan.tags();
-            scan.addresses();
-        }
+        scan.brackets();
+        scan.tags();
+        scan.addresses();
         scan.found.sort_by_key(|link| link.span.start);
         found.append(&mut scan.found);
     }
@@ -122,6 +124,9 @@ impl Scan<'_> {
     /// `<a href="to">`, `<img src="to">`.
     fn tags(&mut self) {
         let mut taken = Vec::new();
+        if memchr::memchr(b'<', self.raw.as_bytes()).is_none() {
+            return;
+        }
         for (name, is_image) in [("href=", false), ("src=", true)] {
             for (at, _) in self.raw.match_indices(name) {
                 let from = at + name.len() + 1;
@@ -152,6 +157,9 @@ impl Scan<'_> {
 
     /// `<https://to>` and addresses that stand by themselves.
     fn addresses(&mut self) {
+        if memchr::memchr(b':', self.raw.as_bytes()).is_none() {
+            return;
+        }
         let heads = ["https://", "http://", "mailto:"];
         let mut starts: Vec<(usize, usize)> =
             heads.iter().flat_map(|head| self.raw.match_indices(head)).map(|(at, head)| (at, head.len())).collect();

@@ -3,8 +3,18 @@
 use std::ops::Range;
 
 /// The marks that open and close, by pair; the straight one closes itself.
-const MARKS: &[(char, char)] =
-    &[('«', '»'), ('“', '”'), ('„', '“'), ('‹', '›'), ('‘', '’'), ('「', '」'), ('『', '』'), ('"', '"')];
+/// Doubled brackets are the guillemets of Persian typewriters.
+const MARKS: &[(&str, &str)] = &[
+    ("«", "»"),
+    ("“", "”"),
+    ("„", "“"),
+    ("‹", "›"),
+    ("‘", "’"),
+    ("「", "」"),
+    ("『", "』"),
+    ("((", "))"),
+    ("\"", "\""),
+];
 
 /// Bytes of the quotations of a masked text, marks included, the outermost
 /// only.
@@ -18,17 +28,29 @@ const MARKS: &[(char, char)] =
 pub fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<Vec<usize>> = vec![Vec::new(); MARKS.len()];
     let mut found = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != ' ') {
-        let end = at + c.len_utf8();
-        let apostrophe = c == '’' && text[end..].starts_with(char::is_alphanumeric);
-        let closes = |pair: usize| MARKS[pair].1 == c && !apostrophe;
+    for (at, mark) in marks(text) {
+        let end = at + mark.len();
+        let apostrophe = mark == "’" && text[end..].starts_with(char::is_alphanumeric);
+        let closes = |pair: usize| MARKS[pair].1 == mark && !apostrophe;
         if let Some(start) = (0..MARKS.len()).filter(|pair| closes(*pair)).find_map(|pair| open[pair].pop()) {
             found.push(start..end);
-        } else if let Some(pair) = MARKS.iter().position(|(opening, _)| *opening == c) {
+        } else if let Some(pair) = MARKS.iter().position(|(opening, _)| *opening == mark) {
             open[pair].push(at);
         }
     }
     outermost(found)
+}
+
+/// The quotation marks of a text; most bytes cannot begin one.
+fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let all = || MARKS.iter().flat_map(|(open, close)| [*open, *close]);
+    let may = |byte: &u8| matches!(byte, b'"' | b'(' | b')' | 0xc2 | 0xe2 | 0xe3);
+    let mut end = 0;
+    text.bytes().enumerate().filter(move |(_, byte)| may(byte)).filter_map(move |(at, _)| {
+        let mark = all().find(|mark| at >= end && text[at..].starts_with(mark))?;
+        end = at + mark.len();
+        Some((at, mark))
+    })
 }
 
 /// Spans in order, those inside others left out.

@@ -104,7 +104,17 @@ fn external(address: &str, anchor: String, locales: [&Locale; 2]) -> Target {
         _ => host.to_owned(),
     };
     let path = decoded(path);
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && !named(part)).collect();
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        match named(part) {
+            // `lang/fa` is one name of a language.
+            true if parts.last().is_some_and(|last| matches!(*last, "lang" | "language" | "locale" | "i18n")) => {
+                parts.pop();
+            }
+            true => {}
+            false => parts.push(part),
+        }
+    }
     let mut path = parts.join("/");
     for query in query.split('&').filter(|query| !query.is_empty()) {
         match query.split_once('=') {

@@ -99,7 +99,9 @@ fn is_below(a: &Target, b: &Target) -> bool {
 /// The same page, once in the work and once by its address on the web.
 fn same_by_address(led: &Led, other: &Led) -> bool {
     let (a, b) = (&led.target, &other.target);
-    a.host.is_empty() != b.host.is_empty() && a.path == b.path && !a.path.is_empty()
+    let (inner, outer) = if a.host.is_empty() { (a, b) } else { (b, a) };
+    let here = inner.path.is_empty() && !inner.anchor.is_empty() && inner.anchor == outer.anchor;
+    inner.host.is_empty() && !outer.host.is_empty() && (here || inner.path == outer.path && !inner.path.is_empty())
 }
 
 /// Whether a link leads to no place of its page, though the original names one.

@@ -128,18 +128,21 @@ impl Sides<'_> {
         }
         let sentence = lead.sentence_of(name.span.start);
         let here = |other: &&Named| follow.sentence_of(other.span.start) == sentence;
-        let said = |other: &Named| {
-            let same = |lead_name: &&Named| lead.sentence_of(lead_name.span.start) == sentence;
-            self.leads.iter().filter(same).any(|lead_name| meets(&lead_name.terms, &other.terms))
-        };
-        let own = |other: &Named| meets(&other.terms, &name.terms) && !is_gloss(follow, other);
-        if self.follows.iter().filter(here).any(own) {
+        let there = |other: &&Named| lead.sentence_of(other.span.start) == sentence;
+        let own = |other: &&Named, facts: &Facts| meets(&other.terms, &name.terms) && !is_gloss(facts, other);
+        let found = self.follows.iter().filter(here).filter(|other| own(other, follow)).count();
+        let meant = self.leads.iter().filter(there).filter(|other| own(other, lead) && !self.is_part(other)).count();
+        if found >= meant.max(1) {
             return None;
         }
-        self.follows
-            .iter()
-            .filter(here)
-            .find(|other| self.is_own(other, name) && !said(other) && !is_gloss(follow, other))
+        // Said once less, it is swapped only for a name that the original does
+        // not have at all.
+        let said = |other: &Named| {
+            let near = |lead_name: &&Named| found > 0 || there(lead_name);
+            self.leads.iter().filter(near).any(|lead_name| meets(&lead_name.terms, &other.terms))
+        };
+        let free = |other: &&Named| self.is_own(other, name) && !said(other) && !is_gloss(follow, other);
+        self.follows.iter().filter(here).find(free)
     }
 
     /// Whether `other` is a name of its own, of the kind of `name`.

@@ -15,6 +15,10 @@ pub const BROKEN_ADDRESS: Rule =
     Rule { name: "broken-address", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
+    let raw = &text.document.source.text[text.document.passages[text.passage].span.clone()];
+    if raw.is_ascii() && !raw.contains("] (") {
+        return Vec::new();
+    }
     let found = links(text.document, text.passage..text.passage + 1);
     let mut faults: Vec<Fault> = found.iter().filter_map(|link| spelled(text, link)).collect();
     faults.extend(apart(text).into_iter().map(|span| {

@@ -11,9 +11,20 @@ pub const DEAD_ANCHOR: Rule =
     Rule { name: "dead-anchor", level: Level::Note, explained_by_staleness: true, look: Look::Row(look) };
 
 fn look(pair: &Pair) -> Vec<Fault> {
+    if !has_anchor(pair) {
+        return Vec::new();
+    }
     let faults = differences(pair).dead.into_iter().filter_map(|(link, other)| {
         let message = Message::new("check-dead-anchor").with("to", plain(&other.to));
         Some(pair.fault(message, Some(other.span), Some(link.span))?.about(other.to))
     });
     faults.collect()
+}
+
+/// Whether the leading side may link to an anchor at all.
+fn has_anchor(pair: &Pair) -> bool {
+    let (Some(document), Some(half)) = (pair.document(pair.row.origin), pair.row.half(pair.row.origin)) else {
+        return false;
+    };
+    half.passages.clone().any(|at| document.source.text[document.passages[at as usize].span.clone()].contains('#'))
 }

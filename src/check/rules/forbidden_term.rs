@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::facts::Prose;
-use crate::facts::name::{Named, named};
+use crate::facts::name::Named;
 use crate::facts::quotation::{outermost, quotations, titles};
 use crate::finding::{Fix, Level};
 use crate::glossary::boundary::Ending;
@@ -22,8 +22,7 @@ fn look(text: &Text) -> Vec<Fault> {
     if text.document.passages[text.passage].shape.quotes > 0 {
         return Vec::new();
     }
-    let names = named(text.facts, finder);
-    let own = names.iter().filter_map(|name| Some((name, avoided(text, finder, &names, name)?)));
+    let own = text.names.iter().filter_map(|name| Some((name, avoided(text, finder, name)?)));
     let mut own = own.peekable();
     let others = if own.peek().is_some() { words_of_others(text) } else { Vec::new() };
     let is_quoted = |name: &Named| is_inside(&others, name.span.start);
@@ -32,14 +31,14 @@ fn look(text: &Text) -> Vec<Fault> {
 
 /// The form to avoid that a text uses, if it is one: as a word of its own, not
 /// as a part of a form that is accepted.
-fn avoided<'f>(text: &Text, finder: &'f Finder, names: &[Named], name: &Named) -> Option<&'f Form> {
+fn avoided<'f>(text: &Text, finder: &'f Finder, name: &Named) -> Option<&'f Form> {
     let form = |at: &u32| finder.form(*at);
     let is_accepted = |form: &Form| matches!(form.rank, Rank::Preferred | Rank::Variant);
     let written = &text.document.source.text[name.span.clone()];
     let avoid = name.forms.iter().map(form).find(|form| form.rank == Rank::Avoid)?;
     let twin = name.forms.iter().map(form).any(is_accepted);
     let shielded =
-        name.inside.is_some_and(|at| names[at].forms.iter().map(form).any(|form| form.rank != Rank::Surname));
+        name.inside.is_some_and(|at| text.names[at].forms.iter().map(form).any(|form| form.rank != Rank::Surname));
     let meant = if twin { written == avoid.text } else { name.ending <= Ending::Inflected };
     (meant && !shielded).then_some(avoid)
 }

@@ -13,7 +13,7 @@ use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::status::prose_words;
-use crate::text::bidi::has_rtl;
+use crate::text::bidi::{has_rtl, is_rtl};
 
 /// The rule.
 pub const UNTRANSLATED_PASSAGE: Rule =
@@ -21,6 +21,9 @@ pub const UNTRANSLATED_PASSAGE: Rule =
 
 /// A sentence of fewer words may be a name or a title.
 const FEWEST: usize = 5;
+
+/// So many words in a row are more than a name inside a sentence.
+const FEWEST_IN_A_RUN: usize = 7;
 
 /// The same of a passage that is all in the other language.
 const FEWEST_OF_ALL: usize = 3;
@@ -45,11 +48,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
     let is_same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
-    let is_foreign = |text: &str| match by_script {
-        true => !has_rtl(text),
-        false => sentences(pair.leading()).any(|(_, original)| is_same(original, text)),
+    let is_left = |text: &str| match by_script {
+        true if has_rtl(text) => longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
+        true => words(text) >= FEWEST,
+        false => words(text) >= FEWEST && sentences(pair.leading()).any(|(_, original)| is_same(original, text)),
     };
-    let left = sentences(pair.following()).filter(|(_, text)| words(text) >= FEWEST && is_foreign(text));
+    let left = sentences(pair.following()).filter(|(_, text)| is_left(text));
     let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
     left.filter_map(|(span, _)| Some(Fault { lighter, ..fault(span)? })).collect()
 }
@@ -70,6 +74,15 @@ fn sentences(facts: &Facts) -> impl Iterator<Item = (Range<usize>, &str)> {
         let own = facts.sentences[at(prose.start)..at(end)].iter();
         own.map(|span| (span.clone(), &prose.text[span.start - prose.start..span.end - prose.start]))
     })
+}
+
+/// The most words that stand in a row without a word of a right-to-left script
+/// between them.
+fn longest_run(text: &str) -> usize {
+    if text.bytes().filter(u8::is_ascii_lowercase).nth(3 * FEWEST_IN_A_RUN).is_none() {
+        return 0;
+    }
+    text.split(is_rtl).map(|run| prose_words(run, false)).max().unwrap_or(0)
 }
 
 /// A sentence without what may stay as it is: quotations, titles, the words of

@@ -2,7 +2,7 @@
 //! prefer.
 
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
-use crate::facts::name::{Named, named};
+use crate::facts::name::Named;
 use crate::finding::{Fix, Level};
 use crate::glossary::boundary::Ending;
 use crate::glossary::find::{Finder, Rank};
@@ -16,10 +16,9 @@ pub const VARIANT_NAME: Rule =
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(finder) = text.glossary.finder(text.locale) else { return Vec::new() };
-    let names = named(text.facts, finder).into_iter();
-    let own = names.filter(|name| name.inside.is_none() && name.ending <= Ending::Inflected);
+    let own = text.names.iter().filter(|name| name.inside.is_none() && name.ending <= Ending::Inflected);
     own.filter_map(|name| {
-        let better = preferred(text, finder, &name)?;
+        let better = preferred(text, finder, name)?;
         let written = &text.document.source.text[name.span.clone()];
         let message = Message::new("check-variant-name").with("form", written).with("better", better);
         let fault = Fault::new(message, span_place(text.document, name.span.clone())).about(written);
