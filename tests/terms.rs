@@ -1,0 +1,130 @@
+//! Names, terms, links and the other facts that are no numbers: what is
+//! reported beside what is not, as a translator would come upon it.
+
+mod common;
+
+use common::Project;
+
+const GLOSSARY: &str = "term_en,variants_en,avoid_en,term_fa,variants_fa,avoid_fa,kind,note
+Hossein-Ali Montazeri,Montazeri,,حسینعلی منتظری,منتظری,,person,
+Ahmad Montazeri,,,احمد منتظری,,,person,
+Hossein-Ali Nayyeri,,,حسینعلی نیری,,,person,
+Morteza Eshraqi,,,مرتضی اشراقی,,,person,
+United Nations,UN,,سازمان ملل متحد,سازمان ملل,,organization,
+Qom,,,قم,,,place,
+Tehran,,,تهران,,,place,
+PMOI,,the hypocrites,سازمان مجاهدین خلق,مجاهدین,منافقین,group,
+board,,,هیئت,,هیأت,term,
+";
+
+/// What the rules say of two texts, by level and rule.
+fn said(english: &str, persian: &str) -> Vec<String> {
+    let project = Project::of_parts(english, persian);
+    project.write("content/glossary.csv", GLOSSARY);
+    let (_, found) = project.findings(&[]);
+    let of = |line: String| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    found.into_iter().map(of).collect()
+}
+
+fn silent(english: &str, persian: &str) {
+    assert_eq!(said(english, persian), [""; 0], "{english} | {persian}");
+}
+
+fn reported(rule: &str, english: &str, persian: &str) {
+    assert_eq!(said(english, persian), [rule], "{english} | {persian}");
+}
+
+#[test]
+fn a_name_is_there_in_any_form_and_once_is_enough() {
+    silent("Hossein-Ali Montazeri spoke. Montazeri then wrote.", "حسین‌علی منتظری سخن گفت. سپس نوشت.");
+    silent("Nayyeri of Qom and the UN.", "نیّری قمی و سازمان ملل.");
+    silent("Montazeri's letters", "نامه‌های منتظری");
+    silent("It was sent to the UN.", "به UN فرستاده شد.");
+}
+
+#[test]
+fn a_name_that_is_gone_is_reported_once() {
+    reported("error missing-name", "Nayyeri presided. Nayyeri signed.", "او ریاست داشت و امضا کرد.");
+    reported("error missing-name", "It happened in Qom.", "این در آن شهر رخ داد.");
+}
+
+#[test]
+fn another_name_in_its_place_is_one_fault() {
+    reported("error missing-name", "Nayyeri signed it.", "اشراقی آن را امضا کرد.");
+    reported("error missing-name", "Nayyeri presided. Eshraqi signed.", "نیری ریاست داشت. نیری امضا کرد.");
+    reported("error missing-name", "Hossein-Ali Montazeri wrote.", "احمد منتظری نوشت.");
+}
+
+#[test]
+fn words_that_only_look_like_a_name_are_none() {
+    silent("a board of un-named men", "هیئتی از مردان بی‌نام");
+    silent("He said so.", "مقام گفت قمقمه را بیاور.");
+}
+
+#[test]
+fn a_form_to_avoid_is_ours_only_between_quotation_marks() {
+    reported("error forbidden-term", "The PMOI attacked.", "منافقین (مجاهدین) حمله کردند.");
+    reported("error forbidden-term", "The board met.", "هیأت گرد آمد.");
+    silent("He called the PMOI “the hypocrites”.", "او مجاهدین را «منافقین» خواند.");
+    silent("> The hypocrites attacked.", "> منافقین حمله کردند.");
+}
+
+#[test]
+fn a_glossary_elsewhere_is_read_and_a_broken_one_is_named() {
+    let project = Project::of("Nayyeri signed.\n", "او امضا کرد.\n");
+    project.write("hamgam.toml", format!("{}glossary = \"words/names.csv\"\n", common::CONFIG));
+    project.write("words/names.csv", GLOSSARY);
+    assert!(project.findings(&[]).1.iter().any(|line| line.contains("missing-name")));
+    project.write("words/names.csv", "english,persian\nQom,قم\n");
+    let answer = project.run(&["check"]);
+    assert_eq!(answer.code, 2, "{}", answer.err);
+    assert!(answer.err.contains("words/names.csv:1:1"), "{}", answer.err);
+}
+
+#[test]
+fn links_of_two_languages_lead_to_one_place() {
+    silent("See [it](https://example.org/en/a/).", "[آن](https://www.example.org/fa/a) را ببینید.");
+    silent("See [it](a.md) and [it](a.md).", "[آن](/fa/a.html) را ببینید.");
+    silent("See [it][o].\n\n[o]: b.md", "[آن](./b.md) را ببینید.");
+    silent("See [it](https://en.wikipedia.org/wiki/Qom).", "[آن](https://fa.wikipedia.org/wiki/قم) را ببینید.");
+    silent("See <https://example.org/a%20b>.", "[آن](<https://example.org/a b>) را ببینید.");
+    reported("error mismatched-link", "See [it](a.md).", "آن را ببینید.");
+    reported("error mismatched-link", "See [it](a.md).", "[آن](b.md) را ببینید.");
+    reported("warning mismatched-link", "See it.", "[آن](b.md) را ببینید.");
+    reported("error mismatched-link", "![plan](plan.png) of it", "نقشهٔ آن");
+    silent("![plan](plan.png) of it", "![نقشه](plan.fa.png) آن");
+}
+
+#[test]
+fn one_broken_address_is_one_fault() {
+    reported("error broken-address", "See [it](https://example.org/a12).", "[آن](https://example.org/a۱۲) را ببینید.");
+}
+
+#[test]
+fn what_stays_in_the_other_language_is_code_a_name_or_a_quotation() {
+    let english = "They were told nothing for many months.";
+    reported("error untranslated-passage", english, english);
+    reported("error untranslated-passage", &format!("So. {english}"), &format!("چنین. {english}"));
+    silent("He wrote “they were told nothing for many months”.", "او نوشت “they were told nothing for many months”.");
+    silent("Human Rights Watch, New York", "Human Rights Watch, New York");
+}
+
+#[test]
+fn notes_and_markers_stand_on_both_sides() {
+    silent("So.[^1]\n\n[^1]: Here.", "چنین.[^۱]\n\n[^۱]: اینجا.");
+    reported("error mismatched-marker", "So it was [citation needed].", "چنین بود.");
+    reported("warning mismatched-marker", "So it was.", "چنین بود [نیازمند منبع].");
+    silent("So it was [page needed].", "چنین بود [شمارهٔ صفحه لازم است].");
+}
+
+#[test]
+fn rules_of_two_languages_keep_still_about_a_third() {
+    let project = Project::new(&[
+        ("hamgam.toml", "[project]\nname = \"t\"\nsource = \"de\"\ntargets = [\"ja\"]\n"),
+        ("content/de/a.md", "Die Akten der Vereinten Nationen [Beleg fehlt] und `a b`.\n"),
+        ("content/ja/a.md", "国連の記録 [要出典] と`a b`。\n"),
+        ("content/glossary.csv", "term_de,term_ja,kind\nVereinte Nationen,国連,organization\n"),
+    ]);
+    let (_, found) = project.findings(&[]);
+    assert!(found.iter().all(|line| line.contains("unconfirmed")), "{found:?}");
+}
