@@ -55,27 +55,6 @@ pub fn address(text: &str) -> Cow<'_, str> {
     text.bytes().map(byte).collect::<String>().into()
 }
 
-/// `%D8%AD` and the like as the letters they stand for.
-pub fn unescaped(address: &str) -> String {
-    let bytes = address.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let pair = bytes.get(at + 1..at + 3).and_then(|pair| std::str::from_utf8(pair).ok());
-        match pair.filter(|_| bytes[at] == b'%').and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| address.to_owned())
-}
-
 /// An address of the web as an attribute may hold it: what is no part of an
 /// address is escaped, and what is escaped stays so.
 pub fn web(text: &str) -> Cow<'_, str> {

@@ -4,8 +4,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::edition::Edition;
-use super::escape::{address, id, unescaped, web};
+use super::escape::{address, id, web};
 use crate::content::passage::Kind;
+use crate::text::percent::decoded;
 
 /// The pages of an edition, and what is on them.
 #[derive(Debug)]
@@ -58,11 +59,11 @@ impl Links {
         }
         let (path, fragment) = target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
         let path = path.split('?').next().unwrap_or(path);
-        let to = if path.is_empty() { Some(from) } else { self.chapter(edition, from, &unescaped(path)) }?;
+        let to = if path.is_empty() { Some(from) } else { self.chapter(edition, from, &decoded(path)) }?;
         let anchor = match fragment.filter(|fragment| !fragment.is_empty()) {
             None => None,
             Some(fragment) => {
-                let fragment = unescaped(fragment);
+                let fragment = decoded(fragment).into_owned();
                 let found = self.anchors[to].get(&fragment).or_else(|| self.anchors[to].get(&slug(&fragment)));
                 match found {
                     Some(found) => Some(found),

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::book::{Book, has_title, title};
 use super::edition::Leaf;
-use super::escape::{address, id, is_foul, unescaped};
+use super::escape::{address, id, is_foul};
 use super::folder::{Folder, pretty};
 use super::groups::{What, groups};
 use super::images::{Images, Refused};
@@ -25,6 +25,7 @@ use crate::content::markdown::options;
 use crate::content::passage::Kind;
 use crate::error::Result;
 use crate::l10n::message::Message;
+use crate::text::percent::decoded;
 
 /// What Pandoc is to read: nothing raw, no metadata but at the head of a file.
 const FROM: &str =
@@ -465,7 +466,7 @@ impl<'a> Cleaner<'a> {
 
     /// The place of an image in the bundle.
     fn picture(&self, target: &str) -> Option<String> {
-        let path = unescaped(target);
+        let path = decoded(target);
         if path.contains("://") || path.starts_with("//") {
             return None;
         }

@@ -10,12 +10,12 @@ use super::book::{Book, Setting, title};
 use super::cite::Cites;
 use super::edition::Chapter;
 use super::escape::{address, escape, id};
-use super::folder::{FONTS, Folder, language};
+use super::folder::{Folder, language};
 use super::images::{Images, Refused};
 use super::isolate::isolate;
 use super::links::Links;
 use super::render::{Rendered, render};
-use super::site::{PAGE, SHEET, Shell, common, template};
+use super::site::{PAGE, Shell, assets, common, template};
 use crate::bitext::row::Row;
 use crate::content::passage::Kind;
 use crate::error::Result;
@@ -56,15 +56,7 @@ pub fn write(own: &Book, other: &Book, bitext: &Bitext, folder: &dyn Folder) -> 
     let mut list = common(own, "references.html", "parallel list", &own.words.text("bundle-references"));
     list.body = references(&columns);
     folder.put("references.html", shell.pour(&list)?.as_bytes())?;
-    folder.put("assets/book.css", template(own, "book.css", SHEET)?.as_bytes())?;
-    for (name, bytes) in FONTS {
-        folder.put(&format!("assets/fonts/{name}"), bytes)?;
-    }
-    let (found, refused) = images.finish();
-    for image in found {
-        folder.put(&image.path, &image.bytes)?;
-    }
-    Ok(refused)
+    assets(own, images, folder)
 }
 
 impl<'a> Column<'a> {

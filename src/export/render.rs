@@ -893,7 +893,7 @@ impl Addresses for Painter<'_> {
 
     fn image(&self, address: &str, alt: &str) -> String {
         let here = &self.setting.links.pages[self.at];
-        let path = super::escape::unescaped(address);
+        let path = crate::text::percent::decoded(address);
         let outside = path.contains("://") || path.starts_with("//") || path.starts_with("data:");
         let joined = if outside { None } else { join(&self.chapter.document.path, &path) };
         let found = joined.and_then(|path| self.setting.images.get(&path).ok());

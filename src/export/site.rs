@@ -56,8 +56,16 @@ pub fn write(book: &Book, folder: &dyn Folder) -> Result<Vec<(String, super::ima
     if let Some(cites) = cites.first().and_then(Option::as_ref).filter(|cites| !cites.references.is_empty()) {
         folder.put("references.html", shell.pour(&references(book, &links, cites))?.as_bytes())?;
     }
-    let sheet = template(book, "book.css", SHEET)?;
-    folder.put("assets/book.css", sheet.as_bytes())?;
+    assets(book, images, folder)
+}
+
+/// Writes what the pages need beside themselves: style, fonts, images. What
+/// was refused of the images is handed back.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub fn assets(book: &Book, images: Images, folder: &dyn Folder) -> Result<Vec<(String, super::images::Refused)>> {
+    folder.put("assets/book.css", template(book, "book.css", SHEET)?.as_bytes())?;
     for (name, bytes) in FONTS {
         folder.put(&format!("assets/fonts/{name}"), bytes)?;
     }

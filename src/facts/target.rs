@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::link::meant;
 use crate::content::document::Document;
 use crate::locale::Locale;
+use crate::text::percent::decoded;
 
 /// All documents, by path and by what a link from the root of the site says.
 #[derive(Debug, Default)]
@@ -67,7 +68,7 @@ pub struct Target {
 pub fn target(to: &str, document: &Document, locales: [&Locale; 2], pages: &Pages) -> Target {
     let to = &meant(to);
     let (rest, anchor) = to.split_once('#').unwrap_or((to, ""));
-    let anchor = decoded(anchor);
+    let anchor = decoded(anchor).into_owned();
     match split_scheme(rest) {
         Some(address) => external(address, anchor, locales),
         None => internal(rest, anchor, document, locales, pages),
@@ -103,7 +104,7 @@ fn external(address: &str, anchor: String, locales: [&Locale; 2]) -> Target {
         Some((label, domain)) if domain.contains('.') && named(label) => domain.to_owned(),
         _ => host.to_owned(),
     };
-    let path = decoded(path);
+    let path = decoded(path).into_owned();
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split('/').filter(|part| !part.is_empty()) {
         match named(part) {
@@ -190,26 +191,4 @@ fn named(part: &str, locales: [&Locale; 2]) -> Option<String> {
     let head = part.split(['-', '_']).next().unwrap_or(part).to_ascii_lowercase();
     let own = shape && locales.iter().any(|locale| locale.language() == head) && Locale::parse(part).is_some();
     own.then_some(head)
-}
-
-/// Percent signs taken apart, where that is UTF-8; what steers direction
-/// dropped.
-fn decoded(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    let mut at = 0;
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        let pair = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }

@@ -16,7 +16,7 @@ use crate::verdict::judge::Verdict;
 
 /// Annotations of a kind that GitHub shows in a step.
 const SHOWN: usize = 10;
-/// Rows of the table in the summary.
+/// Rows of the table in the summary, and lines of what is forgiven in the log.
 const ROWS: usize = 25;
 
 /// The annotations. `prefix` leads from the repository to the project.
@@ -37,10 +37,22 @@ pub fn annotations(verdict: &Verdict, prefix: &str, words: &Localizer) -> String
     if !left.is_empty() {
         let _ = writeln!(out, "{}", words.say(&Message::new("check-not-shown").with("counts", plain(left))));
     }
+    forgiven(&mut out, &verdict.forgiven, prefix, words);
     for line in summary(verdict, words) {
         let _ = writeln!(out, "{line}");
     }
     out
+}
+
+/// What is forgiven, in the log alone: it asks for nobody's attention.
+fn forgiven(out: &mut String, forgiven: &[Finding], prefix: &str, words: &Localizer) {
+    for finding in worst_first(forgiven).into_iter().take(ROWS) {
+        let (level, place) = (level(words, finding.level), &finding.place);
+        let _ = writeln!(out, "· {level} {}  {prefix}{}:{}", finding.rule, bare(&place.path), place.line);
+    }
+    if let Some(more) = forgiven.len().checked_sub(ROWS).filter(|more| *more > 0) {
+        let _ = writeln!(out, "{}", words.say(&Message::new("list-more").with("count", more)));
+    }
 }
 
 /// The worst first, else in the order of reading.

@@ -9,6 +9,7 @@ pub mod fold;
 pub mod form;
 pub mod numeral;
 pub mod number;
+pub mod percent;
 pub mod segment;
 pub mod source;
 pub mod token;

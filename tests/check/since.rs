@@ -29,6 +29,9 @@ fn what_was_there_before_is_forgiven_and_named() {
     let said = project.run(&["check", "--since", "HEAD"]).out;
     assert!(said.contains("· error missing-citation  content/fa/a.md:7:1"), "{said}");
     assert!(said.contains("1 finding was there before and is forgiven."), "{said}");
+    let log = project.run(&["check", "--since", "HEAD", "--format", "github"]).out;
+    assert!(log.contains("· error missing-citation  content/fa/a.md:7\n"), "{log}");
+    assert!(!log.contains("::error"), "what is forgiven is no annotation: {log}");
 }
 
 #[test]
