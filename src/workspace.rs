@@ -5,9 +5,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
+use crate::bitext::places::Places;
 use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
@@ -80,6 +82,8 @@ pub struct Workspace {
     pub glossary: Glossary,
     /// What could not be read, or only in part.
     pub faults: Vec<Finding>,
+    /// Where the passages of every shelf stand, once somebody has asked.
+    places: Vec<OnceLock<Places>>,
 }
 
 impl Workspace {
@@ -169,7 +173,8 @@ impl Workspace {
                 rows,
             })
             .collect();
-        let mut workspace = Workspace { config, shelves, bitexts, bibliography, glossary, faults };
+        let places = shelves.iter().map(|_| OnceLock::new()).collect();
+        let mut workspace = Workspace { config, shelves, bitexts, bibliography, glossary, faults, places };
         workspace.judge_rows(&tree.unread);
         workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
         workspace
@@ -343,11 +348,7 @@ impl Workspace {
     /// What the rules find in the texts of a document of a shelf, by itself.
     pub fn check_texts(&self, shelf: usize, document: usize, strict: bool) -> Vec<Finding> {
         let (locale, settings) = (self.locale_of(shelf), self.settings(shelf, strict));
-        // Most documents have nothing to be found, and need no ids.
-        let ids = std::cell::OnceCell::new();
-        let id = |passage: usize| {
-            ids.get_or_init(|| self.ids_of(shelf, document)).get(&(passage as u32)).map(|id| (*id).to_owned())
-        };
+        let id = |passage: usize| self.id_at(shelf, document, passage);
         run::texts(
             &self.shelves[shelf].documents[document],
             (&self.bibliography, &self.glossary),
@@ -384,26 +385,11 @@ impl Workspace {
         findings
     }
 
-    /// The ids of the passages of a document.
-    fn ids_of(&self, shelf: usize, document: usize) -> HashMap<u32, &str> {
-        let side = if shelf == 0 { Side::Source } else { Side::Target };
-        let rows = self.bitexts.get(shelf.saturating_sub(1)).map_or(&[][..], |bitext| &bitext.rows);
-        let halves = rows.iter().filter_map(|row| Some((row, row.half(side)?)));
-        let own = halves.filter(|(_, half)| half.document as usize == document);
-        own.rev().flat_map(|(row, half)| half.passages.clone().map(move |at| (at, &*row.id))).collect()
-    }
-
     /// The id of a passage of a document.
     pub fn id_at(&self, shelf: usize, document: usize, passage: usize) -> Option<String> {
-        let (side, bitexts) = if shelf == 0 {
-            (Side::Source, &self.bitexts[..])
-        } else {
-            (Side::Target, &self.bitexts[shelf - 1..shelf])
-        };
-        let holds = |row: &&Row| {
-            row.half(side)
-                .is_some_and(|half| half.document as usize == document && half.passages.contains(&(passage as u32)))
-        };
-        bitexts.first()?.rows.iter().find(holds).map(|row| row.id.to_string())
+        let (side, bitext) = if shelf == 0 { (Side::Source, 0) } else { (Side::Target, shelf - 1) };
+        let rows = &self.bitexts.get(bitext)?.rows;
+        let places = self.places[shelf].get_or_init(|| Places::of(rows, side, &self.shelves[shelf]));
+        places.row(document, passage).map(|row| rows[row].id.to_string())
     }
 }

@@ -102,8 +102,18 @@ pub fn texts(
     for passage in 0..document.passages.len() {
         let facts = Facts::read(document, passage..passage + 1, knows(locale));
         let names = glossary.finder(locale).map(|finder| named(&facts, finder)).unwrap_or_default();
-        let text =
-            Text { document, passage, facts: &facts, locale, bibliography, glossary, foreign: &foreign, names: &names };
+        let script = std::cell::OnceCell::new();
+        let text = Text {
+            document,
+            passage,
+            facts: &facts,
+            locale,
+            bibliography,
+            glossary,
+            foreign: &foreign,
+            names: &names,
+            script: &script,
+        };
         for (rule, level) in rules() {
             let Look::Text(look) = rule.look else { continue };
             for fault in look(&text) {
