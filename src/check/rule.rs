@@ -1,5 +1,6 @@
 //! What a rule is, and what it may see.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -63,9 +64,9 @@ pub struct Pair<'a> {
     /// The target document, where the row has a target.
     pub target: Option<&'a Document>,
     /// What the source asserts.
-    pub source_facts: Facts,
+    pub source_facts: Cow<'a, Facts>,
     /// What the target asserts.
-    pub target_facts: Facts,
+    pub target_facts: Cow<'a, Facts>,
     /// The source locale.
     pub source_locale: &'a Locale,
     /// The target locale.

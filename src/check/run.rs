@@ -11,8 +11,9 @@ use crate::bitext::row::Status;
 use crate::citation::bibliography::Bibliography;
 use crate::config::Setting;
 use crate::content::document::Document;
+use crate::facts::knows;
 use crate::facts::name::named;
-use crate::facts::{Facts, knows};
+use crate::facts::readings::Readings;
 use crate::finding::{Finding, Level};
 use crate::glossary::Glossary;
 use crate::ledger::agreement::Side;
@@ -86,6 +87,7 @@ pub fn texts(
     (bibliography, glossary): (&Bibliography, &Glossary),
     locale: &Locale,
     settings: &Settings,
+    readings: &Readings,
     id: impl Fn(usize) -> Option<String>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -100,7 +102,7 @@ pub fn texts(
     }
     let foreign = foreign(&document.source.text, locale);
     for passage in 0..document.passages.len() {
-        let facts = Facts::read(document, passage..passage + 1, knows(locale));
+        let facts = readings.read(document, passage..passage + 1, knows(locale));
         let names = glossary.finder(locale).map(|finder| named(&facts, finder)).unwrap_or_default();
         let script = std::cell::OnceCell::new();
         let text = Text {

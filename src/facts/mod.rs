@@ -11,11 +11,12 @@ pub mod marker;
 pub mod mask;
 pub mod name;
 pub mod quotation;
+pub mod readings;
 pub mod sentence;
 pub mod target;
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::citation::parse::{Citation, citations};
 use crate::content::document::Document;
@@ -29,13 +30,13 @@ use crate::text::numeral::ascii_digits;
 use crate::text::token::{self, tokens};
 
 /// The facts of neighbouring passages of one document: one side of a row.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Facts {
     /// The prose, a piece a passage; nothing of code.
     pub prose: Vec<Prose>,
     /// What the passages hold at a glance, markup included; nothing of code.
     pub seen: Glance,
-    sentences: OnceCell<Vec<Range<usize>>>,
+    sentences: OnceLock<Vec<Range<usize>>>,
     /// The citations, in order.
     pub citations: Vec<Cited>,
     /// The numbers that are no part of a date, in order.
@@ -60,7 +61,7 @@ pub fn knows(locale: &Locale) -> bool {
 }
 
 /// The prose of one passage.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Prose {
     /// Index of the passage in its document.
     pub passage: usize,

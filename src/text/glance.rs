@@ -92,27 +92,13 @@ const WORD: char = '\u{2}';
 /// assert!(glance("۳ تن [@a]").has(Glance::PERSIAN_DIGIT) && glance("[@a]").has(Glance::AT));
 /// ```
 pub fn glance(text: &str) -> Glance {
-    let mut seen = 0;
-    let mut word = Word::default();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let class = if byte < 0x80 {
-            at += 1;
-            TABLES.ascii[byte as usize]
-        } else if let (0xd8..=0xdb, Some(&next)) = (byte, bytes.get(at + 1)) {
-            at += 2;
-            TABLES.arabic[(byte as usize & 3) << 6 | next as usize & 0x3f]
-        } else {
-            let Some(c) = text[at..].chars().next() else { break };
-            at += c.len_utf8();
-            Class::of(c)
-        };
+    let (mut seen, mut word) = (0, Word::default());
+    classes(text, |class| {
         seen |= class.seen;
         if word.goes_on(class.step) {
             seen |= Glance::COUNTED.0;
         }
-    }
+    });
     if word.ends() {
         seen |= Glance::COUNTED.0;
     }
@@ -122,9 +108,39 @@ pub fn glance(text: &str) -> Glance {
 /// Whether a number, or a month, may be read from a word, as tokens are folded:
 /// of any other nothing needs to be asked.
 pub fn is_counted(word: &str) -> bool {
-    let mut read = Word::default();
-    let hit = word.chars().any(|c| read.goes_on(Class::of(c).step));
-    hit || read.ends()
+    let (mut read, mut counts) = (Word::default(), false);
+    classes(word, |class| counts |= read.goes_on(class.step));
+    counts || read.ends()
+}
+
+/// Goes through the characters of a text; the alphabets and signs that most
+/// texts are in are looked up, not decoded.
+fn classes(text: &str, mut take: impl FnMut(Class)) {
+    let (tables, bytes) = (&*TABLES, text.as_bytes());
+    let low = |byte: u8| usize::from(byte & 0x3f);
+    let mut at = 0;
+    while at < bytes.len() {
+        let class = match bytes[at..] {
+            [byte @ ..0x80, ..] => {
+                at += 1;
+                tables.letters[usize::from(byte)]
+            }
+            [byte @ ..0xe0, next, ..] => {
+                at += 2;
+                tables.letters[usize::from(byte & 0x1f) << 6 | low(next)]
+            }
+            [0xe2, next @ 0x80..=0x81, last, ..] => {
+                at += 3;
+                tables.signs[usize::from(next & 1) << 6 | low(last)]
+            }
+            _ => {
+                let Some(c) = text[at..].chars().next() else { break };
+                at += c.len_utf8();
+                Class::of(c)
+            }
+        };
+        take(class);
+    }
 }
 
 /// What a character is to a glance.
@@ -148,13 +164,15 @@ enum Step {
 }
 
 struct Tables {
-    ascii: [Class; 128],
-    arabic: [Class; 256],
+    /// Of all characters that take one byte or two.
+    letters: Vec<Class>,
+    /// Of U+2000 to U+207F.
+    signs: Vec<Class>,
 }
 
-static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
-    ascii: std::array::from_fn(|at| Class::of(at as u8 as char)),
-    arabic: std::array::from_fn(|at| Class::of(char::from_u32(0x600 + at as u32).unwrap_or(' '))),
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let of = |all: std::ops::Range<u32>| all.map(|c| Class::of(char::from_u32(c).unwrap_or(' '))).collect();
+    Tables { letters: of(0..0x800), signs: of(0x2000..0x2080) }
 });
 
 impl Class {

@@ -53,7 +53,9 @@ impl Reader<'_> {
 
     fn figure(&self, at: usize) -> Option<(&str, &str)> {
         match &self.tokens.get(at)?.kind {
-            Kind::Figure { digits, suffix } if digits.bytes().all(|b| b.is_ascii_digit()) => Some((&**digits, &**suffix)),
+            Kind::Figure { digits, suffix } if digits.bytes().all(|b| b.is_ascii_digit()) => {
+                Some((&**digits, &**suffix))
+            }
             _ => None,
         }
     }
