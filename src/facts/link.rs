@@ -2,6 +2,9 @@
 //! file.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::mask::unquoted;
 use crate::content::document::Document;
@@ -160,9 +163,9 @@ impl Scan<'_> {
         if memchr::memchr(b':', self.raw.as_bytes()).is_none() {
             return;
         }
-        let heads = ["https://", "http://", "mailto:"];
-        let mut starts: Vec<(usize, usize)> =
-            heads.iter().flat_map(|head| self.raw.match_indices(head)).map(|(at, head)| (at, head.len())).collect();
+        let bytes = self.raw.as_bytes();
+        let of = |head: &'static Finder<'static>| head.find_iter(bytes).map(|at| (at, head.needle().len()));
+        let mut starts: Vec<(usize, usize)> = HEADS.iter().flat_map(of).collect();
         starts.sort_unstable();
         let mut end = 0;
         for (at, head) in starts {
@@ -177,6 +180,9 @@ impl Scan<'_> {
         }
     }
 }
+
+/// How an address begins that stands by itself.
+static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["https://", "http://", "mailto:"].map(Finder::new));
 
 /// No destination is longer.
 const MOST: usize = 1000;

@@ -15,6 +15,7 @@ pub mod readings;
 pub mod sentence;
 pub mod target;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -120,7 +121,8 @@ impl Facts {
         let start = of.span.start;
         let found = if seen.has(Glance::AT) { citations(&raw) } else { Vec::new() };
         let text = mask::mask(&raw, seen, &found);
-        if text != raw {
+        // Masking takes away; what nothing was seen of before is not looked for again.
+        if matches!(text, Cow::Owned(_)) && seen.has(Glance::QUANTITY.or(Glance::COLON)) {
             seen = glance(&text);
         }
         for citation in found {

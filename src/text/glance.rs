@@ -234,6 +234,7 @@ const NUN: u16 = 'ن' as u16;
 
 impl Word {
     /// Takes the next character; whether a word ended with it that counts.
+    #[inline(always)]
     fn goes_on(&mut self, step: Step) -> bool {
         match step {
             Step::Letter(letter) => {
