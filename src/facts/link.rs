@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memmem::Finder;
+use memchr::memmem::{self, Finder};
 
 use super::mask::unquoted;
 use crate::content::document::Document;
@@ -30,7 +30,7 @@ pub fn links(document: &Document, passages: Range<usize>) -> Vec<Link> {
     let mut found = Vec::new();
     for passage in document.passages[passages].iter().filter(|passage| passage.kind != Kind::Code) {
         let text = &document.source.text[passage.span.clone()];
-        if memchr::memchr3(b'[', b'<', b':', text.as_bytes()).is_none() {
+        if !may_link(document, text) {
             continue;
         }
         let raw = unquoted(text);
@@ -43,6 +43,15 @@ pub fn links(document: &Document, passages: Range<usize>) -> Vec<Link> {
         found.append(&mut scan.found);
     }
     found
+}
+
+/// Whether a link may stand in a text; brackets alone are most often a citation.
+fn may_link(document: &Document, text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let has = |needle: &str| memmem::find(bytes, needle.as_bytes()).is_some();
+    memchr::memchr(b'<', bytes).is_some()
+        || memchr::memchr(b':', bytes).is_some() && (has("://") || has("mailto:"))
+        || memchr::memchr(b'[', bytes).is_some() && (has("](") || document.definitions().has_links())
 }
 
 struct Scan<'a> {
