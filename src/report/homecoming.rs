@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use similar::TextDiff;
 
 use super::phrases::bare;
-use crate::exchange::take::{Outcome, Outside};
+use crate::exchange::take::outcome::{Outcome, Outside};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
 use crate::workspace::Bitext;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::write1::{BEHIND, UNSEEN};
 use crate::exchange::back::{Back, Broken, Returned, Said, StrangeCode};
-use crate::exchange::inline::Part;
+use crate::exchange::inline::code::Part;
 use crate::exchange::mark::Mark;
 use crate::exchange::xml::{self, Element, Step, Steps};
 use crate::ledger::agreement::State;

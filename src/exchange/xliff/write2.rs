@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use crate::bitext::row::Status;
-use crate::exchange::inline::{Part, Piece, What, ids, ids_after, pieces};
+use crate::exchange::inline::code::{Code, Part, Piece, What, codes};
+use crate::exchange::inline::ids::{ids, ids_after};
+use crate::exchange::inline::pieces::pieces;
+use crate::exchange::inline::woven::woven;
 use crate::exchange::remarks::{About, remarks};
 use crate::exchange::unit::{Sheet, Unit};
 use crate::exchange::xml::{text, value};
@@ -126,20 +129,13 @@ impl Data {
     }
 
     fn inline(&mut self, pieces: &[Piece], ids: &[String]) -> String {
-        let mut out = String::new();
-        let codes: Vec<_> = crate::exchange::inline::codes(pieces).collect();
+        let codes: Vec<&Code> = codes(pieces).collect();
         let mut at = 0;
-        for piece in pieces {
-            let code = match piece {
-                Piece::Text(words) => {
-                    out.push_str(&text(words));
-                    continue;
-                }
-                Piece::Code(code) => code,
-            };
-            let (id, data) = (&ids[at], self.name(code.raw));
+        woven(pieces, ids, |out, code, id| {
+            let data = self.name(code.raw);
             let guard = if code.what == What::Break { "" } else { " canDelete=\"no\"" };
             let kind = kind(code.what);
+            at += 1;
             let _ = match code.part {
                 Part::Whole => write!(
                     out,
@@ -147,8 +143,7 @@ impl Data {
                     value(code.raw)
                 ),
                 Part::Open => {
-                    let closes =
-                        (at + 1..codes.len()).find(|&other| codes[other].part == Part::Close && ids[other] == *id);
+                    let closes = (at..codes.len()).find(|&other| codes[other].part == Part::Close && ids[other] == *id);
                     let end = closes.map_or_else(|| data.clone(), |other| self.name(codes[other].raw));
                     write!(
                         out,
@@ -157,9 +152,7 @@ impl Data {
                 }
                 Part::Close => write!(out, "</pc>"),
             };
-            at += 1;
-        }
-        out
+        })
     }
 }
 
