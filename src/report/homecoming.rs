@@ -60,6 +60,7 @@ fn counts(out: &mut String, import: &Imported, words: &Localizer) {
     let counts = [
         ("import-added", of.added.len()),
         ("import-changed", of.changed.len()),
+        ("import-drafts", of.drafts),
         ("import-agreed", of.agreed.len()),
         ("import-reopened", of.reopened.len()),
         ("import-notes", of.notes),

@@ -1,13 +1,14 @@
 //! Which passage a unit is about: by its address and its source, never by its
 //! place in the file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::texts::folded;
 use crate::align::similarity::ratio;
 use crate::bitext::row::{Row, Status};
 use crate::exchange::back::Back;
 use crate::exchange::gather::{Withheld, withheld};
+use crate::exchange::mark::Mark;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::workspace::{Bitext, Workspace};
@@ -19,6 +20,7 @@ pub struct Home<'w> {
     /// The language.
     pub bitext: &'w Bitext,
     by_address: HashMap<String, usize>,
+    by_mark: HashMap<String, usize>,
     by_source: HashMap<String, Vec<usize>>,
     /// What does not leave.
     pub withheld: Withheld,
@@ -33,12 +35,15 @@ impl<'w> Home<'w> {
             workspace,
             bitext,
             by_address: HashMap::new(),
+            by_mark: HashMap::new(),
             by_source: HashMap::new(),
             withheld: withheld(workspace),
             theirs,
         };
         for (at, row) in bitext.rows.iter().enumerate() {
-            home.by_address.insert(format!("{}#{}", row.document, row.id), at);
+            let address = format!("{}#{}", row.document, row.id);
+            home.by_mark.insert(Mark::of_passage(&address), at);
+            home.by_address.insert(address, at);
             if let Some(source) = workspace.text(bitext, row, Side::Source) {
                 home.by_source.entry(folded(&source)).or_default().push(at);
             }
@@ -46,27 +51,21 @@ impl<'w> Home<'w> {
         home
     }
 
-    /// The row that a unit is about.
+    /// The row that a unit is about; `taken` are those that other units were.
     ///
     /// # Errors
     /// Where there is none, several, or another text than the one that left.
-    pub fn find(&self, back: &Back) -> Result<usize, Message> {
+    pub fn find(&self, back: &Back, taken: &HashSet<usize>) -> Result<usize, Message> {
         if back.mark.as_ref().is_some_and(|mark| !mark.is_source(&back.source)) {
             return Err(Message::new("refused-source"));
         }
-        let named = back.address.as_ref().and_then(|address| self.by_address.get(address.trim()).copied());
+        let named = self.named(back);
         if let Some(at) = named
             && (back.mark.is_some() || self.sources(at).iter().any(|source| folded(source) == folded(&back.source)))
         {
             return Ok(at);
         }
-        let id = back.address.as_ref().and_then(|address| address.rsplit_once('#')).map(|(_, id)| id.trim());
-        let mut found: Vec<usize> = self.by_source.get(&folded(&back.source)).cloned().unwrap_or_default();
-        if let Some(id) = id
-            && found.len() > 1
-        {
-            found.retain(|&at| *self.bitext.rows[at].id == *id);
-        }
+        let found = self.of_source(back);
         match found.as_slice() {
             [one] => Ok(*one),
             [] if back.mark.is_some() && named.is_none() => {
@@ -74,8 +73,37 @@ impl<'w> Home<'w> {
             }
             [] if named.is_some() => Err(Message::new("refused-source")),
             [] => Err(Message::new("refused-unknown")),
-            _ => Err(Message::new("refused-several")),
+            several => self.twin(several, back, taken).ok_or_else(|| Message::new("refused-several")),
         }
+    }
+
+    /// By its address, or by what its mark says of that.
+    fn named(&self, back: &Back) -> Option<usize> {
+        let address = back.address.as_ref().and_then(|address| self.by_address.get(address.trim()));
+        let marked = || self.by_mark.get(back.mark.as_ref()?.passage.as_ref()?);
+        address.or_else(marked).copied()
+    }
+
+    /// By its source; of several those whose id it has.
+    fn of_source(&self, back: &Back) -> Vec<usize> {
+        let mut found: Vec<usize> = self.by_source.get(&folded(&back.source)).cloned().unwrap_or_default();
+        if let Some((_, id)) = back.address.as_ref().and_then(|address| address.rsplit_once('#'))
+            && found.len() > 1
+        {
+            found.retain(|&at| *self.bitext.rows[at].id == *id.trim());
+        }
+        found
+    }
+
+    /// Of passages with one source the first whose translation is the unit's:
+    /// tools that drop every name give back what nobody touched, too.
+    fn twin(&self, several: &[usize], back: &Back, taken: &HashSet<usize>) -> Option<usize> {
+        let text = folded(back.target.as_ref().ok()?.as_ref()?);
+        let says_so = |at: &usize| {
+            let target = self.workspace.text(self.bitext, &self.bitext.rows[*at], Side::Target);
+            target.is_some_and(|target| folded(&target) == text)
+        };
+        several.iter().copied().filter(|at| !taken.contains(at)).find(says_so)
     }
 
     /// A passage that no ledger lists has an id of its text: where that was

@@ -5,7 +5,7 @@ use super::left::Left;
 use super::texts::{canonical_text, folded, one_line};
 use super::verdict::{Ledger, Take, Verdict, explain};
 use crate::bitext::row::{Row, Status};
-use crate::exchange::back::{Back, Said};
+use crate::exchange::back::{Back, Said, Unfit};
 use crate::exchange::inline::breach::breach;
 use crate::exchange::mark::Mark;
 use crate::l10n::message::{Message, plain};
@@ -17,7 +17,10 @@ impl Home<'_> {
         let row = &self.bitext.rows[at];
         let now = self.workspace.text(self.bitext, row, Side::Target);
         let new = match &back.target {
-            Err(code) => return Verdict::Refused(Message::new("refused-code-invented").with("code", plain(&code.0))),
+            Err(Unfit::Partly) => return Verdict::Refused(Message::new("refused-partly")),
+            Err(Unfit::Code(code)) => {
+                return Verdict::Refused(Message::new("refused-code-invented").with("code", plain(code)));
+            }
             Ok(text) => text.as_deref().map(|text| canonical_text(text, row)).filter(|text| !text.is_empty()),
         };
         let trim = |text: &Option<String>| text.as_deref().map(|text| text.trim_start_matches('\n').to_owned());

@@ -27,6 +27,8 @@ pub struct Outcome {
     pub changed: Vec<usize>,
     /// Rows that had no translation.
     pub added: Vec<usize>,
+    /// How many of these texts nobody agrees to yet.
+    pub drafts: usize,
     /// Rows that are agreed to as they stand.
     pub agreed: Vec<usize>,
     /// Rows that are not trusted any more.

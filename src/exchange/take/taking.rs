@@ -1,6 +1,6 @@
 //! Units one after the other, then the files.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::outcome::{Outcome, Outside};
 use super::places::{Documents, Places};
@@ -13,6 +13,7 @@ use crate::exchange::home::verdict::{Ledger, Take, Verdict};
 use crate::exchange::lay::goal::{Goal, Laid, Pair};
 use crate::exchange::lay::settle::lay;
 use crate::l10n::message::Message;
+use crate::ledger::agreement::State;
 use crate::workspace::{Bitext, Workspace};
 
 /// Takes files in: `free` says whether a path below the project holds nothing.
@@ -44,9 +45,10 @@ impl Taking<'_> {
     fn read(&mut self, files: &[Returned]) {
         let mut seen: HashMap<usize, (Verdict, usize, u32)> = HashMap::new();
         let mut twice: Vec<usize> = Vec::new();
+        let mut taken: HashSet<usize> = HashSet::new();
         for (file, returned) in files.iter().enumerate() {
             for back in &returned.units {
-                let at = match self.home.find(back) {
+                let at = match self.home.find(back, &taken) {
                     Ok(at) => at,
                     Err(reason) => {
                         let address = back.address.clone().unwrap_or_else(|| excerpt(&back.source));
@@ -54,6 +56,7 @@ impl Taking<'_> {
                         continue;
                     }
                 };
+                taken.insert(at);
                 self.remark(at, self.home.new_notes(at, back));
                 let verdict = self.home.judge(at, back);
                 match seen.get(&at) {
@@ -202,6 +205,8 @@ impl Taking<'_> {
         let mut decisions: HashMap<usize, Decision> = self.notes.keys().map(|at| (*at, Decision::Leave)).collect();
         for (&at, (take, _, _)) in &self.takes {
             let there = self.bitext.rows[at].target.is_some();
+            let agreed = matches!(take.ledger, Ledger::Agree { state, .. } if state > State::Initial);
+            self.outcome.drafts += usize::from(take.text.is_some() && !agreed);
             match (&take.text, &take.ledger) {
                 (Some(_), _) if there => self.outcome.changed.push(at),
                 (Some(_), _) => self.outcome.added.push(at),

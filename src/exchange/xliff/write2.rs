@@ -65,7 +65,8 @@ fn unit(unit: &Unit, number: usize, words: &Localizer, out: &mut String) {
     });
     data.write(out);
     let (state, sub) = state(unit);
-    let _ = writeln!(out, "<segment state=\"{state}\"{sub}>");
+    let state = if state.is_empty() { String::new() } else { format!(" state=\"{state}\"") };
+    let _ = writeln!(out, "<segment{state}{sub}>");
     let _ = writeln!(out, "<source xml:space=\"preserve\">{source}</source>");
     if let Some(target) = target {
         let _ = writeln!(out, "<target xml:space=\"preserve\">{target}</target>");
@@ -92,7 +93,8 @@ fn terms(unit: &Unit, out: &mut String) {
 fn state(unit: &Unit) -> (&'static str, String) {
     let sub = |name: &str| format!(" subState=\"hamgam:{name}\"");
     match (unit.status, unit.state) {
-        (Status::Missing | Status::Extra, _) => ("initial", String::new()),
+        // A tool that knows states sets one; one that knows none leaves none.
+        (Status::Missing | Status::Extra, _) => ("", String::new()),
         (Status::Current, State::Translated) => ("translated", String::new()),
         (Status::Current, State::Reviewed) => ("reviewed", String::new()),
         (Status::Current, State::Final) => ("final", String::new()),
