@@ -1,19 +1,25 @@
 //! A translation that stands: edits in place, and what is inserted.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::block::{self, extent};
+use super::container::{Container, containers};
 use super::front::{front_matter_fence, quoted};
 use super::goal::{Goal, Laid};
 use super::insert::insertion;
-use super::patch::{Expected, apply, parts};
+use super::line::same_bone;
+use super::marker::marked;
+use super::patch::{Expected, Patch, apply, parts};
 use super::spot::Spot;
+use super::thin::thinned;
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 
 /// A target document with edits, and what should be read in it then.
 struct Draft<'d> {
     source: Option<&'d Document>,
+    containers: Vec<Container>,
     target: &'d Document,
     edits: Vec<(Range<usize>, String)>,
     /// Of the target's own passages.
@@ -25,7 +31,8 @@ struct Draft<'d> {
 /// The new text of a target document, and what should be read in it.
 pub fn existing(source: Option<&Document>, target: &Document, laid: &[&Laid]) -> Option<(String, Expected)> {
     let own = target.passages.iter().enumerate().map(|(at, passage)| (passage.kind, target.text(at).to_owned()));
-    let mut draft = Draft { source, target, edits: Vec::new(), own: own.collect(), new: Vec::new() };
+    let mut draft =
+        Draft { source, containers: Vec::new(), target, edits: Vec::new(), own: own.collect(), new: Vec::new() };
     let mut new = Vec::new();
     for one in laid {
         match &one.goal {
@@ -33,7 +40,10 @@ pub fn existing(source: Option<&Document>, target: &Document, laid: &[&Laid]) ->
             Goal::New { source, after } => new.push((source.clone(), *after, one.text.as_str())),
         }
     }
-    draft.insert(&mut new)?;
+    if !new.is_empty() {
+        draft.containers = source.map(containers).unwrap_or_default();
+        draft.insert(&mut new)?;
+    }
     let text = apply(&target.source.text, draft.edits)?;
     let mut expected = Expected::new();
     draft.new.sort_by_key(|(before, _)| *before);
@@ -65,12 +75,11 @@ impl Draft<'_> {
     /// What follows each other in the source goes in together.
     fn insert(&mut self, new: &mut [New]) -> Option<()> {
         new.sort_by_key(|(passages, _, _)| passages.start);
-        let (source, target) = (self.source, self.target);
-        let together = |a: &New, b: &New| {
-            let spot = source.map(|source| Spot { source, target, passages: b.0.clone(), after: b.1 });
-            a.0.end == b.0.start && a.1 == b.1 && spot.is_some_and(|spot| !spot.is_fenced_off())
-        };
-        for run in new.chunk_by(together) {
+        let runs: Vec<usize> = new.chunk_by(|a, b| self.go_together(a, b)).map(<[New]>::len).collect();
+        let mut rest = &*new;
+        for length in runs {
+            let (run, more) = rest.split_at(length);
+            rest = more;
             // The title and the description stand in the front matter.
             let body = run.iter().position(|(passages, _, _)| !self.in_front(passages.start)).unwrap_or(run.len());
             for (passages, _, text) in &run[..body] {
@@ -81,6 +90,15 @@ impl Draft<'_> {
             }
         }
         Some(())
+    }
+
+    /// Neighbours go in together, and what stands in one container that the
+    /// target lacks.
+    fn go_together(&self, a: &New, b: &New) -> bool {
+        let Some(spot) = self.spot(b.0.clone(), b.1).filter(|_| a.1 == b.1) else { return false };
+        let line = extent(spot.source, a.0.start as usize).0;
+        let housed = |spot: &Spot| spot.lacking().any(|container| container.opens <= line);
+        (a.0.end == b.0.start || housed(&spot)) && !spot.is_fenced_off()
     }
 
     fn in_front(&self, at: u32) -> bool {
@@ -105,36 +123,63 @@ impl Draft<'_> {
         Some(())
     }
 
+    /// The spot where passages go.
+    fn spot(&self, passages: Range<u32>, after: Option<(u32, u32)>) -> Option<Spot<'_>> {
+        Some(Spot { source: self.source?, containers: &self.containers, target: self.target, passages, after })
+    }
+
     fn block(&mut self, run: &[New]) -> Option<()> {
         let source = self.source?;
-        let mut texts = Vec::new();
+        let run = if self.title(&run[0]).is_some() { &run[1..] } else { run };
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return Some(()) };
+        let mut texts: BTreeMap<u32, &str> = BTreeMap::new();
         for (range, _, text) in run {
             texts.extend(range.clone().zip(parts(text, range.len())?));
         }
-        let translated = rewritten(source, &texts)?;
-        let passages = run[0].0.start..run[run.len() - 1].0.end;
-        let spot = Spot { source, target: self.target, passages, after: run[0].1 };
+        let spot = self.spot(first.0.start..last.0.end, first.1)?;
+        let translated = rewritten(&spot, &texts)?;
         let (place, text) = insertion(&spot, &translated);
         self.edits.push((place..place, text));
-        let before = self.target.passages.iter().take_while(|passage| passage.span.start < place).count();
         let kind = |at: u32| source.passages[at as usize].kind;
-        self.new.push((before, texts.iter().map(|(at, text)| (kind(*at), (*text).to_owned())).collect()));
+        self.expect(place, texts.iter().map(|(at, text)| (kind(*at), (*text).to_owned())).collect());
         Some(())
+    }
+
+    /// A container may stand in the target without its title.
+    fn title(&mut self, (passages, after, text): &New) -> Option<()> {
+        let source = self.source?;
+        let passage = source.passages.get(passages.start as usize).filter(|passage| passage.shape.title)?;
+        let container = self.containers.iter().find(|container| container.opens == passage.line)?;
+        let gap = self.spot(passages.clone(), *after)?.gap();
+        let line = gap.into_iter().find(|line| same_bone(line.text, &container.head))?;
+        let start = self.target.source.line_start(line.number);
+        let mut new = source.source.line_text(passage.line).to_owned();
+        let head = source.source.line_start(passage.line);
+        new.replace_range(passage.span.start - head..passage.span.end - head, text);
+        self.edits.push((start..start + line.text.len(), new));
+        self.expect(start, vec![(passage.kind, (*text).to_owned())]);
+        Some(())
+    }
+
+    /// What should be read where something new begins.
+    fn expect(&mut self, place: usize, new: Expected) {
+        let before = self.target.passages.iter().take_while(|passage| passage.span.start < place).count();
+        self.new.push((before, new));
     }
 }
 
 /// The lines of the source from the first to the last of these passages, with
 /// the translations in them.
-fn rewritten(source: &Document, texts: &[(u32, &str)]) -> Option<String> {
-    let (first, last) = (texts.first()?.0 as usize, texts.last()?.0 as usize);
-    let from = source.source.line_start(extent(source, first).0);
-    let to = source.source.line_start(extent(source, last).1 + 1);
-    let mut edits = Vec::new();
-    for (at, text) in texts {
-        edits.extend(block::edits(source, *at as usize, text)?);
-    }
-    let edits =
-        edits.into_iter().map(|(span, text)| (span.start.checked_sub(from).map(|start| start..span.end - from), text));
-    let edits: Option<Vec<(Range<usize>, String)>> = edits.map(|(span, text)| Some((span?, text))).collect();
+fn rewritten(spot: &Spot, texts: &BTreeMap<u32, &str>) -> Option<String> {
+    let source = spot.source;
+    let from = source.source.line_start(spot.first_line());
+    let to = source.source.line_start(spot.last_line() + 1);
+    let edits = thinned(source, spot.passages.clone(), texts)?;
+    let edits: Option<Vec<Patch>> = edits
+        .into_iter()
+        .chain(marked(spot, texts.keys().copied()))
+        .filter(|(span, text)| !text.is_empty() || from <= span.start && span.end <= to)
+        .map(|(span, text)| Some((span.start.checked_sub(from)?..span.end - from, text)))
+        .collect();
     apply(&source.source.text[from..to], edits?)
 }

@@ -25,19 +25,30 @@ pub fn quoted(fence: &str, text: &str) -> String {
     out
 }
 
-/// A plain YAML value stays plain where it can.
+/// A value in the form of the one that stands there; in TOML always quoted.
 pub fn value(document: &Document, span: &Span, fence: &str, text: &str) -> String {
     let old = &document.source.text[span.clone()];
-    let plain = !old.starts_with(['"', '\'', '\n', '\r', ' ', '|', '>']) && !old.contains('\n');
-    let tame = text.starts_with(char::is_alphabetic)
+    match old.chars().next() {
+        _ if fence != "---" => quoted(fence, text),
+        Some(' ' | '\t' | '\n' | '\r') => block(old, text),
+        Some('\'') if !text.contains('\n') => format!("'{}'", text.replace('\'', "''")),
+        Some('"' | '\'') => quoted(fence, text),
+        _ if is_tame(text) => text.to_owned(),
+        _ => quoted(fence, text),
+    }
+}
+
+/// Whether YAML reads a text as it stands.
+fn is_tame(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
         && !text.contains([':', '#', '"', '\'', '\n', '\\'])
-        && !matches!(text, "true" | "false" | "null" | "yes" | "no" | "on" | "off");
-    if fence == "---" && plain && tame {
-        return text.to_owned();
-    }
-    if fence == "---" && old.starts_with('\'') && !text.contains('\n') {
-        return format!("'{}'", text.replace('\'', "''"));
-    }
-    let lead = if old.starts_with(['\n', '\r']) { " " } else { "" };
-    format!("{lead}{}", quoted(fence, text))
+        && !matches!(text, "true" | "false" | "null" | "yes" | "no" | "on" | "off")
+}
+
+/// A value below its key (`>`, `|`): every line under the first one's indent.
+fn block(old: &str, text: &str) -> String {
+    let first = old.trim_start_matches(['\n', '\r']);
+    let indent = &first[..first.len() - first.trim_start_matches([' ', '\t']).len()];
+    let lines: String = text.split('\n').map(|line| format!("{indent}{line}\n")).collect();
+    if old.ends_with('\n') { lines } else { lines.trim_end().to_owned() }
 }

@@ -7,6 +7,9 @@ use crate::content::passage::Kind;
 /// The passages that a text should have: kind and canonical text.
 pub type Expected = Vec<(Kind, String)>;
 
+/// Bytes of a text, and what stands there instead.
+pub type Patch = (Range<usize>, String);
+
 /// As many parts as there are blocks.
 pub fn parts(text: &str, count: usize) -> Option<Vec<&str>> {
     if count == 1 {
@@ -17,7 +20,7 @@ pub fn parts(text: &str, count: usize) -> Option<Vec<&str>> {
 }
 
 /// Lays edits on a text; `None` where two overlap. Line ends are the text's.
-pub fn apply(text: &str, mut edits: Vec<(Range<usize>, String)>) -> Option<String> {
+pub fn apply(text: &str, mut edits: Vec<Patch>) -> Option<String> {
     let windows = text.contains("\r\n");
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let mut out = String::with_capacity(text.len() + edits.iter().map(|(_, new)| new.len()).sum::<usize>());

@@ -4,14 +4,17 @@
 use std::ops::Range;
 
 use super::block::extent;
+use super::container::Container;
+use super::line::{Line, is_bone, is_directive, same_bone};
 use crate::content::document::Document;
 use crate::content::passage::Kind;
-use crate::text::canonical::own_comment;
 
 /// Neighbouring passages of the source that the target lacks.
 pub struct Spot<'d> {
     /// The source.
     pub source: &'d Document,
+    /// The containers of the source.
+    pub containers: &'d [Container],
     /// The translation.
     pub target: &'d Document,
     /// The passages in the source.
@@ -25,44 +28,80 @@ impl<'d> Spot<'d> {
     /// above it in the source does not go in together with them.
     pub fn is_fenced_off(&self) -> bool {
         let gap = self.gap();
-        let there = |bone: &&str| gap.iter().any(|line| same_bone(bone, line));
-        self.lead().iter().any(|line| is_bone(line) && there(line))
+        let there = |bone: &Line| gap.iter().any(|line| same_bone(bone.text, line.text));
+        self.lead().iter().any(|line| is_bone(line.text) && there(line))
     }
 
-    fn lines(document: &'d Document, from: u32, to: u32) -> Vec<&'d str> {
-        (from..to).map(|line| document.source.line_text(line)).collect()
+    /// The containers around the passages that open below the passage above:
+    /// the target lacks them, unless they stand in its gap.
+    pub fn lacking(&self) -> impl Iterator<Item = &'d Container> {
+        let (first, above) = (self.first_line(), self.above_line());
+        self.containers.iter().filter(move |container| container.opens > above && container.holds(first))
     }
 
-    /// The lines of the source above the passages, up to the one before.
-    pub fn lead(&self) -> Vec<&'d str> {
-        let first = self.passages.start;
-        let from = match first.checked_sub(1) {
-            Some(above) if !self.is_front(self.source, above) => extent(self.source, above as usize).1 + 1,
+    /// Whether a line closes a container that opened below the passage above
+    /// and far above the passages: what was in it is not in the target.
+    pub fn is_stray(&self, line: u32) -> bool {
+        let (lead, above) = (self.lead_start(), self.above_line());
+        let of_line = self.containers.iter().filter(|container| container.closes == Some(line));
+        of_line.into_iter().any(|container| container.opens > above && container.opens < lead)
+    }
+
+    /// The first line of the passages in the source.
+    pub fn first_line(&self) -> u32 {
+        extent(self.source, self.passages.start as usize).0
+    }
+
+    /// The last line of the passages in the source.
+    pub fn last_line(&self) -> u32 {
+        extent(self.source, self.passages.end as usize - 1).1
+    }
+
+    /// The line of the source where the passage above ends; 0 without one.
+    fn above_line(&self) -> u32 {
+        self.above().map_or(0, |(_, source)| extent(self.source, source as usize).1)
+    }
+
+    /// The line of the source behind the passage before.
+    fn lead_start(&self) -> u32 {
+        match self.passages.start.checked_sub(1) {
+            Some(before) if !is_front(self.source, before) => extent(self.source, before as usize).1 + 1,
             _ => body(self.source),
-        };
-        let lines = Spot::lines(self.source, from, extent(self.source, first as usize).0);
-        lines.into_iter().filter(|line| !is_directive(line)).collect()
+        }
+    }
+
+    /// The lines of the source above the passages, up to the one before, and
+    /// above them the heads of containers that opened earlier.
+    pub fn lead(&self) -> Vec<Line<'d>> {
+        let start = self.lead_start();
+        let mut lead = Vec::new();
+        for container in self.lacking().filter(|container| container.opens < start) {
+            let blank = |number: u32| lines(self.source, number, number + 1).find(|line| !is_bone(line.text));
+            lead.extend(container.opens.checked_sub(1).filter(|above| *above > 0).and_then(blank));
+            lead.push(Line { number: container.opens, text: &container.head });
+            lead.extend(blank(container.opens + 1));
+        }
+        let headed = !lead.is_empty();
+        lead.extend(told(lines(self.source, start, self.first_line())));
+        if headed {
+            lead.dedup_by(|a, b| !is_bone(a.text) && !is_bone(b.text));
+        }
+        lead
     }
 
     /// The lines of the source below the passages, up to the next one.
-    pub fn tail(&self) -> Vec<&'d str> {
-        let last = extent(self.source, self.passages.end as usize - 1).1;
-        let next = self.source.passages.get(self.passages.end as usize);
-        let to = match next {
+    pub fn tail(&self) -> Vec<Line<'d>> {
+        let from = self.last_line() + 1;
+        let to = match self.source.passages.get(self.passages.end as usize) {
             Some(_) => extent(self.source, self.passages.end as usize).0,
             None => self.source.source.line_count() + 1,
         };
-        let lines = Spot::lines(self.source, last + 1, to.max(last + 1));
-        lines.into_iter().filter(|line| !is_directive(line)).collect()
-    }
-
-    fn is_front(&self, document: &Document, at: u32) -> bool {
-        matches!(document.passages[at as usize].kind, Kind::Title | Kind::Description)
+        told(lines(self.source, from, to)).collect()
     }
 
     /// The target passage above, if it is not the front matter's.
-    fn above(&self) -> Option<(u32, u32)> {
-        self.after.filter(|(target, _)| !self.is_front(self.target, *target))
+    pub fn above(&self) -> Option<(u32, u32)> {
+        self.after.filter(|(target, _)| !is_front(self.target, *target))
     }
 
     /// The first line of the target behind the passage above.
@@ -71,11 +110,11 @@ impl<'d> Spot<'d> {
     }
 
     /// The lines of the target from there to its next passage.
-    pub fn gap(&self) -> Vec<&'d str> {
+    pub fn gap(&self) -> Vec<Line<'d>> {
         let from = self.gap_start();
-        let next = (0..self.target.passages.len()).filter(|&at| !self.is_front(self.target, at as u32));
+        let next = (0..self.target.passages.len()).filter(|&at| !is_front(self.target, at as u32));
         let to = next.map(|at| extent(self.target, at).0).filter(|&line| line >= from).min();
-        Spot::lines(self.target, from, to.unwrap_or(self.target.source.line_count() + 1).max(from))
+        lines(self.target, from, to.unwrap_or(self.target.source.line_count() + 1)).collect()
     }
 
     /// The line of the target behind the gap.
@@ -86,8 +125,8 @@ impl<'d> Spot<'d> {
 
     /// Whether an empty line has to keep the passages from what stands above:
     /// where that is no neighbour of theirs in the source, or of another kind.
-    pub fn needs_air(&self, known: usize, lines: &[&str]) -> bool {
-        if known > 0 || lines.first().is_some_and(|line| line.trim().is_empty()) {
+    pub fn needs_air(&self, known: usize, lines: &[Line]) -> bool {
+        if known > 0 || lines.first().is_some_and(|line| !is_bone(line.text)) {
             return false;
         }
         let Some((target, source)) = self.above() else { return false };
@@ -98,38 +137,23 @@ impl<'d> Spot<'d> {
     }
 }
 
+fn lines(document: &Document, from: u32, to: u32) -> impl Iterator<Item = Line<'_>> {
+    (from..to).map(|number| Line { number, text: document.source.line_text(number) })
+}
+
+/// What the author told hamgam stays where it was told.
+fn told<'d>(lines: impl Iterator<Item = Line<'d>>) -> impl Iterator<Item = Line<'d>> {
+    lines.filter(|line| !is_directive(line.text))
+}
+
+fn is_front(document: &Document, at: u32) -> bool {
+    matches!(document.passages[at as usize].kind, Kind::Title | Kind::Description)
+}
+
 /// The first line behind the front matter.
 fn body(document: &Document) -> u32 {
     match document.front.length {
         0 => 1,
         length => document.source.line(length - 1) + 1,
     }
-}
-
-/// A line that holds something.
-pub fn is_bone(line: &str) -> bool {
-    !line.trim().is_empty()
-}
-
-/// A fence that closes; a container's with a name or a title opens.
-pub fn closes(line: &str) -> bool {
-    let bare = line.trim_start_matches([' ', '\t', '>']).trim();
-    bare.len() >= 3 && bare.bytes().all(|b| b == b':') || bare == "///" || bare.starts_with("</")
-}
-
-/// The rule below the head of a table is one, however it is drawn.
-pub fn same_bone(a: &str, b: &str) -> bool {
-    let rule = |line: &str| {
-        let bare = line.trim_start_matches([' ', '\t', '>']).trim();
-        (bare.contains('-') && bare.contains('|') && bare.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ')))
-            .then(|| bare.matches('-').count().min(1))
-    };
-    a.trim() == b.trim() || rule(a).is_some() && rule(a) == rule(b)
-}
-
-/// A line that holds nothing but what the author told hamgam, anchors aside.
-pub fn is_directive(line: &str) -> bool {
-    let bare = line.trim_start_matches([' ', '\t', '>']).trim();
-    let anchor = bare.trim_start_matches("<!--").trim_start().starts_with("p:");
-    !anchor && own_comment(bare) == Some(bare.len())
 }
