@@ -2,7 +2,7 @@
 
 use super::find::Home;
 use super::left::Left;
-use super::texts::{canonical_text, folded, one_line};
+use super::texts::{canonical_text, folded, is_strange, one_line};
 use super::verdict::{Ledger, Take, Verdict, explain};
 use crate::bitext::row::{Row, Status};
 use crate::exchange::back::{Back, Said, Unfit};
@@ -23,6 +23,9 @@ impl Home<'_> {
             }
             Ok(text) => text.as_deref().map(|text| canonical_text(text, row)).filter(|text| !text.is_empty()),
         };
+        if new.as_deref().is_some_and(is_strange) {
+            return Verdict::Refused(Message::new("refused-control"));
+        }
         let trim = |text: &Option<String>| text.as_deref().map(|text| text.trim_start_matches('\n').to_owned());
         let left = Left { mark: back.mark.as_ref(), new: trim(&new), now: trim(&now) };
         match (&new, left.touched()) {

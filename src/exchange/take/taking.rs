@@ -51,7 +51,7 @@ impl Taking<'_> {
                 let at = match self.home.find(back, &taken) {
                     Ok(at) => at,
                     Err(reason) => {
-                        let address = back.address.clone().unwrap_or_else(|| excerpt(&back.source));
+                        let address = back.address.as_deref().map_or_else(|| excerpt(&back.source), shown);
                         self.outcome.refused.push(Outside { file, line: back.line, address, reason });
                         continue;
                     }
@@ -226,6 +226,11 @@ impl Taking<'_> {
 
 fn is_silent(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Untouched | Verdict::Empty)
+}
+
+/// An address from outside may be anything.
+fn shown(address: &str) -> String {
+    one_line(address).chars().take(120).collect()
 }
 
 fn excerpt(text: &str) -> String {
