@@ -93,29 +93,28 @@ const EDITS: [Edit; 6] = [Edit::Nothing, Edit::Gone, Edit::Text, Edit::Draft, Ed
 
 /// A file of a format in units: what stands before, the units, what follows.
 struct Sheet {
-    format: &'static str,
     head: String,
     units: Vec<String>,
     tail: String,
 }
 
 impl Sheet {
-    fn read(format: &'static str, text: &str) -> Sheet {
+    fn read(format: &str, text: &str) -> Sheet {
         let cut = |open: &str, close: &str| {
             let (start, end) = (text.find(open).unwrap(), text.rfind(close).unwrap() + close.len());
             let units = text[start..end].split_inclusive(close).map(str::to_owned).collect();
-            Sheet { format, head: text[..start].to_owned(), units, tail: text[end..].to_owned() }
+            Sheet { head: text[..start].to_owned(), units, tail: text[end..].to_owned() }
         };
         match format {
             "po" => {
                 let mut units = text.trim_end().split("\n\n").map(|unit| format!("{unit}\n\n"));
-                Sheet { format, head: units.next().unwrap(), units: units.collect(), tail: String::new() }
+                Sheet { head: units.next().unwrap(), units: units.collect(), tail: String::new() }
             }
             "xliff" => cut("<trans-unit", "</trans-unit>\n"),
             "xliff2" => cut("<unit", "</unit>\n"),
             _ => {
                 let mut records = records(text).into_iter().map(|record| line(&record));
-                Sheet { format, head: records.next().unwrap(), units: records.collect(), tail: String::new() }
+                Sheet { head: records.next().unwrap(), units: records.collect(), tail: String::new() }
             }
         }
     }
