@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::book::{Book, Setting, title};
+use super::curly::curly;
 use super::escape::{address, escape, id};
 use super::folder::{FONTS, Folder, credits, marc};
 use super::glossary;
@@ -123,9 +124,10 @@ fn page(book: &Book, path: &str, heading: &str, class: &str, body: &str) -> Stri
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n\
          <html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"{lang}\" xml:lang=\"{lang}\" dir=\"{dir}\">\n\
          <head>\n<meta charset=\"utf-8\" />\n<title>{}</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"{}book.css\" />\n</head>\n\
-         <body{class}>\n<main>\n{body}</main>\n</body>\n</html>\n",
-        escape(heading),
-        up(path)
+         <body{class}>\n<main>\n{}</main>\n</body>\n</html>\n",
+        curly(&escape(heading), locale.as_str()),
+        up(path),
+        curly(body, locale.as_str())
     )
 }
 

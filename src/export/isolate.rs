@@ -5,6 +5,7 @@
 //! (citations, code) is left alone, and so is what cannot be wrapped without
 //! crossing a tag.
 
+use super::sanitize::INLINE;
 use super::tokens::{Token, is_void, tokens};
 use crate::text::bidi;
 
@@ -86,11 +87,14 @@ fn chars(html: &str) -> Vec<Char> {
                 if apart > 0 || APART.contains(&name) {
                     apart += 1;
                 }
-                if apart == 1 || matches!(name, "td" | "th") {
+                if apart == 1 || !INLINE.contains(&name) {
                     found.push(Char { at: start, end: start, c: ' ', depth, hole: true });
                 }
             }
-            Token::Close(_) => {
+            Token::Close(name) => {
+                if apart == 0 && !INLINE.contains(&name) {
+                    found.push(Char { at: start, end: start, c: ' ', depth, hole: true });
+                }
                 depth = depth.saturating_sub(1);
                 apart = apart.saturating_sub(1);
             }
@@ -233,4 +237,23 @@ fn span(html: &str, chars: &[Char], first: usize, last: usize) -> Option<(usize,
         depth -= 1;
     }
     Some((start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::isolate;
+
+    #[test]
+    fn a_run_ends_with_its_block() {
+        let html = "<details><summary>Short</summary>Long</details>";
+        let apart = "<details><summary><bdi dir=\"ltr\">Short</bdi></summary><bdi dir=\"ltr\">Long</bdi></details>";
+        assert_eq!(isolate(html, true), apart);
+    }
+
+    #[test]
+    fn brackets_and_quotation_marks_of_the_text_around_stay_outside() {
+        assert_eq!(isolate("سازمان (PMOI) A", true), "سازمان (<bdi dir=\"ltr\">PMOI</bdi>) <bdi dir=\"ltr\">A</bdi>");
+        assert_eq!(isolate("کتاب Trees (2nd ed.) است", true), "کتاب <bdi dir=\"ltr\">Trees (2nd ed.)</bdi> است");
+        assert_eq!(isolate("در BBC «نام» و", true), "در <bdi dir=\"ltr\">BBC</bdi> «نام» و");
+    }
 }

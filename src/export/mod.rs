@@ -5,8 +5,9 @@
 pub mod hash;
 pub mod escape;
 pub mod tokens;
-pub mod isolate;
 pub mod sanitize;
+pub mod curly;
+pub mod isolate;
 pub mod script;
 pub mod sources;
 pub mod cite;

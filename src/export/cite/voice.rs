@@ -108,7 +108,7 @@ impl<'a> Voice<'a> {
 /// assert_eq!(points("Gozaar,. “Says Jurist.”. “Why?.” <i>What now?</i>. Press."), "Gozaar. “Says Jurist.” “Why?” <i>What now?</i> Press.");
 /// ```
 pub fn points(text: &str) -> String {
-    let mut out = text.replace(".”.", ".”").replace(",.", ".");
+    let mut out = text.replace(".”.", ".”").replace(".’”.", ".’”").replace(",.", ".");
     for mark in ["?", "!"] {
         for close in ["”", "’", "</i>", "’”"] {
             out = out.replace(&format!("{mark}.{close}"), &format!("{mark}{close}"));

@@ -5,6 +5,7 @@ use minijinja::{Environment, UndefinedBehavior};
 use super::notice;
 use crate::error::{Error, Result};
 use crate::export::book::Book;
+use crate::export::curly::curly;
 use crate::export::escape::escape;
 use crate::export::isolate::isolate;
 use crate::l10n::message::Message;
@@ -64,19 +65,21 @@ impl<'t> Shell<'t> {
     /// Where the template wants what there is not.
     pub fn pour(&self, of: &Poured) -> Result<String> {
         let page = self.environment.get_template("page.html").map_err(broken)?;
+        let set = |html: &str| curly(html, &of.lang);
+        let (title, work, body, around) = (set(&of.title), set(&of.work), set(&of.body), set(&of.around));
         let pairs = [
             ("kind", of.kind),
             ("lang", &of.lang),
             ("dir", of.dir),
-            ("title", &of.title),
+            ("title", &title),
             ("meta", &of.meta),
             ("base", &of.base),
             ("skip", &of.skip),
-            ("work", &of.work),
+            ("work", &work),
             ("languages", &of.languages),
             ("notice", &of.notice),
-            ("body", &of.body),
-            ("around", &of.around),
+            ("body", &body),
+            ("around", &around),
             ("footer", &of.footer),
         ];
         page.render(minijinja::Value::from_pairs(pairs)).map(|page| page + "\n").map_err(broken)
