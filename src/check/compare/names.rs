@@ -92,7 +92,7 @@ impl Sides<'_> {
         };
         let mentions = || self.leads.iter().filter(|lead| lead.terms == name.terms && !self.is_part(lead));
         let stranger = || self.strangers(name).find(|other| !taken(other));
-        let aligned = self.pair.leading().sentences.len() == self.pair.following().sentences.len();
+        let aligned = self.pair.leading().sentences().len() == self.pair.following().sentences().len();
         let swap = |name| Some((name, self.swapped(name).filter(|other| !taken(other))?));
         let swap = || if aligned { mentions().find_map(swap) } else { None };
         let gone = !self.follows.iter().any(|other| self.says(other, name));
@@ -123,7 +123,7 @@ impl Sides<'_> {
     /// to, though the original sentence does not have it.
     fn swapped(&self, name: &Named) -> Option<&Named> {
         let (lead, follow) = (self.pair.leading(), self.pair.following());
-        if lead.sentences.len() != follow.sentences.len() {
+        if lead.sentences().len() != follow.sentences().len() {
             return None;
         }
         let sentence = lead.sentence_of(name.span.start);

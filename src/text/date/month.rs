@@ -42,6 +42,11 @@ pub fn is_lunar(word: &str) -> bool {
     LUNAR.contains(&word)
 }
 
+/// The names of all months.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    GREGORIAN.iter().chain(SOLAR).flat_map(|names| names.iter()).chain(LUNAR).copied()
+}
+
 /// The weekday that a word names, Monday first, from 0.
 pub fn weekday(word: &str) -> Option<u8> {
     WEEKDAYS.iter().position(|names| names.contains(&word)).map(|at| at as u8)
