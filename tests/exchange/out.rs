@@ -102,7 +102,11 @@ fn the_agreed_terms_go_along() {
     let xliff = project.read(&export(&project, "xliff2", &[]));
     assert!(xliff.contains("<gls:term>Gohardasht</gls:term><gls:translation>گوهردشت</gls:translation>"));
     project.done(&["export", "fa", "--to", "glossary"]);
-    assert!(project.read("exchange/fa/glossary/glossary.txt").starts_with("Gohardasht\tگوهردشت\tAlso \"Rajai Shahr\"; ✗ گوهر دشت\n"));
+    assert!(
+        project
+            .read("exchange/fa/glossary/glossary.txt")
+            .starts_with("Gohardasht\tگوهردشت\tAlso \"Rajai Shahr\"; ✗ گوهر دشت\n")
+    );
 }
 
 #[test]
