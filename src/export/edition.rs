@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::hash::hash;
+use super::hash::{hash, hash_all};
 use crate::bitext::row::{Change, Half, Row, Status};
 use crate::content::directive::Directive;
 use crate::content::document::Document;
@@ -243,18 +243,13 @@ impl<'w> Edition<'w> {
 
     /// A hash of all texts it is made of, line ends aside.
     pub fn hash(&self) -> String {
-        let mut all = String::new();
-        for chapter in &self.chapters {
-            all.push_str(&chapter.document.name);
-            for (at, leaf) in chapter.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept) {
-                all.push('\0');
-                all.push_str(leaf.id.as_deref().unwrap_or_default());
-                all.push('\0');
-                all.push_str(chapter.document.text(at));
-            }
-            all.push('\0');
-        }
-        hash(all.as_bytes())
+        let pieces = self.chapters.iter().flat_map(|chapter| {
+            let kept = chapter.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept);
+            let passages = kept
+                .flat_map(|(at, leaf)| ["\0", leaf.id.as_deref().unwrap_or_default(), "\0", chapter.document.text(at)]);
+            std::iter::once(&*chapter.document.name).chain(passages).chain(["\0"])
+        });
+        hash_all(pieces.map(str::as_bytes))
     }
 }
 
