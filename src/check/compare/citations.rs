@@ -85,19 +85,25 @@ fn common(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
 
 /// Citations that both sides have, but not in the same sentence.
 pub fn detached<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Vec<Both<'f>> {
+    if leading.cites_at_the_end() && following.cites_at_the_end() {
+        return Vec::new();
+    }
     let Some(beads) = beads(leading, following) else { return Vec::new() };
     let of = |facts: &Facts, places: &[usize], key: &str| -> Vec<usize> {
         let cited = facts.citations.iter().filter(|cited| cited.citation.key == key);
-        cited.filter_map(|cited| places.get(cited.sentence).copied()).collect()
+        cited.filter_map(|cited| places.get(facts.sentence_of(cited.span.start)).copied()).collect()
     };
+    let place =
+        |facts: &Facts, places: &[usize], cited: &Cited| places.get(facts.sentence_of(cited.span.start)).copied();
     let apart = |both: &&Both| {
         let key = &both.leading.citation.key;
         let (there, here) = (of(leading, &beads.leading, key), of(following, &beads.following, key));
-        let (from, to) = (beads.leading.get(both.leading.sentence), beads.following.get(both.following.sentence));
+        let (from, to) =
+            (place(leading, &beads.leading, both.leading), place(following, &beads.following, both.following));
         // A work that the sentence there cites too is not out of place, unless
         // the sentence that it came from has lost it.
-        let strange = to.is_some_and(|to| !there.contains(to));
-        let missed = there.len() == here.len() && from.is_some_and(|from| !here.contains(from));
+        let strange = to.is_some_and(|to| !there.contains(&to));
+        let missed = there.len() == here.len() && from.is_some_and(|from| !here.contains(&from));
         both.in_order && from != to && (strange || missed)
     };
     both.iter().filter(apart).copied().collect()

@@ -30,6 +30,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     }
     let mut lost = unanswered(leading, following, true);
     let mut new = unanswered(following, leading, false);
+    if lost.is_empty() && new.is_empty() {
+        return found;
+    }
     // The same exactness first: a day for a day, a year for a year.
     for least in [Precision::Day, Precision::Month, Precision::Decade] {
         lost.retain(|date| {
@@ -72,6 +75,9 @@ fn same_calendar<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Opt
 /// The dates of `facts` that no date of `other` answers, each once; a gloss and
 /// what it glosses answer for each other.
 pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f Dated> {
+    if facts.dates.is_empty() {
+        return Vec::new();
+    }
     // A date that is said a thousand times is compared once.
     let mut known: HashMap<(&When, Option<i32>, Option<i32>), bool> = HashMap::new();
     let mut seen = HashSet::new();
