@@ -28,7 +28,7 @@ use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance};
 use crate::text::number::{Number, numbers};
 use crate::text::numeral::ascii_digits;
-use crate::text::token::{self, tokens};
+use crate::text::token::{self, is_letter, tokens};
 
 /// The facts of neighbouring passages of one document: one side of a row.
 #[derive(Debug, Clone, Default)]
@@ -178,7 +178,7 @@ impl Facts {
     pub fn cites_at_the_end(&self) -> bool {
         let (Some(first), Some(prose)) = (self.citations.first(), self.prose.last()) else { return false };
         let tail = first.item.start.checked_sub(prose.start).and_then(|at| prose.text.get(at..));
-        tail.is_some_and(|tail| !tail.contains(|c: char| c.is_alphanumeric() || c == mask::WORD))
+        tail.is_some_and(|tail| !tail.contains(|c: char| is_letter(c) || c.is_numeric() || c == mask::WORD))
     }
 
     /// The sentence that a byte of the file belongs to.

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memchr3_iter, memmem};
+
 use super::mask::{MARK, WORD};
+use crate::text::token::is_letter;
 
 /// Words that a dot ends without ending the sentence. Persian ones after
 /// qa.md 3.8 of the research: references, eras, volumes, pages.
@@ -100,36 +103,42 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn sentences(text: &str, cells: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let sign = match bytes[at] {
-            sign @ (b'.' | b'!' | b'?') => char::from(sign),
-            b'|' if cells && !text[..at].ends_with('\\') => '|',
-            0xd8 if bytes[at + 1] == 0x9f => '؟',
-            0xe2 if bytes[at..].starts_with("…".as_bytes()) => '…',
-            _ => {
-                at += 1;
-                continue;
-            }
-        };
-        let end = if sign == '|' { Some(at) } else { end_of(text, at, sign) };
-        let Some(end) = end else {
-            at += sign.len_utf8();
+    for (at, sign) in signs(text, cells) {
+        if at < start {
             continue;
-        };
+        }
+        let end = if sign == '|' { Some(at) } else { end_of(text, at, sign) };
+        let Some(end) = end else { continue };
         if sign == '|' && start < end {
             found.push(start..end);
         } else {
             push(text, start..end, &mut found);
         }
         start = end.max(at + 1).min(text.len());
-        at = start;
     }
     if cells && start < text.len() {
         found.push(start..text.len());
     } else {
         push(text, start..text.len(), &mut found);
+    }
+    found
+}
+
+/// The signs that may end a sentence, or a cell, in order.
+fn signs(text: &str, cells: bool) -> Vec<(usize, char)> {
+    let bytes = text.as_bytes();
+    let mut found: Vec<(usize, char)> =
+        memchr3_iter(b'.', b'!', b'?', bytes).map(|at| (at, bytes[at].into())).collect();
+    let ascii = found.len();
+    for sign in ['؟', '…'] {
+        found.extend(memmem::find_iter(bytes, sign.encode_utf8(&mut [0; 4])).map(|at| (at, sign)));
+    }
+    if cells {
+        let ends = |at: &usize| !text[..*at].ends_with('\\');
+        found.extend(memchr_iter(b'|', bytes).filter(ends).map(|at| (at, '|')));
+    }
+    if found.len() > ascii {
+        found.sort_unstable();
     }
     found
 }
@@ -186,7 +195,7 @@ fn begins_small(after: &str) -> bool {
 fn push(text: &str, span: Range<usize>, found: &mut Vec<Range<usize>>) {
     let part = &text[span.clone()];
     let trimmed = part.trim_matches(|c: char| c.is_whitespace() || c == '|');
-    if !trimmed.chars().any(|c| c.is_alphanumeric() || c == WORD) {
+    if !trimmed.chars().any(|c| is_letter(c) || c.is_numeric() || c == WORD) {
         // Nothing to read: it belongs to the sentence before, if there is one.
         if let (Some(last), false) = (found.last_mut(), trimmed.is_empty()) {
             last.end = span.end;

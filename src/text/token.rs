@@ -170,7 +170,7 @@ fn suffix(text: &str, end: usize) -> (String, usize) {
 
 /// Whether a character is a letter; those of the two languages that most texts
 /// are in are known without asking a table.
-fn is_letter(c: char) -> bool {
+pub fn is_letter(c: char) -> bool {
     match c {
         c if is_common(c) => true,
         '،' | '؛' | '؟' | '۰'..='۹' | '«' | '»' | '\u{a0}' | '\u{2000}'..='\u{206f}' => false,

@@ -4,8 +4,12 @@
 //! Persian letter is a habit («API‌ها»), and left alone. Behind a letter that
 //! joins nothing it weighs less: it cannot be seen, and some write it on purpose.
 
+use std::ops::Range;
+
+use memchr::memmem;
+
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Slip, is_hidden, persian, runs};
+use crate::check::script::{Slip, is_hidden, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form::{ZWNJ, is_letter, is_mark, joint};
 use crate::text::glance::Glance;
@@ -17,11 +21,8 @@ pub const STRAY_ZWNJ: Rule =
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::ZWNJ) else { return Vec::new() };
     let (mut slips, mut harmless) = (Vec::new(), Vec::new());
-    for span in runs(&script.text, |c| c == ZWNJ || is_hidden(c)) {
+    for span in joints(&script.text) {
         let run = &script.text[span.clone()];
-        if !run.contains(ZWNJ) {
-            continue;
-        }
         let (before, after) = (script.before(span.start), script.after(span.end));
         let right: String = joint(run, before, after).into_iter().collect();
         if right == run || is_habit(before, after) || script.parts_signs(&span) {
@@ -34,6 +35,21 @@ fn look(text: &Text) -> Vec<Fault> {
     let seen = script.fault(text, "check-stray-zwnj", &slips, Fix::Safe);
     let unseen = script.fault(text, "check-stray-zwnj-harmless", &harmless, Fix::Suggested);
     seen.into_iter().chain(unseen.map(|fault| fault.lighter_if(true))).collect()
+}
+
+/// Runs of what cannot be seen in which a ZWNJ is.
+fn joints(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let is_part = |c: char| c == ZWNJ || is_hidden(c);
+    let mut end = 0;
+    memmem::find_iter(text.as_bytes(), "\u{200c}").filter_map(move |at| {
+        // A part of the run before.
+        if at < end {
+            return None;
+        }
+        let start = text[..at].trim_end_matches(is_part).len();
+        end = text.len() - text[at..].trim_start_matches(is_part).len();
+        Some(start..end)
+    })
 }
 
 /// A suffix that is joined to something that is no Persian word; or emphasis
