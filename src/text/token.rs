@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::bidi::is_control;
 use super::numeral::ascii_digit;
 
 /// One token.
@@ -83,7 +84,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             word(text, at)
         } else {
             let end = at + c.len_utf8();
-            if c.is_whitespace() || is_mark(c) || c == ZWNJ {
+            if c.is_whitespace() || is_mark(c) || c == ZWNJ || is_control(c) {
                 at = end;
                 continue;
             }
@@ -119,6 +120,14 @@ fn figure(text: &str, start: usize) -> (Kind, usize) {
     while let Some(c) = text[end..].chars().next() {
         if is_digit(c) {
             digits.push(ascii_digit(c));
+        } else if is_control(c) {
+            // What steers direction is no part of the figure, nor its end.
+            let rest = text[end..].trim_start_matches(is_control);
+            if !rest.starts_with(is_digit) {
+                break;
+            }
+            end = text.len() - rest.len();
+            continue;
         } else {
             let part = c == '/' && text[..start].ends_with('/');
             let Some(folded) = separator(c, text, end, &digits).filter(|_| !part) else { break };
@@ -166,16 +175,18 @@ fn suffix(text: &str, end: usize) -> (String, usize) {
 fn word(text: &str, start: usize) -> (Kind, usize) {
     let mut word = String::new();
     let mut end = start;
-    for c in text[start..].chars() {
+    for (at, c) in text[start..].char_indices() {
         match c {
             'ي' | 'ى' => word.push('ی'),
             'ك' => word.push('ک'),
+            ZWNJ if word.ends_with(ZWNJ) => {}
             ZWNJ => word.push(c),
+            c if is_control(c) => continue,
             c if is_mark(c) => {}
             c if c.is_alphabetic() || is_digit(c) || c == '_' => word.extend(c.to_lowercase()),
             _ => break,
         }
-        end += c.len_utf8();
+        end = start + at + c.len_utf8();
     }
     let kept = word.trim_end_matches(ZWNJ).to_owned();
     let capital = text[start..].starts_with(char::is_uppercase);

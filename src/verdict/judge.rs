@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::once::once;
 use super::unused::unused;
 use crate::finding::{Finding, Level};
 use crate::workspace::Workspace;
@@ -66,6 +67,7 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
     findings.par_extend(
         documents.par_iter().flat_map_iter(|&(shelf, document)| workspace.check_texts(shelf, document, strict)),
     );
+    once(&mut findings);
     findings.extend(unused(workspace, rows, &findings, strict));
     findings.sort_by(order);
     findings

@@ -3,6 +3,7 @@
 
 pub mod fingerprint;
 pub mod unused;
+pub mod once;
 pub mod past;
 pub mod baseline;
 pub mod judge;

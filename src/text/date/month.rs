@@ -28,8 +28,11 @@ pub struct Month {
 /// assert_eq!(month("جولای").map(|m| m.month), Some(7));
 /// ```
 pub fn month(word: &str) -> Option<Month> {
+    // «خردادماه»
+    let whole = word;
+    let word = word.strip_suffix("ماه").map_or(word, |month| month.trim_end_matches('\u{200c}'));
     let find = |table: &[&[&str]]| table.iter().position(|names| names.contains(&word)).map(|at| at as u8 + 1);
-    let of = |calendar: Calendar, month: u8| Month { calendar, month, slight: SLIGHT.contains(&word) };
+    let of = |calendar: Calendar, month: u8| Month { calendar, month, slight: SLIGHT.contains(&whole) };
     if let Some(at) = find(GREGORIAN) {
         return Some(of(Calendar::Gregorian, at));
     }
