@@ -5,15 +5,17 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
+use crate::bitext::places::Places;
 use crate::bitext::rival;
 use crate::bitext::row::{Half, Row};
 use crate::bitext::weave::{Strand, weave};
 use crate::check::catalogue::{find, nearest};
-use crate::check::rule::{Pair, span_place};
-use crate::check::run::{self, Settings};
+use crate::check::rule::span_place;
+use crate::check::run::Settings;
 use crate::citation::bibliography::Bibliography;
 use crate::config::{Config, load};
 use crate::content::document::Document;
@@ -21,8 +23,6 @@ use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
 use crate::disk::Reader;
 use crate::error::{Error, Result};
-use crate::facts::target::Pages;
-use crate::facts::{Facts, knows};
 use crate::finding::{Finding, Place};
 use crate::glossary::Glossary;
 use crate::history::Listing;
@@ -80,6 +80,8 @@ pub struct Workspace {
     pub glossary: Glossary,
     /// What could not be read, or only in part.
     pub faults: Vec<Finding>,
+    /// Where the passages of every shelf stand, once somebody has asked.
+    places: Vec<OnceLock<Places>>,
 }
 
 impl Workspace {
@@ -169,7 +171,8 @@ impl Workspace {
                 rows,
             })
             .collect();
-        let mut workspace = Workspace { config, shelves, bitexts, bibliography, glossary, faults };
+        let places = shelves.iter().map(|_| OnceLock::new()).collect();
+        let mut workspace = Workspace { config, shelves, bitexts, bibliography, glossary, faults, places };
         workspace.judge_rows(&tree.unread);
         workspace.faults.sort_by(|a, b| (&a.place, a.rule).cmp(&(&b.place, b.rule)));
         workspace
@@ -279,82 +282,14 @@ impl Workspace {
             .collect()
     }
 
-    /// All documents, for links between them.
-    fn pages(&self) -> Pages<'_> {
-        let mut pages = Pages::default();
-        for (shelf, of) in self.shelves.iter().enumerate() {
-            of.documents.iter().for_each(|document| pages.add(shelf, document));
-        }
-        pages
-    }
-
-    /// What the rules find in some rows (by index) of a bitext, document by
-    /// document.
-    pub fn check_rows(&self, bitext: &Bitext, rows: &[usize], strict: bool) -> Vec<Finding> {
-        let own = self.config.targets.get(bitext.shelf - 1);
-        let settings = self.settings(bitext.shelf, strict);
-        let pages = self.pages();
-        let documents: Vec<&[usize]> =
-            rows.chunk_by(|a, b| bitext.rows[*a].document == bitext.rows[*b].document).collect();
-        let judged = documents.par_iter().flat_map_iter(|rows| {
-            let home = own.map(|own| own.pattern.path(&bitext.rows[rows[0]].document)).unwrap_or_default();
-            let pairs: Vec<Pair> = rows.iter().map(|&at| self.pair(bitext, &bitext.rows[at], &home, &pages)).collect();
-            run::rows(&pairs, &settings)
-        });
-        judged.collect()
-    }
-
-    fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str, pages: &'a Pages<'a>) -> Pair<'a> {
-        let document = |side: Side| self.document(bitext, row, side);
-        let words = knows(&self.config.source.locale) && knows(&bitext.locale);
-        let facts = |side: Side| match (document(side), row.half(side)) {
-            (Some(document), Some(half)) => {
-                Facts::read(document, half.passages.start as usize..half.passages.end as usize, words)
-            }
-            _ => Facts::default(),
-        };
-        Pair {
-            row,
-            source_facts: facts(Side::Source),
-            target_facts: facts(Side::Target),
-            source_locale: &self.config.source.locale,
-            source: document(Side::Source),
-            target: document(Side::Target),
-            locale: &bitext.locale,
-            first_origin: self.first_origin(row),
-            home,
-            bibliography: &self.bibliography,
-            glossary: &self.glossary,
-            pages,
-            shelf: bitext.shelf,
-        }
-    }
-
     /// The first target locale that leads the passage of a row that a target
     /// leads.
-    fn first_origin(&self, row: &Row) -> Option<&Locale> {
+    pub fn first_origin(&self, row: &Row) -> Option<&Locale> {
         if row.origin == Side::Source || self.bitexts.len() < 2 {
             return None;
         }
         let leads = |other: &Row| other.origin == Side::Target && other.document == row.document && other.id == row.id;
         self.bitexts.iter().find(|bitext| bitext.rows.iter().any(leads)).map(|bitext| &bitext.locale)
-    }
-
-    /// What the rules find in the texts of a document of a shelf, by itself.
-    pub fn check_texts(&self, shelf: usize, document: usize, strict: bool) -> Vec<Finding> {
-        let (locale, settings) = (self.locale_of(shelf), self.settings(shelf, strict));
-        // Most documents have nothing to be found, and need no ids.
-        let ids = std::cell::OnceCell::new();
-        let id = |passage: usize| {
-            ids.get_or_init(|| self.ids_of(shelf, document)).get(&(passage as u32)).map(|id| (*id).to_owned())
-        };
-        run::texts(
-            &self.shelves[shelf].documents[document],
-            (&self.bibliography, &self.glossary),
-            locale,
-            &settings,
-            id,
-        )
     }
 
     /// The locale of a shelf.
@@ -375,35 +310,11 @@ impl Workspace {
         Some(span_place(document, passages.first()?.span.start..passages.last()?.span.end))
     }
 
-    /// What the rules find in a document of a shelf as it would be, whatever
-    /// the ids of its passages.
-    pub fn check_draft(&self, shelf: usize, draft: &Document, strict: bool) -> Vec<Finding> {
-        let (locale, settings) = (self.locale_of(shelf), self.settings(shelf, strict));
-        let mut findings = run::texts(draft, (&self.bibliography, &self.glossary), locale, &settings, |_| None);
-        findings.retain(|finding| finding.allowed.is_empty());
-        findings
-    }
-
-    /// The ids of the passages of a document.
-    fn ids_of(&self, shelf: usize, document: usize) -> HashMap<u32, &str> {
-        let side = if shelf == 0 { Side::Source } else { Side::Target };
-        let rows = self.bitexts.get(shelf.saturating_sub(1)).map_or(&[][..], |bitext| &bitext.rows);
-        let halves = rows.iter().filter_map(|row| Some((row, row.half(side)?)));
-        let own = halves.filter(|(_, half)| half.document as usize == document);
-        own.rev().flat_map(|(row, half)| half.passages.clone().map(move |at| (at, &*row.id))).collect()
-    }
-
     /// The id of a passage of a document.
     pub fn id_at(&self, shelf: usize, document: usize, passage: usize) -> Option<String> {
-        let (side, bitexts) = if shelf == 0 {
-            (Side::Source, &self.bitexts[..])
-        } else {
-            (Side::Target, &self.bitexts[shelf - 1..shelf])
-        };
-        let holds = |row: &&Row| {
-            row.half(side)
-                .is_some_and(|half| half.document as usize == document && half.passages.contains(&(passage as u32)))
-        };
-        bitexts.first()?.rows.iter().find(holds).map(|row| row.id.to_string())
+        let (side, bitext) = if shelf == 0 { (Side::Source, 0) } else { (Side::Target, shelf - 1) };
+        let rows = &self.bitexts.get(bitext)?.rows;
+        let places = self.places[shelf].get_or_init(|| Places::of(rows, side, &self.shelves[shelf]));
+        places.row(document, passage).map(|row| rows[row].id.to_string())
     }
 }

@@ -12,6 +12,8 @@ mod law;
 mod notes;
 #[path = "exchange/out.rs"]
 mod out;
+#[path = "exchange/places.rs"]
+mod places;
 #[path = "exchange/tools.rs"]
 mod tools;
 

@@ -8,6 +8,10 @@ mod work;
 
 #[path = "export/book.rs"]
 mod book;
+#[path = "export/citations.rs"]
+mod citations;
+#[path = "export/glossary.rs"]
+mod glossary;
 #[path = "export/hostile.rs"]
 mod hostile;
 #[path = "export/same.rs"]

@@ -72,6 +72,10 @@ import-agreed = { $count ->
     [one] { $locale }: { $count } translation was agreed to as it stands.
    *[other] { $locale }: { $count } translations were agreed to as they stand.
 }
+import-drafts = { $count ->
+    [one] { $locale }: { $count } of these texts is a draft: nobody has agreed to it yet. Once it is ready, `hamgam confirm { $locale } --edited` does.
+   *[other] { $locale }: { $count } of these texts are drafts: nobody has agreed to them yet. Once they are ready, `hamgam confirm { $locale } --edited` does.
+}
 import-reopened = { $count ->
     [one] { $locale }: { $count } agreement was taken back.
    *[other] { $locale }: { $count } agreements were taken back.
@@ -112,6 +116,8 @@ refused-code-lost = This has to stay in the translation: { $code }
 refused-code-invented = The source does not have this: { $code }
 refused-code-doubled = This stands more often than in the source: { $code }
 refused-blocks = It has not as many paragraphs as its source: an empty line too many, or too few.
+refused-partly = Only a part of it is translated: one of its segments is empty.
+refused-control = It holds control characters, as no text has them.
 refused-emptied = The translation was emptied. hamgam takes no translation away; delete the passage in the document if you mean it.
 refused-withheld = The passage is withheld.
 refused-origin = The original of this passage is the text in the target language.
@@ -125,6 +131,7 @@ import-not-utf8 = this is not a text in UTF-8; the file has to say its encoding,
 import-encoding = the text is not in the encoding that the file names
 import-unknown-format = this is no exchange file that hamgam reads: .po, .xlf, .xliff, .csv, .tsv or .tmx
 import-po = this is no PO from here on
+import-po-cut = the file ends in the middle of an entry
 import-xml = this is no XML from here on
 import-xml-deep = elements stand too deep in each other
 import-xml-entity = only the entities of XML itself are read

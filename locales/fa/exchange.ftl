@@ -63,6 +63,9 @@ import-changed = { $count ->
 import-agreed = { $count ->
    *[other] { $locale }: ترجمهٔ { $count } بند همان‌گونه که هست تأیید شد.
 }
+import-drafts = { $count ->
+   *[other] { $locale }: { $count } تا از این ترجمه‌ها پیش‌نویس است و هنوز کسی تأییدش نکرده. هر وقت آماده شد: `hamgam confirm { $locale } --edited`
+}
 import-reopened = { $count ->
    *[other] { $locale }: تأیید { $count } بند پس گرفته شد.
 }
@@ -97,6 +100,8 @@ refused-code-lost = این باید در ترجمه بماند: { $code }
 refused-code-invented = این در متن اصلی نیست: { $code }
 refused-code-doubled = این بیش از متن اصلی تکرار شده است: { $code }
 refused-blocks = شمار پاراگراف‌هایش با متن اصلی یکی نیست: یک سطر خالی کم یا زیاد است.
+refused-partly = تنها بخشی از آن ترجمه شده است: یکی از تکه‌هایش خالی است.
+refused-control = نویسه‌های کنترلی دارد، که جایی در متن ندارند.
 refused-emptied = ترجمه خالی شده است. هیچ ترجمه‌ای با این کار حذف نمی‌شود؛ اگر منظورتان همین است، بند را در خود سند پاک کنید.
 refused-withheld = این بند به خواست نویسنده بیرون نمی‌رود.
 refused-origin = متن اصلی این بند به زبان مقصد است.
@@ -110,6 +115,7 @@ import-not-utf8 = این پرونده متن UTF-8 نیست؛ یا باید رم
 import-encoding = متن به آن رمزگذاری نیست که پرونده می‌گوید.
 import-unknown-format = این از پرونده‌های تبادلی نیست که hamgam می‌خواند: .po، .xlf، .xliff، .csv، .tsv و .tmx
 import-po = از اینجا به بعد PO نیست.
+import-po-cut = فایل در میانهٔ یک بخش تمام می‌شود
 import-xml = از اینجا به بعد XML نیست.
 import-xml-deep = عنصرها بیش از اندازه در دل هم آمده است.
 import-xml-entity = تنها موجودیت‌های خود XML خوانده می‌شود.

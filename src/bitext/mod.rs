@@ -5,6 +5,7 @@ pub mod group;
 pub mod identify;
 pub mod mint;
 pub mod pairing;
+pub mod places;
 pub mod rival;
 pub mod row;
 pub mod skeleton;

@@ -1,7 +1,10 @@
 //! What a rule is, and what it may see.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
+use super::script::Script;
 use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
 use crate::citation::parse::Mode;
@@ -15,6 +18,7 @@ use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 use crate::text::edit::Edit;
+use crate::text::glance::Glance;
 
 /// A rule of the catalogue.
 pub struct Rule {
@@ -60,9 +64,9 @@ pub struct Pair<'a> {
     /// The target document, where the row has a target.
     pub target: Option<&'a Document>,
     /// What the source asserts.
-    pub source_facts: Facts,
+    pub source_facts: Cow<'a, Facts>,
     /// What the target asserts.
-    pub target_facts: Facts,
+    pub target_facts: Cow<'a, Facts>,
     /// The source locale.
     pub source_locale: &'a Locale,
     /// The target locale.
@@ -100,6 +104,8 @@ pub struct Text<'a> {
     pub glossary: &'a Glossary,
     /// The terms and names that the passage uses.
     pub names: &'a [Named],
+    /// The prose as rules about letters and signs see it, once one has asked.
+    pub script: &'a OnceCell<Script<'a>>,
 }
 
 /// One document, with everything that stands in its file.
@@ -215,6 +221,11 @@ impl<'a> Pair<'a> {
         self.source.is_some() && self.target.is_some()
     }
 
+    /// Whether a glance has seen something of this on either side.
+    pub fn sees(&self, any: Glance) -> bool {
+        self.source_facts.seen.or(self.target_facts.seen).has(any)
+    }
+
     /// A fault at some bytes of the following side (or at all of it), beside
     /// some of the leading one.
     pub fn fault(
@@ -245,6 +256,9 @@ impl<'a> Pair<'a> {
     /// `@name` in running text is a handle, not a citation, unless brackets on
     /// either side cite the same key.
     pub fn citations(&self, side: Side) -> Vec<&Cited> {
+        if self.facts(side).citations.is_empty() {
+            return Vec::new();
+        }
         let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
         let bracketed: HashSet<&str> =
             all.filter(|cited| cited.citation.mode != Mode::InText).map(|cited| cited.citation.key.as_str()).collect();

@@ -11,8 +11,9 @@ use crate::bitext::row::Status;
 use crate::citation::bibliography::Bibliography;
 use crate::config::Setting;
 use crate::content::document::Document;
+use crate::facts::knows;
 use crate::facts::name::named;
-use crate::facts::{Facts, knows};
+use crate::facts::readings::Readings;
 use crate::finding::{Finding, Level};
 use crate::glossary::Glossary;
 use crate::ledger::agreement::Side;
@@ -86,6 +87,7 @@ pub fn texts(
     (bibliography, glossary): (&Bibliography, &Glossary),
     locale: &Locale,
     settings: &Settings,
+    readings: &Readings,
     id: impl Fn(usize) -> Option<String>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -100,10 +102,20 @@ pub fn texts(
     }
     let foreign = foreign(&document.source.text, locale);
     for passage in 0..document.passages.len() {
-        let facts = Facts::read(document, passage..passage + 1, knows(locale));
+        let facts = readings.read(document, passage..passage + 1, knows(locale));
         let names = glossary.finder(locale).map(|finder| named(&facts, finder)).unwrap_or_default();
-        let text =
-            Text { document, passage, facts: &facts, locale, bibliography, glossary, foreign: &foreign, names: &names };
+        let script = std::cell::OnceCell::new();
+        let text = Text {
+            document,
+            passage,
+            facts: &facts,
+            locale,
+            bibliography,
+            glossary,
+            foreign: &foreign,
+            names: &names,
+            script: &script,
+        };
         for (rule, level) in rules() {
             let Look::Text(look) = rule.look else { continue };
             for fault in look(&text) {

@@ -2,19 +2,23 @@
 //! citation, math, attribute or in another language is filled up, and what they
 //! find becomes one fault a passage, with the edits that mend it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::rule::{Fault, Text, span_place};
+use crate::facts::Prose;
 use crate::facts::mask::WORD;
 use crate::finding::Fix;
 use crate::l10n::message::Message;
 use crate::text::edit::Edit;
 use crate::text::form;
+use crate::text::glance::Glance;
 
 /// The prose of a passage, and where it begins in the file.
-pub struct Script {
+#[derive(Debug)]
+pub struct Script<'t> {
     /// As many bytes as in the file.
-    pub text: String,
+    pub text: Cow<'t, str>,
     /// Where it begins.
     pub start: usize,
 }
@@ -24,22 +28,16 @@ pub fn is_persian(text: &Text) -> bool {
     matches!(text.locale.language(), "fa" | "prs")
 }
 
-/// The prose of a passage of a Persian document, if it holds a wanted
-/// character.
-pub fn persian(text: &Text, wanted: impl Fn(char) -> bool) -> Option<Script> {
+/// The prose of a passage of a Persian document, if a glance has seen what is
+/// wanted in it.
+pub fn persian<'t>(text: &Text<'t>, wanted: Glance) -> Option<&'t Script<'t>> {
     if is_persian(text) { script(text, wanted) } else { None }
 }
 
-/// The prose of a passage, if it holds a wanted character.
-pub fn script(text: &Text, wanted: impl Fn(char) -> bool) -> Option<Script> {
-    let prose = text.facts.prose.first().filter(|prose| prose.text.contains(&wanted))?;
-    let raw = &text.document.source.text[prose.start..prose.start + prose.text.len()];
-    let mut masked = prose.text.clone().into_bytes();
-    for span in holes(raw).into_iter().chain(within(text.foreign, prose.start, raw.len())) {
-        masked[span].fill(WORD as u8);
-    }
-    let text = String::from_utf8(masked).ok().filter(|text| text.contains(&wanted))?;
-    Some(Script { text, start: prose.start })
+/// The prose of a passage, if a glance has seen what is wanted in it.
+pub fn script<'t>(text: &Text<'t>, wanted: Glance) -> Option<&'t Script<'t>> {
+    let prose = text.facts.prose.first().filter(|prose| prose.seen.has(wanted))?;
+    Some(text.script.get_or_init(|| Script::of(text, prose)))
 }
 
 /// The parts of some spans that lie in a piece of the file.
@@ -48,6 +46,9 @@ fn within(spans: &[Range<usize>], start: usize, length: usize) -> impl Iterator<
     let inside = spans[first..].iter().take_while(move |span| span.start < start + length);
     inside.map(move |span| span.start.max(start) - start..(span.end - start).min(length))
 }
+
+/// What a hole begins with.
+const HOLES: Glance = Glance::SIGIL.or(Glance::BRACE).or(Glance::BRACKET);
 
 /// What is no prose beyond what facts fill up: math, attributes, entities, the
 /// labels of links.
@@ -113,7 +114,21 @@ impl Slip {
     }
 }
 
-impl Script {
+impl<'t> Script<'t> {
+    fn of(text: &Text<'t>, prose: &'t Prose) -> Script<'t> {
+        let raw = &text.document.source.text[prose.start..prose.start + prose.text.len()];
+        let holes = if text.facts.seen.has(HOLES) { holes(raw) } else { Vec::new() };
+        let mut holes = holes.into_iter().chain(within(text.foreign, prose.start, raw.len())).peekable();
+        if holes.peek().is_none() {
+            return Script { text: Cow::Borrowed(&prose.text), start: prose.start };
+        }
+        let mut masked = prose.text.clone().into_bytes();
+        holes.for_each(|span| masked[span].fill(WORD as u8));
+        // Holes are cut between characters.
+        let text = String::from_utf8(masked).map_or(Cow::Borrowed(&*prose.text), Cow::Owned);
+        Script { text, start: prose.start }
+    }
+
     /// The character that ends at a byte.
     pub fn before(&self, at: usize) -> Option<char> {
         self.text[..at].chars().next_back()

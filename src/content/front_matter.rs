@@ -141,10 +141,22 @@ fn yaml_scalar(rest: &str, base: usize, following: &[&str]) -> Option<Entry> {
         }
         _ => {
             let bare = text.split(" #").next().unwrap_or(text).trim_end();
-            (bare.to_owned(), bare.len())
+            let length = base + rest.len() - start;
+            yaml_lines(bare, length, following).filter(|_| bare == text).unwrap_or((bare.to_owned(), bare.len()))
         }
     };
     Some(Entry { value, span: start..start + length })
+}
+
+/// A plain scalar of several lines: those below are indented. Its value, and its
+/// length from where it begins, the first line with its end being so long.
+fn yaml_lines(bare: &str, first: usize, following: &[&str]) -> Option<(String, usize)> {
+    let goes_on = |line: &&&str| line.starts_with([' ', '\t']) && !line.trim().is_empty();
+    let more: Vec<&str> = following.iter().take_while(goes_on).copied().collect();
+    let last = more.last().filter(|_| !more.iter().any(|line| line.contains(": ") || line.contains(" #")))?;
+    let length = first + more.iter().map(|line| line.len()).sum::<usize>() - (last.len() - last.trim_end().len());
+    let value = std::iter::once(bare).chain(more.iter().map(|line| line.trim())).collect::<Vec<_>>().join(" ");
+    Some((value, length))
 }
 
 /// A block scalar (`|`, `>`), or a plain one that begins on the next line: the

@@ -27,8 +27,8 @@ pub struct Back {
     pub address: Option<String>,
     /// The source, as the file has it.
     pub source: String,
-    /// The translation; a code that belongs nowhere is told apart.
-    pub target: Result<Option<String>, StrangeCode>,
+    /// The translation, or why it can be none.
+    pub target: Result<Option<String>, Unfit>,
     /// How far it is.
     pub said: Said,
     /// What it looked like when it left.
@@ -37,9 +37,14 @@ pub struct Back {
     pub notes: Vec<String>,
 }
 
-/// A code of a translation that neither its source nor its file explains.
+/// Why what a file has as a translation can be none.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StrangeCode(pub String);
+pub enum Unfit {
+    /// It holds a code that neither its source nor its file explains.
+    Code(String),
+    /// Some of its segments are not translated.
+    Partly,
+}
 
 /// Everything that a file holds.
 #[derive(Debug, Default)]

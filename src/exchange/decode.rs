@@ -42,5 +42,9 @@ fn unmarked(bytes: &[u8], declared: impl Fn(&[u8]) -> Option<String>) -> Result<
         _ => {}
     }
     let Some(name) = declared(&bytes[..bytes.len().min(4096)]) else { return Ok(UTF_8) };
-    Encoding::for_label(name.trim().as_bytes()).ok_or_else(|| Broken::new("import-encoding").because(name))
+    let found = Encoding::for_label(name.trim().as_bytes());
+    let found = found.ok_or_else(|| Broken::new("import-encoding").because(name))?;
+    // What reads as UTF-8 is UTF-8: a tool has saved it anew and left the name.
+    let is_utf8 = found.is_ascii_compatible() && std::str::from_utf8(bytes).is_ok();
+    Ok(if is_utf8 { UTF_8 } else { found })
 }

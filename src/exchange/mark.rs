@@ -1,9 +1,10 @@
 //! How a unit is recognised when it comes home: what it looked like when it
 //! left, in one word that tools carry along among their comments.
 //!
-//! `hamgam:1:stale:s7c1e9a02f3:t4b8d00c1ee` says the status and the hashes of
-//! both texts; `t-` where there was no translation. It holds nothing about
-//! people or machines.
+//! `hamgam:1:stale:s7c1e9a02f3:t4b8d00c1ee:p51d0a3c2b7` says the status and the
+//! hashes of both texts and of the passage's address, which some tools drop;
+//! `t-` where there was no translation. It holds nothing about people or
+//! machines.
 
 use sha2::{Digest, Sha256};
 
@@ -18,14 +19,16 @@ pub struct Mark {
     pub source: String,
     /// Hash of the translation.
     pub target: Option<String>,
+    /// Hash of the passage's address.
+    pub passage: Option<String>,
 }
 
 const HEAD: &str = "hamgam:1:";
 
 impl Mark {
     /// The mark of a unit.
-    pub fn new(status: Status, source: &str, target: Option<&str>) -> Mark {
-        Mark { status, source: hash(source), target: target.map(hash) }
+    pub fn new(status: Status, address: &str, source: &str, target: Option<&str>) -> Mark {
+        Mark { status, source: hash(source), target: target.map(hash), passage: Some(hash(address)) }
     }
 
     /// The word.
@@ -33,7 +36,7 @@ impl Mark {
     /// ```
     /// use hamgam::bitext::row::Status;
     /// use hamgam::exchange::mark::Mark;
-    /// let mark = Mark::new(Status::Missing, "The order", None);
+    /// let mark = Mark::new(Status::Missing, "order.md#order-k7f2", "The order", None);
     /// assert_eq!(Mark::find(&format!("see {mark}.")), Some(mark));
     /// ```
     pub fn find(text: &str) -> Option<Mark> {
@@ -45,7 +48,13 @@ impl Mark {
         let status = Status::parse(parts.next()?)?;
         let source = parts.next()?.strip_prefix('s')?.to_owned();
         let target = parts.next()?.strip_prefix('t')?;
-        Some(Mark { status, source, target: (target != "-").then(|| target.to_owned()) })
+        let passage = parts.next().and_then(|part| part.strip_prefix('p')).map(str::to_owned);
+        Some(Mark { status, source, target: (target != "-").then(|| target.to_owned()), passage })
+    }
+
+    /// What a mark says of a passage with this address.
+    pub fn of_passage(address: &str) -> String {
+        hash(address)
     }
 
     /// Whether a text is the source that left.
@@ -62,7 +71,8 @@ impl Mark {
 impl std::fmt::Display for Mark {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let target = self.target.as_deref().unwrap_or("-");
-        write!(f, "{HEAD}{}:s{}:t{target}", self.status.name(), self.source)
+        write!(f, "{HEAD}{}:s{}:t{target}", self.status.name(), self.source)?;
+        self.passage.iter().try_for_each(|passage| write!(f, ":p{passage}"))
     }
 }
 

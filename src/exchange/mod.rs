@@ -2,9 +2,9 @@
 //!
 //! Out: [`gather`](gather::gather) makes units of the passages that need work,
 //! and a format writes them. Home: a format reads what came back,
-//! [`home`](home::Home) compares it with what left and what stands today,
-//! [`lay`](lay::lay) puts translations into the author's own bytes, and
-//! [`take`](take::take) hands over the new files, all or none.
+//! [`home`](home::find::Home) compares it with what left and what stands today,
+//! [`lay`](lay::settle::lay) puts translations into the author's own bytes, and
+//! [`take`](take::taking::take) hands over the new files, all or none.
 //!
 //! A unit carries a [`mark`](mark::Mark) of what it looked like when it left.
 //! Names and times that tools stamp are never read.
@@ -23,8 +23,6 @@ pub mod tmx;
 pub mod csv;
 pub mod glossary;
 pub mod formats;
-pub mod blocks;
-pub mod insert;
 pub mod lay;
 pub mod home;
 pub mod take;

@@ -5,7 +5,10 @@ use std::fmt::Write;
 
 use super::back::{Back, Broken, Returned, Said};
 use super::gather::withheld;
-use super::inline::{Part, Piece, ids, ids_after, pieces};
+use super::inline::code::{Part, Piece};
+use super::inline::ids::{ids, ids_after};
+use super::inline::pieces::pieces;
+use super::inline::woven::woven;
 use super::xml::{self, Step, Steps, text, value};
 use crate::ledger::agreement::{Side, State};
 use crate::workspace::{Bitext, Workspace};
@@ -43,25 +46,14 @@ pub fn write(workspace: &Workspace, bitext: &Bitext) -> String {
 }
 
 fn inline(pieces: &[Piece], ids: &[String]) -> String {
-    let (mut out, mut at) = (String::new(), 0);
-    for piece in pieces {
-        let code = match piece {
-            Piece::Text(words) => {
-                out.push_str(&text(words));
-                continue;
-            }
-            Piece::Code(code) => code,
-        };
-        let id = number(&ids[at]);
-        at += 1;
-        let (raw, kind) = (text(code.raw), code.what.name());
+    woven(pieces, ids, |out, code, id| {
+        let (id, raw, kind) = (number(id), text(code.raw), code.what.name());
         let _ = match code.part {
             Part::Whole => write!(out, "<ph x=\"{id}\" type=\"{kind}\">{raw}</ph>"),
             Part::Open => write!(out, "<bpt i=\"{id}\" x=\"{id}\" type=\"{kind}\">{raw}</bpt>"),
             Part::Close => write!(out, "<ept i=\"{id}\">{raw}</ept>"),
         };
-    }
-    out
+    })
 }
 
 /// Numbers only: `t2` is far above what a source has.

@@ -65,7 +65,7 @@ impl Unit {
 
     /// What it looks like now.
     pub fn mark(&self) -> Mark {
-        Mark::new(self.status, &self.source, self.target.as_deref())
+        Mark::new(self.status, &self.address(), &self.source, self.target.as_deref())
     }
 
     /// Whether a translator need not look at it.

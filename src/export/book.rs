@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser};
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::cite::{Cites, Setter, Uses};
+use super::cite::setter::{Cites, Setter, Uses};
 use super::edition::{Chapter, Edition};
 use super::escape::{escape, id};
 use super::groups::{What, groups};
@@ -59,9 +59,9 @@ impl<'a> Book<'a> {
         let config = &edition.workspace.config;
         let work = config.work(edition.locale);
         let sources = sources::read(&config.bibliography, edition.locale, &|path| read(path));
-        let name = work.style.clone().unwrap_or_else(|| super::cite::STYLE.to_owned());
+        let name = work.style.clone().unwrap_or_else(|| super::cite::style::STYLE.to_owned());
         let file = if name.ends_with(".csl") { Some(wanted(read, &name)?) } else { None };
-        let style = super::cite::style(&name, file.as_deref())?;
+        let style = super::cite::style::style(&name, file.as_deref())?;
         let words = Localizer::new(&[edition.locale.id().clone()], false);
         let script = Script::of(edition.locale);
         let (groups, uses) = cited(edition);

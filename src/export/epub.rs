@@ -10,14 +10,18 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::book::{Book, Setting, title};
+use super::curly::curly;
 use super::escape::{address, escape, id};
 use super::folder::{FONTS, Folder, credits, marc};
+use super::glossary;
 use super::hash::hash;
 use super::images::{Image, Images, Refused};
 use super::isolate::isolate;
 use super::links::Links;
+use super::page::about::about;
+use super::page::notice::unreviewed;
+use super::page::template::template;
 use super::render::{Rendered, render};
-use super::site::{about, template, unreviewed};
 use crate::error::{Error, Result};
 use crate::l10n::message::Message;
 use crate::text::bidi;
@@ -34,7 +38,7 @@ pub fn write(book: &Book, epoch: Option<i64>, folder: &dyn Folder) -> Result<Vec
     let edition = book.edition;
     let (links, images) = (Links::new(edition, ".xhtml"), Images::new(book.read));
     let lists: Vec<String> = links.pages.iter().map(|page| up(page) + "references.xhtml").collect();
-    let mut sets: Vec<(&str, super::cite::Cites)> = Vec::new();
+    let mut sets: Vec<(&str, super::cite::setter::Cites)> = Vec::new();
     for list in lists.iter().map(String::as_str).chain(["references.xhtml"]) {
         if !sets.iter().any(|(known, _)| *known == list) {
             sets.push((list, book.cites(list)));
@@ -58,23 +62,30 @@ pub fn write(book: &Book, epoch: Option<i64>, folder: &dyn Folder) -> Result<Vec
         .collect();
     let cover = book.work.cover.as_ref().and_then(|cover| images.get(cover).ok()).map(|(path, _)| path);
     let references = cites("references.xhtml");
+    let glossary = glossary::glossary(book);
+    let back: Vec<(&str, &str)> = [
+        ("references", "bundle-references", !references.references.is_empty()),
+        ("glossary", "bundle-glossary", !glossary.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(name, message, there)| there.then_some((name, message)))
+    .collect();
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let mut page = |path: &str, heading: &str, class: &str, body: &str| {
         files.push((format!("EPUB/{path}"), self::page(book, path, heading, class, body).into_bytes()));
     };
     page("cover.xhtml", &book.title(), "cover", &front(book, cover.as_deref()));
-    page(
-        "nav.xhtml",
-        &book.words.text("bundle-contents"),
-        "",
-        &nav(book, &links, &rendered, !references.references.is_empty()),
-    );
+    page("nav.xhtml", &book.words.text("bundle-contents"), "", &nav(book, &links, &rendered, &back));
     for (at, of) in rendered.iter().enumerate() {
         let body = format!("{}{}{}{}", notice(book), of.header, of.body, of.notes);
         page(&links.pages[at], &title(&edition.chapters[at]), "", &body);
     }
     if !references.references.is_empty() {
         page("references.xhtml", &book.words.text("bundle-references"), "", &list(book, references));
+    }
+    if !glossary.is_empty() {
+        let body = glossary::html(book, &links, &glossary, true);
+        page("glossary.xhtml", &book.words.text("bundle-glossary"), "", &body);
     }
     let font = has_font(book);
     let mut sheet = template(book, "epub.css", SHEET)?;
@@ -86,8 +97,7 @@ pub fn write(book: &Book, epoch: Option<i64>, folder: &dyn Folder) -> Result<Vec
         files.extend(FONTS.iter().map(|(name, bytes)| (format!("EPUB/fonts/{name}"), bytes.to_vec())));
     }
     let (found, refused) = images.finish();
-    let package =
-        package(book, epoch, &links, &rendered, &found, cover.as_deref(), !references.references.is_empty(), font);
+    let package = package(book, epoch, &links, &rendered, &found, cover.as_deref(), &back, font);
     files.push(("EPUB/package.opf".to_owned(), package.into_bytes()));
     files.extend(found.into_iter().map(|image| (format!("EPUB/{}", image.path), image.bytes)));
     let name = format!("{}-{}.epub", book.name(), edition.locale);
@@ -114,9 +124,10 @@ fn page(book: &Book, path: &str, heading: &str, class: &str, body: &str) -> Stri
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n\
          <html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"{lang}\" xml:lang=\"{lang}\" dir=\"{dir}\">\n\
          <head>\n<meta charset=\"utf-8\" />\n<title>{}</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"{}book.css\" />\n</head>\n\
-         <body{class}>\n<main>\n{body}</main>\n</body>\n</html>\n",
-        escape(heading),
-        up(path)
+         <body{class}>\n<main>\n{}</main>\n</body>\n</html>\n",
+        curly(&escape(heading), locale.as_str()),
+        up(path),
+        curly(body, locale.as_str())
     )
 }
 
@@ -149,7 +160,7 @@ fn front(book: &Book, cover: Option<&str>) -> String {
 }
 
 /// The contents: chapters and what is in them; and where the text begins.
-fn nav(book: &Book, links: &Links, rendered: &[Rendered], references: bool) -> String {
+fn nav(book: &Book, links: &Links, rendered: &[Rendered], back: &[(&str, &str)]) -> String {
     let rtl = book.edition.locale.is_rtl();
     let contents = book.say("bundle-contents");
     let mut out = format!(
@@ -175,8 +186,8 @@ fn nav(book: &Book, links: &Links, rendered: &[Rendered], references: bool) -> S
         }
         out.push_str("</li>\n");
     }
-    if references {
-        let _ = writeln!(out, "<li><a href=\"references.xhtml\">{}</a></li>", book.say("bundle-references"));
+    for (name, message) in back {
+        let _ = writeln!(out, "<li><a href=\"{name}.xhtml\">{}</a></li>", book.say(message));
     }
     out.push_str("</ol>\n</nav>\n");
     let first = links.pages.first().map_or("cover.xhtml", String::as_str);
@@ -201,7 +212,7 @@ fn unnoted(html: &str) -> String {
     out
 }
 
-fn list(book: &Book, cites: &super::cite::Cites) -> String {
+fn list(book: &Book, cites: &super::cite::setter::Cites) -> String {
     let mut out = format!(
         "<section role=\"doc-bibliography\" epub:type=\"bibliography\" aria-labelledby=\"_references\">\n<h1 id=\"_references\">{}</h1>\n<ul class=\"references\">\n",
         book.say("bundle-references")
@@ -245,7 +256,7 @@ fn package(
     rendered: &[Rendered],
     images: &[Image],
     cover: Option<&str>,
-    references: bool,
+    back: &[(&str, &str)],
     font: bool,
 ) -> String {
     let (work, locale) = (&book.work, book.edition.locale);
@@ -298,8 +309,8 @@ fn package(
     for (at, page) in links.pages.iter().enumerate() {
         item(&format!("p{at}"), page);
     }
-    if references {
-        item("references", "references.xhtml");
+    for (name, _) in back {
+        item(name, &format!("{name}.xhtml"));
     }
     for (name, _) in FONTS.iter().filter(|_| font) {
         let media = if name.ends_with(".woff2") { "font/woff2" } else { "text/plain" };

@@ -5,6 +5,7 @@
 //! (citations, code) is left alone, and so is what cannot be wrapped without
 //! crossing a tag.
 
+use super::sanitize::INLINE;
 use super::tokens::{Token, is_void, tokens};
 use crate::text::bidi;
 
@@ -31,6 +32,8 @@ struct Char {
 /// );
 /// assert_eq!(isolate("See «حکم», 2019", false), "See «<bdi dir=\"rtl\">حکم</bdi>», 2019");
 /// assert_eq!(isolate("۱۲–۱۵", true), "۱۲–۱۵");
+/// assert_eq!(isolate("نامه «Letter of 1989.» Letter. ۲۸ مارس", true),
+///     "نامه «<bdi dir=\"ltr\">Letter of 1989</bdi>.» <bdi dir=\"ltr\">Letter</bdi>. ۲۸ مارس");
 /// ```
 pub fn isolate(html: &str, rtl: bool) -> String {
     if !needed(html, rtl) {
@@ -84,11 +87,14 @@ fn chars(html: &str) -> Vec<Char> {
                 if apart > 0 || APART.contains(&name) {
                     apart += 1;
                 }
-                if apart == 1 || matches!(name, "td" | "th") {
+                if apart == 1 || !INLINE.contains(&name) {
                     found.push(Char { at: start, end: start, c: ' ', depth, hole: true });
                 }
             }
-            Token::Close(_) => {
+            Token::Close(name) => {
+                if apart == 0 && !INLINE.contains(&name) {
+                    found.push(Char { at: start, end: start, c: ' ', depth, hole: true });
+                }
                 depth = depth.saturating_sub(1);
                 apart = apart.saturating_sub(1);
             }
@@ -127,21 +133,41 @@ fn run(chars: &[Char], at: usize, rtl: bool) -> Option<(usize, usize)> {
     while rtl && first > 0 && !chars[first - 1].hole && chars[first - 1].c.is_ascii_digit() {
         first -= 1;
     }
+    // Quotation marks and brackets that are open, each with where the run ended before it.
+    let mut open: Vec<(char, usize)> = Vec::new();
     for (next, of) in chars.iter().enumerate().skip(at + 1) {
         let other = if rtl { bidi::is_rtl(of.c) } else { is_ltr(of.c) };
         if of.hole || other {
             break;
+        }
+        if let Some((_, close)) = PAIRS.iter().find(|(first, _)| *first == of.c) {
+            open.push((*close, last));
+        } else if PAIRS.iter().any(|(_, close)| *close == of.c) {
+            if open.pop_if(|(close, _)| *close == of.c).is_none() {
+                break;
+            }
+            last = next;
         }
         let own = if rtl { is_ltr(of.c) || is_digit(of.c) } else { bidi::is_rtl(of.c) || is_mark(of.c) };
         if own && !(rtl && is_digit(of.c) && !of.c.is_ascii_digit()) {
             last = next;
         }
     }
+    // One that stays open belongs to the text around, unless it closes right behind.
+    let behind = chars.get(last + 1).filter(|of| !of.hole).map(|of| of.c);
+    match open.first() {
+        Some((close, _)) if open.len() == 1 && behind == Some(*close) => last += 1,
+        Some((_, before)) => last = *before,
+        None => {}
+    }
     Some((first, trailing(chars, first, last, rtl)))
 }
 
+/// What opens, and what closes it.
+const PAIRS: &[(char, char)] = &[('(', ')'), ('[', ']'), ('«', '»'), ('‹', '›'), ('“', '”')];
+
 /// What belongs to the end of a run: the stop of an abbreviated name, the slash
-/// of an address, a bracket that opened inside.
+/// of an address.
 fn trailing(chars: &[Char], first: usize, mut last: usize, rtl: bool) -> usize {
     let next = |last: usize| chars.get(last + 1).filter(|c| !c.hole).map(|c| c.c);
     let single = last == first || !chars[last - 1].c.is_alphanumeric();
@@ -149,10 +175,6 @@ fn trailing(chars: &[Char], first: usize, mut last: usize, rtl: bool) -> usize {
         last += 1;
     }
     while rtl && next(last).is_some_and(|c| "/_%=+#".contains(c)) {
-        last += 1;
-    }
-    let count = |c: char, last: usize| chars[first..=last].iter().filter(|of| of.c == c).count();
-    if next(last) == Some(')') && count('(', last) > count(')', last) {
         last += 1;
     }
     last
@@ -215,4 +237,23 @@ fn span(html: &str, chars: &[Char], first: usize, last: usize) -> Option<(usize,
         depth -= 1;
     }
     Some((start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::isolate;
+
+    #[test]
+    fn a_run_ends_with_its_block() {
+        let html = "<details><summary>Short</summary>Long</details>";
+        let apart = "<details><summary><bdi dir=\"ltr\">Short</bdi></summary><bdi dir=\"ltr\">Long</bdi></details>";
+        assert_eq!(isolate(html, true), apart);
+    }
+
+    #[test]
+    fn brackets_and_quotation_marks_of_the_text_around_stay_outside() {
+        assert_eq!(isolate("سازمان (PMOI) A", true), "سازمان (<bdi dir=\"ltr\">PMOI</bdi>) <bdi dir=\"ltr\">A</bdi>");
+        assert_eq!(isolate("کتاب Trees (2nd ed.) است", true), "کتاب <bdi dir=\"ltr\">Trees (2nd ed.)</bdi> است");
+        assert_eq!(isolate("در BBC «نام» و", true), "در <bdi dir=\"ltr\">BBC</bdi> «نام» و");
+    }
 }

@@ -276,7 +276,7 @@ impl<'a> Cleaner<'a> {
             let _ = writeln!(out, "description: {}", yaml(chapter.document.text(at)));
         }
         out.push_str("---\n\n");
-        if let Some(said) = super::site::unreviewed(book) {
+        if let Some(said) = super::page::notice::unreviewed(book) {
             let _ = writeln!(out, "::: notice\n{said}\n:::\n");
         }
         if has_title(chapter).is_some() {

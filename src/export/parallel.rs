@@ -7,15 +7,19 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::book::{Book, Setting, title};
-use super::cite::Cites;
+use super::cite::setter::Cites;
 use super::edition::Chapter;
 use super::escape::{address, escape, id};
 use super::folder::{Folder, language};
+use super::glossary;
 use super::images::{Images, Refused};
 use super::isolate::isolate;
 use super::links::Links;
+use super::page::shell::{Shell, common};
+use super::page::template::{PAGE, template};
 use super::render::{Rendered, render};
-use super::site::{PAGE, Shell, assets, common, template};
+use super::site::around::around;
+use super::site::assets;
 use crate::bitext::row::Row;
 use crate::content::passage::Kind;
 use crate::error::Result;
@@ -48,14 +52,21 @@ pub fn write(own: &Book, other: &Book, bitext: &Bitext, folder: &dyn Folder) -> 
     for (at, chapter) in own.edition.chapters.iter().enumerate() {
         let mut poured = common(own, &links[0].pages[at], "parallel", &title(chapter));
         poured.body = body(&columns, bitext, at, chapter);
+        poured.around = around(own, &links[0], at);
         folder.put(&links[0].pages[at], shell.pour(&poured)?.as_bytes())?;
     }
     let mut front = common(own, "index.html", "parallel cover", "");
-    front.body = contents(&columns, &links[0]);
+    let glossary = glossary::glossary(own);
+    front.body = contents(&columns, &links[0], !glossary.is_empty());
     folder.put("index.html", shell.pour(&front)?.as_bytes())?;
     let mut list = common(own, "references.html", "parallel list", &own.words.text("bundle-references"));
     list.body = references(&columns);
     folder.put("references.html", shell.pour(&list)?.as_bytes())?;
+    if !glossary.is_empty() {
+        let mut terms = common(own, "glossary.html", "parallel list", &own.words.text("bundle-glossary"));
+        terms.body = glossary::html(own, &links[0], &glossary, false);
+        folder.put("glossary.html", shell.pour(&terms)?.as_bytes())?;
+    }
     assets(own, images, folder)
 }
 
@@ -205,7 +216,7 @@ fn second(html: &str) -> String {
     head.to_owned() + &rest.replace("<h1", "<p class=\"title\"").replace("</h1>", "</p>")
 }
 
-fn contents(columns: &[Column; 2], links: &Links) -> String {
+fn contents(columns: &[Column; 2], links: &Links, glossary: bool) -> String {
     let (own, other) = (columns[0].book, columns[1].book);
     let rtl = own.edition.locale.is_rtl();
     let names = |book: &Book| language(&own.words, book.edition.locale);
@@ -229,8 +240,11 @@ fn contents(columns: &[Column; 2], links: &Links) -> String {
             isolate(&escape(&title(chapter)), rtl)
         );
     }
-    let _ = writeln!(out, "<li><a href=\"references.html\">{}</a></li>\n</ol>\n</nav>", own.say("bundle-references"));
-    out
+    let back = [("references", "bundle-references", true), ("glossary", "bundle-glossary", glossary)];
+    for (name, message, _) in back.into_iter().filter(|(_, _, there)| *there) {
+        let _ = writeln!(out, "<li><a href=\"{name}.html\">{}</a></li>", own.say(message));
+    }
+    out + "</ol>\n</nav>\n"
 }
 
 /// The references of both languages, each source once: as its own language's

@@ -11,7 +11,7 @@ use super::escape::escape;
 use super::tokens::{Token, attributes, is_void, tokens};
 
 /// Elements that may stand in a line.
-const INLINE: &[&str] = &[
+pub const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp",
     "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];

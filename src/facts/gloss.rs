@@ -33,7 +33,7 @@ pub fn glosses(tokens: &[Token], dates: &[Dated]) -> Vec<(Range<usize>, Range<us
 }
 
 /// The tokens between a date and the one before it.
-fn between<'t>(tokens: &'t [Token], dates: &[Dated], at: usize) -> &'t [Token] {
+fn between<'t>(tokens: &'t [Token<'t>], dates: &[Dated], at: usize) -> &'t [Token<'t>] {
     match at.checked_sub(1) {
         Some(before) => tokens.get(dates[before].tokens.end..dates[at].tokens.start).unwrap_or_default(),
         None => &[],

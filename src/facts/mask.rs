@@ -2,10 +2,15 @@
 //! filled up, byte for byte, so that every place in the prose is a place in the
 //! file.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem;
 
 use crate::citation::parse::{Citation, Mode};
 use crate::text::canonical::code_spans;
+use crate::text::glance::Glance;
 
 /// Stands for a mark that belongs to the words before it: a citation in
 /// brackets, a footnote mark.
@@ -15,34 +20,45 @@ pub const MARK: char = '\u{1}';
 pub const WORD: char = '\u{2}';
 
 /// The prose of a passage: as many bytes as `raw`, with a filler for every byte
-/// that asserts nothing by itself.
+/// that asserts nothing by itself. `seen` is what a glance at it has seen.
 ///
 /// ```
 /// use hamgam::citation::parse::citations;
 /// use hamgam::facts::mask::mask;
+/// use hamgam::text::glance::glance;
 /// let raw = "حکم [@kadivar2016, p. 3] در `x86`";
-/// let prose = mask(raw, &citations(raw));
+/// let prose = mask(raw, glance(raw), &citations(raw));
 /// assert_eq!(prose.len(), raw.len());
 /// assert!(!prose.contains(|c: char| c.is_ascii_digit()));
 /// ```
-pub fn mask(raw: &str, citations: &[Citation]) -> String {
+pub fn mask<'r>(raw: &'r str, seen: Glance, citations: &[Citation]) -> Cow<'r, str> {
     let mut holes: Vec<(Range<usize>, char)> = Vec::new();
     for citation in citations {
         holes.push((group(raw, citation), if citation.mode == Mode::InText { WORD } else { MARK }));
     }
-    holes.extend(code_spans(raw).into_iter().map(|span| (span, WORD)));
-    holes.extend(marks(raw));
-    holes.extend(between(raw, "](", ")").map(|span| (span.start + 1..span.end, MARK)));
-    holes.extend(tags(raw).map(|span| (span, MARK)));
-    holes.extend(between(raw, "{{", "}}").map(|span| (span, WORD)));
-    holes.extend(between(raw, "{#", "}").map(|span| (span, MARK)));
-    holes.extend(addresses(raw).map(|span| (span, WORD)));
-    fill(raw, holes)
+    if seen.has(Glance::TICK) {
+        holes.extend(code_spans(raw).into_iter().map(|span| (span, WORD)));
+    }
+    if seen.has(Glance::BRACKET) {
+        holes.extend(marks(raw));
+        holes.extend(between(raw, "](", ")").map(|span| (span.start + 1..span.end, MARK)));
+    }
+    if seen.has(Glance::LESS) {
+        holes.extend(tags(raw).map(|span| (span, MARK)));
+    }
+    if seen.has(Glance::BRACE) {
+        holes.extend(between(raw, "{{", "}}").map(|span| (span, WORD)));
+        holes.extend(between(raw, "{#", "}").map(|span| (span, MARK)));
+    }
+    if seen.has(Glance::COLON.or(Glance::STOP)) {
+        holes.extend(addresses(raw).map(|span| (span, WORD)));
+    }
+    if holes.is_empty() { raw.into() } else { fill(raw, holes).into() }
 }
 
 /// The text with a space for every `>` that only says that a quote goes on: as
 /// many bytes.
-pub fn unquoted(raw: &str) -> std::borrow::Cow<'_, str> {
+pub fn unquoted(raw: &str) -> Cow<'_, str> {
     let signs: Vec<(Range<usize>, char)> = quote_signs(raw).map(|span| (span, ' ')).collect();
     if signs.is_empty() { raw.into() } else { fill(raw, signs).into() }
 }
@@ -67,13 +83,14 @@ fn marks(raw: &str) -> impl Iterator<Item = (Range<usize>, char)> {
 /// Spans from an `open` to the next `close`, both included, one behind the
 /// other: a text of nothing but openings costs no more than its length.
 fn between<'a>(raw: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    let last = raw.rfind(close);
+    let find = |needle: &str, from: usize| memmem::find(&raw.as_bytes()[from..], needle.as_bytes()).map(|at| from + at);
+    let last = memmem::rfind(raw.as_bytes(), close.as_bytes());
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + raw[at..].find(open)?;
+        let start = find(open, at)?;
         let from = start + open.len();
         last.filter(|&last| last >= from)?;
-        at = from + raw[from..].find(close)? + close.len();
+        at = find(close, from)? + close.len();
         Some(start..at)
     })
 }
@@ -88,14 +105,18 @@ fn tags(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     between(raw, "<", ">").filter(opens).chain(comments)
 }
 
+/// How a bare address begins.
+static HEADS: LazyLock<[memmem::Finder<'static>; 4]> =
+    LazyLock::new(|| ["http://", "https://", "mailto:", "www."].map(memmem::Finder::new));
+
 /// Bare addresses.
 fn addresses(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '«' | '»' | '|' | '،' | '؛');
-    ["http://", "https://", "mailto:", "www."].into_iter().flat_map(move |head| {
+    HEADS.iter().flat_map(move |head| {
         let mut from = 0;
         // One that begins inside another is a part of it.
         std::iter::from_fn(move || {
-            let at = from + raw[from..].find(head)?;
+            let at = from + head.find(&raw.as_bytes()[from..])?;
             from = at + raw[at..].find(ends).unwrap_or(raw.len() - at);
             Some(at..from)
         })
@@ -133,9 +154,10 @@ fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
 mod tests {
     use super::*;
     use crate::citation::parse::citations;
+    use crate::text::glance::glance;
 
     fn masked(raw: &str) -> String {
-        let prose = mask(raw, &citations(raw));
+        let prose = mask(raw, glance(raw), &citations(raw));
         assert_eq!(prose.len(), raw.len());
         prose.replace([MARK, WORD], "")
     }

@@ -11,27 +11,32 @@ pub mod marker;
 pub mod mask;
 pub mod name;
 pub mod quotation;
+pub mod readings;
 pub mod sentence;
 pub mod target;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::citation::parse::{Citation, citations};
 use crate::content::document::Document;
+use crate::content::passage::Kind;
 use crate::locale::Locale;
 use crate::text::date::Dated;
 use crate::text::date::read::dates;
+use crate::text::glance::{Glance, glance};
 use crate::text::number::{Number, numbers};
 use crate::text::numeral::ascii_digits;
-use crate::text::token::{Kind, tokens};
+use crate::text::token::{self, tokens};
 
 /// The facts of neighbouring passages of one document: one side of a row.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Facts {
     /// The prose, a piece a passage; nothing of code.
     pub prose: Vec<Prose>,
-    /// Bytes of the sentences in the file, in order; a table cell ends one too.
-    pub sentences: Vec<Range<usize>>,
+    /// What the passages hold at a glance, markup included; nothing of code.
+    pub seen: Glance,
+    sentences: OnceLock<Vec<Range<usize>>>,
     /// The citations, in order.
     pub citations: Vec<Cited>,
     /// The numbers that are no part of a date, in order.
@@ -56,7 +61,7 @@ pub fn knows(locale: &Locale) -> bool {
 }
 
 /// The prose of one passage.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Prose {
     /// Index of the passage in its document.
     pub passage: usize,
@@ -65,6 +70,10 @@ pub struct Prose {
     /// The text, byte for byte as in the file, what is not prose filled up
     /// (see [`mask`]).
     pub text: String,
+    /// What the text holds at a glance.
+    pub seen: Glance,
+    /// Whether it is the row of a table.
+    pub is_row: bool,
 }
 
 /// A citation and where it stands in the file.
@@ -88,33 +97,62 @@ impl Facts {
     pub fn read(document: &Document, passages: Range<usize>, words: bool) -> Facts {
         let mut facts = Facts::default();
         for passage in passages {
-            if document.passages[passage].kind.is_prose() {
+            let of = &document.passages[passage];
+            if of.kind.is_prose() {
                 facts.add(document, passage, words);
             } else {
                 facts.is_partial = true;
+                if of.kind != Kind::Code {
+                    facts.seen = facts.seen.or(glance(&document.source.text[of.span.clone()]));
+                }
             }
         }
+        facts.attach();
         facts
     }
 
     fn add(&mut self, document: &Document, passage: usize, words: bool) {
         let of = &document.passages[passage];
-        let raw = mask::unquoted(&document.source.text[of.span.clone()]);
+        let written = &document.source.text[of.span.clone()];
+        let mut seen = glance(written);
+        self.seen = self.seen.or(seen);
+        let raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
         let start = of.span.start;
-        let found = citations(&raw);
-        let text = mask::mask(&raw, &found);
-        let first = self.sentences.len();
-        let row = of.kind == crate::content::passage::Kind::Row;
-        self.sentences.extend(sentence::sentences(&text, row).into_iter().map(|s| start + s.start..start + s.end));
+        let found = if seen.has(Glance::AT) { citations(&raw) } else { Vec::new() };
+        let text = mask::mask(&raw, seen, &found);
+        if text != raw {
+            seen = glance(&text);
+        }
         for citation in found {
             let span = start + citation.span.start..start + citation.span.end;
-            let sentence = first + sentence_at(&self.sentences[first..], span.start);
             let item = start + citation.item.start..start + citation.item.end;
             let group = self.group_of(&document.source.text, &item);
-            self.citations.push(Cited { citation, span, sentence, item, group });
+            self.citations.push(Cited { citation, span, sentence: 0, item, group });
         }
-        self.quantities(&text, start, words);
-        self.prose.push(Prose { passage, start, text });
+        if seen.has(Glance::QUANTITY) {
+            self.quantities(&text, start, words);
+        }
+        self.prose.push(Prose { passage, start, text: text.into_owned(), seen, is_row: of.kind == Kind::Row });
+    }
+
+    /// Tells every citation which sentence it belongs to.
+    fn attach(&mut self) {
+        if self.citations.is_empty() {
+            return;
+        }
+        let sentences: Vec<usize> = self.citations.iter().map(|cited| self.sentence_of(cited.span.start)).collect();
+        self.citations.iter_mut().zip(sentences).for_each(|(cited, sentence)| cited.sentence = sentence);
+    }
+
+    /// Bytes of the sentences in the file, in order; a table cell ends one too.
+    pub fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| {
+            let of = |prose: &Prose| {
+                let in_file = |span: Range<usize>| prose.start + span.start..prose.start + span.end;
+                sentence::sentences(&prose.text, prose.is_row).into_iter().map(in_file).collect::<Vec<_>>()
+            };
+            self.prose.iter().flat_map(of).collect()
+        })
     }
 
     /// The group of a citation: that of the one before, where only a separator
@@ -127,7 +165,7 @@ impl Facts {
 
     fn quantities(&mut self, text: &str, start: usize, words: bool) {
         let tokens = tokens(text);
-        let names = tokens.iter().filter(|token| token.kind == Kind::Name);
+        let names = tokens.iter().filter(|token| token.kind == token::Kind::Name);
         self.in_names.extend(names.filter_map(|token| ending_figure(&text[token.span.clone()])));
         let dates = if words { dates(&tokens) } else { Vec::new() };
         let mut taken = vec![false; tokens.len()];
@@ -148,7 +186,8 @@ impl Facts {
 
     /// The sentence that a byte of the file belongs to.
     pub fn sentence_of(&self, at: usize) -> usize {
-        sentence_at(&self.sentences, at)
+        let sentences = self.sentences();
+        sentences.partition_point(|sentence| sentence.end <= at).min(sentences.len().saturating_sub(1))
     }
 }
 
@@ -157,8 +196,4 @@ fn ending_figure(name: &str) -> Option<String> {
     let name = ascii_digits(name);
     let figure = name.trim_start_matches(|c: char| !c.is_ascii_digit());
     figure.bytes().all(|b| b.is_ascii_digit()).then(|| figure.to_owned()).filter(|figure| !figure.is_empty())
-}
-
-fn sentence_at(sentences: &[Range<usize>], at: usize) -> usize {
-    sentences.partition_point(|sentence| sentence.end <= at).min(sentences.len().saturating_sub(1))
 }

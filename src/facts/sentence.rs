@@ -194,9 +194,10 @@ mod tests {
     use super::*;
     use crate::citation::parse::citations;
     use crate::facts::mask::mask;
+    use crate::text::glance::glance;
 
     fn parts(raw: &str) -> Vec<&str> {
-        let text = mask(raw, &citations(raw));
+        let text = mask(raw, glance(raw), &citations(raw));
         sentences(&text, false).into_iter().map(|span| &raw[span]).collect()
     }
 

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use similar::TextDiff;
 
 use super::phrases::bare;
-use crate::exchange::take::{Outcome, Outside};
+use crate::exchange::take::outcome::{Outcome, Outside};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
 use crate::workspace::Bitext;
@@ -60,6 +60,7 @@ fn counts(out: &mut String, import: &Imported, words: &Localizer) {
     let counts = [
         ("import-added", of.added.len()),
         ("import-changed", of.changed.len()),
+        ("import-drafts", of.drafts),
         ("import-agreed", of.agreed.len()),
         ("import-reopened", of.reopened.len()),
         ("import-notes", of.notes),

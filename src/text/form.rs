@@ -29,6 +29,17 @@ pub fn letter(c: char) -> Option<&'static str> {
     }
 }
 
+/// The Persian letter in whose place a letter of a neighbouring language
+/// stands: rarer, and sometimes meant.
+pub fn neighbour(c: char) -> Option<&'static str> {
+    match c {
+        '\u{6cd}' | '\u{6d0}' | '\u{6d2}' => Some("ی"),
+        '\u{6aa}' => Some("ک"),
+        '\u{6be}' | '\u{6c1}' | '\u{6d5}' => Some("ه"),
+        _ => None,
+    }
+}
+
 /// The letters of a presentation form: what a font draws, copied as text. Words
 /// and signs that are one character on purpose (ﷲ, ﷺ, ﷼) are none.
 ///

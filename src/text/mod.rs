@@ -7,6 +7,7 @@ pub mod diff;
 pub mod edit;
 pub mod fold;
 pub mod form;
+pub mod glance;
 pub mod numeral;
 pub mod number;
 pub mod percent;

@@ -1,23 +1,27 @@
 //! Figures, words and signs of a text, with their bytes: what numbers and dates
 //! are read from.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::bidi::is_control;
+use super::glance::is_counted;
 use super::numeral::ascii_digit;
 
 /// One token.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'t> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<'t>,
+    /// Whether it is a word that a number or a month may be read from.
+    pub counts: bool,
     /// Its bytes in the text.
     pub span: Range<usize>,
 }
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum Kind<'t> {
     /// A figure: digits in ASCII, with the separators that stand inside it
     /// folded to `,` `.` `/`; and the letters that are joined to it, in small.
     Figure {
@@ -28,14 +32,14 @@ pub enum Kind {
     },
     /// A word: in small letters, without vowel signs and hamza above, ye and
     /// kaf the Persian ones, ZWNJ kept; and whether it began with a capital.
-    Word(String, bool),
+    Word(Cow<'t, str>, bool),
     /// A part of a name that has digits in it (`x86`, `COVID-19`, `A/72/562`).
     Name,
     /// Any other character but white space.
     Sign(char),
 }
 
-impl Token {
+impl Token<'_> {
     /// The word, if it is one.
     pub fn word(&self) -> Option<&str> {
         match &self.kind {
@@ -72,15 +76,15 @@ impl Token {
 /// assert_eq!(found[1].word(), Some("تن"));
 /// assert_eq!(found[3].kind, Kind::Name);
 /// ```
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::new();
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found: Vec<Token> = Vec::with_capacity(text.len() / 6);
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let (kind, end) = if is_digit(c) {
             figure(text, at)
         } else if is_version(text, at) {
             figure(text, at + 1)
-        } else if c.is_alphabetic() {
+        } else if is_letter(c) {
             word(text, at)
         } else {
             let end = at + c.len_utf8();
@@ -91,7 +95,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             (Kind::Sign(c), end)
         };
         let kind = if is_name(&found, text, at, &kind) { Kind::Name } else { kind };
-        found.push(Token { kind, span: at..end });
+        let counts = matches!(&kind, Kind::Word(word, _) if is_counted(word));
+        found.push(Token { kind, counts, span: at..end });
         at = end;
     }
     found
@@ -114,7 +119,7 @@ fn is_version(text: &str, at: usize) -> bool {
     alone && text[at..].starts_with(['v', 'V']) && text[at + 1..].starts_with(is_digit)
 }
 
-fn figure(text: &str, start: usize) -> (Kind, usize) {
+fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
     let mut digits = String::new();
     let mut end = start;
     while let Some(c) = text[end..].chars().next() {
@@ -172,25 +177,62 @@ fn suffix(text: &str, end: usize) -> (String, usize) {
     (letters.to_lowercase(), end)
 }
 
-fn word(text: &str, start: usize) -> (Kind, usize) {
-    let mut word = String::new();
-    let mut end = start;
+/// Whether a character is a letter; those of the two languages that most texts
+/// are in are known without asking a table.
+fn is_letter(c: char) -> bool {
+    match c {
+        c if is_common(c) => true,
+        '،' | '؛' | '؟' | '۰'..='۹' => false,
+        c if c.is_ascii() => c.is_ascii_alphabetic(),
+        c => c.is_alphabetic(),
+    }
+}
+
+/// A letter of English or Persian that is folded already.
+fn is_common(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'آ'..='غ' | 'ف'..='ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی')
+}
+
+fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
+    let (mut end, mut is_folded, mut is_name) = (start, true, false);
     for (at, c) in text[start..].char_indices() {
-        match c {
-            'ي' | 'ى' => word.push('ی'),
-            'ك' => word.push('ک'),
-            ZWNJ if word.ends_with(ZWNJ) => {}
-            ZWNJ => word.push(c),
-            c if is_control(c) => continue,
-            c if is_mark(c) => {}
-            c if c.is_alphabetic() || is_digit(c) || c == '_' => word.extend(c.to_lowercase()),
-            _ => break,
+        if c == ZWNJ {
+            is_folded &= !text[..end].ends_with(ZWNJ);
+        } else if !is_common(c) {
+            if is_control(c) {
+                // What steers direction is no part of the word, nor its end.
+                is_folded = false;
+                continue;
+            }
+            if !(is_letter(c) || is_mark(c) || is_digit(c) || c == '_') {
+                break;
+            }
+            is_folded = false;
+            is_name |= c.is_numeric() || c == '_';
         }
         end = start + at + c.len_utf8();
     }
-    let kept = word.trim_end_matches(ZWNJ).to_owned();
-    let capital = text[start..].starts_with(char::is_uppercase);
-    (if kept.contains(|c: char| c.is_numeric() || c == '_') { Kind::Name } else { Kind::Word(kept, capital) }, end)
+    if is_name {
+        return (Kind::Name, end);
+    }
+    let written = &text[start..end];
+    let word = if is_folded { Cow::Borrowed(written) } else { Cow::Owned(folded(written)) };
+    let word = if word.ends_with(ZWNJ) { Cow::Owned(word.trim_end_matches(ZWNJ).to_owned()) } else { word };
+    (Kind::Word(word, written.starts_with(char::is_uppercase)), end)
+}
+
+fn folded(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            'ي' | 'ى' => folded.push('ی'),
+            'ك' => folded.push('ک'),
+            ZWNJ if folded.ends_with(ZWNJ) => {}
+            c if is_mark(c) || is_control(c) => {}
+            c => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
 }
 
 /// Whether a figure belongs to a name before it: `COVID-19`, `A/72/562`.

@@ -1,9 +1,10 @@
 //! All rules over the rows that were asked for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::checker::Checker;
 use super::once::once;
 use super::unused::unused;
 use crate::finding::{Finding, Level};
@@ -58,19 +59,29 @@ pub fn everything(workspace: &Workspace) -> BTreeSet<(usize, usize)> {
 /// All findings in some rows and the documents they stand in, in the order of
 /// reading, what the author allows among them.
 pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (at, bitext) in workspace.bitexts.iter().enumerate() {
-        let rows: Vec<usize> = rows.iter().filter(|(of, _)| *of == at).map(|(_, row)| *row).collect();
-        findings.extend(workspace.check_rows(bitext, &rows, strict));
+    let checker = Checker::new(workspace, strict);
+    let mut parts: BTreeMap<&str, Part> = BTreeMap::new();
+    for &(bitext, row) in rows {
+        parts.entry(&workspace.bitexts[bitext].rows[row].document).or_default().rows.push((bitext, row));
     }
-    let documents: Vec<(usize, usize)> = documents(workspace, rows).into_iter().collect();
-    findings.par_extend(
-        documents.par_iter().flat_map_iter(|&(shelf, document)| workspace.check_texts(shelf, document, strict)),
-    );
+    for (shelf, document) in documents(workspace, rows) {
+        let name = &*workspace.shelves[shelf].documents[document].name;
+        parts.entry(name).or_default().texts.push((shelf, document));
+    }
+    let parts: Vec<Part> = parts.into_values().collect();
+    let mut findings: Vec<Finding> =
+        parts.par_iter().flat_map_iter(|part| checker.document(&part.rows, &part.texts)).collect();
     once(&mut findings);
     findings.extend(unused(workspace, rows, &findings, strict));
     findings.sort_by(order);
     findings
+}
+
+/// What stands under one name: rows by bitext, texts by shelf.
+#[derive(Default)]
+struct Part {
+    rows: Vec<(usize, usize)>,
+    texts: Vec<(usize, usize)>,
 }
 
 fn order(a: &Finding, b: &Finding) -> std::cmp::Ordering {

@@ -296,3 +296,97 @@ fn a_memory_of_omegat_fills_what_is_missing() {
     assert!(project.read("content/fa/order.md").contains(NEW));
     let _ = file("tmx", "tmx");
 }
+
+#[test]
+fn what_a_tool_calls_a_draft_comes_in_and_nobody_has_agreed() {
+    let project = behind();
+    let path = export(&project, "xliff2", &["--only", "current"]);
+    let left = project.read(&path);
+    let changed = |state: &str| {
+        let text = left.replacen("این حکم در", "آن حکم در", 1);
+        let at = text[..text.find("آن حکم در").unwrap()].rfind("<segment state=\"translated\"").unwrap();
+        format!("{}<segment {state}{}", &text[..at], &text[at + "<segment state=\"translated\"".len()..])
+    };
+    // Poedit's way, and that of Weblate.
+    for state in ["state=\"translated\" subState=\"poedit:fuzzy\"", "state=\"initial\""] {
+        let project = behind();
+        project.write(&path, changed(state));
+        let answer = project.done(&["import", &path]);
+        assert!(answer.out.contains("1 of these texts is a draft"), "{state}: {}", answer.out);
+        assert!(project.read("content/fa/order.md").contains("آن حکم در"), "{state}");
+        assert!(project.standing().iter().any(|line| line.starts_with("ahead")), "{state}: {:?}", project.standing());
+    }
+    let project = behind();
+    project.write(&path, changed("state=\"translated\""));
+    let answer = project.done(&["import", &path]);
+    assert!(!answer.out.contains("draft"), "{}", answer.out);
+    assert!(!project.standing().iter().any(|line| line.starts_with("ahead")));
+}
+
+#[test]
+fn what_is_still_marked_as_behind_is_a_draft() {
+    let project = behind();
+    let path = export(&project, "xliff", &["--only", "stale"]);
+    project.write(&path, project.read(&path).replacen("حکم از سه", "حکم از چهار", 1));
+    let answer = project.done(&["import", &path]);
+    assert!(answer.out.contains("is a draft"), "{}", answer.out);
+    assert!(project.standing()[0].starts_with("diverged number"), "{:?}", project.standing());
+}
+
+#[test]
+fn a_unit_of_which_a_segment_is_not_translated_is_refused() {
+    let two = "<segment state=\"translated\"><source>A new passage </source>TARGET</segment><ignorable><source> </source></ignorable><segment state=\"translated\"><source><ph id=\"1\" dataRef=\"d1\"/>.</source><target>بازهم<ph id=\"1\" dataRef=\"d1\"/>.</target></segment>";
+    for (target, why) in [("", Some("Only a part of it is translated")), ("<target>بند</target>", None)] {
+        let project = behind();
+        let path = export(&project, "xliff2", &["--only", "missing"]);
+        let left = project.read(&path);
+        let (start, end) = (left.find("<segment>").unwrap(), left.find("</segment>").unwrap() + "</segment>".len());
+        project.write(&path, format!("{}{}{}", &left[..start], two.replace("TARGET", target), &left[end..]));
+        let answer = import(&project, &path);
+        match why {
+            Some(why) => assert!(answer.code == 1 && answer.err.contains(why), "{}{}", answer.out, answer.err),
+            None => {
+                assert!(project.read("content/fa/order.md").contains("بند بازهم[@hrw2022, p. 4]."), "{}", answer.err)
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tool_that_drops_the_names_of_units_gives_back_twins_too() {
+    let twins = |word: &str| format!("# {word}\n\n{word}\n\nx 1\n\n{word}\n");
+    let project = Project::of(&twins("The order"), &twins("حکم"));
+    let path = export(&project, "po", &["--only", "all"]);
+    let nameless =
+        |po: &str| po.lines().filter(|line| !line.starts_with("msgctxt")).collect::<Vec<_>>().join("\n") + "\n";
+    let left = nameless(&project.read(&path));
+    let unmarked = left.lines().filter(|line| !line.contains("hamgam:1:")).collect::<Vec<_>>().join("\n") + "\n";
+    let before = project.files();
+    for po in [&left, &unmarked] {
+        project.write("back.po", po);
+        assert_eq!(import(&project, "back.po").code, 0);
+        project.remove("back.po");
+        assert!(before == project.files());
+    }
+    // With the mark a changed one finds its place, without it nobody can tell.
+    let at = left.rfind("msgstr \"حکم\"").unwrap();
+    project.write("back.po", format!("{}msgstr \"فرمان\"\n", &left[..at]));
+    assert_eq!(import(&project, "back.po").code, 0);
+    assert_eq!(project.read("content/fa/a.md"), "# حکم\n\nحکم\n\nx 1\n\nفرمان\n");
+    let at = unmarked.find("msgstr \"حکم\"").unwrap();
+    project.write("back.po", format!("{}msgstr \"دستور\"\n", &unmarked[..at]));
+    let answer = import(&project, "back.po");
+    assert!(answer.code == 1 && answer.err.contains("Several passages have this source"), "{}", answer.err);
+}
+
+#[test]
+fn a_tag_at_the_beginning_of_a_line_is_a_code_like_any_other() {
+    let en = "One word.\n\n<p>It was <b>signed</b>.</p>\n<p>It was <b>read</b>.</p>\n\nAnother.\n";
+    let fa = "یک واژه.\n\n<p><b>امضا</b> شد.</p>\n<p><b>خوانده</b> شد.</p>\n\nدیگری.\n";
+    let project = Project::of(en, fa);
+    let path = export(&project, "po", &["--only", "all"]);
+    project.write(&path, project.read(&path).replace("خوانده</b> شد.</p>", "خوانده</b> شده بود.</p>"));
+    let answer = import(&project, &path);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(project.read("content/fa/a.md").contains("<b>خوانده</b> شده بود.</p>"));
+}

@@ -75,3 +75,71 @@ fn a_file_in_the_way_of_a_new_document_is_not_overwritten() {
     let answer = project.run(&["import", &path]);
     assert_eq!((answer.code, project.read("content/fa/b.md").as_str()), (1, "mine"), "{}", answer.err);
 }
+
+#[test]
+fn control_characters_and_false_encodings_do_not_come_in() {
+    for (text, came_in) in [("چهار \u{0}", false), ("چهار \u{1b}[2J", false), ("چهار ", true)] {
+        let project = behind();
+        let path = export(&project, "po", &[]);
+        let po = project.read(&path).replace("#, fuzzy\n", "").replace("حکم از سه ", &format!("حکم از {text}"));
+        // The head lies about bytes that are UTF-8.
+        project.write(&path, po.replace("charset=UTF-8", "charset=ISO-8859-1"));
+        let answer = project.run(&["import", &path]);
+        assert_eq!(project.read("content/fa/order.md").contains("حکم از چهار مقام"), came_in, "{}", answer.err);
+        assert_eq!(answer.err.contains("control characters"), !came_in, "{}", answer.err);
+        assert_eq!(answer.code, i32::from(!came_in));
+    }
+}
+
+#[test]
+fn a_text_of_another_encoding_is_read_as_what_it_says() {
+    let project = behind();
+    let path = export(&project, "po", &[]);
+    let arabic = "حكم";
+    let po = project.read(&path).replace("#, fuzzy\n", "").replace("charset=UTF-8", "charset=windows-1256");
+    let lines = po.lines().filter(|line| !line.starts_with("#.") || line.contains("hamgam:1:"));
+    let po = lines.collect::<Vec<_>>().join("\n").replace("حکم از سه مقام در تهران نام می‌برد", arabic) + "\n";
+    let (bytes, _, lost) = encoding_rs::WINDOWS_1256.encode(&po);
+    assert!(!lost, "{po}");
+    project.write(&path, bytes);
+    let answer = project.run(&["import", &path]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(
+        project.read("content/fa/order.md").contains("حكم [@kadivar2016]."),
+        "{}",
+        project.read("content/fa/order.md")
+    );
+}
+
+#[test]
+fn a_file_that_was_cut_says_so() {
+    let project = behind();
+    let path = export(&project, "po", &[]);
+    let po = project.read(&path);
+    let end = po.rfind("msgstr").unwrap();
+    project.write(&path, &po[..end]);
+    assert!(project.refused(&["import", &path]).contains("ends in the middle"));
+}
+
+#[test]
+fn a_name_from_a_file_is_shown_in_brief() {
+    let project = behind();
+    let path = export(&project, "po", &[]);
+    project.write(&path, format!("msgctxt \"{}#x\"\nmsgid \"a\"\nmsgstr \"b\"\n", "x".repeat(100_000)));
+    let answer = project.run(&["import", &path]);
+    assert!(answer.code == 1 && answer.err.len() < 1000, "{}", answer.err.len());
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_for_exchange_files_may_not_lead_elsewhere() {
+    for link in ["exchange", "exchange/fa", "exchange/fa/po"] {
+        let (project, outside) = (behind(), tempfile::tempdir().unwrap());
+        std::fs::create_dir_all(project.path(link).parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(outside.path(), project.path(link)).unwrap();
+        assert!(project.refused(&["export", "fa", "--to", "po"]).contains("leaves the project"), "{link}");
+        assert_eq!(std::fs::read_dir(outside.path()).unwrap().count(), 0, "{link}");
+        // A folder that someone names may be anywhere.
+        project.done(&["export", "fa", "--to", "po", "-o", outside.path().to_str().unwrap()]);
+    }
+}

@@ -17,7 +17,7 @@ fn what_needs_work_leaves_and_nothing_else() {
 fn a_stale_passage_is_fuzzy_and_says_what_it_was() {
     let project = behind();
     let po = project.read(&export(&project, "po", &["--only", "stale"]));
-    assert!(po.contains("#, fuzzy\n#| msgctxt \"order.md#"), "{po}");
+    assert!(po.contains("#, fuzzy\n#| msgid \"The order"), "{po}");
     assert!(po.contains("#| msgid \"The order names three officials"));
     assert!(po.contains("#. Changes: The order names [-three-]{+four+} officials"));
     assert!(po.contains("#. Section: The order"));

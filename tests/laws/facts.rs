@@ -6,8 +6,12 @@ use hamgam::citation::parse::citations;
 use hamgam::content::document::Document;
 use hamgam::facts::Facts;
 use hamgam::facts::mask::{mask, unquoted};
+use hamgam::text::date::read::dates as dates_in;
 use hamgam::text::edit::{Edit, apply};
+use hamgam::text::glance::{Glance, glance};
+use hamgam::text::number::numbers as numbers_in;
 use hamgam::text::source::Source;
+use hamgam::text::token::{Token, tokens};
 use proptest::prelude::*;
 
 use super::cases;
@@ -17,7 +21,7 @@ const PIECES: &[&str] = &[
     "28", "July", " ", " ", "1988", "(", ")", "۶", "مرداد", "۱۳۶۷", "۳٬۸۰۰", "3,800.5", "دست‌کم", "at least", "about", "two", "thousand", "hundred",
     "سه", "هزار", "و", "نیم", "and", "a half", "-", "–", "/", ".", "،", ",", "%", "٪", "تا", "to", "دههٔ", "1980s", "۶۷", "سال", "friday", "جمعه", "May",
     "may", "۳۰", "اسفند", "31", "June", "99999999999999999999", "0", "٣", "[@a, p. 3]", "@b", "; ", "\n> ", "\n", "| ", "x86", "v2", "COVID-19", "محرم",
-    "بیست‌ودوم", "th", "million", "میلیارد", "1e9", "۱۲–۱۰", "«", "»", "…", "؟", "\u{200c}", "<b>", "`c`", "[x](http://a.b/9)", "{{< y 7 >}}", "نه", "یک",
+    "بیست‌ودوم", "دهم", "پنجمین", "هزاران", "دوّم", "\u{212a}hordad", "آبان‌ماه", "Second", "THREE", "é", "。", "th", "million", "میلیارد", "1e9", "۱۲–۱۰", "«", "»", "…", "؟", "\u{200c}", "<b>", "`c`", "[x](http://a.b/9)", "{{< y 7 >}}", "نه", "یک",
 ];
 
 fn soup() -> impl Strategy<Value = String> {
@@ -38,7 +42,7 @@ proptest! {
     fn masked_prose_has_every_byte_in_its_place(text in soup()) {
         let raw = unquoted(&text);
         prop_assert_eq!(raw.len(), text.len());
-        let prose = mask(&raw, &citations(&raw));
+        let prose = mask(&raw, glance(&raw), &citations(&raw));
         prop_assert_eq!(prose.len(), raw.len());
         for (at, c) in prose.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
             prop_assert!(raw[at..].starts_with(c), "{:?} at {at} in {:?}", c, raw);
@@ -50,11 +54,21 @@ proptest! {
         let (document, facts) = read(&text);
         let text = &document.source.text;
         let spans = facts.numbers.iter().map(|number| &number.span).chain(facts.dates.iter().map(|date| &date.span));
-        for span in spans.chain(&facts.sentences) {
+        for span in spans.chain(facts.sentences()) {
             prop_assert!(text.get(span.clone()).is_some_and(|part| !part.is_empty()), "{:?} of {:?}", span, text);
         }
-        prop_assert!(facts.sentences.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        prop_assert!(facts.sentences().windows(2).all(|pair| pair[0].end <= pair[1].start));
         prop_assert!(facts.numbers.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+    }
+
+    #[test]
+    fn a_glance_overlooks_nothing(text in soup()) {
+        let found = tokens(&text);
+        let all: Vec<Token> = found.iter().cloned().map(|token| Token { counts: true, ..token }).collect();
+        prop_assert_eq!(numbers_in(&found, |_| true, true), numbers_in(&all, |_| true, true));
+        prop_assert_eq!(dates_in(&found), dates_in(&all));
+        let some = !dates_in(&all).is_empty() || !numbers_in(&all, |_| true, true).is_empty();
+        prop_assert!(glance(&text).has(Glance::QUANTITY) || !some);
     }
 
     #[test]
@@ -71,7 +85,7 @@ proptest! {
         let ((_, a), (_, b)) = (read(&left), read(&right));
         let _ = (numbers::differences(&a, &b), dates::differences(&a, &b), numbers::unhedged(&a, &b));
         if let Some(beads) = sentences::beads(&a, &b) {
-            prop_assert_eq!((beads.leading.len(), beads.following.len()), (a.sentences.len(), b.sentences.len()));
+            prop_assert_eq!((beads.leading.len(), beads.following.len()), (a.sentences().len(), b.sentences().len()));
             prop_assert!(beads.leading.is_sorted() && beads.following.is_sorted());
         }
     }

@@ -8,6 +8,7 @@ use hamgam::check::mend::mend;
 use hamgam::check::run::{Settings, texts};
 use hamgam::citation::bibliography::Bibliography;
 use hamgam::content::document::Document;
+use hamgam::facts::readings::Readings;
 use hamgam::finding::Finding;
 use hamgam::glossary::Glossary;
 use hamgam::ledger::compare::key;
@@ -33,7 +34,7 @@ fn found(document: &Document) -> Vec<Finding> {
     let (bibliography, glossary, rules) = (Bibliography::default(), Glossary::default(), BTreeMap::new());
     let settings = Settings { all: &rules, own: None, strict: false };
     let locale = Locale::parse("fa").unwrap();
-    texts(document, (&bibliography, &glossary), &locale, &settings, |_| None)
+    texts(document, (&bibliography, &glossary), &locale, &settings, &Readings::default(), |_| None)
 }
 
 fn mended(document: &Document) -> Option<String> {

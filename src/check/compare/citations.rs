@@ -23,7 +23,10 @@ pub fn odd<'f>(pair: &'f Pair) -> Odd<'f> {
     let (leads, follows) = (pair.citations(leads), pair.citations(follows));
     let lost = surplus(&leads, &follows);
     let mut odd = Odd { lost: Vec::new(), extra: surplus(&follows, &leads) };
-    let aligned = pair.leading().sentences.len() == pair.following().sentences.len();
+    if lost.is_empty() {
+        return odd;
+    }
+    let aligned = pair.leading().sentences().len() == pair.following().sentences().len();
     let single = lost.len() == 1 && odd.extra.len() == 1;
     for cited in lost {
         let instead = odd.extra.iter().position(|other| single || !aligned || other.sentence == cited.sentence);

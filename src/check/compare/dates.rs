@@ -95,7 +95,7 @@ fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f 
     let own = |other: &&Dated| alike(other) && other.calendar == date.calendar;
     let times = |facts: &Facts, there: &Dated| facts.dates.iter().filter(own).filter(|here| here.meets(there)).count();
     let scarce = |there: &&Dated| times(following, there) < times(leading, there);
-    let aligned = leading.sentences.len() == following.sentences.len();
+    let aligned = leading.sentences().len() == following.sentences().len();
     let beside =
         |there: &&Dated| aligned && leading.sentence_of(there.span.start) == following.sentence_of(date.span.start);
     let answers = |facts: &Facts, there: &Dated| {

@@ -4,6 +4,7 @@ use crate::check::rule::Pair;
 use crate::facts::link::{Link, links};
 use crate::facts::target::{Target, target};
 use crate::ledger::agreement::Side;
+use crate::text::glance::Glance;
 
 /// Links of two texts that do not lead to the same places.
 #[derive(Debug, Default)]
@@ -32,6 +33,9 @@ const MOST: usize = 250_000;
 
 /// The differences of a pair.
 pub fn differences(pair: &Pair) -> Differences {
+    if !pair.sees(Glance::LINK) {
+        return Differences::default();
+    }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
     if leads.is_empty() && follows.is_empty() || leads.len() * follows.len() > MOST {
         return Differences::default();

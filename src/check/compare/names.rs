@@ -43,8 +43,7 @@ pub struct Swap {
 /// side, and neighbours in a sentence that changed places there.
 pub fn differences(pair: &Pair) -> (Vec<Lost>, Vec<Swap>) {
     let Some(sides) = sides(pair) else { return Default::default() };
-    let aligned = pair.leading().sentences.len() == pair.following().sentences.len();
-    (sides.lost(), if aligned { sides.turned() } else { Vec::new() })
+    (sides.lost(), sides.turned())
 }
 
 /// The names of both sides, where there are some to compare.
@@ -120,6 +119,10 @@ impl Sides<'_> {
     /// Names of one kind that changed places, where all other names of their
     /// sentence stand as they did: a clause that moved takes more with it.
     fn turned(&self) -> Vec<Swap> {
+        let (lead, follow) = (self.pair.leading(), self.pair.following());
+        if self.leads.len() < 2 || lead.sentences().len() != follow.sentences().len() {
+            return Vec::new();
+        }
         let sentence = |pair: &(&Named, &Named)| self.pair.leading().sentence_of(pair.0.span.start);
         let placed: Vec<(&Named, &Named)> =
             self.leads.iter().filter_map(|name| Some((name, self.beside(name)?))).collect();
@@ -162,7 +165,7 @@ impl Sides<'_> {
         };
         let mentions = || self.leads.iter().filter(|lead| lead.terms == name.terms && !self.is_part(lead));
         let stranger = || self.strangers(name).find(|other| !taken(other));
-        let aligned = self.pair.leading().sentences.len() == self.pair.following().sentences.len();
+        let aligned = self.pair.leading().sentences().len() == self.pair.following().sentences().len();
         let swap = |name| Some((name, self.swapped(name).filter(|other| !taken(other))?));
         let swap = || if aligned { mentions().find_map(swap) } else { None };
         let gone = !self.follows.iter().any(|other| self.says(other, name));
@@ -193,7 +196,7 @@ impl Sides<'_> {
     /// to, though the original sentence does not have it.
     fn swapped(&self, name: &Named) -> Option<&Named> {
         let (lead, follow) = (self.pair.leading(), self.pair.following());
-        if lead.sentences.len() != follow.sentences.len() {
+        if lead.sentences().len() != follow.sentences().len() {
             return None;
         }
         let sentence = lead.sentence_of(name.span.start);

@@ -18,7 +18,7 @@ const MOST: usize = 60;
 /// Lays the sentences of two sides beside each other; `None` where they are too
 /// many to tell.
 pub fn beads(leading: &Facts, following: &Facts) -> Option<Beads> {
-    let (n, m) = (leading.sentences.len(), following.sentences.len());
+    let (n, m) = (leading.sentences().len(), following.sentences().len());
     if n == m {
         return Some(Beads { leading: (0..n).collect(), following: (0..m).collect() });
     }
@@ -35,7 +35,7 @@ struct Sketch {
 }
 
 fn sketch(facts: &Facts) -> Vec<Sketch> {
-    let total: usize = facts.sentences.iter().map(|span| span.len()).sum();
+    let total: usize = facts.sentences().iter().map(|span| span.len()).sum();
     let of = |at: usize| {
         let numbers = facts.numbers.iter().filter(|number| facts.sentence_of(number.span.start) == at);
         let mut known: Vec<String> = numbers.map(|number| number.values[0].clone()).collect();
@@ -43,9 +43,9 @@ fn sketch(facts: &Facts) -> Vec<Sketch> {
         known.extend(cited.map(|cited| format!("@{}", cited.citation.key)));
         let dates = facts.dates.iter().filter(|date| facts.sentence_of(date.span.start) == at && date.year.is_some());
         known.extend(dates.map(|date| format!("{:?}", date.when)));
-        Sketch { share: facts.sentences[at].len() as f64 / total.max(1) as f64, facts: known }
+        Sketch { share: facts.sentences()[at].len() as f64 / total.max(1) as f64, facts: known }
     };
-    (0..facts.sentences.len()).map(of).collect()
+    (0..facts.sentences().len()).map(of).collect()
 }
 
 /// The ways in which sentences go together, and what each costs by itself.

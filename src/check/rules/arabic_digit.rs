@@ -3,6 +3,7 @@
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, persian, runs};
 use crate::finding::{Fix, Level};
+use crate::text::glance::Glance;
 use crate::text::numeral::persian_digit;
 
 /// The rule.
@@ -11,7 +12,7 @@ pub const ARABIC_DIGIT: Rule =
 
 fn look(text: &Text) -> Vec<Fault> {
     let arabic = |c| matches!(c, '٠'..='٩');
-    let Some(script) = persian(text, arabic) else { return Vec::new() };
+    let Some(script) = persian(text, Glance::ARABIC_DIGIT) else { return Vec::new() };
     let mend = |span: std::ops::Range<usize>| {
         let right: String = script.text[span.clone()].chars().map(persian_digit).collect();
         Slip::new(span, right)

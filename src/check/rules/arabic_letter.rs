@@ -11,28 +11,18 @@ use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form;
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const ARABIC_LETTER: Rule =
     Rule { name: "arabic-letter", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
 
-/// Letters of neighbours in the place of Persian ones: rarer, and sometimes
-/// meant.
-fn neighbour(c: char) -> Option<&'static str> {
-    match c {
-        '\u{6cd}' | '\u{6d0}' | '\u{6d2}' => Some("ی"),
-        '\u{6aa}' => Some("ک"),
-        '\u{6be}' | '\u{6c1}' | '\u{6d5}' => Some("ه"),
-        _ => None,
-    }
-}
-
 fn look(text: &Text) -> Vec<Fault> {
-    let Some(script) = persian(text, |c| form::letter(c).or(neighbour(c)).is_some()) else { return Vec::new() };
+    let Some(script) = persian(text, Glance::OTHER_LETTER) else { return Vec::new() };
     let quoted = arabic_quotations(&script.text);
     let (mut arabic, mut joined, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for (at, c) in script.text.char_indices() {
-        let Some(right) = form::letter(c).or(neighbour(c)) else { continue };
+        let Some(right) = form::letter(c).or(form::neighbour(c)) else { continue };
         let span = at..at + c.len_utf8();
         if quoted.iter().any(|quoted| quoted.contains(&at)) || is_other(&script.text[script.word(&span)]) {
             continue;

@@ -16,6 +16,7 @@ use crate::finding::{Fix, Level};
 use crate::l10n::message::Message;
 use crate::text::bidi::is_control;
 use crate::text::edit::Edit;
+use crate::text::glance::glance;
 
 /// The rule.
 pub const BIDI_CONTROL: Rule =
@@ -115,7 +116,7 @@ impl Prose {
         }
         if self.0.as_ref().is_none_or(|(known, _)| *known != passage) {
             let raw = &document.source.text[of.span.clone()];
-            self.0 = Some((passage, mask(raw, &citations(raw))));
+            self.0 = Some((passage, mask(raw, glance(raw), &citations(raw)).into_owned()));
         }
         self.0.as_ref().is_some_and(|(_, text)| text.as_bytes()[at - of.span.start] > WORD as u8)
     }

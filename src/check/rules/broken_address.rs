@@ -9,12 +9,16 @@ use crate::finding::{Fix, Level};
 use crate::l10n::message::{Message, plain};
 use crate::text::canonical::{code_spans, is_inside};
 use crate::text::edit::Edit;
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const BROKEN_ADDRESS: Rule =
     Rule { name: "broken-address", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
+    if !text.facts.seen.has(Glance::LINK) {
+        return Vec::new();
+    }
     let raw = &text.document.source.text[text.document.passages[text.passage].span.clone()];
     if raw.is_ascii() && !raw.contains("] (") {
         return Vec::new();

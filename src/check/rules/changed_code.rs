@@ -9,6 +9,7 @@ use crate::facts::code::{Code, codes};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const CHANGED_CODE: Rule =
@@ -18,7 +19,7 @@ pub const CHANGED_CODE: Rule =
 const MOST: usize = 10_000;
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole() {
+    if !pair.is_whole() || !pair.leading().seen.has(Glance::TICK) {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));

@@ -10,13 +10,14 @@ use crate::check::script::{Script, Slip, is_hidden, is_persian, runs, script};
 use crate::finding::{Fix, Level};
 use crate::text::bidi;
 use crate::text::form::{ZWNJ, is_stray, stands_in};
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const INVISIBLE_CHARACTER: Rule =
     Rule { name: "invisible-character", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
-    let Some(script) = script(text, is_hidden) else { return Vec::new() };
+    let Some(script) = script(text, Glance::HIDDEN) else { return Vec::new() };
     let slips: Vec<Slip> = runs(&script.text, is_hidden)
         .filter(|span| !belongs_to_another(text, &script, span) && !script.parts_signs(span))
         .filter_map(|span| mended(&script, span))

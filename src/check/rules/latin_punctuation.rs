@@ -7,13 +7,14 @@ use crate::content::passage::Kind;
 use crate::facts::mask::MARK;
 use crate::finding::{Fix, Level};
 use crate::text::form::{is_letter, is_mark};
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const LATIN_PUNCTUATION: Rule =
     Rule { name: "latin-punctuation", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
-    let Some(script) = persian(text, |c| matches!(c, ',' | ';' | '?' | '%' | '"')) else { return Vec::new() };
+    let Some(script) = persian(text, Glance::LATIN_SIGN) else { return Vec::new() };
     let mut slips: Vec<Slip> = Vec::new();
     for (at, c) in script.text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '?' | '%')) {
         slips.extend(sign(&script, at, c).map(|right| Slip::new(at..at + 1, right)));

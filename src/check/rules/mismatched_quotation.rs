@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::facts::quotation::quotations;
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const MISMATCHED_QUOTATION: Rule =
@@ -17,7 +18,7 @@ pub const MISMATCHED_QUOTATION: Rule =
 const FEWEST: usize = 5;
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole() || pair.row.flags.verbatim {
+    if !pair.is_whole() || !pair.sees(Glance::QUOTE) || pair.row.flags.verbatim {
         return Vec::new();
     }
     let (there, here) = (quotes(pair.leading()), quotes(pair.following()));

@@ -7,13 +7,14 @@ use crate::facts::footnote::{Mark, marks};
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::Side;
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const MISSING_FOOTNOTE: Rule =
     Rule { name: "missing-footnote", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole() {
+    if !pair.is_whole() || !pair.leading().seen.has(Glance::BRACKET) {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));

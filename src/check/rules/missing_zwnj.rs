@@ -1,10 +1,13 @@
 //! `missing-zwnj`: می or نمی stands apart from its verb, or is joined to it;
 //! with less weight, the plural ها stands apart.
 
+use memchr::memmem;
+
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Script, Slip, is_hidden, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form::{TATWEEL, ZWNJ, is_letter, is_mark, joins};
+use crate::text::glance::Glance;
 use crate::text::verb;
 
 /// The rule.
@@ -15,13 +18,11 @@ pub const MISSING_ZWNJ: Rule =
 const PLURALS: &[&str] = &["ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هایتان"];
 
 fn look(text: &Text) -> Vec<Fault> {
-    let suspect = |prose: &str| prose.contains("می") || prose.contains(" ها");
-    if !text.facts.prose.iter().any(|prose| suspect(&prose.text)) {
-        return Vec::new();
-    }
-    let Some(script) = persian(text, |c| matches!(c, 'م' | 'ه')) else { return Vec::new() };
-    let verbs: Vec<Slip> = script.text.match_indices("می").filter_map(|(at, _)| prefix(&script, at)).collect();
-    let plurals: Vec<Slip> = script.text.match_indices(" ها").filter_map(|(at, _)| plural(&script, at)).collect();
+    let Some(script) = persian(text, Glance::ARABIC_BLOCK) else { return Vec::new() };
+    let find = |word: &str, slip: fn(&Script, usize) -> Option<Slip>| -> Vec<Slip> {
+        memmem::find_iter(script.text.as_bytes(), word).filter_map(|at| slip(script, at)).collect()
+    };
+    let (verbs, plurals) = (find("می", prefix), find(" ها", plural));
     let verbs = script.fault(text, "check-missing-zwnj", &verbs, Fix::Safe);
     let plurals = script.fault(text, "check-missing-zwnj-plural", &plurals, Fix::Suggested);
     verbs.into_iter().chain(plurals.map(|fault| fault.lighter_if(true))).collect()
@@ -30,6 +31,10 @@ fn look(text: &Text) -> Vec<Fault> {
 /// A می at a byte that begins a word, or follows the ن that does: what is wrong
 /// behind it.
 fn prefix(script: &Script, at: usize) -> Option<Slip> {
+    // As it should be: «می‌شود».
+    if script.text[at + "می".len()..].starts_with(ZWNJ) {
+        return None;
+    }
     let start = at - if script.before(at) == Some('ن') { 'ن'.len_utf8() } else { 0 };
     if script.before(start).is_some_and(is_inside) {
         return None;

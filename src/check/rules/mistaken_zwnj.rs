@@ -5,13 +5,14 @@ use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, is_hidden, persian, runs};
 use crate::finding::{Fix, Level};
 use crate::text::form::{ZWNJ, is_stray, stands_in};
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const MISTAKEN_ZWNJ: Rule =
     Rule { name: "mistaken-zwnj", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
-    let Some(script) = persian(text, stands_in) else { return Vec::new() };
+    let Some(script) = persian(text, Glance::STAND_IN) else { return Vec::new() };
     let mistaken = |span: &std::ops::Range<usize>| {
         let run = &script.text[span.clone()];
         run.contains(stands_in) && !run.contains(ZWNJ) && !is_stray(script.before(span.start), script.after(span.end))

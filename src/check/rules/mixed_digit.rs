@@ -3,6 +3,7 @@
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, persian, runs};
 use crate::finding::{Fix, Level};
+use crate::text::glance::Glance;
 use crate::text::numeral::{ascii_digit, persian_digit};
 
 /// The rule.
@@ -10,7 +11,7 @@ pub const MIXED_DIGIT: Rule =
     Rule { name: "mixed-digit", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
-    let Some(script) = persian(text, |c| matches!(c, '۰'..='۹')) else { return Vec::new() };
+    let Some(script) = persian(text, Glance::PERSIAN_DIGIT) else { return Vec::new() };
     let digits = runs(&script.text, |c| ascii_digit(c).is_ascii_digit());
     let mixed = digits.filter(|span| {
         let number = &script.text[span.clone()];

@@ -4,6 +4,7 @@ use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form::shape;
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const PRESENTATION_FORM: Rule =
@@ -11,7 +12,7 @@ pub const PRESENTATION_FORM: Rule =
 
 fn look(text: &Text) -> Vec<Fault> {
     let shapes = |c| matches!(c, '\u{fb50}'..='\u{fefc}');
-    let Some(script) = persian(text, shapes) else { return Vec::new() };
+    let Some(script) = persian(text, Glance::SHAPE) else { return Vec::new() };
     let found = script.text.char_indices().filter(|(_, c)| shapes(*c));
     let slips: Vec<Slip> =
         found.filter_map(|(at, c)| shape(c).map(|letters| Slip::new(at..at + c.len_utf8(), letters))).collect();

@@ -13,6 +13,9 @@ pub const REORDERED_CITATION: Rule =
 fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let both = both(&pair.citations(leads), &pair.citations(follows));
+    if both.iter().all(|both| both.in_order) {
+        return Vec::new();
+    }
     places(pair.leading(), pair.following(), &both)
         .reordered
         .into_iter()

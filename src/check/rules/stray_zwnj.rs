@@ -8,13 +8,14 @@ use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, is_hidden, persian, runs};
 use crate::finding::{Fix, Level};
 use crate::text::form::{ZWNJ, is_letter, is_mark, joint};
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const STRAY_ZWNJ: Rule =
     Rule { name: "stray-zwnj", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
-    let Some(script) = persian(text, |c| c == ZWNJ) else { return Vec::new() };
+    let Some(script) = persian(text, Glance::ZWNJ) else { return Vec::new() };
     let (mut slips, mut harmless) = (Vec::new(), Vec::new());
     for span in runs(&script.text, |c| c == ZWNJ || is_hidden(c)) {
         let run = &script.text[span.clone()];

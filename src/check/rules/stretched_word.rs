@@ -5,13 +5,14 @@ use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, persian, runs};
 use crate::finding::{Fix, Level};
 use crate::text::form::{TATWEEL, is_letter, is_mark};
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const STRETCHED_WORD: Rule =
     Rule { name: "stretched-word", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
-    let Some(script) = persian(text, |c| c == TATWEEL) else { return Vec::new() };
+    let Some(script) = persian(text, Glance::TATWEEL) else { return Vec::new() };
     let slip = |span: std::ops::Range<usize>| {
         let (before, after) = (script.before(span.start), script.after(span.end));
         let inside =

@@ -5,12 +5,16 @@ use crate::facts::footnote::marks;
 use crate::finding::{Fix, Level};
 use crate::l10n::message::{Message, plain};
 use crate::text::edit::Edit;
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const UNKNOWN_FOOTNOTE: Rule =
     Rule { name: "unknown-footnote", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
 
 fn look(text: &Text) -> Vec<Fault> {
+    if !text.facts.seen.has(Glance::BRACKET) {
+        return Vec::new();
+    }
     let notes = text.document.definitions();
     let found = marks(text.document, text.passage..text.passage + 1);
     let unknown = found.into_iter().filter(|mark| !notes.has_footnote(&mark.label));

@@ -86,8 +86,8 @@ fn is_quoted(pair: &Pair) -> bool {
 fn sentences(facts: &Facts) -> impl Iterator<Item = (Range<usize>, &str)> {
     facts.prose.iter().flat_map(|prose| {
         let end = prose.start + prose.text.len();
-        let at = |place: usize| facts.sentences.partition_point(|sentence| sentence.start < place);
-        let own = facts.sentences[at(prose.start)..at(end)].iter();
+        let at = |place: usize| facts.sentences().partition_point(|sentence| sentence.start < place);
+        let own = facts.sentences()[at(prose.start)..at(end)].iter();
         own.map(|span| (span.clone(), &prose.text[span.start - prose.start..span.end - prose.start]))
     })
 }

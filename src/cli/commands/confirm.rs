@@ -21,6 +21,7 @@ use crate::ledger::agreement::{Side, State};
 use crate::ledger::compare::key;
 use crate::report;
 use crate::report::outcome::Left;
+use crate::verdict::checker::Checker;
 use crate::workspace::{Bitext, Workspace};
 
 /// Agrees to what was named, or to what was found, and to nothing else.
@@ -121,6 +122,7 @@ fn found<'a>(
 ) -> Result<(Picked, Vec<Left<'a>>)> {
     let selection = select(workspace, &args.names)?;
     let past = since.map(|revision| Past::read(workspace, revision)).transpose()?;
+    let checker = Checker::new(workspace, false);
     let (mut rows, mut left) = (Picked::new(), Vec::new());
     for &(at, row) in &selection.rows {
         let bitext = &workspace.bitexts[at];
@@ -131,7 +133,7 @@ fn found<'a>(
         if !edited || !is_edited(bitext, of) || past.as_ref().is_some_and(|past| !past.changed(workspace, bitext, of)) {
             continue;
         }
-        match reason(workspace, bitext, row) {
+        match reason(&checker, bitext, row) {
             None => {
                 rows.insert((at, row));
             }
@@ -154,7 +156,7 @@ fn is_edited(bitext: &Bitext, row: &Row) -> bool {
 }
 
 /// Why an edited passage must be named to be agreed to.
-fn reason(workspace: &Workspace, bitext: &Bitext, at: usize) -> Option<Message> {
+fn reason(checker: &Checker, bitext: &Bitext, at: usize) -> Option<Message> {
     let row = &bitext.rows[at];
     if row.flags.ambiguous {
         return Some(Message::new("left-ambiguous"));
@@ -169,7 +171,7 @@ fn reason(workspace: &Workspace, bitext: &Bitext, at: usize) -> Option<Message> 
     let counts = |finding: &Finding| {
         finding.allowed.is_empty() && finding.level >= least && find(finding.rule).is_some_and(Rule::compares)
     };
-    workspace.check_rows(bitext, &[at], false).into_iter().find(counts).map(|finding| finding.message)
+    checker.row(bitext, at).into_iter().find(counts).map(|finding| finding.message)
 }
 
 /// The translations as they stood at a revision.

@@ -36,7 +36,7 @@ pub fn run(
     let sheet =
         gather(workspace, bitext, &Wish { only: only(args), documents }, &|text| terms(workspace, bitext, text));
     let words = session.words.isolating(false);
-    let root = args.folder.clone().unwrap_or_else(|| session.root.join(FOLDER)).join(bitext.locale.as_str());
+    let root = folder(session, args, bitext.locale.as_str(), formats)?;
     let mut made = Vec::new();
     for format in formats {
         for Out { name, bytes } in formats::write(format, &sheet, workspace, bitext, &words) {
@@ -48,6 +48,20 @@ pub fn run(
     }
     report(session, &made.into_iter().map(|(path, _)| path).collect::<Vec<_>>(), sheet.units.len(), &sheet.left);
     Ok(())
+}
+
+/// The folder that someone named, or the project's own, which may be no link to
+/// somewhere else.
+fn folder(session: &Session, args: &ExportArgs, locale: &str, formats: &[&str]) -> Result<PathBuf> {
+    if let Some(folder) = &args.folder {
+        return Ok(folder.join(locale));
+    }
+    let own = format!("{FOLDER}/{locale}");
+    for path in formats.iter().map(|format| format!("{own}/{format}")) {
+        let failed = |error| Error::io("error-cannot-write", &session.root.join(&path), &error);
+        disk::inside(&session.root, &path).map_err(failed)?;
+    }
+    Ok(session.root.join(own))
 }
 
 fn only(args: &ExportArgs) -> Vec<Status> {

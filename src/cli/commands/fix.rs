@@ -17,6 +17,7 @@ use crate::finding::{Finding, Level};
 use crate::l10n::message::Message;
 use crate::report;
 use crate::terminal;
+use crate::verdict::checker::Checker;
 use crate::verdict::judge;
 use crate::workspace::Workspace;
 
@@ -81,13 +82,14 @@ fn plan<'a>(workspace: &'a Workspace, selection: &Selection, strict: bool) -> Pl
     for finding in findings.filter(|finding| finding.mend.is_some() && finding.allowed.is_empty()) {
         by_path.entry(finding.place.path.clone()).or_default().push(finding);
     }
+    let checker = Checker::new(workspace, strict);
     let mut plan = Plan::default();
     for (shelf, document) in
         workspace.shelves.iter().enumerate().flat_map(|(at, shelf)| shelf.documents.iter().map(move |d| (at, d)))
     {
         let Some(findings) = by_path.get(&*document.path) else { continue };
         let findings: Vec<&Finding> = findings.iter().collect();
-        match mend(document, &findings, |draft| workspace.check_draft(shelf, draft, strict)) {
+        match mend(document, &findings, |draft| checker.draft(shelf, draft)) {
             Ok(Some(mended)) => plan.mended.push((document, mended)),
             Ok(None) => {}
             Err(item) => {

@@ -10,7 +10,7 @@ use crate::agree::{self, Decision, Notes};
 use crate::cli::invocation::NoteArgs;
 use crate::disk::Lock;
 use crate::error::{Error, Result};
-use crate::exchange::home::one_line;
+use crate::exchange::home::texts::one_line;
 use crate::l10n::message::{Message, plain};
 use crate::terminal;
 

@@ -25,7 +25,7 @@ pub fn read(bytes: &[u8]) -> Result<Returned, Broken> {
         read.map_err(|()| Broken::at("import-po", &text, offset))?;
         offset += line.len() + 1;
     }
-    reader.flush(&mut returned);
+    reader.flush(&mut returned).map_err(|()| Broken::at("import-po-cut", &text, text.len()))?;
     Ok(returned)
 }
 
@@ -78,15 +78,14 @@ impl Reader {
         if let Some(rest) = line.strip_prefix("#~") {
             // Obsolete: what follows is gone from the work.
             if rest.trim_start().starts_with("msg") && !self.entry.obsolete {
-                self.fresh(returned);
+                self.fresh(returned)?;
                 self.entry.obsolete = true;
             }
             self.into = Into::Other;
             return Ok(());
         }
         if let Some(comment) = line.strip_prefix('#') {
-            self.comment(comment, returned);
-            return Ok(());
+            return self.comment(comment, returned);
         }
         let (into, rest) = match line.strip_prefix('"') {
             Some(_) => (self.into, line),
@@ -105,8 +104,8 @@ impl Reader {
         Ok(())
     }
 
-    fn comment(&mut self, comment: &str, returned: &mut Returned) {
-        self.fresh(returned);
+    fn comment(&mut self, comment: &str, returned: &mut Returned) -> Result<(), ()> {
+        self.fresh(returned)?;
         match comment.chars().next() {
             Some('.') => {
                 self.entry.remarks.push_str(comment[1..].trim());
@@ -121,24 +120,23 @@ impl Reader {
                 }
             }
         }
+        Ok(())
     }
 
     /// A comment or `msgctxt` or `msgid` after a `msgstr` begins an entry.
-    fn fresh(&mut self, returned: &mut Returned) {
-        if self.entry.text.is_some() || self.entry.obsolete {
-            self.flush(returned);
-        }
+    fn fresh(&mut self, returned: &mut Returned) -> Result<(), ()> {
+        if self.entry.text.is_some() || self.entry.obsolete { self.flush(returned) } else { Ok(()) }
     }
 
     fn keyword<'l>(&mut self, line: &'l str, returned: &mut Returned) -> Result<(Into, &'l str), ()> {
         let at = line.find('"').ok_or(())?;
         let into = match line[..at].trim_end() {
             "msgctxt" => {
-                self.fresh(returned);
+                self.fresh(returned)?;
                 Into::Context
             }
             "msgid" => {
-                self.fresh(returned);
+                self.fresh(returned)?;
                 Into::Id
             }
             "msgid_plural" => {
@@ -157,15 +155,18 @@ impl Reader {
         Ok((into, &line[at..]))
     }
 
-    fn flush(&mut self, returned: &mut Returned) {
+    /// Takes an entry in; one without a text was cut off.
+    fn flush(&mut self, returned: &mut Returned) -> Result<(), ()> {
         let entry = std::mem::take(&mut self.entry);
         self.into = Into::Nothing;
         if entry.obsolete || entry.plural {
-            return;
+            return Ok(());
         }
-        let (Some(id), Some(text)) = (entry.id, entry.text) else { return };
+        let cut = entry.begun;
+        let (Some(id), Some(text)) = (entry.id, entry.text) else { return if cut { Err(()) } else { Ok(()) } };
         if id.is_empty() && entry.context.is_none() {
-            return header(&text, returned);
+            header(&text, returned);
+            return Ok(());
         }
         returned.units.push(Back {
             line: entry.line,
@@ -176,6 +177,7 @@ impl Reader {
             mark: Mark::find(&entry.remarks),
             notes: if entry.notes.is_empty() { Vec::new() } else { vec![entry.notes.join(" ")] },
         });
+        Ok(())
     }
 }
 

@@ -38,7 +38,6 @@ fn entry(unit: &Unit, words: &Localizer, out: &mut String) {
         out.push_str("#, fuzzy\n");
     }
     if let Some(previous) = &unit.previous {
-        field("#| ", "msgctxt", &unit.address(), out);
         field("#| ", "msgid", previous, out);
     }
     field("", "msgctxt", &unit.address(), out);

@@ -3,4 +3,7 @@
 
 pub mod write1;
 pub mod write2;
+pub mod content;
+pub mod unit;
+pub mod segment;
 pub mod read;

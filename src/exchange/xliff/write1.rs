@@ -4,7 +4,10 @@ use std::fmt::Write;
 
 use crate::bitext::row::Status;
 use crate::content::passage::Kind;
-use crate::exchange::inline::{Part, Piece, What, ids, ids_after, pieces};
+use crate::exchange::inline::code::{Code, Part, Piece, What};
+use crate::exchange::inline::ids::{ids, ids_after};
+use crate::exchange::inline::pieces::pieces;
+use crate::exchange::inline::woven::woven;
 use crate::exchange::remarks::{About, remarks};
 use crate::exchange::unit::{Sheet, Unit};
 use crate::exchange::xml::{text, value};
@@ -103,29 +106,21 @@ fn state(unit: &Unit) -> &'static str {
 }
 
 fn inline(pieces: &[Piece], ids: &[String]) -> String {
-    let mut out = String::new();
-    let mut ids = ids.iter();
-    for piece in pieces {
-        let code = match piece {
-            Piece::Text(words) => {
-                out.push_str(&text(words));
-                continue;
-            }
-            Piece::Code(code) => code,
-        };
-        let id = ids.next().map_or("", String::as_str);
-        let raw = text(code.raw);
-        let kind = match code.what {
-            What::Break => "lb".to_owned(),
-            What::Image if code.part == Part::Whole => "image".to_owned(),
-            What::Link if code.part != Part::Whole => "link".to_owned(),
-            what => format!("x-{}", what.name()),
-        };
+    woven(pieces, ids, |out, code, id| {
+        let (raw, kind) = (text(code.raw), kind(code));
         let _ = match code.part {
             Part::Whole => write!(out, "<ph id=\"{id}\" ctype=\"{kind}\">{raw}</ph>"),
             Part::Open => write!(out, "<bpt id=\"{id}\" ctype=\"{kind}\">{raw}</bpt>"),
             Part::Close => write!(out, "<ept id=\"{id}\">{raw}</ept>"),
         };
+    })
+}
+
+fn kind(code: &Code) -> String {
+    match code.what {
+        What::Break => "lb".to_owned(),
+        What::Image if code.part == Part::Whole => "image".to_owned(),
+        What::Link if code.part != Part::Whole => "link".to_owned(),
+        what => format!("x-{}", what.name()),
     }
-    out
 }

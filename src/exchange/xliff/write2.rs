@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use crate::bitext::row::Status;
-use crate::exchange::inline::{Part, Piece, What, ids, ids_after, pieces};
+use crate::exchange::inline::code::{Code, Part, Piece, What, codes};
+use crate::exchange::inline::ids::{ids, ids_after};
+use crate::exchange::inline::pieces::pieces;
+use crate::exchange::inline::woven::woven;
 use crate::exchange::remarks::{About, remarks};
 use crate::exchange::unit::{Sheet, Unit};
 use crate::exchange::xml::{text, value};
@@ -62,7 +65,8 @@ fn unit(unit: &Unit, number: usize, words: &Localizer, out: &mut String) {
     });
     data.write(out);
     let (state, sub) = state(unit);
-    let _ = writeln!(out, "<segment state=\"{state}\"{sub}>");
+    let state = if state.is_empty() { String::new() } else { format!(" state=\"{state}\"") };
+    let _ = writeln!(out, "<segment{state}{sub}>");
     let _ = writeln!(out, "<source xml:space=\"preserve\">{source}</source>");
     if let Some(target) = target {
         let _ = writeln!(out, "<target xml:space=\"preserve\">{target}</target>");
@@ -89,7 +93,8 @@ fn terms(unit: &Unit, out: &mut String) {
 fn state(unit: &Unit) -> (&'static str, String) {
     let sub = |name: &str| format!(" subState=\"hamgam:{name}\"");
     match (unit.status, unit.state) {
-        (Status::Missing | Status::Extra, _) => ("initial", String::new()),
+        // A tool that knows states sets one; one that knows none leaves none.
+        (Status::Missing | Status::Extra, _) => ("", String::new()),
         (Status::Current, State::Translated) => ("translated", String::new()),
         (Status::Current, State::Reviewed) => ("reviewed", String::new()),
         (Status::Current, State::Final) => ("final", String::new()),
@@ -126,20 +131,13 @@ impl Data {
     }
 
     fn inline(&mut self, pieces: &[Piece], ids: &[String]) -> String {
-        let mut out = String::new();
-        let codes: Vec<_> = crate::exchange::inline::codes(pieces).collect();
+        let codes: Vec<&Code> = codes(pieces).collect();
         let mut at = 0;
-        for piece in pieces {
-            let code = match piece {
-                Piece::Text(words) => {
-                    out.push_str(&text(words));
-                    continue;
-                }
-                Piece::Code(code) => code,
-            };
-            let (id, data) = (&ids[at], self.name(code.raw));
+        woven(pieces, ids, |out, code, id| {
+            let data = self.name(code.raw);
             let guard = if code.what == What::Break { "" } else { " canDelete=\"no\"" };
             let kind = kind(code.what);
+            at += 1;
             let _ = match code.part {
                 Part::Whole => write!(
                     out,
@@ -147,8 +145,7 @@ impl Data {
                     value(code.raw)
                 ),
                 Part::Open => {
-                    let closes =
-                        (at + 1..codes.len()).find(|&other| codes[other].part == Part::Close && ids[other] == *id);
+                    let closes = (at..codes.len()).find(|&other| codes[other].part == Part::Close && ids[other] == *id);
                     let end = closes.map_or_else(|| data.clone(), |other| self.name(codes[other].raw));
                     write!(
                         out,
@@ -157,9 +154,7 @@ impl Data {
                 }
                 Part::Close => write!(out, "</pc>"),
             };
-            at += 1;
-        }
-        out
+        })
     }
 }
 

@@ -28,11 +28,8 @@ pub struct Month {
 /// assert_eq!(month("جولای").map(|m| m.month), Some(7));
 /// ```
 pub fn month(word: &str) -> Option<Month> {
-    // «خردادماه»
-    let whole = word;
-    let word = word.strip_suffix("ماه").map_or(word, |month| month.trim_end_matches('\u{200c}'));
     let find = |table: &[&[&str]]| table.iter().position(|names| names.contains(&word)).map(|at| at as u8 + 1);
-    let of = |calendar: Calendar, month: u8| Month { calendar, month, slight: SLIGHT.contains(&whole) };
+    let of = |calendar: Calendar, month: u8| Month { calendar, month, slight: SLIGHT.contains(&word) };
     if let Some(at) = find(GREGORIAN) {
         return Some(of(Calendar::Gregorian, at));
     }
@@ -43,6 +40,11 @@ pub fn month(word: &str) -> Option<Month> {
 /// compute: such a date is left alone.
 pub fn is_lunar(word: &str) -> bool {
     LUNAR.contains(&word)
+}
+
+/// The names of all months.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    GREGORIAN.iter().chain(SOLAR).flat_map(|names| names.iter()).chain(LUNAR).copied()
 }
 
 /// The weekday that a word names, Monday first, from 0.
@@ -107,18 +109,18 @@ const GREGORIAN: &[&[&str]] = &[
 
 /// The months of Iran, and those of Afghanistan (CLDR fa-AF).
 const SOLAR: &[&[&str]] = &[
-    &["farvardin", "فروردین", "حمل"],
-    &["ordibehesht", "اردیبهشت", "ثور"],
-    &["khordad", "خرداد", "جوزا"],
-    &["tir", "تیر", "تیرماه", "سرطان"],
-    &["mordad", "amordad", "مرداد", "امرداد", "مردادماه", "اسد"],
-    &["shahrivar", "شهریور", "شهریورماه", "سنبله"],
-    &["mehr", "مهر", "مهرماه", "میزان"],
-    &["aban", "آبان", "آبان\u{200c}ماه", "عقرب"],
-    &["azar", "آذر", "آذرماه", "قوس"],
+    &["farvardin", "فروردین", "فروردین\u{200c}ماه", "فروردینماه", "حمل"],
+    &["ordibehesht", "اردیبهشت", "اردیبهشت\u{200c}ماه", "اردیبهشتماه", "ثور"],
+    &["khordad", "خرداد", "خرداد\u{200c}ماه", "خردادماه", "جوزا"],
+    &["tir", "تیر", "تیر\u{200c}ماه", "تیرماه", "سرطان"],
+    &["mordad", "amordad", "مرداد", "مرداد\u{200c}ماه", "امرداد", "مردادماه", "اسد"],
+    &["shahrivar", "شهریور", "شهریور\u{200c}ماه", "شهریورماه", "سنبله"],
+    &["mehr", "مهر", "مهر\u{200c}ماه", "مهرماه", "میزان"],
+    &["aban", "آبان", "آبانماه", "آبان\u{200c}ماه", "عقرب"],
+    &["azar", "آذر", "آذر\u{200c}ماه", "آذرماه", "قوس"],
     &["dey", "دی", "دی\u{200c}ماه", "جدی"],
-    &["bahman", "بهمن", "بهمن\u{200c}ماه", "دلو"],
-    &["esfand", "اسفند", "اسفندماه", "حوت"],
+    &["bahman", "بهمن", "بهمنماه", "بهمن\u{200c}ماه", "دلو"],
+    &["esfand", "اسفند", "اسفند\u{200c}ماه", "اسفندماه", "حوت"],
 ];
 
 const LUNAR: &[&str] = &[

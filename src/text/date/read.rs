@@ -31,7 +31,7 @@ pub fn dates(tokens: &[Token]) -> Vec<Dated> {
 }
 
 struct Reader<'t> {
-    tokens: &'t [Token],
+    tokens: &'t [Token<'t>],
     taken: Vec<bool>,
     found: Vec<Dated>,
 }
@@ -54,7 +54,9 @@ impl Reader<'_> {
 
     fn figure(&self, at: usize) -> Option<(&str, &str)> {
         match &self.tokens.get(at)?.kind {
-            Kind::Figure { digits, suffix } if digits.bytes().all(|b| b.is_ascii_digit()) => Some((digits, suffix)),
+            Kind::Figure { digits, suffix } if digits.bytes().all(|b| b.is_ascii_digit()) => {
+                Some((&**digits, &**suffix))
+            }
             _ => None,
         }
     }
@@ -82,7 +84,7 @@ impl Reader<'_> {
     /// Everything with a month that has a name.
     fn months(&mut self) {
         for at in 0..self.tokens.len() {
-            let Some(word) = self.word(at).filter(|_| !self.taken[at]) else { continue };
+            let Some(word) = self.word(at).filter(|_| self.tokens[at].counts && !self.taken[at]) else { continue };
             if is_lunar(word) {
                 self.lunar(at);
                 continue;

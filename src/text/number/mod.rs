@@ -164,7 +164,7 @@ fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
     Some((values, Weight::Figure, end))
 }
 
-fn word_at(tokens: &[Token], at: usize) -> Option<&str> {
+fn word_at<'t>(tokens: &'t [Token], at: usize) -> Option<&'t str> {
     tokens.get(at).and_then(Token::word)
 }
 
@@ -184,7 +184,7 @@ fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
 
 /// A number in words.
 fn word(tokens: &[Token], at: usize) -> Option<Read> {
-    let first = word_at(tokens, at)?;
+    let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     if let Some(size) = words::vague(first) {
         let (size, end) = scaled(tokens, at + 1, size);
         return Some((vec![format!("{size}+")], Weight::Slight, end));
@@ -367,7 +367,7 @@ fn percent(tokens: &[Token], start: usize, end: usize, values: &mut [String]) ->
         start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
     let behind = match tokens.get(end).map(|token| &token.kind) {
         Some(Kind::Sign('%' | '٪' | '％')) => 1,
-        Some(Kind::Word(word, _)) if matches!(word.as_str(), "percent" | "درصد" | "درصدی") => 1,
+        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی") => 1,
         Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, end + 1) == Some("cent") => 2,
         Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, end + 1) == Some("صد") => 2,
         _ => 0,

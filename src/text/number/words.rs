@@ -62,6 +62,12 @@ pub fn vague(word: &str) -> Option<u64> {
     VAGUE.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
+/// All words that a number can begin with, but for what «م» and «مین» make of
+/// them.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    KNOWN.keys().copied().chain(VAGUE.iter().map(|(word, _)| *word))
+}
+
 const SCALES: &[(&str, u64)] = &[
     ("thousand", 1_000),
     ("million", 1_000_000),

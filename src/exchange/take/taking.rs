@@ -1,56 +1,20 @@
-//! Everything that came home, taken together: the new contents of documents
-//! and ledgers, and what is to be said about it.
+//! Units one after the other, then the files.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::back::Returned;
-use super::home::{Home, Ledger, Take, Verdict};
-use super::lay::{Goal, Laid, Pair, lay};
+use super::outcome::{Outcome, Outside};
+use super::places::{Documents, Places};
 use crate::agree::{self, Decision, Files};
-use crate::bitext::row::Row;
 use crate::content::document::Document;
+use crate::exchange::back::Returned;
+use crate::exchange::home::find::Home;
+use crate::exchange::home::texts::one_line;
+use crate::exchange::home::verdict::{Ledger, Take, Verdict};
+use crate::exchange::lay::goal::{Goal, Laid, Pair};
+use crate::exchange::lay::settle::lay;
 use crate::l10n::message::Message;
+use crate::ledger::agreement::State;
 use crate::workspace::{Bitext, Workspace};
-
-/// A unit that stays outside, and why.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outside {
-    /// Which of the files.
-    pub file: usize,
-    /// Its line there.
-    pub line: u32,
-    /// What it is called, by the project or else by the file.
-    pub address: String,
-    /// Why.
-    pub reason: Message,
-}
-
-/// What an import does.
-#[derive(Debug, Default)]
-pub struct Outcome {
-    /// New contents, documents first.
-    pub files: Files,
-    /// The documents among them: path, old and new text.
-    pub texts: Vec<(String, String, String)>,
-    /// Rows whose text changes.
-    pub changed: Vec<usize>,
-    /// Rows that had no translation.
-    pub added: Vec<usize>,
-    /// Rows that are agreed to as they stand.
-    pub agreed: Vec<usize>,
-    /// Rows that are not trusted any more.
-    pub reopened: Vec<usize>,
-    /// How many remarks are new.
-    pub notes: usize,
-    /// Units as they left.
-    pub untouched: usize,
-    /// Units that nobody translated.
-    pub empty: usize,
-    /// Units that cannot come in.
-    pub refused: Vec<Outside>,
-    /// Units whose passage changed here too.
-    pub conflicts: Vec<Outside>,
-}
 
 /// Takes files in: `free` says whether a path below the project holds nothing.
 pub fn take(
@@ -81,16 +45,18 @@ impl Taking<'_> {
     fn read(&mut self, files: &[Returned]) {
         let mut seen: HashMap<usize, (Verdict, usize, u32)> = HashMap::new();
         let mut twice: Vec<usize> = Vec::new();
+        let mut taken: HashSet<usize> = HashSet::new();
         for (file, returned) in files.iter().enumerate() {
             for back in &returned.units {
-                let at = match self.home.find(back) {
+                let at = match self.home.find(back, &taken) {
                     Ok(at) => at,
                     Err(reason) => {
-                        let address = back.address.clone().unwrap_or_else(|| excerpt(&back.source));
+                        let address = back.address.as_deref().map_or_else(|| excerpt(&back.source), shown);
                         self.outcome.refused.push(Outside { file, line: back.line, address, reason });
                         continue;
                     }
                 };
+                taken.insert(at);
                 self.remark(at, self.home.new_notes(at, back));
                 let verdict = self.home.judge(at, back);
                 match seen.get(&at) {
@@ -239,6 +205,8 @@ impl Taking<'_> {
         let mut decisions: HashMap<usize, Decision> = self.notes.keys().map(|at| (*at, Decision::Leave)).collect();
         for (&at, (take, _, _)) in &self.takes {
             let there = self.bitext.rows[at].target.is_some();
+            let agreed = matches!(take.ledger, Ledger::Agree { state, .. } if state > State::Initial);
+            self.outcome.drafts += usize::from(take.text.is_some() && !agreed);
             match (&take.text, &take.ledger) {
                 (Some(_), _) if there => self.outcome.changed.push(at),
                 (Some(_), _) => self.outcome.added.push(at),
@@ -256,79 +224,16 @@ impl Taking<'_> {
     }
 }
 
-/// A source document and its translation, where they are.
-type Documents = (Option<u32>, Option<u32>);
-
 fn is_silent(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Untouched | Verdict::Empty)
 }
 
+/// An address from outside may be anything.
+fn shown(address: &str) -> String {
+    one_line(address).chars().take(120).collect()
+}
+
 fn excerpt(text: &str) -> String {
-    let line: String = super::home::one_line(text).chars().take(48).collect();
+    let line: String = one_line(text).chars().take(48).collect();
     format!("«{line}»")
-}
-
-/// Where translations stand: per source document its target document, and per
-/// passage what stands above in both.
-struct Places {
-    partners: HashMap<u32, u32>,
-    named: HashMap<u32, u32>,
-    /// By source and target document: source passage and target passage, each
-    /// the last of its row, sorted.
-    pairs: HashMap<(u32, u32), Vec<(u32, u32)>>,
-}
-
-impl Places {
-    fn of(workspace: &Workspace, bitext: &Bitext) -> Places {
-        let mut pairs: HashMap<(u32, u32), Vec<(u32, u32)>> = HashMap::new();
-        for row in &bitext.rows {
-            if let (Some(source), Some(target)) = (&row.source, &row.target) {
-                let last = (source.passages.end - 1, target.passages.end - 1);
-                pairs.entry((source.document, target.document)).or_default().push(last);
-            }
-        }
-        let mut partners: HashMap<u32, u32> = HashMap::new();
-        let mut votes: HashMap<u32, usize> = HashMap::new();
-        let mut all: Vec<_> = pairs.iter_mut().collect();
-        all.sort_by_key(|(key, _)| **key);
-        for ((source, target), list) in all {
-            list.sort_unstable();
-            if list.len() > votes.get(source).copied().unwrap_or(0) {
-                votes.insert(*source, list.len());
-                partners.insert(*source, *target);
-            }
-        }
-        let shelf = &workspace.shelves[bitext.shelf];
-        let sources = workspace.shelves[0].documents.iter().enumerate();
-        let named =
-            sources.filter_map(|(at, document)| Some((at as u32, shelf.find(&document.name)? as u32))).collect();
-        Places { partners, named, pairs }
-    }
-
-    /// The documents that a row's translation is about, and where it goes.
-    fn goal(&self, row: &Row) -> (Documents, Goal) {
-        let source = row.source.as_ref();
-        if let Some(target) = &row.target {
-            let from = self.home(target.document).or(source.map(|half| half.document));
-            return ((from, Some(target.document)), Goal::Over(target.passages.clone()));
-        }
-        let (document, passages) = source.map_or((0, 0..0), |half| (half.document, half.passages.clone()));
-        let target = self.named.get(&document).or_else(|| self.partners.get(&document)).copied();
-        let after = target.and_then(|target| self.above(document, target, passages.start));
-        ((Some(document), target), Goal::New { source: passages, after })
-    }
-
-    /// The source document whose translation a target document is: the same key
-    /// for all rows that stand in it.
-    fn home(&self, target: u32) -> Option<u32> {
-        let named = self.named.iter().find(|(_, at)| **at == target).map(|(source, _)| *source);
-        named.or_else(|| self.partners.iter().filter(|(_, at)| **at == target).map(|(source, _)| *source).min())
-    }
-
-    fn above(&self, source: u32, target: u32, passage: u32) -> Option<(u32, u32)> {
-        let list = self.pairs.get(&(source, target))?;
-        let at = list.partition_point(|(last, _)| *last < passage);
-        let (source, target) = *list.get(at.checked_sub(1)?)?;
-        Some((target, source))
-    }
 }

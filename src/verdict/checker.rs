@@ -1,0 +1,109 @@
+//! Runs the rules over a workspace: rows and texts of a document together, so
+//! that what a passage asserts is read once.
+
+use std::borrow::Cow;
+
+use crate::bitext::row::Row;
+use crate::check::rule::Pair;
+use crate::check::run;
+use crate::content::document::Document;
+use crate::facts::readings::Readings;
+use crate::facts::target::Pages;
+use crate::facts::{Facts, knows};
+use crate::finding::Finding;
+use crate::ledger::agreement::Side;
+use crate::workspace::{Bitext, Workspace};
+
+/// What the rules need to know of the whole work.
+pub struct Checker<'w> {
+    workspace: &'w Workspace,
+    pages: Pages<'w>,
+    strict: bool,
+}
+
+impl<'w> Checker<'w> {
+    /// A checker of a workspace; `strict` raises warnings to errors.
+    pub fn new(workspace: &'w Workspace, strict: bool) -> Checker<'w> {
+        let mut pages = Pages::default();
+        for (shelf, of) in workspace.shelves.iter().enumerate() {
+            of.documents.iter().for_each(|document| pages.add(shelf, document));
+        }
+        Checker { workspace, pages, strict }
+    }
+
+    /// What the rules find in some rows, by bitext and index, of one document,
+    /// and in some texts, by shelf and document.
+    pub fn document(&self, rows: &[(usize, usize)], texts: &[(usize, usize)]) -> Vec<Finding> {
+        let text = |&(shelf, at): &(usize, usize)| &self.workspace.shelves[shelf].documents[at];
+        let known = |shelf: usize| knows(self.workspace.locale_of(shelf));
+        let readings = Readings::of(texts.iter().map(|of| (text(of), known(of.0))));
+        let mut findings = Vec::new();
+        for rows in rows.chunk_by(|a, b| a.0 == b.0) {
+            findings.extend(self.rows(&self.workspace.bitexts[rows[0].0], rows, &readings));
+        }
+        for of in texts {
+            findings.extend(self.text(of.0, text(of), &readings, |passage| self.workspace.id_at(of.0, of.1, passage)));
+        }
+        findings
+    }
+
+    /// What the rules find in one row.
+    pub fn row(&self, bitext: &'w Bitext, at: usize) -> Vec<Finding> {
+        self.rows(bitext, &[(bitext.shelf - 1, at)], &Readings::default())
+    }
+
+    /// What the rules find in a document of a shelf as it would be, whatever
+    /// the ids of its passages.
+    pub fn draft(&self, shelf: usize, draft: &Document) -> Vec<Finding> {
+        let mut findings = self.text(shelf, draft, &Readings::default(), |_| None);
+        findings.retain(|finding| finding.allowed.is_empty());
+        findings
+    }
+
+    fn rows(&self, bitext: &'w Bitext, rows: &[(usize, usize)], readings: &Readings) -> Vec<Finding> {
+        let rows: Vec<&Row> = rows.iter().map(|(_, at)| &bitext.rows[*at]).collect();
+        let own = self.workspace.config.targets.get(bitext.shelf - 1);
+        let home = own.zip(rows.first()).map(|(own, row)| own.pattern.path(&row.document)).unwrap_or_default();
+        let pairs: Vec<Pair> = rows.into_iter().map(|row| self.pair(bitext, row, &home, readings)).collect();
+        run::rows(&pairs, &self.workspace.settings(bitext.shelf, self.strict))
+    }
+
+    fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str, readings: &'a Readings) -> Pair<'a> {
+        let source_locale = self.workspace.locale_of(0);
+        let words = knows(source_locale) && knows(&bitext.locale);
+        let document = |side: Side| self.workspace.document(bitext, row, side);
+        let facts = |side: Side| match (document(side), row.half(side)) {
+            (Some(document), Some(half)) => {
+                readings.read(document, half.passages.start as usize..half.passages.end as usize, words)
+            }
+            _ => Cow::Owned(Facts::default()),
+        };
+        Pair {
+            row,
+            source_facts: facts(Side::Source),
+            target_facts: facts(Side::Target),
+            source_locale,
+            source: document(Side::Source),
+            target: document(Side::Target),
+            locale: &bitext.locale,
+            first_origin: self.workspace.first_origin(row),
+            home,
+            bibliography: &self.workspace.bibliography,
+            glossary: &self.workspace.glossary,
+            pages: &self.pages,
+            shelf: bitext.shelf,
+        }
+    }
+
+    fn text(
+        &self,
+        shelf: usize,
+        document: &Document,
+        readings: &Readings,
+        id: impl Fn(usize) -> Option<String>,
+    ) -> Vec<Finding> {
+        let of = self.workspace;
+        let settings = of.settings(shelf, self.strict);
+        run::texts(document, (&of.bibliography, &of.glossary), of.locale_of(shelf), &settings, readings, id)
+    }
+}
