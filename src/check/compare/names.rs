@@ -58,7 +58,7 @@ fn sides<'a>(pair: &'a Pair<'a>) -> Option<Sides<'a>> {
     let abroad = named(pair.following(), reads).into_iter().filter(|name| name.inside.is_none());
     follows.extend(abroad);
     let few = leads.len() * follows.len() <= MOST;
-    few.then(|| Sides { pair, glossary: pair.glossary, here, there, leads, follows })
+    few.then_some(Sides { pair, glossary: pair.glossary, here, there, leads, follows })
 }
 
 /// Locale and finder of a side.
