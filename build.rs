@@ -1,5 +1,5 @@
 //! Finds the languages of the interface: every folder below `locales/` is one,
-//! with its sentences and its pages of the rules. Adding a language is adding a
+//! with its sentences, its pages of the rules and its guides. Adding a language is adding a
 //! folder; no list of them stands anywhere.
 
 use std::fmt::Write;
@@ -15,17 +15,24 @@ fn main() -> io::Result<()> {
         let files = files(folder, "ftl")?;
         table.push_str(&row(folder, files.iter().map(|file| embedded(file)).collect()));
     }
-    table.push_str("];\n\nstatic PAGES: &[(&str, &[(&str, &str)])] = &[\n");
-    for folder in &folders {
-        let rules = folder.join("rules");
-        println!("cargo::rerun-if-changed={}", rules.display());
-        let pages = if rules.is_dir() { files(&rules, "md")? } else { Vec::new() };
-        let named = |page: &PathBuf| format!("({:?}, {})", name(page).trim_end_matches(".md"), embedded(page));
-        table.push_str(&row(folder, pages.iter().map(named).collect()));
-    }
     table.push_str("];\n");
+    for (kind, within) in [("PAGES", "rules"), ("GUIDES", "guides")] {
+        write!(table, "\nstatic {kind}: &[(&str, &[(&str, &str)])] = &[\n").expect("a string takes everything");
+        for folder in &folders {
+            let pages = pages(&folder.join(within))?;
+            let named = |page: &PathBuf| format!("({:?}, {})", name(page).trim_end_matches(".md"), embedded(page));
+            table.push_str(&row(folder, pages.iter().map(named).collect()));
+        }
+        table.push_str("];\n");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names the folder"));
     fs::write(out.join("locales.rs"), table)
+}
+
+/// The pages of a folder, where there is one.
+fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    if folder.is_dir() { files(folder, "md") } else { Ok(Vec::new()) }
 }
 
 /// `("en", &[…]),`

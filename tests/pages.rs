@@ -234,3 +234,29 @@ fn explain_needs_no_project_and_names_what_was_meant() {
     assert!(said.contains("no rule called missing-citations") && said.contains("missing-citation\n"), "{said}");
     assert!(project.refused(&["explain", "grammar"]).contains("hamgam explain"));
 }
+
+#[test]
+fn guides_open_by_name_in_both_languages_with_their_tables_and_links() {
+    let project = Project::new(&[]);
+    for (ui, list, title, linked) in [
+        (
+            "en",
+            "Guides, with `hamgam explain NAME`:",
+            "Translators' own tools",
+            "A gate for changes (`hamgam explain ci`)",
+        ),
+        ("fa", "راهنماها، با", "ابزارهای خود مترجمان", "(`hamgam explain ci`)"),
+    ] {
+        let said = project.done(&["--ui", ui, "explain"]).out;
+        assert!(said.contains(list) && said.contains(title), "{said}");
+        let guide = project.done(&["--ui", ui, "explain", "exchange"]).out;
+        assert!(guide.starts_with(title), "{guide}");
+        // A row of a table is a paragraph, a line of code stands as it is.
+        assert!(guide.contains("\n  `csv`\n") && !guide.contains("| ---"), "{guide}");
+        assert!(guide.contains("\n    hamgam export fa --to po\n"), "{guide}");
+        assert!(!guide.contains("\n\n\n"), "{guide}");
+        let team = project.done(&["--ui", ui, "explain", "team"]).out;
+        let flat = team.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(linked) && !flat.contains("ci.md"), "{team}");
+    }
+}

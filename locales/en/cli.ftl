@@ -179,12 +179,13 @@ option-strict = Warnings count as errors, and nothing may be behind, missing or 
 
 ## explain
 
-command-explain = Explain what a rule reports, with examples
-command-explain-more = Why the rule is there, what is wrong, what is right, and what to do about it. Without a name: all rules with their levels.
+command-explain = Explain what a rule reports, or open a guide
+command-explain-more = Why the rule is there, what is wrong, what is right, and what to do about it. A guide tells how something is done: `exchange` about translators' own tools, `team` about many people on one work, `ci` about gates for changes. Without a name: all rules with their levels, and the guides.
 command-explain-examples =
     hamgam explain missing-citation
+    hamgam explain exchange
     hamgam explain
-argument-rule = The rule, by its name; all of them if none is named
+argument-rule = The rule or the guide, by its name; all of them if none is named
 
 ## completions and man
 

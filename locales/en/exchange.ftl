@@ -2,7 +2,7 @@
 
 choice-to-po = PO, for Poedit, Weblate, Lokalize and every OmegaT
 choice-to-xliff = XLIFF 1.2, for memoQ, Trados, OmegaT from 6 on and most other CAT tools
-choice-to-xliff2 = XLIFF 2.1, for tools that read it: Poedit, memoQ, newer OmegaT
+choice-to-xliff2 = XLIFF 2.1, for tools that read it: memoQ, newer Poedit and OmegaT
 choice-to-tmx = TMX, a translation memory of everything agreed, for any CAT tool
 choice-to-csv = CSV, source and translation side by side, for a spreadsheet
 choice-to-glossary = the agreed terms, for OmegaT's glossary folder and for spreadsheets

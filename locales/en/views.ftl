@@ -98,6 +98,7 @@ agree-extra = To keep it on purpose:
 
 ## explain
 
+explain-guides = Guides, with `hamgam explain NAME`:
 explain-more = Why, and examples: `hamgam explain RULE`
 page-before = as agreed
 

@@ -98,6 +98,7 @@ agree-extra = اگر به‌عمد تنها در یک زبان هست:
 
 ## explain
 
+explain-guides = راهنماها، با `hamgam explain NAME`:
 explain-more = دلیل هر قاعده و مثال‌هایش: `hamgam explain RULE`
 page-before = چنان‌که توافق شده بود
 

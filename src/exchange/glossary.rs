@@ -1,7 +1,7 @@
 //! The glossary as translators' tools read it: a table with tabs (OmegaT), the
 //! same with commas, and TBX-free on purpose: what every tool takes.
 
-use csv::WriterBuilder;
+use csv::{QuoteStyle, WriterBuilder};
 
 use super::formats::Out;
 use super::gather::agreed;
@@ -22,7 +22,9 @@ pub fn write(workspace: &Workspace, bitext: &Bitext) -> Vec<Out> {
 
 /// A line for every agreed form, the preferred one first.
 fn table(terms: &[Term], delimiter: u8, head: Option<(&Locale, &Locale)>) -> String {
-    let mut writer = WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    // OmegaT takes quotation marks for a part of the text.
+    let style = if head.is_some() { QuoteStyle::Necessary } else { QuoteStyle::Never };
+    let mut writer = WriterBuilder::new().delimiter(delimiter).quote_style(style).from_writer(Vec::new());
     // A Vec takes everything that is written to it.
     let mut record = |fields: [&str; 3]| writer.write_record(fields).expect("memory can be written");
     if let Some((source, target)) = head {

@@ -93,9 +93,24 @@ impl Localizer {
 
     /// The page of a rule, in this language or in English.
     pub fn page(&self, rule: &str) -> Option<&'static str> {
+        self.among(PAGES, rule)
+    }
+
+    /// A guide, in this language or in English.
+    pub fn guide(&self, name: &str) -> Option<&'static str> {
+        self.among(GUIDES, name)
+    }
+
+    /// The names of all guides.
+    pub fn guides() -> impl Iterator<Item = &'static str> {
+        let english = GUIDES.iter().filter(|(folder, _)| *folder == ENGLISH);
+        english.flat_map(|(_, guides)| guides.iter().map(|(name, _)| *name))
+    }
+
+    fn among(&self, all: &[(&str, &[(&str, &'static str)])], wanted: &str) -> Option<&'static str> {
         let of = |language: &str| {
-            let (_, pages) = PAGES.iter().find(|(folder, _)| *folder == language)?;
-            pages.iter().find(|(name, _)| *name == rule).map(|(_, text)| *text)
+            let (_, pages) = all.iter().find(|(folder, _)| *folder == language)?;
+            pages.iter().find(|(name, _)| *name == wanted).map(|(_, text)| *text)
         };
         of(self.locale.as_str()).or_else(|| of(ENGLISH))
     }

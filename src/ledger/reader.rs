@@ -8,6 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::agreement::{Agreement, Side, State};
+use crate::text::quote::unquoted;
 use crate::text::source::Source;
 
 /// What a ledger file says.
@@ -117,31 +118,10 @@ fn side(name: &str) -> Option<Side> {
 }
 
 fn basic_string(value: &str) -> Option<String> {
-    let inner = value.strip_prefix('"')?.strip_suffix('"')?;
-    if memchr::memchr2(b'\\', b'"', inner.as_bytes()).is_none() {
-        return Some(inner.to_owned());
-    }
-    let mut out = String::with_capacity(inner.len());
-    let mut chars = inner.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => return None,
-            '\\' => out.push(match chars.next()? {
-                'n' => '\n',
-                't' => '\t',
-                'r' => '\r',
-                '"' => '"',
-                '\\' => '\\',
-                'u' => {
-                    let hex: String = chars.by_ref().take(4).collect();
-                    char::from_u32(u32::from_str_radix(&hex, 16).ok()?)?
-                }
-                _ => return None,
-            }),
-            c => out.push(c),
-        }
-    }
-    Some(out)
+    unquoted(value, |escape, rest| {
+        let hex: String = rest.by_ref().take(4).collect();
+        (escape == 'u').then_some(char::from_u32(u32::from_str_radix(&hex, 16).ok()?)?)
+    })
 }
 
 #[derive(serde::Deserialize)]

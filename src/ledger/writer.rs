@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use super::agreement::{Agreement, State};
 use crate::locale::Locale;
+use crate::text::quote::escape;
 
 /// Writes the ledger of a document.
 pub fn write(source: &Locale, target: &Locale, document: &str, agreements: &[Agreement]) -> String {
@@ -73,12 +74,10 @@ fn string(text: &str, out: &mut String) {
 }
 
 fn character(c: char, out: &mut String) {
+    if let Some(escaped) = escape(c) {
+        return out.push_str(escaped);
+    }
     match c {
-        '"' => out.push_str("\\\""),
-        '\\' => out.push_str("\\\\"),
-        '\n' => out.push_str("\\n"),
-        '\t' => out.push_str("\\t"),
-        '\r' => out.push_str("\\r"),
         '\u{0}'..='\u{1f}'
         | '\u{7f}'..='\u{9f}'
         | '\u{2028}'

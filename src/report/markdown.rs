@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::changes::Changes;
 use super::counts::Counts;
-use super::overview::{Overview, Step, behind, nothing, overviews};
+use super::overview::{Overview, Step, behind, is_open, nothing, overviews};
 use super::phrases::{address, agreeing, bare, count, count_of, excerpt, locale, note, pair, place, share};
 use super::phrases::{side, side_to_read, standing};
 use super::pieces::{Way, pieces, runs, visible, whole};
@@ -93,7 +93,8 @@ fn line(text: &mut String, name: &str, counts: &Counts, words: &Localizer) {
 }
 
 fn list(text: &mut String, workspace: &Workspace, overview: &Overview, words: &Localizer) {
-    let rows: Vec<&Row> = overview.rows.iter().copied().filter(|row| row.status != Status::Current).collect();
+    let open = |row: &&Row| is_open(workspace, overview.bitext, row);
+    let rows: Vec<&Row> = overview.rows.iter().copied().filter(open).collect();
     if rows.is_empty() {
         return;
     }
@@ -104,6 +105,9 @@ fn list(text: &mut String, workspace: &Workspace, overview: &Overview, words: &L
         let place = place(workspace, overview.bitext, row, side).unwrap_or_default();
         let standing = escape(&standing(words, row).join(" · "));
         let _ = writeln!(text, "{} · {standing} · {}\n", code(&address(row)), code(&place));
+        for said in workspace.notes(overview.bitext, row) {
+            let _ = writeln!(text, "{}\n", escape(&note(words, said)));
+        }
         let shown = excerpt(&workspace.text(overview.bitext, row, side).unwrap_or_default(), EXCERPT);
         text.push_str(&block(&whole(&shown), locale(workspace, overview.bitext, side)));
     }

@@ -116,6 +116,12 @@ fn next(workspace: &Workspace, bitext: &Bitext, total: &Counts) -> Step {
     }
 }
 
+/// Whether somebody has to look at a row: it needs work, or a question about it
+/// is open.
+pub fn is_open(workspace: &Workspace, bitext: &Bitext, row: &Row) -> bool {
+    row.status != Status::Current || workspace.notes(bitext, row).next().is_some()
+}
+
 /// What to say where no row was asked for: what a project without documents
 /// needs, or that there is nothing of that kind.
 pub fn nothing(workspace: &Workspace) -> Step {

@@ -11,6 +11,7 @@ pub mod glance;
 pub mod numeral;
 pub mod number;
 pub mod percent;
+pub mod quote;
 pub mod segment;
 pub mod source;
 pub mod token;

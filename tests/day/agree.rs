@@ -76,6 +76,46 @@ fn front_matter_says_the_language_of_a_document() {
 }
 
 #[test]
+fn what_moved_to_another_document_is_reopened_there_and_keeps_its_note() {
+    let project = Project::agreed();
+    let (en, fa) = (
+        "It was signed on 28 July 1988 [@abrahamian1999, p. 210].",
+        "این حکم در ۶ مرداد ۱۳۶۷ امضا شد [@abrahamian1999, p. 210].",
+    );
+    project.write("content/en/dates.md", format!("# Dates\n\n{en}\n"));
+    project.write("content/fa/dates.md", format!("# تاریخ‌ها\n\n{fa}\n"));
+    project.edit("content/en/order.md", &format!("{en}\n\n"), "");
+    project.edit("content/fa/order.md", &format!("{fa}\n\n"), "");
+    let address = project.address("It was signed");
+    assert!(address.starts_with("dates.md#"), "{address}");
+    assert!(project.ledger("order").contains("28 July") && !project.exists("content/ledger/fa/dates.toml"));
+    // A note alone takes the agreement along, and leaves it as it is.
+    project.done(&["note", "fa", &address, "Which calendar?"]);
+    let dates = project.ledger("dates");
+    assert!(dates.contains("28 July") && dates.contains("state = \"translated\"") && dates.contains("Which calendar?"));
+    assert!(!project.ledger("order").contains("28 July"));
+    project.done(&["reopen", &address]);
+    let dates = project.ledger("dates");
+    assert!(
+        dates.contains("state = \"initial\"\nsource = \"It was signed") && dates.contains("Which calendar?"),
+        "{dates}"
+    );
+    assert!(
+        project.standing().iter().any(|line| line.starts_with("unconfirmed: It was signed")),
+        "{:?}",
+        project.standing()
+    );
+    // And without a note before it.
+    project.done(&["confirm", "fa", &address]);
+    project.rename("content/en/dates.md", "content/en/days.md");
+    project.rename("content/fa/dates.md", "content/fa/days.md");
+    let address = project.address("It was signed");
+    project.done(&["reopen", &address]);
+    assert!(project.ledger("days").contains("state = \"initial\"\nsource = \"It was signed"));
+    assert!(!project.exists("content/ledger/fa/dates.toml"));
+}
+
+#[test]
 fn reopen_takes_trust_back() {
     let project = Project::agreed();
     let address = project.address("Families");

@@ -54,3 +54,62 @@ fn a_note_of_two_branches_is_two_notes() {
     }
     assert!(!ledger.contains("<<<<"));
 }
+
+#[test]
+fn an_open_note_shows_wherever_passages_are_listed() {
+    let project = Project::agreed();
+    let address = project.address("Families");
+    project.done(&["note", "fa", &address, "Which <families>?"]);
+    for (args, said) in [
+        (&["status"][..], "1 open note"),
+        (&["status", "--list"], "Note: Which <families>?"),
+        (&["status", "--format", "html"], "Note: Which &lt;families&gt;?"),
+        (&["status", "--format", "markdown"], "Note: Which"),
+        (&["status", "--format", "json"], "\"notes\":[\"Which <families>?\"]"),
+    ] {
+        let answer = project.done(args);
+        assert!(answer.out.replace(": [", ":[").contains(said), "{args:?}: {}", answer.out);
+    }
+    project.edit("content/en/order.md", "Families", "All families");
+    for format in ["human", "html", "markdown", "json"] {
+        let answer = project.done(&["diff", "--format", format]);
+        assert!(answer.out.contains("Which"), "{format}: {}", answer.out);
+    }
+    // It never enters a bundle, and leaves with every exchange file but the memory.
+    project.done(&[
+        "export",
+        "fa",
+        "--to",
+        "site,json,markdown,epub,parallel,po,xliff,xliff2,csv,tmx",
+        "-o",
+        "out",
+        "--only",
+        "all",
+    ]);
+    for (name, bytes) in project.files().iter().filter(|(name, _)| name.starts_with("out/fa/")) {
+        let leaves =
+            ["po/", "xliff/", "xliff2/", "csv/"].iter().any(|format| name.starts_with(&format!("out/fa/{format}")));
+        let has = String::from_utf8_lossy(bytes).contains("families>?")
+            || String::from_utf8_lossy(bytes).contains("families&gt;?");
+        assert_eq!(has, leaves, "{name}");
+    }
+}
+
+#[test]
+fn a_remark_of_every_tool_comes_home_as_a_note() {
+    for (format, old, new) in [
+        ("po", "#. Section", "# Which letter?\n#. Section"),
+        ("xliff", "<note from=\"hamgam\"", "<note from=\"Jane Roe\">Which letter?</note>\n<note from=\"hamgam\""),
+        ("xliff2", "<note category=\"hamgam\"", "<note>Which letter?</note>\n<note category=\"hamgam\""),
+        ("csv", "[@kadivar2016].,,", "[@kadivar2016].,Which letter?,"),
+    ] {
+        let project = behind();
+        let path = export(&project, format, &["--only", "stale"]);
+        let left = project.read(&path);
+        assert!(left.contains(old), "{format}: {left}");
+        project.write(&path, left.replacen(old, new, 1));
+        let answer = project.done(&["import", &path]);
+        assert!(project.ledger("order").contains("\"Which letter?\""), "{format}: {}", answer.out);
+        assert!(!answer.out.contains("Jane") && !project.ledger("order").contains("Jane"), "{format}");
+    }
+}

@@ -94,7 +94,7 @@ fn the_agreed_terms_go_along() {
         ("content/en/a.md", "The prison of Gohardasht stands.\n"),
         (
             "content/glossary.csv",
-            "term_en,variants_en,avoid_en,term_fa,variants_fa,avoid_fa,kind,note\nGohardasht,,,گوهردشت,,گوهر دشت,place,\n",
+            "term_en,variants_en,avoid_en,term_fa,variants_fa,avoid_fa,kind,note\nGohardasht,,,گوهردشت,,گوهر دشت,place,\"Also \"\"Rajai Shahr\"\"\"\n",
         ),
     ]);
     let po = project.read(&export(&project, "po", &[]));
@@ -102,7 +102,11 @@ fn the_agreed_terms_go_along() {
     let xliff = project.read(&export(&project, "xliff2", &[]));
     assert!(xliff.contains("<gls:term>Gohardasht</gls:term><gls:translation>گوهردشت</gls:translation>"));
     project.done(&["export", "fa", "--to", "glossary"]);
-    assert!(project.read("exchange/fa/glossary/glossary.txt").starts_with("Gohardasht\tگوهردشت\t"));
+    assert!(
+        project
+            .read("exchange/fa/glossary/glossary.txt")
+            .starts_with("Gohardasht\tگوهردشت\tAlso \"Rajai Shahr\"; ✗ گوهر دشت\n")
+    );
 }
 
 #[test]

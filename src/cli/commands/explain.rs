@@ -1,4 +1,5 @@
-//! `hamgam explain`: what a rule reports, and why; or all rules, a line each.
+//! `hamgam explain`: what a rule reports, and why; a guide; or all of them, a
+//! line each.
 
 use std::process::ExitCode;
 
@@ -6,19 +7,24 @@ use crate::check::catalogue::{RULES, find, nearest};
 use crate::error::{Error, Result};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
-use crate::report::terminal::explain;
+use crate::report::terminal::{explain, guide};
 use crate::terminal::{Terminal, print};
 
-/// Prints the page of a rule, or the list of all rules.
+/// Prints the page of a rule, a guide, or the list of all.
 ///
 /// # Errors
-/// Where there is no such rule.
+/// Where there is neither.
 pub fn run(rule: Option<&str>, words: &Localizer, terminal: &Terminal) -> Result<ExitCode> {
     let text = match rule {
-        None => explain::list(RULES, words, terminal),
-        Some(name) => explain::page(find(name.trim()).ok_or_else(|| unknown(name.trim()))?, words, terminal),
+        None => explain::list(RULES, words, terminal) + &guide::list(words, terminal),
+        Some(name) => one(name.trim(), words, terminal)?,
     };
     print(text).map(|()| ExitCode::SUCCESS)
+}
+
+fn one(name: &str, words: &Localizer, terminal: &Terminal) -> Result<String> {
+    let rule = find(name).map(|rule| explain::page(rule, words, terminal));
+    rule.or_else(|| words.guide(name).map(|text| guide::guide(text, words, terminal))).ok_or_else(|| unknown(name))
 }
 
 fn unknown(name: &str) -> Error {

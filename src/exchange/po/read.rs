@@ -5,6 +5,7 @@ use crate::exchange::back::{Back, Broken, Returned, Said};
 use crate::exchange::decode::decode;
 use crate::exchange::mark::Mark;
 use crate::ledger::agreement::State;
+use crate::text::quote::unquoted;
 
 /// Fields of the header that tell of people and machines.
 const PERSONAL: &[&str] =
@@ -92,7 +93,7 @@ impl Reader {
             None => self.keyword(line, returned)?,
         };
         self.into = into;
-        let string = unquoted(rest).ok_or(())?;
+        let string = unquoted(rest.trim_end(), |c, _| Some(escape(c))).ok_or(())?;
         let slot = match into {
             Into::Nothing => return Err(()),
             Into::Other => return Ok(()),
@@ -194,26 +195,13 @@ fn header(text: &str, returned: &mut Returned) {
     }
 }
 
-/// The text of a quoted string that fills the rest of a line.
-fn unquoted(line: &str) -> Option<String> {
-    let inner = line.strip_prefix('"')?.trim_end().strip_suffix('"')?;
-    let mut out = String::with_capacity(inner.len());
-    let mut chars = inner.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => return None,
-            '\\' => out.push(match chars.next()? {
-                'n' => '\n',
-                't' => '\t',
-                'r' => '\r',
-                'a' => '\u{7}',
-                'b' => '\u{8}',
-                'f' => '\u{c}',
-                'v' => '\u{b}',
-                other => other,
-            }),
-            c => out.push(c),
-        }
+/// The escapes that PO has besides the common ones.
+fn escape(c: char) -> char {
+    match c {
+        'a' => '\u{7}',
+        'b' => '\u{8}',
+        'f' => '\u{c}',
+        'v' => '\u{b}',
+        other => other,
     }
-    Some(out)
 }

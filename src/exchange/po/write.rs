@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::exchange::remarks::remarks;
 use crate::exchange::unit::{Sheet, Unit};
 use crate::l10n::localizer::Localizer;
+use crate::text::quote::escape;
 
 /// The file. `words` speaks the language of the remarks.
 pub fn write(sheet: &Sheet, words: &Localizer) -> String {
@@ -62,13 +63,9 @@ fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\r' => out.push_str("\\r"),
-            c => out.push(c),
+        match escape(c) {
+            Some(escaped) => out.push_str(escaped),
+            None => out.push(c),
         }
     }
     out.push('"');

@@ -9,8 +9,8 @@ use crate::bitext::row::{Row, Status};
 use crate::content::passage::Kind;
 use crate::l10n::localizer::Localizer;
 use crate::report::counts::Counts;
-use crate::report::overview::{Overview, behind, nothing, overviews};
-use crate::report::phrases::{address, bare, count, count_of, excerpt, locale, pair, place, share, side_to_read};
+use crate::report::overview::{Overview, behind, is_open, nothing, overviews};
+use crate::report::phrases::{address, bare, count, count_of, excerpt, locale, note, pair, place, share, side_to_read};
 use crate::report::pieces::whole;
 use crate::workspace::{Bitext, Workspace};
 
@@ -95,7 +95,7 @@ fn line(body: &mut String, name: &str, counts: &Counts, words: &Localizer) {
 /// The rows that need work, below the names of their documents.
 fn passages(body: &mut String, workspace: &Workspace, overview: &Overview, words: &Localizer) {
     let mut rows: HashMap<&str, Vec<&Row>> = HashMap::new();
-    for row in overview.rows.iter().filter(|row| row.status != Status::Current) {
+    for row in overview.rows.iter().filter(|row| is_open(workspace, overview.bitext, row)) {
         rows.entry(&row.document).or_default().push(row);
     }
     for (name, _) in &overview.documents {
@@ -116,14 +116,16 @@ fn passage(body: &mut String, workspace: &Workspace, bitext: &Bitext, row: &Row,
     let side = side_to_read(row);
     let place = place(workspace, bitext, row, side).unwrap_or_default();
     let text = excerpt(&workspace.text(bitext, row, side).unwrap_or_default(), EXCERPT);
+    let said = |text: &String| format!("<p class=\"marker\"><bdi>{}</bdi></p>", escape(&note(words, text)));
     let _ = writeln!(
         body,
-        "<li id=\"{}\" class=\"{}\">\n<p class=\"where\">{} {}</p>\n{}{}</li>",
+        "<li id=\"{}\" class=\"{}\">\n<p class=\"where\">{} {}</p>\n{}{}{}</li>",
         escape(&anchor(&bitext.locale, row)),
         row.status.name(),
         code("address", &address(row)),
         code("place", &place),
         badges(row, words),
+        workspace.notes(bitext, row).map(said).collect::<String>(),
         block("text", &whole(&text), locale(workspace, bitext, side), row.kind == Kind::Code)
     );
 }

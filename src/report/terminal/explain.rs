@@ -51,7 +51,7 @@ pub fn list(rules: &[Rule], words: &Localizer, terminal: &Terminal) -> String {
 }
 
 /// The language of the interface, which the prose of a page is in.
-fn own(words: &Localizer) -> Locale {
+pub fn own(words: &Localizer) -> Locale {
     Locale::parse(&words.language().to_string()).unwrap_or_else(|| Locale::parse("en").expect("English is a language"))
 }
 

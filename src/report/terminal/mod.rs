@@ -6,3 +6,4 @@ pub mod status;
 pub mod diff;
 pub mod check;
 pub mod explain;
+pub mod guide;
