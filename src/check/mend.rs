@@ -20,14 +20,53 @@ pub struct Mended {
     pub text: String,
     /// What was mended: rule by rule, how many findings.
     pub rules: Vec<(&'static str, usize)>,
+    /// What would have changed with the other fixes, which were left out.
+    pub refused: Option<Item>,
 }
 
 /// Lays the safe fixes of some findings on their document, and those that
-/// `again` finds in what becomes of it. `None` where there are none.
+/// `again` finds in what becomes of it. `None` where there are none. Where one
+/// of them would change what may not change, those of the others are laid that
+/// would not.
 ///
 /// # Errors
 /// What would change and may not; then the document stays as it is.
 pub fn mend(
+    document: &Document,
+    findings: &[&Finding],
+    again: impl Fn(&Document) -> Vec<Finding>,
+) -> Result<Option<Mended>, Item> {
+    let refused = match whole(document, findings, again) {
+        Err(item) if findings.len() <= MOST => item,
+        done => return done,
+    };
+    let mut kept = Vec::new();
+    harmless(document, findings, &mut kept);
+    match whole(document, &kept, |_| Vec::new())? {
+        Some(mended) => Ok(Some(Mended { refused: Some(refused), ..mended })),
+        None => Err(refused),
+    }
+}
+
+/// Of more fixes than this none is looked for that may stay.
+const MOST: usize = 2_000;
+
+/// The findings whose fixes change nothing that may not change: halves are
+/// tried as long as they do.
+fn harmless<'f>(document: &Document, findings: &[&'f Finding], kept: &mut Vec<&'f Finding>) {
+    match whole(document, findings, |_| Vec::new()) {
+        Ok(_) => kept.extend(findings),
+        Err(_) if findings.len() < 2 => {}
+        Err(_) => {
+            let (first, second) = findings.split_at(findings.len() / 2);
+            harmless(document, first, kept);
+            harmless(document, second, kept);
+        }
+    }
+}
+
+/// All of the fixes, or none.
+fn whole(
     document: &Document,
     findings: &[&Finding],
     again: impl Fn(&Document) -> Vec<Finding>,
@@ -45,7 +84,7 @@ pub fn mend(
     let (then, today) = (inventory::inventory(document), inventory::inventory(&after));
     match inventory::difference(&then, &today) {
         Some(item) => Err(item.clone()),
-        None => Ok(Some(Mended { text: after.source.text, rules })),
+        None => Ok(Some(Mended { text: after.source.text, rules, refused: None })),
     }
 }
 
