@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::rule::{Fault, Text, span_place};
 use crate::facts::Prose;
-use crate::facts::mask::WORD;
+use crate::facts::mask::{WORD, fill};
 use crate::finding::Fix;
 use crate::l10n::message::Message;
 use crate::text::edit::Edit;
@@ -122,11 +122,8 @@ impl<'t> Script<'t> {
         if holes.peek().is_none() {
             return Script { text: Cow::Borrowed(&prose.text), start: prose.start };
         }
-        let mut masked = prose.text.clone().into_bytes();
-        holes.for_each(|span| masked[span].fill(WORD as u8));
-        // Holes are cut between characters.
-        let text = String::from_utf8(masked).map_or(Cow::Borrowed(&*prose.text), Cow::Owned);
-        Script { text, start: prose.start }
+        let text = fill(&prose.text, holes.map(|span| (span, WORD)).collect());
+        Script { text: Cow::Owned(text), start: prose.start }
     }
 
     /// The character that ends at a byte.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use super::anchors::Anchors;
 use super::definitions::Definitions;
 use super::directive::{Directive, located};
 use super::front_matter::{self, FrontMatter};
@@ -29,6 +30,7 @@ pub struct Document {
     pub skeleton: Vec<Bone>,
     store: String,
     definitions: OnceLock<Definitions>,
+    anchors: OnceLock<Anchors>,
 }
 
 impl Document {
@@ -46,12 +48,18 @@ impl Document {
             skeleton: read.skeleton,
             store: read.store,
             definitions: OnceLock::new(),
+            anchors: OnceLock::new(),
         }
     }
 
     /// What it defines: reference links and footnotes.
     pub fn definitions(&self) -> &Definitions {
         self.definitions.get_or_init(|| Definitions::read(&self.source.text))
+    }
+
+    /// The places in it that links may lead to.
+    pub fn anchors(&self) -> &Anchors {
+        self.anchors.get_or_init(|| Anchors::read(&self.source.text))
     }
 
     /// Canonical text of a passage.

@@ -1,6 +1,7 @@
 //! Documents and their passages: Markdown files taken apart, never rewritten.
 
 pub mod containers;
+pub mod anchors;
 pub mod definitions;
 pub mod directive;
 pub mod document;

@@ -2,6 +2,9 @@
 //! file.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::{self, Finder};
 
 use super::mask::unquoted;
 use crate::content::document::Document;
@@ -27,7 +30,7 @@ pub fn links(document: &Document, passages: Range<usize>) -> Vec<Link> {
     let mut found = Vec::new();
     for passage in document.passages[passages].iter().filter(|passage| passage.kind != Kind::Code) {
         let text = &document.source.text[passage.span.clone()];
-        if memchr::memchr3(b'[', b'<', b':', text.as_bytes()).is_none() {
+        if !may_link(document, text) {
             continue;
         }
         let raw = unquoted(text);
@@ -40,6 +43,15 @@ pub fn links(document: &Document, passages: Range<usize>) -> Vec<Link> {
         found.append(&mut scan.found);
     }
     found
+}
+
+/// Whether a link may stand in a text; brackets alone are most often a citation.
+fn may_link(document: &Document, text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let has = |needle: &str| memmem::find(bytes, needle.as_bytes()).is_some();
+    memchr::memchr(b'<', bytes).is_some()
+        || memchr::memchr(b':', bytes).is_some() && (has("://") || has("mailto:"))
+        || memchr::memchr(b'[', bytes).is_some() && (has("](") || document.definitions().has_links())
 }
 
 struct Scan<'a> {
@@ -160,9 +172,9 @@ impl Scan<'_> {
         if memchr::memchr(b':', self.raw.as_bytes()).is_none() {
             return;
         }
-        let heads = ["https://", "http://", "mailto:"];
-        let mut starts: Vec<(usize, usize)> =
-            heads.iter().flat_map(|head| self.raw.match_indices(head)).map(|(at, head)| (at, head.len())).collect();
+        let bytes = self.raw.as_bytes();
+        let of = |head: &'static Finder<'static>| head.find_iter(bytes).map(|at| (at, head.needle().len()));
+        let mut starts: Vec<(usize, usize)> = HEADS.iter().flat_map(of).collect();
         starts.sort_unstable();
         let mut end = 0;
         for (at, head) in starts {
@@ -177,6 +189,9 @@ impl Scan<'_> {
         }
     }
 }
+
+/// How an address begins that stands by itself.
+static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["https://", "http://", "mailto:"].map(Finder::new));
 
 /// No destination is longer.
 const MOST: usize = 1000;

@@ -50,6 +50,10 @@ pub fn markers(text: &str) -> Vec<(Lack, Range<usize>)> {
     for (open, close) in [("[", "]"), ("{{", "}}")] {
         for (at, _) in text.match_indices(open) {
             let inner = at + open.len();
+            // A citation or a footnote, as most brackets are.
+            if text[inner..].starts_with(['@', '^']) {
+                continue;
+            }
             let Some(length) = text[inner..].bytes().take(100).position(|byte| byte == close.as_bytes()[0]) else {
                 continue;
             };

@@ -132,7 +132,8 @@ fn quote_signs(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
+/// A text with fillers in some of its places, one for every byte.
+pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
     holes.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut out = String::with_capacity(raw.len());
     let mut at = 0;

@@ -15,6 +15,7 @@ pub mod readings;
 pub mod sentence;
 pub mod target;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -83,8 +84,6 @@ pub struct Cited {
     pub citation: Citation,
     /// Bytes of its key in the file.
     pub span: Range<usize>,
-    /// The sentence that it belongs to.
-    pub sentence: usize,
     /// Bytes of the whole item in the file.
     pub item: Range<usize>,
     /// Which group it stands in: `[@a; @b]` is one.
@@ -107,7 +106,6 @@ impl Facts {
                 }
             }
         }
-        facts.attach();
         facts
     }
 
@@ -120,28 +118,20 @@ impl Facts {
         let start = of.span.start;
         let found = if seen.has(Glance::AT) { citations(&raw) } else { Vec::new() };
         let text = mask::mask(&raw, seen, &found);
-        if text != raw {
+        // Masking takes away; what nothing was seen of before is not looked for again.
+        if matches!(text, Cow::Owned(_)) && seen.has(Glance::QUANTITY.or(Glance::COLON)) {
             seen = glance(&text);
         }
         for citation in found {
             let span = start + citation.span.start..start + citation.span.end;
             let item = start + citation.item.start..start + citation.item.end;
             let group = self.group_of(&document.source.text, &item);
-            self.citations.push(Cited { citation, span, sentence: 0, item, group });
+            self.citations.push(Cited { citation, span, item, group });
         }
         if seen.has(Glance::QUANTITY) {
             self.quantities(&text, start, words);
         }
         self.prose.push(Prose { passage, start, text: text.into_owned(), seen, is_row: of.kind == Kind::Row });
-    }
-
-    /// Tells every citation which sentence it belongs to.
-    fn attach(&mut self) {
-        if self.citations.is_empty() {
-            return;
-        }
-        let sentences: Vec<usize> = self.citations.iter().map(|cited| self.sentence_of(cited.span.start)).collect();
-        self.citations.iter_mut().zip(sentences).for_each(|(cited, sentence)| cited.sentence = sentence);
     }
 
     /// Bytes of the sentences in the file, in order; a table cell ends one too.
@@ -182,6 +172,13 @@ impl Facts {
         self.glosses
             .extend(gloss::glosses(&tokens, &dates).into_iter().map(|(date, gloss)| (shift(date), shift(gloss))));
         self.dates.extend(dates.into_iter().map(|date| Dated { span: in_file(&date.span), ..date }));
+    }
+
+    /// Whether all citations stand behind all words, and so in the last sentence.
+    pub fn cites_at_the_end(&self) -> bool {
+        let (Some(first), Some(prose)) = (self.citations.first(), self.prose.last()) else { return false };
+        let tail = first.item.start.checked_sub(prose.start).and_then(|at| prose.text.get(at..));
+        tail.is_some_and(|tail| !tail.contains(|c: char| c.is_alphanumeric() || c == mask::WORD))
     }
 
     /// The sentence that a byte of the file belongs to.

@@ -44,9 +44,17 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
 /// The quotation marks of a text; most bytes cannot begin one.
 fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let all = || MARKS.iter().flat_map(|(open, close)| [*open, *close]);
-    let may = |byte: &u8| matches!(byte, b'"' | b'(' | b')' | 0xc2 | 0xe2 | 0xe3);
+    let bytes = text.as_bytes();
+    let may = move |at: usize| match bytes[at] {
+        b'"' | 0xe3 => true,
+        sign @ (b'(' | b')') => bytes.get(at + 1) == Some(&sign),
+        0xc2 => matches!(bytes.get(at + 1), Some(0xab | 0xbb)),
+        // A ZWNJ begins with the same two bytes.
+        0xe2 => matches!(bytes.get(at + 2), Some(0x98..=0x9e | 0xb9 | 0xba)),
+        _ => false,
+    };
     let mut end = 0;
-    text.bytes().enumerate().filter(move |(_, byte)| may(byte)).filter_map(move |(at, _)| {
+    (0..bytes.len()).filter(move |&at| may(at)).filter_map(move |at| {
         let mark = all().find(|mark| at >= end && text[at..].starts_with(mark))?;
         end = at + mark.len();
         Some((at, mark))

@@ -100,23 +100,31 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn sentences(text: &str, cells: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let end = match c {
-            '|' if cells && !text[..at].ends_with('\\') => Some(at),
-            '.' | '!' | '?' | '؟' | '…' => end_of(text, at, c),
-            _ => None,
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let sign = match bytes[at] {
+            sign @ (b'.' | b'!' | b'?') => char::from(sign),
+            b'|' if cells && !text[..at].ends_with('\\') => '|',
+            0xd8 if bytes[at + 1] == 0x9f => '؟',
+            0xe2 if bytes[at..].starts_with("…".as_bytes()) => '…',
+            _ => {
+                at += 1;
+                continue;
+            }
         };
-        let Some(end) = end else { continue };
-        if c == '|' && start < end {
+        let end = if sign == '|' { Some(at) } else { end_of(text, at, sign) };
+        let Some(end) = end else {
+            at += sign.len_utf8();
+            continue;
+        };
+        if sign == '|' && start < end {
             found.push(start..end);
         } else {
             push(text, start..end, &mut found);
         }
         start = end.max(at + 1).min(text.len());
-        while chars.peek().is_some_and(|(next, _)| *next < start) {
-            chars.next();
-        }
+        at = start;
     }
     if cells && start < text.len() {
         found.push(start..text.len());

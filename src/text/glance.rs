@@ -219,55 +219,37 @@ impl Step {
     }
 }
 
-/// A word that is being read, as sums over its letters: of all, and of all but
-/// the last one, two and three.
+/// A word that is being read, as a sum over its letters.
 #[derive(Default)]
 struct Word {
-    sums: [u32; 4],
-    last: [u16; 3],
-    rest: bool,
+    sum: u32,
+    has_joint: bool,
 }
-
-const MIM: u16 = 'م' as u16;
-const YE: u16 = 'ی' as u16;
-const NUN: u16 = 'ن' as u16;
 
 impl Word {
     /// Takes the next character; whether a word ended with it that counts.
+    #[inline(always)]
     fn goes_on(&mut self, step: Step) -> bool {
         match step {
             Step::Letter(letter) => {
-                self.sums = [sum(self.sums[0], letter), self.sums[0], self.sums[1], self.sums[2]];
-                self.last = [letter, self.last[0], self.last[1]];
+                self.sum = sum(self.sum, letter);
                 false
             }
             Step::Mark => false,
             // A compound counts by its first piece: «شش‌نفره», «سی‌ام».
             Step::Joint => {
-                let counts = self.sums[0] != 0 && self.counts();
-                self.rest |= self.sums[0] != 0;
+                let counts = !self.has_joint && KNOWN.has(self.sum);
+                self.has_joint = self.sum != 0;
                 counts
             }
-            Step::Gap => self.ends(),
+            Step::Gap => self.sum != 0 && self.ends(),
         }
     }
 
     fn ends(&mut self) -> bool {
-        if self.sums[0] == 0 {
-            return false;
-        }
-        let counts = !self.rest && self.counts();
+        let counts = !self.has_joint && KNOWN.has(self.sum);
         *self = Word::default();
         counts
-    }
-
-    fn counts(&self) -> bool {
-        let ordinal = match self.last {
-            [MIM, ..] => self.sums[1],
-            [NUN, YE, MIM] => self.sums[3],
-            _ => 0,
-        };
-        KNOWN.has(self.sums[0]) || KNOWN.has(ordinal)
     }
 }
 
@@ -280,13 +262,18 @@ struct Known(Vec<u32>);
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let mut known = Known(vec![0; 1 << Known::BITS]);
-    let all = words::all().chain(month::all());
-    all.map(|word| word.split(ZWNJ).next().unwrap_or(word)).for_each(|word| known.add(word));
+    for word in words::all().chain(month::all()) {
+        let word = word.split(ZWNJ).next().unwrap_or(word);
+        known.add(word);
+        // «پنجم», «پنجمین»
+        known.add(&format!("{word}م"));
+        known.add(&format!("{word}مین"));
+    }
     known
 });
 
 impl Known {
-    const BITS: u32 = 12;
+    const BITS: u32 = 13;
 
     fn place(sum: u32) -> usize {
         (sum >> (32 - Known::BITS)) as usize
@@ -305,6 +292,8 @@ impl Known {
         self.0[at] = sum;
     }
 
+    /// Whether a sum is one of them; nothing is none.
+    #[inline(always)]
     fn has(&self, sum: u32) -> bool {
         let mut at = Known::place(sum);
         while self.0[at] != 0 {

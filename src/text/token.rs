@@ -182,7 +182,7 @@ fn suffix(text: &str, end: usize) -> (String, usize) {
 fn is_letter(c: char) -> bool {
     match c {
         c if is_common(c) => true,
-        '،' | '؛' | '؟' | '۰'..='۹' => false,
+        '،' | '؛' | '؟' | '۰'..='۹' | '«' | '»' | '\u{a0}' | '\u{2000}'..='\u{206f}' => false,
         c if c.is_ascii() => c.is_ascii_alphabetic(),
         c => c.is_alphabetic(),
     }
@@ -217,7 +217,8 @@ fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
     }
     let written = &text[start..end];
     let word = if is_folded { Cow::Borrowed(written) } else { Cow::Owned(folded(written)) };
-    let word = if word.ends_with(ZWNJ) { Cow::Owned(word.trim_end_matches(ZWNJ).to_owned()) } else { word };
+    let is_open = written.as_bytes().ends_with(&[0x8c]) && word.ends_with(ZWNJ);
+    let word = if is_open { Cow::Owned(word.trim_end_matches(ZWNJ).to_owned()) } else { word };
     (Kind::Word(word, written.starts_with(char::is_uppercase)), end)
 }
 

@@ -26,10 +26,13 @@ pub fn odd<'f>(pair: &'f Pair) -> Odd<'f> {
     if lost.is_empty() {
         return odd;
     }
-    let aligned = pair.leading().sentences().len() == pair.following().sentences().len();
+    let (lead, follow) = (pair.leading(), pair.following());
+    let aligned = lead.sentences().len() == follow.sentences().len();
+    let beside =
+        |cited: &Cited, other: &Cited| lead.sentence_of(cited.span.start) == follow.sentence_of(other.span.start);
     let single = lost.len() == 1 && odd.extra.len() == 1;
     for cited in lost {
-        let instead = odd.extra.iter().position(|other| single || !aligned || other.sentence == cited.sentence);
+        let instead = odd.extra.iter().position(|other| single || !aligned || beside(cited, other));
         odd.lost.push((cited, instead.map(|at| odd.extra.remove(at))));
     }
     let known = |cited: &Cited| !pair.bibliography.present || pair.bibliography.has(&cited.citation.key);
@@ -189,15 +192,20 @@ type Move = (usize, usize, usize);
 
 /// Citations that both sides have, but not in the same sentence.
 fn moved<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Vec<(Both<'f>, Move)> {
+    if leading.cites_at_the_end() && following.cites_at_the_end() {
+        return Vec::new();
+    }
     let Some(beads) = beads(leading, following) else { return Vec::new() };
+    let place =
+        |facts: &Facts, places: &[usize], cited: &Cited| places.get(facts.sentence_of(cited.span.start)).copied();
     let of = |facts: &Facts, places: &[usize], key: &str| -> Vec<usize> {
         let cited = facts.citations.iter().filter(|cited| cited.citation.key == key);
-        cited.filter_map(|cited| places.get(cited.sentence).copied()).collect()
+        cited.filter_map(|cited| place(facts, places, cited)).collect()
     };
     let apart = |both: &Both<'f>| {
         let key = &both.leading.citation.key;
-        let from = *beads.leading.get(both.leading.sentence)?;
-        let to = *beads.following.get(both.following.sentence)?;
+        let from = place(leading, &beads.leading, both.leading)?;
+        let to = place(following, &beads.following, both.following)?;
         if from == to {
             return None;
         }

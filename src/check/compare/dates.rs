@@ -30,6 +30,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     }
     let mut lost = unanswered(leading, following, true);
     let mut new = unanswered(following, leading, false);
+    if lost.is_empty() && new.is_empty() {
+        return found;
+    }
     // Where a year is wrong, days without one are not: they only take after it.
     if lost.iter().chain(&new).any(|date| date.year.is_some()) {
         let alone = |date: &&Dated, other: &Facts| date.year.is_some() || !other.dates.iter().any(|on| on.meets(date));
@@ -110,6 +113,9 @@ fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f 
 /// The dates of `facts` that no date of `other` answers, each once; a gloss and
 /// what it glosses answer for each other.
 pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f Dated> {
+    if facts.dates.is_empty() {
+        return Vec::new();
+    }
     // A date that is said a thousand times is compared once.
     let mut known: HashMap<(&When, Option<i32>, Option<i32>), bool> = HashMap::new();
     let mut seen = HashSet::new();

@@ -118,7 +118,7 @@ fn is_astray(pair: &Pair, led: &Led, other: &Led) -> bool {
     let follows = pair.row.origin.other();
     let shelf = if follows == Side::Source { 0 } else { pair.shelf };
     let page = if here.path.is_empty() { pair.document(follows) } else { pair.pages.find(shelf, here) };
-    here.anchor.is_empty() || page.is_some_and(|page| !page.definitions().has_anchor(&here.anchor))
+    here.anchor.is_empty() || page.is_some_and(|page| !page.anchors().has(&here.anchor))
 }
 
 /// Whether an anchor is in the page of the original and not in that of the
@@ -127,7 +127,7 @@ fn is_lost(pair: &Pair, led: &Led, other: &Led) -> bool {
     let has = |side: Side, target: &Target| {
         let shelf = if side == Side::Source { 0 } else { pair.shelf };
         let page = if target.path.is_empty() { pair.document(side) } else { pair.pages.find(shelf, target) };
-        page.map(|page| page.definitions().has_anchor(&target.anchor))
+        page.map(|page| page.anchors().has(&target.anchor))
     };
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let inner = led.target.host.is_empty() && !led.target.anchor.is_empty();

@@ -97,17 +97,23 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Vec<(Range<usize>, Range<u
     let bare = |dates: Vec<&Dated>| {
         dates.into_iter().filter(|date| date.bare).map(|date| date.span.clone()).collect::<Vec<_>>()
     };
+    if leading.dates.is_empty() && following.dates.is_empty() {
+        return Vec::new();
+    }
     let (lost, new) = (bare(unanswered(leading, following, true)), bare(unanswered(following, leading, false)));
+    if lost.is_empty() == new.is_empty() {
+        return Vec::new();
+    }
     let (gone, put_in) = leftovers(&leading.numbers, &following.numbers);
     let like_years = |numbers: Vec<&Number>, other: &Facts| -> Vec<Range<usize>> {
         let digits = |value: &str| value.len() > 2 && value.bytes().all(|b| b.is_ascii_digit());
         let fits = |number: &&Number| digits(number.value()) && !is_answered(number, other);
         numbers.into_iter().filter(fits).map(|number| number.span.clone()).collect()
     };
-    match (lost.is_empty(), new.is_empty()) {
-        (false, true) => lost.into_iter().zip(like_years(put_in, leading)).collect(),
-        (true, false) => like_years(gone, following).into_iter().zip(new).collect(),
-        _ => Vec::new(),
+    if new.is_empty() {
+        lost.into_iter().zip(like_years(put_in, leading)).collect()
+    } else {
+        like_years(gone, following).into_iter().zip(new).collect()
     }
 }
 
@@ -115,6 +121,9 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Vec<(Range<usize>, Range<u
 /// equal by the likeliest reading before equal by any.
 fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Number>, Vec<&'f Number>) {
     let (mut lost, mut new): (Vec<&Number>, Vec<&Number>) = (leading.iter().collect(), following.iter().collect());
+    if lost.is_empty() || new.is_empty() {
+        return (lost, new);
+    }
     for every_reading in [false, true] {
         (lost, new) = unpaired(&lost, &new, every_reading);
     }

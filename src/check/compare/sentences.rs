@@ -39,7 +39,7 @@ fn sketch(facts: &Facts) -> Vec<Sketch> {
     let of = |at: usize| {
         let numbers = facts.numbers.iter().filter(|number| facts.sentence_of(number.span.start) == at);
         let mut known: Vec<String> = numbers.map(|number| number.values[0].clone()).collect();
-        let cited = facts.citations.iter().filter(|cited| cited.sentence == at);
+        let cited = facts.citations.iter().filter(|cited| facts.sentence_of(cited.span.start) == at);
         known.extend(cited.map(|cited| format!("@{}", cited.citation.key)));
         let dates = facts.dates.iter().filter(|date| facts.sentence_of(date.span.start) == at && date.year.is_some());
         known.extend(dates.map(|date| format!("{:?}", date.when)));

@@ -36,13 +36,18 @@ fn look(whole: &Whole) -> Vec<Fault> {
     faults
 }
 
-/// The controls of a text; most have none, which is soon seen.
+/// The controls of a text: one of them begins with the bytes of Arabic letters,
+/// all others with those of signs.
 fn controls(text: &str) -> Vec<(usize, char)> {
-    let bytes = text.as_bytes();
-    let leads = [memchr::memmem::find(bytes, b"\xe2\x80"), memchr::memmem::find(bytes, b"\xe2\x81")];
-    let some = leads.iter().any(Option::is_some) || memchr::memmem::find(bytes, "\u{61c}".as_bytes()).is_some();
-    let steers = |(_, c): &(usize, char)| is_control(*c) && *c != '\u{feff}';
-    if some { text.char_indices().filter(steers).collect() } else { Vec::new() }
+    let at = |at: usize| text[at..].chars().next().map(|c| (at, c)).filter(|(_, c)| is_control(*c));
+    let mut found: Vec<(usize, char)> = memchr::memchr_iter(0xe2, text.as_bytes()).filter_map(at).collect();
+    let marks = memchr::memmem::find_iter(text.as_bytes(), "\u{61c}").filter_map(at);
+    let signs = found.len();
+    found.extend(marks);
+    if found.len() > signs {
+        found.sort_unstable();
+    }
+    found
 }
 
 /// Direction ends with the paragraph.

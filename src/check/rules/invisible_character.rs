@@ -19,8 +19,8 @@ pub const INVISIBLE_CHARACTER: Rule =
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = script(text, Glance::HIDDEN) else { return Vec::new() };
     let slips: Vec<Slip> = runs(&script.text, is_hidden)
-        .filter(|span| !belongs_to_another(text, &script, span) && !script.parts_signs(span))
-        .filter_map(|span| mended(&script, span))
+        .filter(|span| !belongs_to_another(text, script, span) && !script.parts_signs(span))
+        .filter_map(|span| mended(script, span))
         .collect();
     script.fault(text, "check-invisible-character", &slips, Fix::Safe).into_iter().collect()
 }

@@ -17,11 +17,11 @@ fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::LATIN_SIGN) else { return Vec::new() };
     let mut slips: Vec<Slip> = Vec::new();
     for (at, c) in script.text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '?' | '%')) {
-        slips.extend(sign(&script, at, c).map(|right| Slip::new(at..at + 1, right)));
+        slips.extend(sign(script, at, c).map(|right| Slip::new(at..at + 1, right)));
     }
     // In front matter the marks are the format's.
     if !matches!(text.document.passages[text.passage].kind, Kind::Title | Kind::Description) {
-        slips.extend(quotations(&script));
+        slips.extend(quotations(script));
     }
     slips.sort_by_key(|slip| slip.span.start);
     script.fault(text, "check-latin-punctuation", &slips, Fix::Safe).into_iter().collect()

@@ -49,8 +49,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
+    if by_script && !pair.following().prose.iter().any(|prose| may_hold(&prose.text, FEWEST)) {
+        return Vec::new();
+    }
     let is_same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
     let is_left = |text: &str| match by_script {
+        true if !may_hold(text, FEWEST) => false,
         true if has_rtl(text) => longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
         true => words(text) >= FEWEST,
         false => words(text) >= FEWEST && sentences(pair.leading()).any(|(_, original)| is_same(original, text)),
@@ -90,6 +94,26 @@ fn sentences(facts: &Facts) -> impl Iterator<Item = (Range<usize>, &str)> {
         let own = facts.sentences()[at(prose.start)..at(end)].iter();
         own.map(|span| (span.clone(), &prose.text[span.start - prose.start..span.end - prose.start]))
     })
+}
+
+/// Whether so many words in small letters of a left-to-right script may begin in
+/// a text: a count that is soon made, and rather too high.
+fn may_hold(text: &str, least: usize) -> bool {
+    let mut inside = false;
+    let mut begins = |byte: u8| match byte {
+        b'a'..=b'z' => !std::mem::replace(&mut inside, true),
+        b'A'..=b'Z' => {
+            inside = true;
+            false
+        }
+        // The head of a letter that is neither ASCII nor Arabic.
+        0xc3..=0xd7 | 0xe0..=0xe1 | 0xe3..=0xee | 0xf0.. => true,
+        _ => {
+            inside = false;
+            false
+        }
+    };
+    text.bytes().filter(|byte| begins(*byte)).nth(least - 1).is_some()
 }
 
 /// The most words that stand in a row without a word of a right-to-left script

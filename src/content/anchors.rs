@@ -1,0 +1,69 @@
+//! The anchors of a document, to which links lead.
+
+use std::collections::BTreeSet;
+
+use crate::text::fold::fold;
+
+/// Places that a link may lead to: those that are written out, and those that
+/// some program makes of a heading.
+#[derive(Debug, Default)]
+pub struct Anchors(BTreeSet<String>);
+
+impl Anchors {
+    /// Reads the anchors of a text.
+    ///
+    /// ```
+    /// use hamgam::content::anchors::Anchors;
+    /// let found = Anchors::read("## گزینه‌های `base` {#base}\n\n## *Why* [it](b.md) works\n");
+    /// assert!(found.has("base") && found.has("گزینه-های-base") && found.has("why-it-works"));
+    /// ```
+    pub fn read(text: &str) -> Anchors {
+        Anchors(anchors(text))
+    }
+
+    /// Whether a link may lead to an anchor.
+    pub fn has(&self, anchor: &str) -> bool {
+        self.0.contains(&slug(anchor))
+    }
+}
+
+/// No anchor is longer, in bytes.
+const LONGEST: usize = 300;
+
+/// Anchors of a text: `{#id}`, `id="…"`, `name="…"`, `<!-- p: id -->`, and what
+/// may be made of its headings.
+fn anchors(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (open, close) in [("{#", b'}'), ("id=\"", b'"'), ("name=\"", b'"'), ("<!-- p: ", b' ')] {
+        for (at, _) in text.match_indices(open) {
+            let from = at + open.len();
+            let mut rest = text.as_bytes()[from..].iter().take(LONGEST);
+            let end = rest.position(|byte| *byte == close || *byte == b'\n').map(|end| from + end);
+            found.extend(end.filter(|&end| text.as_bytes()[end] == close).map(|end| slug(&text[from..end])));
+        }
+    }
+    let mut before = "";
+    for line in text.lines() {
+        let underline = line.trim_end().bytes().all(|b| b == b'=') || line.trim_end().bytes().all(|b| b == b'-');
+        let heading = if underline && !line.is_empty() { Some(before) } else { line.trim_start().strip_prefix('#') };
+        if let Some(heading) = heading {
+            let heading = heading.split("{#").next().unwrap_or(heading);
+            found.insert(slug(heading));
+        }
+        before = line;
+    }
+    found
+}
+
+/// An anchor as far as programs agree on it: letters and digits, the
+/// destinations of links left out.
+fn slug(text: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("](") {
+        bare.push_str(&rest[..at]);
+        rest = rest[at..].find(')').map_or("", |end| &rest[at + end + 1..]);
+    }
+    bare.push_str(rest);
+    fold(&bare).text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
