@@ -36,16 +36,40 @@ pub fn mend(
     findings: &[&Finding],
     again: impl Fn(&Document) -> Vec<Finding>,
 ) -> Result<Option<Mended>, Item> {
-    let refused = match whole(document, findings, again) {
+    let refused = match whole(document, findings, &again) {
         Err(item) if findings.len() <= MOST => item,
         done => return done,
     };
-    let mut kept = Vec::new();
-    harmless(document, findings, &mut kept);
-    match whole(document, &kept, |_| Vec::new())? {
-        Some(mended) => Ok(Some(Mended { refused: Some(refused), ..mended })),
-        None => Err(refused),
+    let mut done: Option<Mended> = None;
+    let mut now: Option<Document> = None;
+    for round in 0..ROUNDS {
+        let current = now.as_ref().unwrap_or(document);
+        let more = if round == 0 { Vec::new() } else { again(current) };
+        let found: Vec<&Finding> = if round == 0 { findings.to_vec() } else { more.iter().collect() };
+        let mut kept = Vec::new();
+        harmless(current, &found, &mut kept);
+        let Some(mended) = whole(current, &kept, |_| Vec::new())? else { break };
+        now = Some(with_text(document, mended.text.clone()));
+        done = Some(Mended { rules: sum(done, mended.rules), refused: Some(refused.clone()), text: mended.text });
     }
+    done.map_or(Err(refused), |mended| Ok(Some(mended)))
+}
+
+/// The document as it would be.
+fn with_text(document: &Document, text: String) -> Document {
+    Document::new(&document.name, &document.path, document.file.clone(), Source::from_text(text))
+}
+
+/// What was mended before and what was mended now.
+fn sum(before: Option<Mended>, now: Vec<(&'static str, usize)>) -> Vec<(&'static str, usize)> {
+    let mut rules = before.map(|mended| mended.rules).unwrap_or_default();
+    for (rule, count) in now {
+        match rules.iter_mut().find(|(known, _)| *known == rule) {
+            Some((_, known)) => *known += count,
+            None => rules.push((rule, count)),
+        }
+    }
+    rules
 }
 
 /// Of more fixes than this none is looked for that may stay.
@@ -78,7 +102,7 @@ fn whole(
         let more = if round == 0 { Vec::new() } else { again(current) };
         let found: Vec<&Finding> = if round == 0 { findings.to_vec() } else { more.iter().collect() };
         let Some(text) = laid(current, &found, &mut rules) else { break };
-        now = Some(Document::new(&document.name, &document.path, document.file.clone(), Source::from_text(text)));
+        now = Some(with_text(document, text));
     }
     let Some(after) = now else { return Ok(None) };
     let (then, today) = (inventory::inventory(document), inventory::inventory(&after));
