@@ -9,7 +9,9 @@ use super::inline::code::{Part, Piece};
 use super::inline::ids::{ids, ids_after};
 use super::inline::pieces::pieces;
 use super::inline::woven::woven;
-use super::xml::{self, Step, Steps, text, value};
+use super::xml::element::Step;
+use super::xml::escape::{text, value};
+use super::xml::steps::{self, Steps};
 use crate::ledger::agreement::{Side, State};
 use crate::workspace::{Bitext, Workspace};
 
@@ -69,7 +71,7 @@ type Unit = (u32, Option<String>, Vec<(String, String)>);
 /// # Errors
 /// Where it is no TMX.
 pub fn read(bytes: &[u8]) -> Result<Returned, Broken> {
-    let file = xml::read(bytes)?;
+    let file = steps::read(bytes)?;
     let mut steps = Steps::new(&file);
     let mut returned = Returned::default();
     let (mut source, mut known, mut language) = (String::new(), false, String::new());

@@ -2,7 +2,7 @@
 //! the format has them.
 
 use super::code::{Code, Piece};
-use crate::exchange::xml::text;
+use crate::exchange::xml::escape::text;
 
 /// The content of an element: `code` writes one code by its id.
 pub fn woven(pieces: &[Piece], ids: &[String], mut code: impl FnMut(&mut String, &Code, &str)) -> String {

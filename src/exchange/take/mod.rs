@@ -4,3 +4,4 @@
 pub mod outcome;
 pub mod places;
 pub mod taking;
+pub mod files;

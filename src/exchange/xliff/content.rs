@@ -2,7 +2,8 @@
 
 use crate::exchange::back::Broken;
 use crate::exchange::inline::code::Part;
-use crate::exchange::xml::{Element, Step, Steps};
+use crate::exchange::xml::element::{Element, Step};
+use crate::exchange::xml::steps::Steps;
 
 /// Text and codes, as the file has them.
 #[derive(Debug)]

@@ -5,14 +5,15 @@ use super::segment::Segment;
 use super::unit::Unit;
 use crate::exchange::back::{Broken, Returned};
 use crate::exchange::mark::Mark;
-use crate::exchange::xml::{self, Element, Step, Steps};
+use crate::exchange::xml::element::{Element, Step};
+use crate::exchange::xml::steps::{self, Steps};
 
 /// Reads a file.
 ///
 /// # Errors
 /// Where it is no XLIFF.
 pub fn read(bytes: &[u8]) -> Result<Returned, Broken> {
-    let text = xml::read(bytes)?;
+    let text = steps::read(bytes)?;
     let mut reader = Read { steps: Steps::new(&text), returned: Returned::default(), original: String::new() };
     let mut known = false;
     loop {

@@ -4,7 +4,7 @@
 
 use super::content::{Content, Token};
 use super::unit::Unit;
-use crate::exchange::xml::Element;
+use crate::exchange::xml::element::Element;
 
 /// A part of a unit that is being read.
 #[derive(Debug, Default)]

@@ -10,7 +10,7 @@ use crate::exchange::inline::pieces::pieces;
 use crate::exchange::inline::woven::woven;
 use crate::exchange::remarks::{About, remarks};
 use crate::exchange::unit::{Sheet, Unit};
-use crate::exchange::xml::{text, value};
+use crate::exchange::xml::escape::{text, value};
 use crate::l10n::localizer::Localizer;
 use crate::ledger::agreement::State;
 

@@ -1,5 +1,4 @@
-//! XML, as far as exchange files need it: escaping on the way out; on the way
-//! home an event at a time, no entities but the five of XML, nothing fetched.
+//! A file of XML, a step at a time.
 
 use std::collections::BTreeSet;
 
@@ -7,92 +6,9 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use super::back::Broken;
-use super::decode::decode;
-
-/// Text as the content of an element.
-pub fn text(text: &str) -> String {
-    escaped(text, false)
-}
-
-/// Text as the value of an attribute in double quotes.
-pub fn value(text: &str) -> String {
-    escaped(text, true)
-}
-
-fn escaped(text: &str, attribute: bool) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' if attribute => out.push_str("&quot;"),
-            '\n' if attribute => out.push_str("&#10;"),
-            '\t' if attribute => out.push_str("&#9;"),
-            '\r' => out.push_str("&#13;"),
-            // XML has no place for these.
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                out.push('\u{fffd}')
-            }
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// What happens in a file, one thing at a time.
-#[derive(Debug)]
-pub enum Step {
-    /// An element begins.
-    Open(Element),
-    /// It ends.
-    Close(String),
-    /// Characters.
-    Text(String),
-    /// The file ends.
-    End,
-}
-
-/// An element's name, without its prefix, and its attributes.
-#[derive(Debug)]
-pub struct Element {
-    /// Its name.
-    pub name: String,
-    attributes: Vec<(String, String)>,
-}
-
-impl Element {
-    /// An attribute, by its name without prefix.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-}
-
-/// Attributes that tell of people and machines, in every format of XML.
-const PERSONAL: &[&str] = &[
-    "contact-name",
-    "contact-email",
-    "contact-phone",
-    "company-name",
-    "phase-name",
-    "job-id",
-    "creationid",
-    "changeid",
-    "creationdate",
-    "changedate",
-    "lastusagedate",
-    "person",
-    "personRef",
-    "revPerson",
-    "revPersonRef",
-    "org",
-    "orgRef",
-    "revOrg",
-    "revOrgRef",
-    "tool-id",
-    "date",
-];
+use super::element::{Element, PERSONAL, Step, local};
+use crate::exchange::back::Broken;
+use crate::exchange::decode::decode;
 
 /// Reads a text step by step.
 pub struct Steps<'t> {
@@ -230,10 +146,6 @@ impl<'t> Steps<'t> {
         }
         Ok(out)
     }
-}
-
-fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 /// The bytes of a file of XML as text.
