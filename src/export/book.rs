@@ -7,12 +7,12 @@ use pulldown_cmark::{Event, Parser};
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::cite::setter::{Cites, Setter, Uses};
+use super::cite::setter::{Cites, Setter, Uses, form};
 use super::edition::{Chapter, Edition};
-use super::escape::{escape, id};
+use super::escape::escape;
 use super::groups::{What, groups};
 use super::images::{Images, Read};
-use super::links::Links;
+use super::links::{Links, shared};
 use super::script::Script;
 use super::sources::{self, Sources};
 use crate::citation::parse::Citation;
@@ -157,27 +157,33 @@ fn day(seconds: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// Chapters that are read at once: what they cite is soon put together, and a
+/// long work is not held twice.
+const AT_ONCE: usize = 64;
+
 /// The groups of citations in the order of reading, each form once; and where
 /// each source is cited.
 fn cited(edition: &Edition) -> (Vec<Vec<Citation>>, Uses) {
-    let by_chapter: Vec<Vec<(usize, Vec<Citation>)>> = edition.chapters.par_iter().map(of_chapter).collect();
     let (mut all, mut uses): (Vec<Vec<Citation>>, Uses) = (Vec::new(), BTreeMap::new());
     let mut seen = std::collections::HashSet::new();
-    for (at, groups) in by_chapter.into_iter().enumerate() {
-        for (passage, group) in groups {
-            let leaves = &edition.chapters[at].leaves;
-            let own = (0..=passage).rev().find_map(|at| leaves[at].id.as_ref());
-            for item in &group {
-                let of = uses.entry(item.key.clone()).or_default();
-                let here = own.map(|own| (at, id(own).into_owned()));
-                of.extend(here.filter(|here| of.last() != Some(here)));
-            }
-            let shape: Vec<_> = group
-                .iter()
-                .map(|c| (c.key.clone(), c.mode, c.locator.clone(), c.prefix.clone(), c.suffix.clone()))
-                .collect();
-            if seen.insert(shape) {
-                all.push(group);
+    for (some, chapters) in edition.chapters.chunks(AT_ONCE).enumerate() {
+        let by_chapter: Vec<Vec<(usize, Vec<Citation>)>> = chapters.par_iter().map(of_chapter).collect();
+        for (at, groups) in by_chapter.into_iter().enumerate() {
+            let at = some * AT_ONCE + at;
+            for (passage, group) in groups {
+                let leaves = &edition.chapters[at].leaves;
+                let own = (0..=passage).rev().find_map(|at| leaves[at].id.as_ref()).map(shared);
+                for item in &group {
+                    if !uses.contains_key(&item.key) {
+                        uses.insert(item.key.clone(), Vec::new());
+                    }
+                    let of = uses.get_mut(&item.key).expect("just put there");
+                    let here = own.clone().map(|own| (at, own));
+                    of.extend(here.filter(|here| of.last() != Some(here)));
+                }
+                if seen.insert(form(&group)) {
+                    all.push(group);
+                }
             }
         }
     }

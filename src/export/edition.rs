@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::hash::hash;
+use super::hash::{hash, hash_all};
 use crate::bitext::row::{Change, Half, Row, Status};
 use crate::content::directive::Directive;
 use crate::content::document::Document;
@@ -15,7 +15,7 @@ use crate::workspace::{Bitext, Workspace};
 
 /// What is known of a passage of an edition.
 #[derive(Debug, Clone)]
-pub struct Leaf {
+pub struct Leaf<'w> {
     /// Its id; the further blocks of a split passage have none.
     pub id: Option<Arc<str>>,
     /// Where it stands; an original is current.
@@ -28,13 +28,19 @@ pub struct Leaf {
     pub original: bool,
     /// It stands in this language only, on purpose.
     pub alone: bool,
-    /// Hash of the original that it was made from, as it was agreed.
-    pub made_from: Option<String>,
+    /// The original that it was made from, as it was agreed. Its wording does
+    /// not leave: see [`Leaf::made_from`].
+    leading: Option<&'w str>,
     /// Whether it is in the edition.
     pub kept: bool,
 }
 
-impl Leaf {
+impl Leaf<'_> {
+    /// Hash of the original that it was made from.
+    pub fn made_from(&self) -> Option<String> {
+        self.leading.map(|text| hash(text.as_bytes()))
+    }
+
     /// Whether readers have to be told that it is behind.
     pub fn is_marked(&self) -> bool {
         let behind = matches!(self.status, Status::Stale | Status::Diverged);
@@ -63,7 +69,7 @@ pub struct Chapter<'w> {
     /// Its index on the shelf.
     pub index: usize,
     /// What is known of its passages, by index.
-    pub leaves: Vec<Leaf>,
+    pub leaves: Vec<Leaf<'w>>,
     /// Passages that are missing in it, in order.
     pub gaps: Vec<Absent>,
 }
@@ -118,8 +124,8 @@ impl<'w> Edition<'w> {
     }
 
     /// What the rows say of the passages, by document.
-    fn read(&self, wish: Wish, withheld: &HashSet<(Arc<str>, Box<str>)>) -> HashMap<usize, Known> {
-        let mut known: HashMap<usize, Known> = HashMap::new();
+    fn read(&self, wish: Wish, withheld: &HashSet<(Arc<str>, Box<str>)>) -> HashMap<usize, Known<'w>> {
+        let mut known: HashMap<usize, Known<'w>> = HashMap::new();
         let own = if self.shelf == 0 { Side::Source } else { Side::Target };
         for bitext in self.bitexts() {
             let mut last: Option<(usize, usize)> = None;
@@ -155,7 +161,7 @@ impl<'w> Edition<'w> {
         }
     }
 
-    fn leaf(&self, bitext: &Bitext, row: &Row, own: Side, wish: Wish, secret: bool) -> Leaf {
+    fn leaf(&self, bitext: &'w Bitext, row: &'w Row, own: Side, wish: Wish, secret: bool) -> Leaf<'w> {
         let agreement = self.workspace.agreement(bitext, row);
         let original = row.origin == own && row.status != Status::Extra;
         let status = if original || row.alone { Status::Current } else { row.status };
@@ -172,7 +178,7 @@ impl<'w> Edition<'w> {
             state,
             original: original && !row.alone,
             alone: row.alone,
-            made_from: if original { None } else { leading.map(|text| hash(text.as_bytes())) },
+            leading: if original { None } else { leading },
             kept: !(secret || gone || (wish.omit && behind)),
         }
     }
@@ -202,7 +208,7 @@ impl<'w> Edition<'w> {
     }
 
     /// The passages that are in it.
-    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+    pub fn leaves(&self) -> impl Iterator<Item = &Leaf<'w>> {
         self.chapters.iter().flat_map(|chapter| &chapter.leaves).filter(|leaf| leaf.kept && leaf.id.is_some())
     }
 
@@ -237,23 +243,18 @@ impl<'w> Edition<'w> {
 
     /// A hash of all texts it is made of, line ends aside.
     pub fn hash(&self) -> String {
-        let mut all = String::new();
-        for chapter in &self.chapters {
-            all.push_str(&chapter.document.name);
-            for (at, leaf) in chapter.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept) {
-                all.push('\0');
-                all.push_str(leaf.id.as_deref().unwrap_or_default());
-                all.push('\0');
-                all.push_str(chapter.document.text(at));
-            }
-            all.push('\0');
-        }
-        hash(all.as_bytes())
+        let pieces = self.chapters.iter().flat_map(|chapter| {
+            let kept = chapter.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept);
+            let passages = kept
+                .flat_map(|(at, leaf)| ["\0", leaf.id.as_deref().unwrap_or_default(), "\0", chapter.document.text(at)]);
+            std::iter::once(&*chapter.document.name).chain(passages).chain(["\0"])
+        });
+        hash_all(pieces.map(str::as_bytes))
     }
 }
 
-impl Leaf {
-    fn unknown() -> Leaf {
+impl<'w> Leaf<'w> {
+    fn unknown() -> Leaf<'w> {
         Leaf {
             id: None,
             status: Status::Current,
@@ -261,14 +262,14 @@ impl Leaf {
             state: State::Initial,
             original: true,
             alone: false,
-            made_from: None,
+            leading: None,
             kept: true,
         }
     }
 
     /// What several target languages say of one original: the worst of what is
     /// behind, the best of how far it is trusted.
-    fn meet(&mut self, other: &Leaf) {
+    fn meet(&mut self, other: &Leaf<'w>) {
         if self.status == Status::Current {
             (self.status, self.change) = (other.status, other.change);
         }
@@ -276,9 +277,7 @@ impl Leaf {
         self.original &= other.original;
         self.alone &= other.alone;
         self.kept &= other.kept;
-        if self.made_from.is_none() {
-            self.made_from.clone_from(&other.made_from);
-        }
+        self.leading = self.leading.or(other.leading);
     }
 }
 
@@ -290,14 +289,14 @@ impl Absent {
 
 /// What the rows say of one document.
 #[derive(Default)]
-struct Known {
-    leaves: HashMap<usize, Leaf>,
+struct Known<'w> {
+    leaves: HashMap<usize, Leaf<'w>>,
     gaps: Vec<Absent>,
     gone: Vec<Absent>,
 }
 
-impl Known {
-    fn add(&mut self, leaf: Leaf, row: &Row, half: &Half) {
+impl<'w> Known<'w> {
+    fn add(&mut self, leaf: Leaf<'w>, row: &Row, half: &Half) {
         let Range { start, end } = half.passages;
         let secretly = leaf.kept || !matches!(leaf.status, Status::Extra | Status::Stale | Status::Diverged);
         if !secretly {

@@ -86,7 +86,7 @@ fn passage(setting: &Setting, chapter: &Chapter, rendered: &Rendered, at: usize)
         "change": leaf.change.map(|change| change.name()),
         "state": leaf.state.name(),
         "origin": if leaf.alone { "alone" } else if leaf.original { "original" } else { "translation" },
-        "made-from": leaf.made_from,
+        "made-from": leaf.made_from(),
     })
 }
 

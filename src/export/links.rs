@@ -1,7 +1,9 @@
 //! Where links lead: from document to document of the edition, to passages,
 //! and out to the web. What leads elsewhere is no link any more.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::edition::Edition;
 use super::escape::{address, id, web};
@@ -16,7 +18,7 @@ pub struct Links {
     /// Paths below the project, and names, of the documents: their chapters.
     by_path: HashMap<String, usize>,
     by_name: HashMap<String, usize>,
-    anchors: Vec<HashMap<String, String>>,
+    anchors: Vec<HashMap<Arc<str>, Arc<str>>>,
 }
 
 impl Links {
@@ -35,13 +37,15 @@ impl Links {
             let mut anchors = HashMap::new();
             for (passage, leaf) in chapter.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept) {
                 let Some(own) = &leaf.id else { continue };
-                let own = id(own).into_owned();
+                let own = shared(own);
                 if matches!(chapter.document.passages[passage].kind, Kind::Heading(_)) {
-                    anchors.entry(slug(chapter.document.text(passage))).or_insert_with(|| own.clone());
+                    let slug = Arc::from(slug(chapter.document.text(passage)));
+                    anchors.entry(slug).or_insert_with(|| Arc::clone(&own));
                 }
-                anchors.insert(own.clone(), own);
+                anchors.insert(Arc::clone(&own), own);
             }
-            anchors.extend(chapter.gaps.iter().map(|gap| (id(&gap.id).into_owned(), id(&gap.id).into_owned())));
+            anchors.extend(chapter.gaps.iter().map(|gap| (shared(&gap.id), shared(&gap.id))));
+            anchors.shrink_to_fit();
             links.anchors.push(anchors);
         }
         links
@@ -64,7 +68,7 @@ impl Links {
             None => None,
             Some(fragment) => {
                 let fragment = decoded(fragment).into_owned();
-                let found = self.anchors[to].get(&fragment).or_else(|| self.anchors[to].get(&slug(&fragment)));
+                let found = self.anchors[to].get(&*fragment).or_else(|| self.anchors[to].get(&*slug(&fragment)));
                 match found {
                     Some(found) => Some(found),
                     // A passage that is not in this edition: the document is.
@@ -171,4 +175,12 @@ fn slug(heading: &str) -> String {
         }
     }
     out
+}
+
+/// An id as anchors have it; the passage's own where it is that already.
+pub fn shared(own: &Arc<str>) -> Arc<str> {
+    match id(own) {
+        Cow::Borrowed(_) => Arc::clone(own),
+        Cow::Owned(other) => Arc::from(other),
+    }
 }

@@ -5,6 +5,7 @@
 //! isolate; the locator behind it is in the words and digits of the edition.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use hayagriva::archive::locales;
 use hayagriva::citationberg::{IndependentStyle, Locale as CslLocale, LocaleCode};
@@ -34,10 +35,10 @@ pub struct Cites {
 }
 
 /// Where each source is cited: document and passage, in the order of reading.
-pub type Uses = BTreeMap<String, Vec<(usize, String)>>;
+pub type Uses = BTreeMap<String, Vec<(usize, Arc<str>)>>;
 
 /// The form of a group: groups of one form look alike.
-fn form(group: &[Citation]) -> String {
+pub fn form(group: &[Citation]) -> String {
     let mut key = String::new();
     for item in group {
         let locator = item.locator.as_ref().map(Locator::written).unwrap_or_default();
