@@ -19,7 +19,8 @@ fn look(text: &Text) -> Vec<Fault> {
     let (mut slips, mut harmless) = (Vec::new(), Vec::new());
     for span in runs(&script.text, |c| c == ZWNJ || is_hidden(c)) {
         let run = &script.text[span.clone()];
-        if !run.contains(ZWNJ) {
+        // Beside an override another rule speaks.
+        if !run.contains(ZWNJ) || run.contains(['\u{202a}', '\u{202b}', '\u{202d}', '\u{202e}']) {
             continue;
         }
         let (before, after) = (script.before(span.start), script.after(span.end));

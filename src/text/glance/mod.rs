@@ -1,0 +1,128 @@
+//! What a text holds, seen in one pass over its bytes: most passages lack what
+//! most rules look for, and to see that must cost next to nothing.
+//!
+//! A glance may see too much (a number word that is none in its sentence), never
+//! too little.
+
+mod class;
+mod word;
+
+use self::class::classes;
+use self::word::Word;
+
+/// What was seen: a set.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Glance(u32);
+
+impl Glance {
+    /// `0` to `9`.
+    pub const LATIN_DIGIT: Glance = Glance(1);
+    /// `۰` to `۹`.
+    pub const PERSIAN_DIGIT: Glance = Glance(1 << 1);
+    /// `٠` to `٩`.
+    pub const ARABIC_DIGIT: Glance = Glance(1 << 2);
+    /// A word that a number or a date may be read from.
+    pub const COUNTED: Glance = Glance(1 << 3);
+    /// `@`
+    pub const AT: Glance = Glance(1 << 4);
+    /// `[`
+    pub const BRACKET: Glance = Glance(1 << 5);
+    /// `` ` ``
+    pub const TICK: Glance = Glance(1 << 6);
+    /// `<`
+    pub const LESS: Glance = Glance(1 << 7);
+    /// `{`
+    pub const BRACE: Glance = Glance(1 << 8);
+    /// `:`
+    pub const COLON: Glance = Glance(1 << 9);
+    /// `$` or `&`
+    pub const SIGIL: Glance = Glance(1 << 10);
+    /// `#`
+    pub const HASH: Glance = Glance(1 << 11);
+    /// `>`
+    pub const MORE: Glance = Glance(1 << 12);
+    /// `,` `;` `?` `%` `"`
+    pub const LATIN_SIGN: Glance = Glance(1 << 13);
+    /// Anything that may open or close a quotation.
+    pub const QUOTE: Glance = Glance(1 << 14);
+    /// A letter that stands for a Persian one.
+    pub const OTHER_LETTER: Glance = Glance(1 << 15);
+    /// A zero width non-joiner.
+    pub const ZWNJ: Glance = Glance(1 << 16);
+    /// What may stand in for one.
+    pub const STAND_IN: Glance = Glance(1 << 17);
+    /// What cannot be seen.
+    pub const HIDDEN: Glance = Glance(1 << 18);
+    /// A letter as a font draws it.
+    pub const SHAPE: Glance = Glance(1 << 19);
+    /// What stretches a word.
+    pub const TATWEEL: Glance = Glance(1 << 20);
+    /// A letter of the Arabic block.
+    pub const ARABIC_BLOCK: Glance = Glance(1 << 21);
+    /// `.`
+    pub const STOP: Glance = Glance(1 << 22);
+
+    /// A digit of any of the three sets.
+    pub const DIGIT: Glance = Glance::LATIN_DIGIT.or(Glance::PERSIAN_DIGIT).or(Glance::ARABIC_DIGIT);
+    /// What a number or a date can be read from.
+    pub const QUANTITY: Glance = Glance::DIGIT.or(Glance::COUNTED);
+    /// What a link or an image can be read from.
+    pub const LINK: Glance = Glance::BRACKET.or(Glance::LESS).or(Glance::COLON);
+
+    /// What either has seen.
+    pub const fn or(self, other: Glance) -> Glance {
+        Glance(self.0 | other.0)
+    }
+
+    /// Whether something of `any` was seen.
+    pub const fn has(self, any: Glance) -> bool {
+        self.0 & any.0 != 0
+    }
+}
+
+/// A glance at a text.
+///
+/// ```
+/// use hamgam::text::glance::{Glance, glance};
+/// assert!(glance("سه هزار تن").has(Glance::COUNTED) && glance("in May").has(Glance::COUNTED));
+/// assert!(!glance("حکم را خواندند").has(Glance::QUANTITY));
+/// assert!(glance("۳ تن [@a]").has(Glance::PERSIAN_DIGIT) && glance("[@a]").has(Glance::AT));
+/// ```
+pub fn glance(text: &str) -> Glance {
+    let (mut seen, mut word) = (0, Word::default());
+    classes(text, |class| {
+        seen |= class.seen;
+        if word.goes_on(class.step) {
+            seen |= Glance::COUNTED.0;
+        }
+    });
+    if word.ends() {
+        seen |= Glance::COUNTED.0;
+    }
+    Glance(seen)
+}
+
+/// Whether a number, or a month, may be read from a word, as tokens are folded:
+/// of any other nothing needs to be asked.
+pub fn is_counted(word: &str) -> bool {
+    let (mut read, mut counts) = (Word::default(), false);
+    classes(word, |class| counts |= read.goes_on(class.step));
+    counts || read.ends()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_number_or_a_month_is_written_like_counts() {
+        for word in ["دو", "سی‌ام", "دهم", "پنجمین", "شش‌نفره", "آبان‌ماه", "هزاران", "Ten", "may", "رمضان", "دوّم"]
+        {
+            assert!(glance(word).has(Glance::COUNTED) && is_counted(&word.to_lowercase()), "{word}");
+            assert!(glance(&format!("آ «{word}»، b")).has(Glance::COUNTED), "{word}");
+        }
+        for word in ["کتاب", "میز", "often", "سیاه", "محرمانه"] {
+            assert!(!glance(word).has(Glance::QUANTITY) && !is_counted(word), "{word}");
+        }
+    }
+}
