@@ -116,6 +116,18 @@ fn a_document_whose_links_would_break_is_left_as_it_is_and_named() {
 }
 
 #[test]
+fn one_label_that_would_break_keeps_no_other_passage_from_being_mended() {
+    let project = Project::new(&[
+        ("content/en/order.md", "# The order\n\nIt is in [book].\n\nOn the order.\n\n[book]: https://example.org/a\n"),
+        ("content/fa/order.md", "# حكم\n\nمتن در [كتاب] است.\n\nدربارهٔ حكم.\n\n[كتاب]: https://example.org/a\n"),
+    ]);
+    let answer = project.run(&["check", "--fix"]);
+    let mended = "# حکم\n\nمتن در [كتاب] است.\n\nدربارهٔ حکم.\n\n[كتاب]: https://example.org/a\n";
+    assert_eq!(project.read("content/fa/order.md"), mended);
+    assert!(answer.err.contains("content/fa/order.md:3:") && answer.err.contains("a link"), "{}", answer.err);
+}
+
+#[test]
 fn marks_and_line_ends_stay() {
     let fa = format!("\u{feff}{}", WRONG.replace('\n', "\r\n"));
     let project = written(&fa);

@@ -146,4 +146,4 @@ fix-refused = Not mended: a fix would change more than words here, { $kind ->
     [tag] a tag
     [status] the status of a passage
    *[shape] the shape of the document
-}. Mend this document by hand.
+}. Mend this passage by hand.

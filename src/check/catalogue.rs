@@ -16,10 +16,11 @@ use super::rules::{
     missing_citation::MISSING_CITATION, missing_footnote::MISSING_FOOTNOTE, missing_name::MISSING_NAME,
     missing_passage::MISSING_PASSAGE, missing_zwnj::MISSING_ZWNJ, mistaken_zwnj::MISTAKEN_ZWNJ,
     mixed_digit::MIXED_DIGIT, moved_document::MOVED_DOCUMENT, presentation_form::PRESENTATION_FORM,
-    reordered_citation::REORDERED_CITATION, second_origin::SECOND_ORIGIN, stale_passage::STALE_PASSAGE,
-    stray_zwnj::STRAY_ZWNJ, stretched_word::STRETCHED_WORD, unconfirmed_passage::UNCONFIRMED_PASSAGE,
-    unexplained_allow::UNEXPLAINED_ALLOW, unknown_citekey::UNKNOWN_CITEKEY, unknown_footnote::UNKNOWN_FOOTNOTE,
-    untranslated_passage::UNTRANSLATED_PASSAGE, unused_allow::UNUSED_ALLOW, variant_name::VARIANT_NAME,
+    reordered_citation::REORDERED_CITATION, reordered_row::REORDERED_ROW, second_origin::SECOND_ORIGIN,
+    stale_passage::STALE_PASSAGE, stray_zwnj::STRAY_ZWNJ, stretched_word::STRETCHED_WORD,
+    unconfirmed_passage::UNCONFIRMED_PASSAGE, unexplained_allow::UNEXPLAINED_ALLOW, unknown_citekey::UNKNOWN_CITEKEY,
+    unknown_footnote::UNKNOWN_FOOTNOTE, untranslated_passage::UNTRANSLATED_PASSAGE, unused_allow::UNUSED_ALLOW,
+    variant_name::VARIANT_NAME,
 };
 
 /// The rules: passages, then citations, numbers and dates, then how it is
@@ -38,6 +39,7 @@ pub const RULES: &[Rule] = &[
     UNEXPLAINED_ALLOW,
     MISNAMED_ALLOW,
     UNTRANSLATED_PASSAGE,
+    REORDERED_ROW,
     MISSING_CITATION,
     EXTRA_CITATION,
     MISMATCHED_LOCATOR,

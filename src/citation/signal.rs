@@ -32,7 +32,8 @@ pub fn signal(prefix: &str) -> Signal {
         Signal::Against
     } else if has(&["cf", "compare", "قس", "مقایسه", "سنجید", "بسنجید"]) {
         Signal::Compare
-    } else if has(&["see", "نک", "ر.ک", "رک", "بنگرید", "نگاه کنید", "رجوع"]) {
+    } else if has(&["see", "نک", "ن.ک", "ن. ک", "ر.ک", "رک", "بنگرید", "نگاه کنید", "رجوع"])
+    {
         Signal::See
     } else {
         Signal::Plain

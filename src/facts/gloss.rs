@@ -55,12 +55,17 @@ fn is_bracket(between: &[Token]) -> bool {
         match (token.word(), token.sign()) {
             (_, Some('(' | '[' | '/' | '=')) => bracket += 1,
             (Some("برابر" | "معادل" | "مطابق"), _) => bracket += 1,
-            (Some(word), _) if is_part(word) || matches!(word, "با" | "i" | "e" | "that" | "is" | "or") => {}
+            (Some(word), _) if is_part(word) || is_own(word) => {}
             (_, Some(',' | '،' | '.')) => {}
             _ => return false,
         }
     }
     bracket == 1 && between.len() <= 5
+}
+
+/// Words that lead in a gloss, or end a date: «۲ آذر همان سال (۲۳ نوامبر ۱۹۸۵)».
+fn is_own(word: &str) -> bool {
+    matches!(word, "با" | "همان" | "میلادی" | "خورشیدی" | "شمسی" | "i" | "e" | "that" | "same" | "year" | "is" | "or")
 }
 
 /// Words for a part of a month or a year.

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::bidi::is_control;
 use super::glance::is_counted;
 use super::numeral::ascii_digit;
 
@@ -87,7 +88,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             word(text, at)
         } else {
             let end = at + c.len_utf8();
-            if c.is_whitespace() || is_mark(c) || c == ZWNJ {
+            if c.is_whitespace() || is_mark(c) || c == ZWNJ || is_control(c) {
                 at = end;
                 continue;
             }
@@ -124,6 +125,14 @@ fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
     while let Some(c) = text[end..].chars().next() {
         if is_digit(c) {
             digits.push(ascii_digit(c));
+        } else if is_control(c) {
+            // What steers direction is no part of the figure, nor its end.
+            let rest = text[end..].trim_start_matches(is_control);
+            if !rest.starts_with(is_digit) {
+                break;
+            }
+            end = text.len() - rest.len();
+            continue;
         } else {
             let part = c == '/' && text[..start].ends_with('/');
             let Some(folded) = separator(c, text, end, &digits).filter(|_| !part) else { break };
@@ -186,15 +195,22 @@ fn is_common(c: char) -> bool {
 
 fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
     let (mut end, mut is_folded, mut is_name) = (start, true, false);
-    for c in text[start..].chars() {
-        if !(is_common(c) || c == ZWNJ) {
+    for (at, c) in text[start..].char_indices() {
+        if c == ZWNJ {
+            is_folded &= !text[..end].ends_with(ZWNJ);
+        } else if !is_common(c) {
+            if is_control(c) {
+                // What steers direction is no part of the word, nor its end.
+                is_folded = false;
+                continue;
+            }
             if !(is_letter(c) || is_mark(c) || is_digit(c) || c == '_') {
                 break;
             }
             is_folded = false;
             is_name |= c.is_numeric() || c == '_';
         }
-        end += c.len_utf8();
+        end = start + at + c.len_utf8();
     }
     if is_name {
         return (Kind::Name, end);
@@ -212,8 +228,8 @@ fn folded(word: &str) -> String {
         match c {
             'ي' | 'ى' => folded.push('ی'),
             'ك' => folded.push('ک'),
-            ZWNJ => folded.push(c),
-            c if is_mark(c) => {}
+            ZWNJ if folded.ends_with(ZWNJ) => {}
+            c if is_mark(c) || is_control(c) => {}
             c => folded.extend(c.to_lowercase()),
         }
     }

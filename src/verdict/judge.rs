@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::checker::Checker;
+use super::once::once;
 use super::unused::unused;
 use crate::finding::{Finding, Level};
 use crate::workspace::Workspace;
@@ -70,6 +71,7 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
     let parts: Vec<Part> = parts.into_values().collect();
     let mut findings: Vec<Finding> =
         parts.par_iter().flat_map_iter(|part| checker.document(&part.rows, &part.texts)).collect();
+    once(&mut findings);
     findings.extend(unused(workspace, rows, &findings, strict));
     findings.sort_by(order);
     findings

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::allow;
 use crate::check::catalogue::find;
-use crate::check::rule::Look;
+use crate::check::rule::{Look, span_place};
 use crate::check::rules::unused_allow::{UNUSED_ALLOW, fault};
-use crate::content::directive::Directive;
+use crate::content::directive::{Directive, located};
 use crate::finding::{Finding, Place};
 use crate::workspace::Workspace;
 
@@ -38,7 +38,38 @@ pub fn unused(
             }
         }
     }
+    found.extend(
+        rows.iter()
+            .flat_map(|&(at, row)| halves(workspace, at, row))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .flat_map(|(shelf, document)| trailing(workspace, shelf, document, strict)),
+    );
     found
+}
+
+/// The documents that a row stands in, by shelf.
+fn halves(workspace: &Workspace, at: usize, row: usize) -> impl Iterator<Item = (usize, usize)> {
+    let bitext = &workspace.bitexts[at];
+    let row = &bitext.rows[row];
+    let sides = [(0, &row.source), (bitext.shelf, &row.target)];
+    sides.into_iter().filter_map(|(shelf, half)| Some((shelf, half.as_ref()?.document as usize)))
+}
+
+/// Comments behind the last passage of a document: they are about nothing.
+fn trailing(workspace: &Workspace, shelf: usize, document: usize, strict: bool) -> Vec<Finding> {
+    let Some(level) = workspace.settings(shelf, strict).level(&UNUSED_ALLOW) else { return Vec::new() };
+    let of = &workspace.shelves[shelf].documents[document];
+    let end = of.passages.last().map_or(0, |last| last.span.end).max(of.front.length);
+    let found = located(of.source.text.get(end..).unwrap_or_default()).into_iter();
+    let locale = workspace.locale_of(shelf);
+    found
+        .filter_map(|(directive, span)| {
+            let Directive::Allow { rule, .. } = directive else { return None };
+            let place = span_place(of, end + span.start..end + span.end);
+            Some(fault(&rule, place).finding(UNUSED_ALLOW.name, level, Some(locale), &of.name, None))
+        })
+        .collect()
 }
 
 /// The passages with something to say of which every rule has spoken: of the

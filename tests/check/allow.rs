@@ -74,3 +74,12 @@ fn the_place_of_a_comment_is_its_own_line() {
     let found = findings("The order.\n\nA second passage.\n\nA third one.\n", &fa);
     assert_eq!(found, ["warning unused-allow content/fa/a.md:3", "warning unused-allow content/fa/a.md:7"]);
 }
+
+#[test]
+fn a_comment_behind_the_last_passage_allows_nothing() {
+    let fa = "حکم.\n\n<!-- hamgam: allow missing-citation: x -->\n";
+    assert_eq!(findings("The order.\n", fa), ["warning unused-allow content/fa/a.md:3"]);
+    let fa = "- حکم. <!-- hamgam: allow missing-citation: x -->\n";
+    let found = findings("- The order [@hrw2022].\n", fa);
+    assert_eq!(found, [""; 0], "inline it is about its own passage");
+}

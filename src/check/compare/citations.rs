@@ -1,8 +1,58 @@
 //! Citations of two sides: paired by work, in order as far as the order holds,
-//! then asked which sentence they stand in.
+//! then asked which sentence they stand in. One cause is one fault: a citation
+//! that gave way to another, two that changed places, a group that moved.
 
 use super::sentences::beads;
+use crate::check::rule::Pair;
 use crate::facts::{Cited, Facts};
+
+/// Citations that only one side has.
+#[derive(Debug, Default)]
+pub struct Odd<'f> {
+    /// Of the leading side, and the one that stands in its place, where one
+    /// does.
+    pub lost: Vec<(&'f Cited, Option<&'f Cited>)>,
+    /// Only of the following side.
+    pub extra: Vec<&'f Cited>,
+}
+
+/// The citations of a pair that only one side has. A key that the bibliography
+/// does not have, in the place of one that it has, is told by that alone.
+pub fn odd<'f>(pair: &'f Pair) -> Odd<'f> {
+    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+    let (leads, follows) = (pair.citations(leads), pair.citations(follows));
+    let lost = surplus(&leads, &follows);
+    let mut odd = Odd { lost: Vec::new(), extra: surplus(&follows, &leads) };
+    if lost.is_empty() {
+        return odd;
+    }
+    let (lead, follow) = (pair.leading(), pair.following());
+    let aligned = lead.sentences().len() == follow.sentences().len();
+    let beside =
+        |cited: &Cited, other: &Cited| lead.sentence_of(cited.span.start) == follow.sentence_of(other.span.start);
+    let single = lost.len() == 1 && odd.extra.len() == 1;
+    for cited in lost {
+        let instead = odd.extra.iter().position(|other| single || !aligned || beside(cited, other));
+        odd.lost.push((cited, instead.map(|at| odd.extra.remove(at))));
+    }
+    let known = |cited: &Cited| !pair.bibliography.present || pair.bibliography.has(&cited.citation.key);
+    odd.lost.retain(|(cited, instead)| instead.is_none_or(|other| known(cited) == known(other)));
+    odd
+}
+
+/// The citations of the one side whose key stands there more often than on the
+/// other.
+fn surplus<'f>(here: &[&'f Cited], there: &[&Cited]) -> Vec<&'f Cited> {
+    let mut keys: Vec<&str> = there.iter().map(|cited| cited.citation.key.as_str()).collect();
+    let lacks = |cited: &&&Cited| match keys.iter().position(|key| *key == cited.citation.key) {
+        Some(at) => {
+            keys.swap_remove(at);
+            false
+        }
+        None => true,
+    };
+    here.iter().filter(lacks).copied().collect()
+}
 
 /// A citation on both sides.
 #[derive(Debug, Clone, Copy)]
@@ -83,28 +133,89 @@ fn common(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
     pairs
 }
 
+/// What became of the citations that both sides have.
+#[derive(Debug, Default)]
+pub struct Places<'f> {
+    /// They stand with another sentence, the first of each group.
+    pub detached: Vec<Both<'f>>,
+    /// They stand in another order, or have changed places.
+    pub reordered: Vec<Both<'f>>,
+}
+
+/// Where the citations that both sides have stand otherwise.
+pub fn places<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Places<'f> {
+    let moved = moved(leading, following, both);
+    let mut found = Places::default();
+    let mut told: Vec<Move> = Vec::new();
+    for (both, step) in &moved {
+        // A group is one; what comes back for what went is an exchange.
+        let back = told.iter().position(|known| (known.0, known.1) == (step.1, step.0));
+        match back.map(|at| &told[at]) {
+            _ if told.contains(step) => continue,
+            Some(way) => found.exchange(&moved, way),
+            None => found.detached.push(*both),
+        }
+        told.push(*step);
+    }
+    let is_moved = |one: &Both| moved.iter().any(|(other, _)| is_same(other, one));
+    let crosses = |a: &Both, b: &Both| {
+        (a.leading.span.start < b.leading.span.start) != (a.following.span.start < b.following.span.start)
+    };
+    let mut groups = Vec::new();
+    let stays = |one: &&Both| {
+        let explained = || is_moved(one) || both.iter().any(|other| crosses(one, other) && is_moved(other));
+        !one.in_order && !explained() && !groups.contains(&one.leading.group) && {
+            groups.push(one.leading.group);
+            true
+        }
+    };
+    found.reordered.extend(both.iter().filter(stays));
+    found
+}
+
+impl<'f> Places<'f> {
+    /// What was told to have moved has changed places with another.
+    fn exchange(&mut self, moved: &[(Both<'f>, Move)], way: &Move) {
+        let went = |one: &Both| moved.iter().any(|(other, step)| is_same(other, one) && step == way);
+        if let Some(at) = self.detached.iter().position(went) {
+            self.reordered.push(self.detached.remove(at));
+        }
+    }
+}
+
+fn is_same(a: &Both, b: &Both) -> bool {
+    std::ptr::eq(a.leading, b.leading)
+}
+
+/// From which sentence to which, and of which group.
+type Move = (usize, usize, usize);
+
 /// Citations that both sides have, but not in the same sentence.
-pub fn detached<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Vec<Both<'f>> {
+fn moved<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Vec<(Both<'f>, Move)> {
     if leading.cites_at_the_end() && following.cites_at_the_end() {
         return Vec::new();
     }
     let Some(beads) = beads(leading, following) else { return Vec::new() };
-    let of = |facts: &Facts, places: &[usize], key: &str| -> Vec<usize> {
-        let cited = facts.citations.iter().filter(|cited| cited.citation.key == key);
-        cited.filter_map(|cited| places.get(facts.sentence_of(cited.span.start)).copied()).collect()
-    };
     let place =
         |facts: &Facts, places: &[usize], cited: &Cited| places.get(facts.sentence_of(cited.span.start)).copied();
-    let apart = |both: &&Both| {
+    let of = |facts: &Facts, places: &[usize], key: &str| -> Vec<usize> {
+        let cited = facts.citations.iter().filter(|cited| cited.citation.key == key);
+        cited.filter_map(|cited| place(facts, places, cited)).collect()
+    };
+    let apart = |both: &Both<'f>| {
         let key = &both.leading.citation.key;
+        let from = place(leading, &beads.leading, both.leading)?;
+        let to = place(following, &beads.following, both.following)?;
+        if from == to {
+            return None;
+        }
         let (there, here) = (of(leading, &beads.leading, key), of(following, &beads.following, key));
-        let (from, to) =
-            (place(leading, &beads.leading, both.leading), place(following, &beads.following, both.following));
         // A work that the sentence there cites too is not out of place, unless
         // the sentence that it came from has lost it.
-        let strange = to.is_some_and(|to| !there.contains(&to));
-        let missed = there.len() == here.len() && from.is_some_and(|from| !here.contains(&from));
-        both.in_order && from != to && (strange || missed)
+        let missed = !here.contains(&from);
+        let even = there.len() == here.len();
+        let strange = !there.contains(&to) && (even || missed);
+        (strange || even && missed).then_some((*both, (from, to, both.leading.group)))
     };
-    both.iter().filter(apart).copied().collect()
+    both.iter().filter_map(apart).collect()
 }

@@ -33,6 +33,15 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     if lost.is_empty() && new.is_empty() {
         return found;
     }
+    // Where a year is wrong, days without one are not: they only take after it.
+    if lost.iter().chain(&new).any(|date| date.year.is_some()) {
+        let alone = |date: &&Dated, other: &Facts| date.year.is_some() || !other.dates.iter().any(|on| on.meets(date));
+        lost.retain(|date| alone(date, following));
+        new.retain(|date| alone(date, leading));
+    }
+    // Where months or years are wrong, all days that share them are: once.
+    alone(leading, &mut lost);
+    alone(following, &mut new);
     // The same exactness first: a day for a day, a year for a year.
     for least in [Precision::Day, Precision::Month, Precision::Decade] {
         lost.retain(|date| {
@@ -53,7 +62,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         }
     }
     for date in new.into_iter().filter(|date| !date.slight) {
-        found.push(match same_calendar(date, leading, following) {
+        found.push(match meant(date, leading, following) {
             Some(there) => Outcome::Changed(there, date),
             None => Outcome::Added(date),
         });
@@ -61,15 +70,44 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found
 }
 
-/// The date of the leading side that was meant: one of the same calendar and
-/// exactness that stands on the following side in the other calendar only.
-fn same_calendar<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f Dated> {
-    let alike = |other: &&Dated| {
-        other.calendar == date.calendar && other.precision() == date.precision() && other.year.is_some()
+/// Leaves of dates that are one by what they share only the last, and of a date
+/// and what glosses it only the date.
+fn alone(facts: &Facts, dates: &mut Vec<&Dated>) {
+    let all = dates.clone();
+    let has = |at: usize| all.iter().any(|date| std::ptr::eq(*date, &facts.dates[at]));
+    let is_told = |at: usize| {
+        let shared = facts.dates[at].link.shares && at + 1 < facts.dates.len() && has(at + 1);
+        let glosses = |(date, gloss): &(Range<usize>, Range<usize>)| gloss.contains(&at) && date.clone().any(has);
+        shared || facts.glosses.iter().any(glosses)
     };
-    let stands = |there: &Dated| following.dates.iter().filter(alike).any(|here| here.meets(there));
-    date.year?;
-    leading.dates.iter().filter(alike).find(|there| !stands(there))
+    if all.len() > 1 && all.len() < MOST {
+        let told: Vec<bool> = (0..facts.dates.len()).map(|at| has(at) && is_told(at)).collect();
+        dates.retain(|date| !(0..told.len()).any(|at| told[at] && std::ptr::eq(*date, &facts.dates[at])));
+    }
+}
+
+/// Of more wrong dates in one passage nothing is told apart.
+const MOST: usize = 50;
+
+/// The date of the leading side that was meant: one of the same calendar and
+/// exactness that stands on the following side less often, or one of the same
+/// sentence that is answered less often.
+fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f Dated> {
+    let timed = |date: &Dated| date.year.or(date.implied).is_some();
+    let alike = |other: &&Dated| other.precision() == date.precision() && timed(other) == timed(date);
+    let own = |other: &&Dated| alike(other) && other.calendar == date.calendar;
+    let times = |facts: &Facts, there: &Dated| facts.dates.iter().filter(own).filter(|here| here.meets(there)).count();
+    let scarce = |there: &&Dated| times(following, there) < times(leading, there);
+    let aligned = leading.sentences().len() == following.sentences().len();
+    let beside =
+        |there: &&Dated| aligned && leading.sentence_of(there.span.start) == following.sentence_of(date.span.start);
+    let answers = |facts: &Facts, there: &Dated| {
+        let glosses = |at: usize| facts.glosses.iter().any(|(_, gloss)| gloss.contains(&at));
+        facts.dates.iter().enumerate().filter(|(at, here)| alike(here) && here.agrees(there) && !glosses(*at)).count()
+    };
+    let unmet = |there: &&Dated| beside(there) && answers(following, there) < answers(leading, there);
+    let all = || leading.dates.iter();
+    all().filter(own).find(scarce).or_else(|| all().filter(alike).find(unmet))
 }
 
 /// The dates of `facts` that no date of `other` answers, each once; a gloss and
@@ -103,12 +141,14 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
 
 /// A year that is said must be said on the other side too, there or elsewhere.
 fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool {
-    let dated = |candidate: &&Dated| candidate.year.is_some() && candidate.meets(date);
+    let dated = |candidate: &&Dated| candidate.year.is_some() && candidate.agrees(date);
     let exact_enough = || {
         answer.precision() >= date.precision()
             && (date.year.is_none() || answer.year.or(answer.implied).is_some() || others.iter().any(dated))
     };
-    date.meets(answer) && (!exact || exact_enough())
+    // A month by itself answers for no certain day.
+    let vague = answer.slight && date.year.is_some() && date.precision() == Precision::Day;
+    date.agrees(answer) && if exact { exact_enough() } else { !vague }
 }
 
 /// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
@@ -117,15 +157,27 @@ fn is_number(date: &Dated, other: &Facts) -> bool {
     value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
 }
 
-/// Dates and their glosses that cannot mean the same days.
+/// Dates and their glosses that cannot mean the same days. Where one has a wrong
+/// year, those that take after it are not told.
 pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
+    let told = clashes(facts, Dated::meets);
+    if told.is_empty() { clashes(facts, Dated::agrees) } else { told }
+}
+
+fn clashes(facts: &Facts, meets: fn(&Dated, &Dated) -> bool) -> Vec<(&Dated, &Dated)> {
     let clash = |(date, gloss): &(Range<usize>, Range<usize>)| {
         let (dates, glosses) = (&facts.dates[date.clone()], &facts.dates[gloss.clone()]);
         if dates.len() == glosses.len() {
-            return dates.iter().zip(glosses).find(|(date, gloss)| !date.meets(gloss));
+            return dates.iter().zip(glosses).find(|(date, gloss)| !meets(date, gloss));
         }
-        let meet = dates.iter().any(|date| glosses.iter().any(|gloss| date.meets(gloss)));
-        (!meet).then(|| (&dates[0], &glosses[0]))
+        // Of the one or the other each may be the one.
+        let open = dates.iter().rev().skip(1).all(|date| date.link.or);
+        let met = |date: &&Dated| glosses.iter().any(|gloss| meets(date, gloss));
+        let astray = match open && glosses.len() == 1 {
+            true => dates.iter().find(|date| !met(date)),
+            false => dates.first().filter(|_| !dates.iter().any(|date| met(&date))),
+        };
+        astray.map(|date| (date, &glosses[0]))
     };
     facts.glosses.iter().filter_map(clash).collect()
 }

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+pub mod cells;
 pub mod citations;
 pub mod dates;
 pub mod links;

@@ -28,22 +28,37 @@ pub struct Lost {
 /// More names than five hundred in one passage are not compared.
 const MOST: usize = 250_000;
 
-/// The names that are lost in the following side of a pair.
-pub fn lost(pair: &Pair) -> Vec<Lost> {
-    let Some(((here, reads), (there, finds))) = finders(pair) else { return Vec::new() };
+/// Two names that stand in one order on the leading side and in the other on
+/// the following one.
+pub struct Swap {
+    /// Where the leading side says the first.
+    pub first: Range<usize>,
+    /// Where it says the second.
+    pub second: Range<usize>,
+    /// Where the following side says the second, before the first.
+    pub here: Range<usize>,
+}
+
+/// What became of the names of a pair: those that are lost in the following
+/// side, and neighbours in a sentence that changed places there.
+pub fn differences(pair: &Pair) -> (Vec<Lost>, Vec<Swap>) {
+    let Some(sides) = sides(pair) else { return Default::default() };
+    (sides.lost(), sides.turned())
+}
+
+/// The names of both sides, where there are some to compare.
+fn sides<'a>(pair: &'a Pair<'a>) -> Option<Sides<'a>> {
+    let ((here, reads), (there, finds)) = finders(pair)?;
     let leads = named(pair.leading(), reads);
     if leads.is_empty() {
-        return Vec::new();
+        return None;
     }
     let mut follows = named(pair.following(), finds);
     // A name may stand in the other language's letters; it has no holder here.
     let abroad = named(pair.following(), reads).into_iter().filter(|name| name.inside.is_none());
     follows.extend(abroad);
-    if leads.len() * follows.len() > MOST {
-        return Vec::new();
-    }
-    let sides = Sides { pair, glossary: pair.glossary, here, there, leads, follows };
-    sides.lost()
+    let few = leads.len() * follows.len() <= MOST;
+    few.then_some(Sides { pair, glossary: pair.glossary, here, there, leads, follows })
 }
 
 /// Locale and finder of a side.
@@ -82,7 +97,65 @@ impl Sides<'_> {
             let taken = |other: &Named| lost.iter().any(|lost| lost.instead.as_ref() == Some(&other.span));
             lost.extend(self.fate(name, taken));
         }
+        self.exchanged(&mut lost);
         lost
+    }
+
+    /// Of two names that stand each in the place of the other one is told.
+    fn exchanged(&self, lost: &mut Vec<Lost>) {
+        let terms = |names: &[Named], span: &Range<usize>| {
+            names.iter().filter(|name| name.span == *span).flat_map(|name| name.terms.clone()).collect::<Vec<_>>()
+        };
+        let mut told: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
+        lost.retain(|one| {
+            let Some(instead) = &one.instead else { return true };
+            let (name, other) = (terms(&self.leads, &one.span), terms(&self.follows, instead));
+            let back = told.iter().any(|(was, became)| meets(was, &other) && meets(became, &name));
+            told.push((name, other));
+            !back
+        });
+    }
+
+    /// Names of one kind that changed places, where all other names of their
+    /// sentence stand as they did: a clause that moved takes more with it.
+    fn turned(&self) -> Vec<Swap> {
+        let (lead, follow) = (self.pair.leading(), self.pair.following());
+        if self.leads.len() < 2 || lead.sentences().len() != follow.sentences().len() {
+            return Vec::new();
+        }
+        let sentence = |pair: &(&Named, &Named)| self.pair.leading().sentence_of(pair.0.span.start);
+        let placed: Vec<(&Named, &Named)> =
+            self.leads.iter().filter_map(|name| Some((name, self.beside(name)?))).collect();
+        let turned = |pairs: &[(&Named, &Named)]| {
+            let mut here: Vec<&Named> = pairs.iter().map(|pair| pair.1).collect();
+            here.sort_by_key(|name| name.span.start);
+            let mut astray = (0..pairs.len()).filter(|&at| !std::ptr::eq(here[at], pairs[at].1));
+            let (Some(a), Some(b), None) = (astray.next(), astray.next(), astray.next()) else { return None };
+            let span = |at: usize| pairs[at].0.span.clone();
+            self.alike(pairs[a].0, pairs[b].0).then(|| Swap {
+                first: span(a),
+                second: span(b),
+                here: pairs[b].1.span.clone(),
+            })
+        };
+        placed.chunk_by(|a, b| sentence(a) == sentence(b)).filter_map(turned).collect()
+    }
+
+    /// The same name in the same sentence of the following side, where it is
+    /// said once on either.
+    fn beside(&self, name: &Named) -> Option<&Named> {
+        let (lead, follow) = (self.pair.leading(), self.pair.following());
+        let sentence = lead.sentence_of(name.span.start);
+        let own = |other: &&Named, facts: &Facts| {
+            other.inside.is_none()
+                && meets(&other.terms, &name.terms)
+                && facts.sentence_of(other.span.start) == sentence
+                && !is_gloss(facts, other)
+        };
+        let mut there = self.leads.iter().filter(|other| own(other, lead));
+        let mut here = self.follows.iter().filter(|other| own(other, follow));
+        let once = there.next().is_some_and(|own| std::ptr::eq(own, name)) && there.next().is_none();
+        here.next().filter(|_| once && self.is_name(name) && here.next().is_none())
     }
 
     /// What became of a name, where it is lost.

@@ -48,6 +48,12 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             false
         });
     }
+    // Thousands for millions, the second for the third.
+    lost.retain(|number| {
+        let Some(at) = new.iter().position(|other| is_slip(number, other)) else { return true };
+        found.push(Outcome::Changed(number, new.remove(at)));
+        false
+    });
     let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
     let (here, there) = (said(&following.numbers), said(&leading.numbers));
     let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
@@ -61,6 +67,15 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     let new = new.into_iter().filter(|number| number.weight == Weight::Figure && told.insert(number.value()));
     found.extend(new.filter(|number| !elsewhere(number, &there)).map(Outcome::Added));
     found
+}
+
+/// Whether a number that asks for none by itself became another one of its kind.
+fn is_slip(number: &Number, other: &Number) -> bool {
+    let vague = |number: &Number| number.value().ends_with('+');
+    let ordinal = |number: &Number| matches!(number.value(), "2" | "3") && number.weight == Weight::Slight;
+    let word = |number: &Number| number.weight == Weight::Word && number.value().len() < 3;
+    let slip = |a: &Number, b: &Number| ordinal(a) && (ordinal(b) || word(b));
+    vague(number) && vague(other) || slip(number, other) || slip(other, number)
 }
 
 /// Years by themselves in whose place a number stands that is no year: `1999`
@@ -91,7 +106,8 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Vec<(Range<usize>, Range<u
     }
     let (gone, put_in) = leftovers(&leading.numbers, &following.numbers);
     let like_years = |numbers: Vec<&Number>, other: &Facts| -> Vec<Range<usize>> {
-        let fits = |number: &&Number| number.value().len() == 4 && !is_answered(number, other);
+        let digits = |value: &str| value.len() > 2 && value.bytes().all(|b| b.is_ascii_digit());
+        let fits = |number: &&Number| digits(number.value()) && !is_answered(number, other);
         numbers.into_iter().filter(fits).map(|number| number.span.clone()).collect()
     };
     if new.is_empty() {
@@ -168,15 +184,20 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
     ranges(leading).iter().filter_map(wrong).collect()
 }
 
-/// Pairs of equal numbers of which only the first is hedged.
+/// Pairs of equal numbers of which the first is hedged, and the other not, or
+/// otherwise.
 ///
 /// A value that both sides say equally often is compared one by one; otherwise
-/// a hedge anywhere beside it is enough.
+/// a hedge anywhere beside it is enough. Of what one side says less often
+/// nothing is known, unless all of it was hedged.
 pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
     let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
     let mut found = Vec::new();
     for (value, numbers) in here {
         let Some(equal) = there.get(value) else { continue };
+        if numbers.len() > equal.len() && numbers.iter().any(|number| number.hedge.is_none()) {
+            continue;
+        }
         let mut kinds: Vec<Hedged> = Vec::new();
         for kind in equal.iter().filter_map(|number| number.hedge) {
             if !kinds.contains(&kind) {
@@ -191,7 +212,8 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
                 false => kinds.iter().any(|kind| answers(hedge, Some(*kind))),
             };
             if !kept {
-                found.push((*number, equal[if one_by_one { at } else { 0 }]));
+                let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
+                found.push((*number, equal[if one_by_one { at } else { bare }]));
             }
         }
     }
@@ -205,14 +227,15 @@ fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
     by
 }
 
-/// "Over 3 years" is a span of time, "over 300" a floor.
+/// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
+/// place, "around 300" is none.
 fn demands(hedge: Hedged, number: &Number) -> bool {
     let large = number.weight == Weight::Figure && number.value().len() > 2 && !number.value().contains('.');
-    number.weight > Weight::Slight && (!hedge.slight || large && hedge.hedge == Hedge::Lower)
+    number.weight > Weight::Slight && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
 }
 
-/// Whether a hedge says what another says: any that does not turn it round.
+/// Whether a hedge says what another says; a word that is often no hedge answers
+/// for any.
 fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
-    let Some(other) = other else { return false };
-    !matches!((hedge.hedge, other.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower)) || other.slight
+    other.is_some_and(|other| hedge.hedge == other.hedge || other.slight)
 }

@@ -13,7 +13,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let bare = numbers::unhedged(pair.following(), pair.leading()).into_iter().filter_map(|(number, other)| {
+    let added = numbers::unhedged(pair.following(), pair.leading()).into_iter();
+    // What is qualified otherwise is another rule's.
+    let bare = added.filter(|(_, other)| other.hedge.is_none()).filter_map(|(number, other)| {
         let message = Message::new("check-added-hedge")
             .with("there", written(pair, pair.row.origin, &other.span))
             .with("here", written(pair, pair.row.origin.other(), &number.span));

@@ -1,7 +1,7 @@
 //! `detached-citation`: a citation stands with another sentence than in the
 //! original.
 
-use crate::check::compare::citations::{both, detached};
+use crate::check::compare::citations::{both, places};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -13,7 +13,8 @@ pub const DETACHED_CITATION: Rule =
 fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let both = both(&pair.citations(leads), &pair.citations(follows));
-    detached(pair.leading(), pair.following(), &both)
+    places(pair.leading(), pair.following(), &both)
+        .detached
         .into_iter()
         .filter_map(|both| {
             let key = &both.following.citation.key;

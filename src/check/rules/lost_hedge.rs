@@ -1,5 +1,5 @@
 //! `lost-hedge`: "at least", "about" or their like beside a figure is gone in the
-//! translation.
+//! translation, or says another thing.
 
 use crate::check::compare::numbers;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
@@ -15,7 +15,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let bare = numbers::unhedged(pair.leading(), pair.following()).into_iter().filter_map(|(number, other)| {
-        let message = Message::new("check-lost-hedge")
+        let id = if other.hedge.is_some() { "check-changed-hedge" } else { "check-lost-hedge" };
+        let message = Message::new(id)
             .with("there", written(pair, pair.row.origin, &number.span))
             .with("here", written(pair, pair.row.origin.other(), &other.span));
         Some(pair.fault(message, Some(other.span.clone()), Some(number.span.clone()))?.about(number.value()))

@@ -25,7 +25,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
             let message = Message::new("check-mismatched-number")
                 .with("there", written(pair, pair.row.origin, &there.span))
                 .with("here", written(pair, pair.row.origin.other(), &here.span));
-            Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
+            let fault = pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value());
+            Some(fault.lighter_if(there.weight == Weight::Slight || here.weight == Weight::Slight))
         }
         Outcome::Dropped(there) => {
             let message =

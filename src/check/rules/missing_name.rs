@@ -1,7 +1,7 @@
 //! `missing-name`: the original names someone or something of the glossary that
-//! the translation does not.
+//! the translation does not, or says in the place of another.
 
-use crate::check::compare::names::lost;
+use crate::check::compare::names::differences;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -15,7 +15,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
-    let faults = lost(pair).into_iter().filter_map(|lost| {
+    let (lost, turned) = differences(pair);
+    let faults = lost.into_iter().filter_map(|lost| {
         let name = written(pair, leads, &lost.span);
         let message = match &lost.instead {
             Some(other) => Message::new("check-missing-name-other").with("other", written(pair, follows, other)),
@@ -25,5 +26,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
         fault.lighter = lost.unsure;
         Some(fault)
     });
-    faults.collect()
+    let turned = turned.into_iter().filter_map(|swap| {
+        let name = written(pair, leads, &swap.first);
+        let other = written(pair, leads, &swap.second);
+        let message = Message::new("check-missing-name-turned").with("name", name.as_str()).with("other", other);
+        Some(pair.fault(message, Some(swap.here), Some(swap.first))?.about(name).lighter_if(true))
+    });
+    faults.chain(turned).collect()
 }

@@ -43,6 +43,7 @@ pub mod mixed_digit;
 pub mod moved_document;
 pub mod presentation_form;
 pub mod reordered_citation;
+pub mod reordered_row;
 pub mod second_origin;
 pub mod stale_passage;
 pub mod stray_zwnj;

@@ -1,7 +1,7 @@
 //! `reordered-citation`: the translation cites the works of a passage in another
 //! order.
 
-use crate::check::compare::citations::both;
+use crate::check::compare::citations::{both, places};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -12,8 +12,13 @@ pub const REORDERED_CITATION: Rule =
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
-    let moved = both(&pair.citations(leads), &pair.citations(follows)).into_iter().filter(|both| !both.in_order);
-    moved
+    let both = both(&pair.citations(leads), &pair.citations(follows));
+    if both.iter().all(|both| both.in_order) {
+        return Vec::new();
+    }
+    places(pair.leading(), pair.following(), &both)
+        .reordered
+        .into_iter()
         .filter_map(|both| {
             let key = &both.following.citation.key;
             let message = Message::new("check-reordered-citation").with("key", format!("@{key}"));

@@ -23,6 +23,10 @@ fn look(text: &Text) -> Vec<Fault> {
     let (mut slips, mut harmless) = (Vec::new(), Vec::new());
     for span in joints(&script.text) {
         let run = &script.text[span.clone()];
+        // Beside an override another rule speaks.
+        if run.contains(['\u{202a}', '\u{202b}', '\u{202d}', '\u{202e}']) {
+            continue;
+        }
         let (before, after) = (script.before(span.start), script.after(span.end));
         let right: String = joint(run, before, after).into_iter().collect();
         if right == run || is_habit(before, after) || script.parts_signs(&span) {

@@ -12,6 +12,7 @@ use crate::facts::quotation::{quotations, titles};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
+use crate::locale::Locale;
 use crate::status::prose_words;
 use crate::text::bidi::{has_rtl, is_rtl};
 
@@ -34,7 +35,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() || lead.language() == follow.language() {
         return Vec::new();
     }
-    let words = |text: &str| prose_words(&own_words(text), lead.is_rtl());
+    // What is written in the letters of a language counts as its words.
+    let words = |text: &str| prose_words(&own_words(text), lead.is_rtl() && has_rtl(text));
     let lighter = is_quoted(pair);
     if pair.row.flags.verbatim {
         let words = sentences(pair.following()).map(|(_, text)| words(text));
@@ -59,7 +61,21 @@ fn look(pair: &Pair) -> Vec<Fault> {
     };
     let left = sentences(pair.following()).filter(|(_, text)| is_left(text));
     let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
-    left.filter_map(|(span, _)| Some(Fault { lighter, ..fault(span)? })).collect()
+    let left = left.filter_map(|(span, _)| Some(Fault { lighter, ..fault(span)? }));
+    left.chain(led_astray(pair, lead, follow)).collect()
+}
+
+/// Sentences of an original in a right-to-left script that stand there in the
+/// language of the translation.
+fn led_astray<'p>(pair: &'p Pair, lead: &Locale, follow: &Locale) -> impl Iterator<Item = Fault> + 'p {
+    let by_script = lead.is_rtl() && !follow.is_rtl();
+    let own = by_script.then(|| sentences(pair.leading())).into_iter().flatten();
+    let left = own.filter(|(_, text)| !has_rtl(text) && prose_words(&own_words(text), false) >= FEWEST);
+    left.filter_map(|(span, _)| {
+        let place = pair.at(pair.row.origin, span)?;
+        let message = Message::new("check-untranslated-passage-leading");
+        Some(Fault::new(message, place).beside(pair.place(pair.row.origin.other())))
+    })
 }
 
 /// Whether the following side is a block quote: it may quote a program, or the

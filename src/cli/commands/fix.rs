@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use super::select::{Selection, select};
 use super::session::Session;
 use crate::bitext::row::Status;
+use crate::check::inventory::Item;
 use crate::check::mend::{Mended, mend};
 use crate::cli::invocation::CheckArgs;
 use crate::content::document::Document;
@@ -90,15 +91,20 @@ fn plan<'a>(workspace: &'a Workspace, selection: &Selection, strict: bool) -> Pl
         let Some(findings) = by_path.get(&*document.path) else { continue };
         let findings: Vec<&Finding> = findings.iter().collect();
         match mend(document, &findings, |draft| checker.draft(shelf, draft)) {
-            Ok(Some(mended)) => plan.mended.push((document, mended)),
-            Ok(None) => {}
-            Err(item) => {
-                let message = Message::new("fix-refused").with("kind", item.kind.name());
-                plan.refused.push(refusal(document, item.at, message));
+            Ok(Some(mut mended)) => {
+                plan.refused.extend(mended.refused.take().map(|item| refused(document, &item)));
+                plan.mended.push((document, mended));
             }
+            Ok(None) => {}
+            Err(item) => plan.refused.push(refused(document, &item)),
         }
     }
     plan
+}
+
+/// A fix that would change more than words.
+fn refused(document: &Document, item: &Item) -> Finding {
+    refusal(document, item.at, Message::new("fix-refused").with("kind", item.kind.name()))
 }
 
 fn refusal(document: &Document, at: usize, message: Message) -> Finding {

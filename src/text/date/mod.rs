@@ -32,6 +32,15 @@ pub enum Precision {
     Day,
 }
 
+/// How a date stands to the one behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Link {
+    /// It has its month or its year from there: «۴ تا ۶ آبان ۱۳۹۱».
+    pub shares: bool,
+    /// It is the one or the other: «آذر یا دی ۱۳۶۷».
+    pub or: bool,
+}
+
 /// A date as a text has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
@@ -50,6 +59,8 @@ pub struct Dated {
     pub slight: bool,
     /// No calendar has this day.
     pub impossible: bool,
+    /// How it stands to the date behind it.
+    pub link: Link,
     /// The weekday that is said beside it, Monday first, from 0.
     pub weekday: Option<u8>,
     /// Its bytes.
@@ -85,12 +96,33 @@ impl Dated {
             }
             (When::Yearless(calendar, month, day), When::Yearless(of_other, of, date)) => {
                 let meet = |days: Option<Days>| days.is_some_and(|days| covers(&days, *of_other, *of, *date));
-                match (self.implied, other.implied) {
-                    (Some(year), Some(_)) => meet(days_of(*calendar, year, *month, *day)),
-                    _ => COMMON.clone().any(|year| meet(days_of(*calendar, year_in(*calendar, year), *month, *day))),
-                }
+                COMMON.clone().any(|year| meet(days_of(*calendar, year_in(*calendar, year), *month, *day)))
             }
         }
+    }
+}
+
+impl Dated {
+    /// Whether two dates may mean the same days, each in the year that it most
+    /// likely has.
+    pub fn agrees(&self, other: &Dated) -> bool {
+        if !self.meets(other) {
+            return false;
+        }
+        let decade = |date: &Dated| date.precision() == Precision::Decade;
+        match (self.dated(), other.dated()) {
+            (None, None) => true,
+            _ if decade(self) || decade(other) => true,
+            // A month without its year may be of any; a day most likely not.
+            (own, answer) => own.as_ref().unwrap_or(self).meets(answer.as_ref().unwrap_or(other)),
+        }
+    }
+
+    /// The same date in the year that it most likely has.
+    fn dated(&self) -> Option<Dated> {
+        let (When::Yearless(calendar, month, day), Some(year)) = (&self.when, self.implied) else { return None };
+        let days = days_of(*calendar, year, *month, *day)?;
+        Some(Dated { when: When::Days(days, self.precision()), ..self.clone() })
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::calendar;
 use super::month::{Calendar, Month, is_lunar, month, weekday};
-use super::{Dated, Precision, When, days_of};
+use super::{Dated, Link, Precision, When, days_of};
 use crate::text::number::words;
 use crate::text::token::{Kind, Token};
 
@@ -25,6 +25,7 @@ pub fn dates(tokens: &[Token]) -> Vec<Dated> {
     reader.months();
     reader.years();
     reader.found.sort_by_key(|date| (date.tokens.start, date.tokens.end));
+    reader.join();
     reader.imply();
     reader.found
 }
@@ -120,7 +121,10 @@ impl Reader<'_> {
         for (number, day) in all.iter().enumerate() {
             let from = if number == 0 { start.min(day.at) } else { day.at };
             let to = if number + 1 == all.len() { end } else { day.at + 1 };
+            let (shares, known) = (number + 1 < all.len(), self.found.len());
             self.push(month, year, Some(day.value), from..to);
+            let link = Link { shares, or: shares && self.is_or(to) };
+            self.found[known..].iter_mut().for_each(|date| date.link = link);
         }
         (start..end).for_each(|at| self.taken[at] = true);
     }
@@ -130,7 +134,13 @@ impl Reader<'_> {
         let Kind::Word(word, capital) = &self.tokens[at].kind else { return };
         let before = at.checked_sub(1).and_then(|at| self.word(at)).unwrap_or_default();
         let led = MONTH_LEADS.contains(&before);
+        let linked = || {
+            let links =
+                self.word(end).is_some_and(|word| matches!(word, "to" | "or" | "and" | "تا" | "یا" | "و" | "الی"));
+            links && self.word(end + 1).and_then(self::month).is_some_and(|next| next.calendar == month.calendar)
+        };
         let sure = named
+            || (word.chars().count() > 2 && (*capital || !word.is_ascii()) && linked())
             || if word.is_ascii() {
                 *capital && (!month.slight || led)
             } else {
@@ -157,6 +167,10 @@ impl Reader<'_> {
             at = next;
         }
         days
+    }
+
+    fn is_or(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| matches!(word, "or" | "یا"))
     }
 
     /// What joins two days of one month; where the earlier one ends.
@@ -254,6 +268,7 @@ impl Reader<'_> {
             bare: false,
             slight: true,
             impossible: false,
+            link: Link::default(),
             weekday: None,
             span: self.tokens[at].span.clone(),
             tokens: at..at + 1,
@@ -305,13 +320,41 @@ impl Reader<'_> {
     fn year_value(&self, at: usize, digits: &str, before: &str) -> Option<(Calendar, i32)> {
         let value: i32 = digits.parse().ok()?;
         match digits.len() {
-            4 => Some((calendar_of(value)?, value)),
+            4 => Some((calendar_of(value).or_else(|| self.calendar_said(at, value, before))?, value)),
             2 if value >= 30 && YEAR_LEADS.contains(&before) && (before != "دهه" || value % 10 == 0) => {
                 Some((Calendar::Solar, 1300 + value))
             }
             2 => self.second_half(at, value),
             _ => None,
         }
+    }
+
+    /// The calendar of a year that hardly is one, but is called one: «سال ۹۹۸۸».
+    fn calendar_said(&self, at: usize, value: i32, before: &str) -> Option<Calendar> {
+        let behind = self.word(at + 1).unwrap_or_default();
+        let called = matches!(before, "سال" | "year") && (1000..=9999).contains(&value);
+        let likely = if value < 1600 { Calendar::Solar } else { Calendar::Gregorian };
+        match behind {
+            "میلادی" => Some(Calendar::Gregorian),
+            "خورشیدی" | "شمسی" => Some(Calendar::Solar),
+            _ => self.calendar_beside(at).or(called.then_some(likely)),
+        }
+    }
+
+    /// The calendar of a year that hardly is one, «سال ۱۴۷۱ (۲۰۲۲)»: not that of
+    /// the year before it or behind it in brackets.
+    fn calendar_beside(&self, at: usize) -> Option<Calendar> {
+        let year = |at: usize| {
+            let (digits, _) = self.figure(at).filter(|(digits, suffix)| digits.len() == 4 && suffix.is_empty())?;
+            calendar_of(digits.parse().ok()?)
+        };
+        let behind = || (at + 2..at + 5).find_map(year).filter(|_| self.sign(at + 1) == Some('('));
+        let opens = (at.saturating_sub(3)..at).rev().find(|&before| self.sign(before) == Some('('));
+        let before = || year(opens?.checked_sub(1)?).filter(|_| self.sign(at + 1) == Some(')'));
+        behind().or_else(before).map(|other| match other {
+            Calendar::Solar => Calendar::Gregorian,
+            Calendar::Gregorian => Calendar::Solar,
+        })
     }
 
     /// The second half of `1981–82`, «۱۳۶۰–۶۱».
@@ -350,6 +393,7 @@ impl Reader<'_> {
             bare: false,
             slight: false,
             impossible,
+            link: Link::default(),
             weekday,
             span,
             tokens,
@@ -368,15 +412,44 @@ impl Reader<'_> {
         weekday(self.word(at)?).filter(|_| self.sign(at + 1) == Some(')'))
     }
 
+    /// `30 July to 16 August 1988`, «آذر یا دی ۱۳۶۷»: the year behind is that of
+    /// both.
+    fn join(&mut self) {
+        for at in (1..self.found.len()).rev() {
+            let (before, behind) = (&self.found[at - 1], &self.found[at]);
+            let year =
+                behind.year.or(behind.implied).filter(|_| !behind.bare && behind.precision() >= Precision::Month);
+            let link = before.tokens.end;
+            let joins = behind.tokens.start == link + 1
+                && (self
+                    .word(link)
+                    .is_some_and(|word| matches!(word, "to" | "or" | "and" | "تا" | "یا" | "و" | "الی"))
+                    || self.sign(link).is_some_and(|sign| matches!(sign, '-' | '–' | '—')));
+            let open = before.year.is_none()
+                && before.calendar == behind.calendar
+                && matches!(before.when, When::Yearless(..));
+            if let Some(year) = year.filter(|_| joins && open) {
+                let or = self.is_or(link);
+                let before = &mut self.found[at - 1];
+                (before.implied, before.slight, before.link) = (Some(year), false, Link { shares: true, or });
+            }
+        }
+    }
+
     /// `31 July and 4 August 1988`: where all days of a calendar that have a
-    /// year have the same one, the others most likely have it too.
+    /// year have the same one, and no other year is said, the others most likely
+    /// have it too.
     fn imply(&mut self) {
         for calendar in [Calendar::Gregorian, Calendar::Solar] {
-            let said = |date: &&Dated| date.calendar == calendar && !date.bare && date.precision() >= Precision::Month;
-            let mut years: Vec<i32> = self.found.iter().filter(said).filter_map(|date| date.year).collect();
+            let own = || self.found.iter().filter(|date| date.calendar == calendar);
+            let said = |date: &Dated| date.year.is_some() && !date.bare && date.precision() >= Precision::Month;
+            let mut years: Vec<i32> = own().filter_map(|date| date.year).collect();
             years.dedup();
-            if let [year] = years[..] {
-                let without = self.found.iter_mut().filter(|date| date.calendar == calendar && date.year.is_none());
+            if let ([year], true) = (&years[..], own().any(said)) {
+                let year = *year;
+                let open =
+                    |date: &&mut Dated| date.calendar == calendar && date.year.is_none() && date.implied.is_none();
+                let without = self.found.iter_mut().filter(open);
                 without.for_each(|date| date.implied = Some(year));
             }
         }

@@ -152,6 +152,9 @@ const BEFORE: &[Row] = &[
     ("some", Hedge::About, true),
     ("estimated", Hedge::About, true),
     ("probably", Hedge::About, true),
+    ("perhaps", Hedge::About, true),
+    ("possibly", Hedge::About, true),
+    ("maybe", Hedge::About, true),
     ("~", Hedge::About, true),
     ("≈", Hedge::About, true),
     (">", Hedge::Lower, true),
@@ -189,6 +192,10 @@ const BEFORE: &[Row] = &[
     ("حوالی", Hedge::About, true),
     ("گویا", Hedge::About, true),
     ("شاید", Hedge::About, true),
+    ("احتمالا", Hedge::About, true),
+    ("قریب", Hedge::About, true),
+    ("کم و بیش", Hedge::About, true),
+    ("کم\u{200c}وبیش", Hedge::About, true),
     ("برآورد", Hedge::About, true),
 ];
 

@@ -73,6 +73,10 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
             Some((mut values, weight, end)) => {
                 let end = if words { half(tokens, end, &mut values) } else { end };
                 let weight = if words && is_vague(tokens, at, end) { Weight::Slight } else { weight };
+                let weight = if words && is_part(tokens, at, end, &mut values) { Weight::Slight } else { weight };
+                if weight == Weight::Slight {
+                    size_alone(tokens, at, &mut values);
+                }
                 let end = percent(tokens, at, end, &mut values);
                 let hedge = if words { hedge::hedge(tokens, at..end) } else { None };
                 let span = tokens[at].span.start..tokens[end - 1].span.end;
@@ -182,7 +186,8 @@ fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
 fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     if let Some(size) = words::vague(first) {
-        return Some((vec![format!("{size}+")], Weight::Slight, at + 1));
+        let (size, end) = scaled(tokens, at + 1, size);
+        return Some((vec![format!("{size}+")], Weight::Slight, end));
     }
     let mut sum = Sum::default();
     let mut end = at;
@@ -209,6 +214,46 @@ fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let slight = sum.parts == 1 && (is_compound(first) || is_both(tokens, at));
     let weight = if slight { Weight::Slight } else { sum.weight() };
     (end > at).then(|| (vec![sum.value().to_string()], weight, end))
+}
+
+/// «ده‌ها هزار», "hundreds of thousands".
+fn scaled(tokens: &[Token], at: usize, size: u64) -> (u64, usize) {
+    let behind = at + usize::from(word_at(tokens, at) == Some("of"));
+    let scale = word_at(tokens, behind).and_then(|word| match words::read(word).map(|reading| reading.part) {
+        Some(Part::Scale(scale)) => Some(scale),
+        _ => words::vague(word).filter(|scale| *scale > 100),
+    });
+    scale.map_or((size, at), |scale| (size.saturating_mul(scale), behind + 1))
+}
+
+/// "A third of", «دو پنجم»: the two halves of a fraction in words.
+fn is_part(tokens: &[Token], at: usize, end: usize, values: &mut [String]) -> bool {
+    let ordinal = |at: usize| word_at(tokens, at).and_then(words::read).is_some_and(|reading| reading.ordinal);
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    if ordinal(at) && end == at + 1 {
+        let counted = before.is_some_and(|word| matches!(word, "یک" | "دو" | "سه" | "چهار" | "پنج" | "شش"));
+        let english = before.is_some_and(|word| matches!(word, "a" | "one")) && word_at(tokens, end) == Some("of");
+        if counted || english {
+            values.iter_mut().for_each(|value| value.insert(0, '/'));
+        }
+        return counted || english;
+    }
+    end == at + 1 && word_at(tokens, at).is_some_and(|word| !word.is_ascii()) && ordinal(end) && before != Some("و")
+}
+
+/// «چند هزار», "a few hundred": what is left of a number is its size.
+fn size_alone(tokens: &[Token], at: usize, values: &mut [String]) {
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    if !before.is_some_and(|word| matches!(word, "few" | "several" | "many" | "چند" | "چندین")) {
+        return;
+    }
+    match values {
+        [value] if value == "12" || value == "10" => *value = "10+".to_owned(),
+        [value] if value.len() > 2 && value.starts_with('1') && value[1..].bytes().all(|b| b == b'0') => {
+            value.push('+')
+        }
+        _ => {}
+    }
 }
 
 /// «سه‌نقطه», «شش‌نفره»: a word of its own that has a number in it.

@@ -1,0 +1,87 @@
+//! `reordered-row`: a row of a table, or a cell of a row, stands in another
+//! place than in the original.
+//!
+//! A table that was sorted anew, or whose columns were, is another table on
+//! purpose: only what stands apart from the rest is told.
+
+use std::ops::Range;
+
+use crate::check::compare::cells::turned;
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::content::passage::Kind;
+use crate::finding::Level;
+use crate::l10n::message::Message;
+
+/// The rule.
+pub const REORDERED_ROW: Rule =
+    Rule { name: "reordered-row", level: Level::Warning, explained_by_staleness: false, look: Look::Rows(look) };
+
+/// Longer tables are not looked at.
+const MOST: usize = 2_000;
+
+fn look(pairs: &[Pair]) -> Vec<Fault> {
+    let tables = tables(pairs).into_iter().map(|range| &pairs[range]).filter(|table| table.len() <= MOST);
+    tables.flat_map(|table| rows(table).into_iter().chain(cells(table))).collect()
+}
+
+/// The tables of a document: rows that stand one behind another in the source,
+/// and have a translation in one document.
+fn tables(pairs: &[Pair]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, pair) in pairs.iter().enumerate() {
+        let (Kind::Row, Some(source), Some(_)) = (pair.row.kind, &pair.row.source, &pair.row.target) else { continue };
+        let follows = found.last().is_some_and(|table| {
+            let before = pairs[table.end - 1].row.source.as_ref();
+            table.end == at && before.is_some_and(|before| before.passages.end == source.passages.start)
+        });
+        match found.last_mut().filter(|_| follows) {
+            Some(table) => table.end = at + 1,
+            None => found.push(at..at + 1),
+        }
+    }
+    found
+}
+
+/// The first row that does not stand between its neighbours.
+fn rows(table: &[Pair]) -> Option<Fault> {
+    let places: Vec<u32> = table.iter().filter_map(|pair| Some(pair.row.target.as_ref()?.passages.start)).collect();
+    let kept = longest_run(&places);
+    let astray = places.len() - kept.len();
+    if astray == 0 || astray * 2 > places.len() {
+        return None;
+    }
+    let first = (0..places.len()).find(|at| !kept.contains(at))?;
+    let pair = &table[first];
+    let other = pair.row.origin.other();
+    let fault = Fault::new(Message::new("check-reordered-row"), pair.place(other)?).beside(pair.place(pair.row.origin));
+    Some(fault.about(&*pair.row.id))
+}
+
+/// Indices of a longest run that rises.
+fn longest_run(places: &[u32]) -> Vec<usize> {
+    let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(places.len());
+    for at in 0..places.len() {
+        let before = (0..at).filter(|&before| places[before] < places[at]).max_by_key(|&before| best[before].0);
+        best.push((before.map_or(1, |before| best[before].0 + 1), before));
+    }
+    let mut at = (0..best.len()).max_by_key(|&at| best[at].0);
+    let mut run = Vec::new();
+    while let Some(last) = at {
+        run.push(last);
+        at = best[last].1;
+    }
+    run
+}
+
+/// Rows whose cells changed places, unless most of the table's did.
+fn cells(table: &[Pair]) -> Vec<Fault> {
+    let found: Vec<(&Pair, Range<usize>)> = table.iter().filter_map(|pair| Some((pair, turned(pair)?))).collect();
+    if found.len() * 2 > table.len() {
+        return Vec::new();
+    }
+    let fault = |(pair, span): (&Pair, Range<usize>)| {
+        let fault = pair.fault(Message::new("check-reordered-row-cell"), Some(span), None)?;
+        Some(fault.about(&*pair.row.id))
+    };
+    found.into_iter().filter_map(fault).collect()
+}
