@@ -174,9 +174,13 @@ impl Facts {
         self.dates.extend(dates.into_iter().map(|date| Dated { span: in_file(&date.span), ..date }));
     }
 
-    /// Whether all citations stand behind all words, and so in the last sentence.
+    /// Whether all citations stand behind all words, and so in the last sentence;
+    /// never of a row, whose cells stand each by itself.
     pub fn cites_at_the_end(&self) -> bool {
-        let (Some(first), Some(prose)) = (self.citations.first(), self.prose.last()) else { return false };
+        let (Some(first), Some(prose)) = (self.citations.first(), self.prose.last().filter(|prose| !prose.is_row))
+        else {
+            return false;
+        };
         let tail = first.item.start.checked_sub(prose.start).and_then(|at| prose.text.get(at..));
         tail.is_some_and(|tail| !tail.contains(|c: char| is_letter(c) || c.is_numeric() || c == mask::WORD))
     }

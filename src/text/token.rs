@@ -128,10 +128,12 @@ fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
         } else if is_control(c) {
             // What steers direction is no part of the figure, nor its end.
             let rest = text[end..].trim_start_matches(is_control);
-            if !rest.starts_with(is_digit) {
+            let at = text.len() - rest.len();
+            let goes_on = |c: char| is_digit(c) || separator(c, text, at, &digits).is_some();
+            if !rest.starts_with(goes_on) {
                 break;
             }
-            end = text.len() - rest.len();
+            end = at;
             continue;
         } else {
             let part = c == '/' && text[..start].ends_with('/');
@@ -147,7 +149,7 @@ fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
 /// A sign that joins digits to one figure.
 fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
     let after = &text[at + c.len_utf8()..];
-    let run = after.chars().take_while(|c| is_digit(*c)).count();
+    let run = after.chars().filter(|c| !is_control(*c)).take_while(|c| is_digit(*c)).count();
     let last = before.rsplit([',', '.', '/']).next().map_or(0, str::len);
     match c {
         ',' | '٬' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}' if run == 3 && last <= 3 => Some(','),
@@ -157,7 +159,7 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
         '.' | '٫' if run > 0 => Some('.'),
         // «۳/۵» is three and a half, `198/18` a resolution, «۱۳۶۷/۵/۶» a date.
         '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains('/') => {
-            (after.chars().nth(run) != Some('/')).then_some('/')
+            (!after.trim_start_matches(|c| is_digit(c) || is_control(c)).starts_with('/')).then_some('/')
         }
         _ => None,
     }

@@ -16,7 +16,10 @@ pub fn turned(pair: &Pair) -> Option<Range<usize>> {
     if there.len() != here.len() || there.len() > MOST || there.len() < 2 {
         return None;
     }
-    let says = |from: usize, to: usize| says(lead, &there[from], follow, &here[to]);
+    let cites = |from: usize, to: usize| cites(lead, &there[from], follow, &here[to]);
+    // A citation that alone went to another cell is another rule's.
+    let says =
+        |from: usize, to: usize| says(lead, &there[from], follow, &here[to]) || cites(from, to) && cites(to, from);
     let bare = |at: usize| is_bare(lead, &there[at]);
     let all = 0..here.len();
     let moved = |to: usize| {
@@ -48,7 +51,14 @@ fn is_bare(facts: &Facts, cell: &Range<usize>) -> bool {
         && !facts.citations.iter().any(|cited| holds(&cited.span))
 }
 
-/// Whether two cells share a fact.
+/// Whether two cells cite one work.
+fn cites(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>) -> bool {
+    let others = || follow.citations.iter().filter(|cited| here.contains(&cited.span.start));
+    let mut own = lead.citations.iter().filter(|cited| there.contains(&cited.span.start));
+    own.any(|cited| others().any(|other| other.citation.key == cited.citation.key))
+}
+
+/// Whether two cells share a number or a date.
 fn says(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>) -> bool {
     let numbers = || {
         let own = |facts: &'_ Facts, cell: &Range<usize>| {
@@ -62,10 +72,5 @@ fn says(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>)
         let mut own = lead.dates.iter().filter(|date| there.contains(&date.span.start));
         own.any(|date| others().any(|other| date.agrees(other)))
     };
-    let citations = || {
-        let others = || follow.citations.iter().filter(|cited| here.contains(&cited.span.start));
-        let mut own = lead.citations.iter().filter(|cited| there.contains(&cited.span.start));
-        own.any(|cited| others().any(|other| other.citation.key == cited.citation.key))
-    };
-    numbers() || dates() || citations()
+    numbers() || dates()
 }

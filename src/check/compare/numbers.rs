@@ -65,8 +65,23 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
     let mut told = HashSet::new();
     let new = new.into_iter().filter(|number| number.weight == Weight::Figure && told.insert(number.value()));
-    found.extend(new.filter(|number| !elsewhere(number, &there)).map(Outcome::Added));
+    let meant = |number: &'f Number| match year_meant(number, leading, following) {
+        Some(year) => Outcome::Changed(year, number),
+        None => Outcome::Added(number),
+    };
+    found.extend(new.filter(|number| !elsewhere(number, &there)).map(meant));
     found
+}
+
+/// The year of the leading side that a number was meant to be: all its digits but
+/// one, and the following side has no such year of its own.
+fn year_meant<'f>(number: &Number, leading: &'f Facts, following: &Facts) -> Option<&'f Number> {
+    let slips = |year: &&Number| {
+        let (a, b) = (year.value(), number.value());
+        a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() == 1
+    };
+    let stands = |year: &Number| following.years.iter().any(|own| own.value() == year.value());
+    leading.years.iter().filter(slips).find(|year| !stands(year))
 }
 
 /// Whether a number that asks for none by itself became another one of its kind.

@@ -23,6 +23,10 @@ pub const UNTRANSLATED_PASSAGE: Rule =
 /// A sentence of fewer words may be a name or a title.
 const FEWEST: usize = 5;
 
+/// A sentence of fewer words that stands in the original, letter for letter, may
+/// be a name.
+const FEWEST_OF_COPIED: usize = 3;
+
 /// So many words in a row are more than a name inside a sentence.
 const FEWEST_IN_A_RUN: usize = 7;
 
@@ -49,19 +53,20 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
-    if by_script && !pair.following().prose.iter().any(|prose| may_hold(&prose.text, FEWEST)) {
+    if by_script && !pair.following().prose.iter().any(|prose| may_hold(&prose.text, FEWEST_OF_COPIED)) {
         return Vec::new();
     }
     let is_same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
+    let is_copied = |text: &str| sentences(pair.leading()).any(|(_, original)| is_same(original, text));
     let is_left = |text: &str| match by_script {
-        true if !may_hold(text, FEWEST) => false,
+        true if !may_hold(text, FEWEST_OF_COPIED) => false,
         true if has_rtl(text) => longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
-        true => words(text) >= FEWEST,
-        false => words(text) >= FEWEST && sentences(pair.leading()).any(|(_, original)| is_same(original, text)),
+        true => words(text) >= FEWEST || words(text) >= FEWEST_OF_COPIED && is_said(text) && is_copied(text),
+        false => words(text) >= FEWEST && is_copied(text),
     };
-    let left = sentences(pair.following()).filter(|(_, text)| is_left(text));
     let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
-    let left = left.filter_map(|(span, _)| Some(Fault { lighter, ..fault(span)? }));
+    let left = runs(sentences(pair.following()).map(|(span, text)| (span, is_left(text))));
+    let left = left.into_iter().filter_map(|span| Some(Fault { lighter, ..fault(span)? }));
     left.chain(led_astray(pair, lead, follow)).collect()
 }
 
@@ -70,12 +75,39 @@ fn look(pair: &Pair) -> Vec<Fault> {
 fn led_astray<'p>(pair: &'p Pair, lead: &Locale, follow: &Locale) -> impl Iterator<Item = Fault> + 'p {
     let by_script = lead.is_rtl() && !follow.is_rtl();
     let own = by_script.then(|| sentences(pair.leading())).into_iter().flatten();
-    let left = own.filter(|(_, text)| !has_rtl(text) && prose_words(&own_words(text), false) >= FEWEST);
-    left.filter_map(|(span, _)| {
+    let is_left =
+        |text: &str| may_hold(text, FEWEST) && !has_rtl(text) && prose_words(&own_words(text), false) >= FEWEST;
+    runs(own.map(|(span, text)| (span, is_left(text)))).into_iter().filter_map(|span| {
         let place = pair.at(pair.row.origin, span)?;
         let message = Message::new("check-untranslated-passage-leading");
         Some(Fault::new(message, place).beside(pair.place(pair.row.origin.other())))
     })
+}
+
+/// Whether more words than a list has stand side by side in a text, with nothing
+/// but spaces between them.
+fn is_said(text: &str) -> bool {
+    let is_word = |part: &str| {
+        let word = part.trim_matches(|c: char| !c.is_alphanumeric());
+        !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+    };
+    let own = own_words(text);
+    let parts: Vec<bool> = own.split_whitespace().map(is_word).collect();
+    parts.windows(FEWEST_OF_COPIED + 1).any(|parts| parts.iter().all(|is_word| *is_word))
+}
+
+/// Spans that follow one another and are left as they were, as one.
+fn runs(sentences: impl Iterator<Item = (Range<usize>, bool)>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut before = false;
+    for (span, is_left) in sentences {
+        match found.last_mut().filter(|_| before && is_left) {
+            Some(last) => last.end = span.end,
+            None => found.extend(is_left.then_some(span)),
+        }
+        before = is_left;
+    }
+    found
 }
 
 /// Whether the following side is a block quote: it may quote a program, or the
