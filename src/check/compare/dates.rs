@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::numbers;
 use crate::facts::Facts;
+use crate::text::date::calendar::{self, Days};
 use crate::text::date::{Dated, Precision, When};
 
 /// What a date of the leading side has become.
@@ -31,7 +32,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     let mut lost = unanswered(leading, following, true);
     let mut new = unanswered(following, leading, false);
     if lost.is_empty() && new.is_empty() {
-        return found;
+        return slips(leading, following);
     }
     // Where a year is wrong, days without one are not: they only take after it.
     if lost.iter().chain(&new).any(|date| date.year.is_some()) {
@@ -67,7 +68,40 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             None => Outcome::Added(date),
         });
     }
+    let known = |date: &Dated| {
+        found.iter().any(|outcome| match outcome {
+            Outcome::Changed(there, here) | Outcome::Blurred(there, here) => [*there, *here].contains(&date),
+            Outcome::Dropped(one) | Outcome::Added(one) => *one == date,
+        })
+    };
+    let more = slips(leading, following).into_iter();
+    let more: Vec<Outcome> =
+        more.filter(|slip| !matches!(slip, Outcome::Changed(there, here) if known(there) || known(here))).collect();
+    found.extend(more);
     found
+}
+
+/// Days without a year that are off by one or two in their own calendar: where
+/// the other calendar stands beside them, they might be the same days still.
+fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
+    let alone = |facts: &'f Facts, other: &Facts| -> Vec<&'f Dated> {
+        let of = |date: &Dated, on: &Dated| date.calendar == on.calendar && on.precision() == Precision::Day;
+        let said = |date: &Dated| other.dates.iter().any(|on| of(date, on) && on.meets(date));
+        let days = facts.dates.iter().filter(|date| matches!(date.when, When::Yearless(_, _, Some(_))));
+        days.filter(|date| !said(date)).collect()
+    };
+    let near = |a: &Dated, b: &Dated| match (&a.when, &b.when) {
+        (When::Yearless(one, month, Some(day)), When::Yearless(other, of, Some(date))) => {
+            one == other && month == of && day.abs_diff(*date) <= 2
+        }
+        _ => false,
+    };
+    let mut here = alone(following, leading);
+    let changed = |there: &'f Dated| {
+        let at = here.iter().position(|here| near(there, here))?;
+        Some(Outcome::Changed(there, here.remove(at)))
+    };
+    alone(leading, following).into_iter().filter_map(changed).collect()
 }
 
 /// Leaves of dates that are one by what they share only the last, and of a date
@@ -161,7 +195,14 @@ fn is_number(date: &Dated, other: &Facts) -> bool {
 /// year, those that take after it are not told.
 pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
     let told = clashes(facts, Dated::meets);
-    if told.is_empty() { clashes(facts, Dated::agrees) } else { told }
+    if !told.is_empty() {
+        return told;
+    }
+    // Where the years that they take after do not agree, these are at fault.
+    let years = |date: &Dated| date.implied.and_then(|year| calendar::years(date.calendar, year, year));
+    let apart = |a: Days, b: Days| a.end() < b.start() || b.end() < a.start();
+    let fits = |(date, gloss): &(&Dated, &Dated)| !years(date).zip(years(gloss)).is_some_and(|(a, b)| apart(a, b));
+    clashes(facts, Dated::agrees).into_iter().filter(fits).collect()
 }
 
 fn clashes(facts: &Facts, meets: fn(&Dated, &Dated) -> bool) -> Vec<(&Dated, &Dated)> {
@@ -177,7 +218,14 @@ fn clashes(facts: &Facts, meets: fn(&Dated, &Dated) -> bool) -> Vec<(&Dated, &Da
             true => dates.iter().find(|date| !met(date)),
             false => dates.first().filter(|_| !dates.iter().any(|date| met(&date))),
         };
-        astray.map(|date| (date, &glosses[0]))
+        // Of several glosses each must be one of the dates, unless one of these was
+        // not read: «۲۳۹۵ و ۱۳۹۶».
+        let first = dates.first().map_or(0, |date| date.tokens.start);
+        let open = glosses.iter().any(|gloss| gloss.link.or)
+            || facts.numbers.iter().any(|number| number.tokens.end + 1 == first);
+        let strange = || glosses.iter().find(|gloss| !dates.iter().any(|date| meets(date, gloss)));
+        let strange = if open { None } else { strange() };
+        astray.map(|date| (date, &glosses[0])).or(strange.map(|gloss| (&dates[0], gloss)))
     };
     facts.glosses.iter().filter_map(clash).collect()
 }

@@ -74,14 +74,14 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
 }
 
 /// The year of the leading side that a number was meant to be: all its digits but
-/// one, and the following side has no such year of its own.
+/// one, and the following side says that year less often.
 fn year_meant<'f>(number: &Number, leading: &'f Facts, following: &Facts) -> Option<&'f Number> {
     let slips = |year: &&Number| {
         let (a, b) = (year.value(), number.value());
         a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() == 1
     };
-    let stands = |year: &Number| following.years.iter().any(|own| own.value() == year.value());
-    leading.years.iter().filter(slips).find(|year| !stands(year))
+    let times = |facts: &Facts, year: &Number| facts.years.iter().filter(|own| own.value() == year.value()).count();
+    leading.years.iter().filter(slips).find(|year| times(following, year) < times(leading, year))
 }
 
 /// Whether a number that asks for none by itself became another one of its kind.

@@ -43,11 +43,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let words = |text: &str| prose_words(&own_words(text), lead.is_rtl() && has_rtl(text));
     let lighter = is_quoted(pair);
     if pair.row.flags.verbatim {
-        let words = sentences(pair.following()).map(|(_, text)| words(text));
+        let mut parts = sentences(pair.following()).map(|(_, text)| (words(text), text));
         // The cells of a row stand each by itself, and may list words of code.
         let enough = match pair.row.kind {
-            Kind::Row => words.max().unwrap_or(0) >= FEWEST,
-            _ => words.sum::<usize>() >= FEWEST_OF_ALL,
+            Kind::Row => parts.any(|(words, text)| words >= FEWEST || words >= FEWEST_OF_COPIED && is_said(text)),
+            _ => parts.map(|(words, _)| words).sum::<usize>() >= FEWEST_OF_ALL,
         };
         let fault = pair.fault(Message::new("check-untranslated-passage"), None, None).filter(|_| enough);
         return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
@@ -66,8 +66,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
     };
     let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
     let left = runs(sentences(pair.following()).map(|(span, text)| (span, is_left(text))));
-    let left = left.into_iter().filter_map(|span| Some(Fault { lighter, ..fault(span)? }));
-    left.chain(led_astray(pair, lead, follow)).collect()
+    let astray: Vec<Fault> = led_astray(pair, lead, follow).collect();
+    if !astray.is_empty() {
+        return astray;
+    }
+    left.into_iter().filter_map(|span| Some(Fault { lighter, ..fault(span)? })).collect()
 }
 
 /// Sentences of an original in a right-to-left script that stand there in the
