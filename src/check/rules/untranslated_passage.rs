@@ -92,7 +92,7 @@ fn led_astray<'p>(pair: &'p Pair, lead: &Locale, follow: &Locale) -> impl Iterat
 fn is_said(text: &str) -> bool {
     let is_word = |part: &str| {
         let word = part.trim_matches(|c: char| !c.is_alphanumeric());
-        !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+        !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '.' | ','))
     };
     let own = own_words(text);
     let parts: Vec<bool> = own.split_whitespace().map(is_word).collect();
