@@ -1,0 +1,102 @@
+//! Days beside a month: before it, behind it, in a row; and its year.
+
+use super::{Day, Reader};
+use crate::text::date::month::{Calendar, month};
+use crate::text::number::words;
+
+impl Reader<'_> {
+    /// The days that stand before a month: «۲۵ تا ۲۷», `5 and 12`, `28th of`.
+    pub(super) fn days_before(&self, month: usize) -> Vec<Day> {
+        let mut days = Vec::new();
+        let mut at = month;
+        loop {
+            let mut before = at;
+            while before > 0 && self.word(before - 1).is_some_and(|word| matches!(word, "of" | "the" | "ماه")) {
+                before -= 1;
+            }
+            let Some(day) = before.checked_sub(1).and_then(|at| self.day(at)) else { break };
+            days.insert(0, day);
+            let Some(next) = self.linked_before(day.at) else { break };
+            at = next;
+        }
+        days
+    }
+
+    pub(super) fn is_or(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| matches!(word, "or" | "یا"))
+    }
+
+    /// What joins two days of one month; where the earlier one ends.
+    fn linked_before(&self, at: usize) -> Option<usize> {
+        let link = at.checked_sub(1)?;
+        let joins = self.word(link).is_some_and(|word| matches!(word, "and" | "to" | "or" | "تا" | "و" | "یا" | "الی"))
+            || self.sign(link).is_some_and(|sign| matches!(sign, '-' | '–' | '—' | '،' | ','));
+        (joins && link > 0 && self.day(link - 1).is_some()).then_some(link)
+    }
+
+    /// The days behind an English month: `July 28`, `July 25-27`.
+    pub(super) fn days_after(&self, mut at: usize) -> (Vec<Day>, usize) {
+        let mut days = Vec::new();
+        while let Some(day) = self.day(at) {
+            days.push(day);
+            let link = self.sign(at + 1).is_some_and(|sign| matches!(sign, '-' | '–'))
+                || self.word(at + 1).is_some_and(|word| matches!(word, "and" | "to"));
+            at += 1;
+            if !link || self.day(at + 1).is_none() || self.word(at + 2).and_then(month).is_some() {
+                break;
+            }
+            at += 1;
+        }
+        (days, at)
+    }
+
+    fn day(&self, at: usize) -> Option<Day> {
+        if *self.taken.get(at)? {
+            return None;
+        }
+        let value = match self.figure(at) {
+            Some((digits, "" | "st" | "nd" | "rd" | "th" | "م" | "ام" | "مین")) if digits.len() < 3 => {
+                digits.parse().ok()?
+            }
+            Some(_) => return None,
+            None => {
+                let word = self.word(at)?;
+                let joined = word.replace('\u{200c}', "");
+                // «بیست‌وهشتم»
+                let compound = ["بیستو", "سیو"].iter().find_map(|head| {
+                    let rest = joined.strip_prefix(head)?;
+                    let words::Part::Add(value) = words::read(rest)?.part else { return None };
+                    Some(value as u8 + if *head == "سیو" { 30 } else { 20 })
+                });
+                match compound {
+                    Some(value) => value,
+                    None => {
+                        let reading = words::read(word).filter(|reading| reading.ordinal)?;
+                        let words::Part::Add(value) = reading.part else { return None };
+                        u8::try_from(value).ok()?
+                    }
+                }
+            }
+        };
+        (1..=31).contains(&value).then_some(Day { value, at })
+    }
+
+    /// A year behind a month; `,` and «سال» may stand between.
+    pub(super) fn year_after(&self, at: usize, calendar: Calendar) -> Option<(i32, usize)> {
+        let mut end = at;
+        end += usize::from(self.sign(end).is_some_and(|sign| matches!(sign, ',' | '،')));
+        end += usize::from(self.word(end).is_some_and(|word| matches!(word, "of" | "سال")));
+        let (digits, suffix) = self.figure(end)?;
+        if !suffix.is_empty() || *self.taken.get(end)? {
+            return None;
+        }
+        let value: i32 = digits.parse().ok()?;
+        match digits.len() {
+            // Behind a month any four figures are its year, a wrong one too.
+            4 if (1000..3000).contains(&value) => Some((value, end + 1)),
+            // «تیر ۶۷»
+            2 if calendar == Calendar::Solar && end == at && value > 31 => Some((1300 + value, end + 1)),
+            _ => None,
+        }
+    }
+}

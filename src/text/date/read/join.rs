@@ -1,0 +1,50 @@
+//! What dates of one text take from each other: a month, a year.
+
+use super::Reader;
+use crate::text::date::month::Calendar;
+use crate::text::date::{Dated, Link, Precision, When};
+
+impl Reader<'_> {
+    /// `30 July to 16 August 1988`, «آذر یا دی ۱۳۶۷»: the year behind is that of
+    /// both.
+    pub(super) fn join(&mut self) {
+        for at in (1..self.found.len()).rev() {
+            let (before, behind) = (&self.found[at - 1], &self.found[at]);
+            let year =
+                behind.year.or(behind.implied).filter(|_| !behind.bare && behind.precision() >= Precision::Month);
+            let link = before.tokens.end;
+            let joins = behind.tokens.start == link + 1
+                && (self
+                    .word(link)
+                    .is_some_and(|word| matches!(word, "to" | "or" | "and" | "تا" | "یا" | "و" | "الی"))
+                    || self.sign(link).is_some_and(|sign| matches!(sign, '-' | '–' | '—')));
+            let open = before.year.is_none()
+                && before.calendar == behind.calendar
+                && matches!(before.when, When::Yearless(..));
+            if let Some(year) = year.filter(|_| joins && open) {
+                let or = self.is_or(link);
+                let before = &mut self.found[at - 1];
+                (before.implied, before.slight, before.link) = (Some(year), false, Link { shares: true, or });
+            }
+        }
+    }
+
+    /// `31 July and 4 August 1988`: where all days of a calendar that have a
+    /// year have the same one, and no other year is said, the others most likely
+    /// have it too.
+    pub(super) fn imply(&mut self) {
+        for calendar in [Calendar::Gregorian, Calendar::Solar] {
+            let own = || self.found.iter().filter(|date| date.calendar == calendar);
+            let said = |date: &Dated| date.year.is_some() && !date.bare && date.precision() >= Precision::Month;
+            let mut years: Vec<i32> = own().filter_map(|date| date.year).collect();
+            years.dedup();
+            if let ([year], true) = (&years[..], own().any(said)) {
+                let year = *year;
+                let open =
+                    |date: &&mut Dated| date.calendar == calendar && date.year.is_none() && date.implied.is_none();
+                let without = self.found.iter_mut().filter(open);
+                without.for_each(|date| date.implied = Some(year));
+            }
+        }
+    }
+}

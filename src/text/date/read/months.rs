@@ -1,0 +1,187 @@
+//! Months that have a name, and days in figures, with what stands beside them.
+
+use super::{Day, Reader, calendar_of};
+use crate::text::date::calendar;
+use crate::text::date::month::{Calendar, Month, is_lunar, month, weekday};
+use crate::text::date::{Dated, Link, Precision, When, days_of};
+use crate::text::token::Kind;
+
+impl Reader<'_> {
+    /// `1988-07-28`, `۱۳۶۷/۵/۶`.
+    pub(super) fn numeric(&mut self) {
+        for at in 0..self.tokens.len().saturating_sub(4) {
+            let part = |at: usize| self.tokens[at].plain_figure();
+            let same = self.sign(at + 1).filter(|sign| matches!(sign, '-' | '/') && self.sign(at + 3) == Some(*sign));
+            let touching = (at..at + 4).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
+            let (Some(_), Some(year), Some(of), Some(date)) = (same, part(at), part(at + 2), part(at + 4)) else {
+                continue;
+            };
+            let (Ok(year), Ok(of), Ok(date)) = (year.parse(), of.parse(), date.parse()) else { continue };
+            if let Some(calendar) = calendar_of(year).filter(|_| touching && year > 999) {
+                let day = calendar::day(calendar, year, of, date);
+                let month = Month { calendar, month: of, slight: false };
+                if day.is_some() {
+                    self.push(month, Some(year), Some(date), at..at + 5);
+                }
+            }
+        }
+    }
+
+    /// Everything with a month that has a name.
+    pub(super) fn months(&mut self) {
+        for at in 0..self.tokens.len() {
+            let Some(word) = self.word(at).filter(|_| self.tokens[at].counts && !self.taken[at]) else { continue };
+            if is_lunar(word) {
+                self.lunar(at);
+                continue;
+            }
+            // "19 may be a slip": the month has a capital.
+            let verb = matches!(word, "may" | "march") && matches!(self.tokens[at].kind, Kind::Word(_, false));
+            if let Some(month) = month(word).filter(|_| !verb) {
+                self.month(at, month);
+            }
+        }
+    }
+
+    /// A month at `at`, with what stands beside it.
+    fn month(&mut self, at: usize, month: Month) {
+        let days = self.days_before(at);
+        let mut end = at + 1;
+        end += usize::from(self.word(end) == Some("ماه"));
+        let named = end > at + 1;
+        let persian = !self.tokens[at].word().is_some_and(str::is_ascii);
+        let (after, mut end) = if days.is_empty() && !persian { self.days_after(end) } else { (Vec::new(), end) };
+        let year = self.year_after(end, month.calendar);
+        if let Some((_, behind)) = year {
+            end = behind;
+        }
+        let year = year.map(|(year, _)| year);
+        let all: Vec<Day> = days.iter().chain(&after).copied().collect();
+        if all.is_empty() && year.is_none() {
+            return self.bare_month(at, end, month, named);
+        }
+        let start = days.first().map_or(at, |day| day.at);
+        if all.is_empty() {
+            return self.push(month, year, None, at..end);
+        }
+        for (number, day) in all.iter().enumerate() {
+            let from = if number == 0 { start.min(day.at) } else { day.at };
+            let to = if number + 1 == all.len() { end } else { day.at + 1 };
+            let (shares, known) = (number + 1 < all.len(), self.found.len());
+            self.push(month, year, Some(day.value), from..to);
+            let link = Link { shares, or: shares && self.is_or(to) };
+            self.found[known..].iter_mut().for_each(|date| date.link = link);
+        }
+        (start..end).for_each(|at| self.taken[at] = true);
+    }
+
+    /// A month without day and year: in English only where it is one for sure.
+    fn bare_month(&mut self, at: usize, end: usize, month: Month, named: bool) {
+        let Kind::Word(word, capital) = &self.tokens[at].kind else { return };
+        let before = at.checked_sub(1).and_then(|at| self.word(at)).unwrap_or_default();
+        let led = MONTH_LEADS.contains(&before);
+        let linked = || {
+            let links =
+                self.word(end).is_some_and(|word| matches!(word, "to" | "or" | "and" | "تا" | "یا" | "و" | "الی"));
+            links && self.word(end + 1).and_then(self::month).is_some_and(|next| next.calendar == month.calendar)
+        };
+        let sure = named
+            || (word.chars().count() > 2 && (*capital || !word.is_ascii()) && linked())
+            || if word.is_ascii() {
+                *capital && (!month.slight || led)
+            } else {
+                !month.slight || led && word.chars().count() > 2
+            };
+        if sure {
+            self.push(month, None, None, at..end);
+            self.found.last_mut().expect("just pushed").slight = true;
+        }
+    }
+
+    /// Takes the figures of a lunar date, which nobody compares.
+    fn lunar(&mut self, at: usize) {
+        let near = at.saturating_sub(1)..(at + 3).min(self.tokens.len());
+        for at in near {
+            if matches!(self.tokens[at].kind, Kind::Figure { .. }) {
+                self.taken[at] = true;
+                self.found.push(self.blank(at));
+            }
+        }
+    }
+
+    fn push(&mut self, month: Month, year: Option<i32>, day: Option<u8>, tokens: std::ops::Range<usize>) {
+        // A Gregorian month keeps its calendar whatever its year looks like.
+        let (when, impossible) = match year {
+            Some(year) => match days_of(month.calendar, year, month.month, day) {
+                Some(days) => (When::Days(days, if day.is_some() { Precision::Day } else { Precision::Month }), false),
+                None => match calendar::month(month.calendar, year, month.month) {
+                    Some(days) => (When::Days(*days.end() - 2..=*days.end() + 1, Precision::Day), true),
+                    None => return,
+                },
+            },
+            None => {
+                let never = day.is_some_and(|day| day > longest(month));
+                (When::Yearless(month.calendar, month.month, day), never)
+            }
+        };
+        let span = self.tokens[tokens.start].span.start..self.tokens[tokens.end - 1].span.end;
+        tokens.clone().for_each(|at| self.taken[at] = true);
+        let weekday = day.and(self.weekday_before(tokens.start)).or_else(|| day.and(self.weekday_after(tokens.end)));
+        self.found.push(Dated {
+            when,
+            calendar: month.calendar,
+            year,
+            implied: None,
+            bare: false,
+            slight: false,
+            impossible,
+            link: Link::default(),
+            weekday,
+            span,
+            tokens,
+        });
+    }
+
+    fn weekday_before(&self, at: usize) -> Option<u8> {
+        let at = at.checked_sub(1)?;
+        let at = if matches!(self.sign(at), Some(',' | '،')) { at.checked_sub(1)? } else { at };
+        weekday(self.word(at)?)
+    }
+
+    /// `19 July 1988 (a Tuesday)` is another matter: only what stands at once.
+    fn weekday_after(&self, at: usize) -> Option<u8> {
+        let at = at + usize::from(matches!(self.sign(at), Some('(')));
+        weekday(self.word(at)?).filter(|_| self.sign(at + 1) == Some(')'))
+    }
+}
+
+fn longest(month: Month) -> u8 {
+    match (month.calendar, month.month) {
+        (Calendar::Solar, 1..=6) => 31,
+        (Calendar::Solar, _) => 30,
+        (Calendar::Gregorian, 2) => 29,
+        (Calendar::Gregorian, 4 | 6 | 9 | 11) => 30,
+        _ => 31,
+    }
+}
+
+/// Words after which a month by itself is one.
+const MONTH_LEADS: &[&str] = &[
+    "in",
+    "of",
+    "early",
+    "late",
+    "mid",
+    "since",
+    "until",
+    "by",
+    "from",
+    "last",
+    "ماه",
+    "اوایل",
+    "اواخر",
+    "اواسط",
+    "نیمه",
+    "آغاز",
+    "پایان",
+];

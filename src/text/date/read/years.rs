@@ -1,0 +1,104 @@
+//! Years by themselves, decades, seasons with a short year.
+
+use super::{Reader, calendar_of};
+use crate::text::date::calendar;
+use crate::text::date::month::Calendar;
+use crate::text::date::{Dated, Precision, When};
+use crate::text::number::words;
+
+impl Reader<'_> {
+    /// Years by themselves, decades, seasons with a short year.
+    pub(super) fn years(&mut self) {
+        for at in 0..self.tokens.len() {
+            if let Some(date) = self.year(at).or_else(|| self.decade(at)).filter(|_| !self.taken[at]) {
+                self.taken[at] = true;
+                self.found.push(date);
+            }
+        }
+    }
+
+    fn year(&self, at: usize) -> Option<Dated> {
+        let (digits, suffix) = self.figure(at).filter(|(_, suffix)| matches!(*suffix, "" | "s" | "م" | "ها" | "ش"))?;
+        let before = at.checked_sub(1).and_then(|at| self.word(at)).unwrap_or_default();
+        let (calendar, year) = self.year_value(at, digits, before)?;
+        if self.word(at + 1).is_some_and(|word| matches!(word, "ق" | "قمری" | "ah")) {
+            return Some(self.blank(at));
+        }
+        let decade = suffix == "s" || matches!(before, "دهه" | "دهه\u{200c}ی" | "دهه\u{200c}های");
+        let last = if decade && year % 10 == 0 { year + 9 } else { year };
+        let precision = if last > year { Precision::Decade } else { Precision::Year };
+        Some(Dated {
+            when: When::Days(calendar::years(calendar, year, last)?, precision),
+            year: (last == year).then_some(year),
+            bare: last == year && digits.len() == 4,
+            slight: false,
+            calendar,
+            ..self.blank(at)
+        })
+    }
+
+    /// «دههٔ شصت»
+    fn decade(&self, at: usize) -> Option<Dated> {
+        let led = at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| word == "دهه");
+        let words::Part::Add(value @ (20..=90)) = words::read(self.word(at).filter(|_| led)?)?.part else {
+            return None;
+        };
+        let first = 1300 + i32::try_from(value / 10 * 10).ok()?;
+        let days = calendar::years(Calendar::Solar, first, first + 9)?;
+        // «دههٔ بیست زندگی» is no date: it answers for one and asks for none.
+        Some(Dated { when: When::Days(days, Precision::Decade), ..self.blank(at) })
+    }
+
+    fn year_value(&self, at: usize, digits: &str, before: &str) -> Option<(Calendar, i32)> {
+        let value: i32 = digits.parse().ok()?;
+        match digits.len() {
+            4 => Some((calendar_of(value).or_else(|| self.calendar_said(at, value, before))?, value)),
+            2 if value >= 30 && YEAR_LEADS.contains(&before) && (before != "دهه" || value % 10 == 0) => {
+                Some((Calendar::Solar, 1300 + value))
+            }
+            2 => self.second_half(at, value),
+            _ => None,
+        }
+    }
+
+    /// The calendar of a year that hardly is one, but is called one: «سال ۹۹۸۸».
+    fn calendar_said(&self, at: usize, value: i32, before: &str) -> Option<Calendar> {
+        let behind = self.word(at + 1).unwrap_or_default();
+        let called = matches!(before, "سال" | "year") && (1000..=9999).contains(&value);
+        let likely = if value < 1600 { Calendar::Solar } else { Calendar::Gregorian };
+        match behind {
+            "میلادی" => Some(Calendar::Gregorian),
+            "خورشیدی" | "شمسی" => Some(Calendar::Solar),
+            _ => self.calendar_beside(at).or(called.then_some(likely)),
+        }
+    }
+
+    /// The calendar of a year that hardly is one, «سال ۱۴۷۱ (۲۰۲۲)»: not that of
+    /// the year before it or behind it in brackets.
+    fn calendar_beside(&self, at: usize) -> Option<Calendar> {
+        let year = |at: usize| {
+            let (digits, _) = self.figure(at).filter(|(digits, suffix)| digits.len() == 4 && suffix.is_empty())?;
+            calendar_of(digits.parse().ok()?)
+        };
+        let behind = || (at + 2..at + 5).find_map(year).filter(|_| self.sign(at + 1) == Some('('));
+        let opens = (at.saturating_sub(3)..at).rev().find(|&before| self.sign(before) == Some('('));
+        let before = || year(opens?.checked_sub(1)?).filter(|_| self.sign(at + 1) == Some(')'));
+        behind().or_else(before).map(|other| match other {
+            Calendar::Solar => Calendar::Gregorian,
+            Calendar::Gregorian => Calendar::Solar,
+        })
+    }
+
+    /// The second half of `1981–82`, «۱۳۶۰–۶۱».
+    fn second_half(&self, at: usize, value: i32) -> Option<(Calendar, i32)> {
+        let link = at.checked_sub(2)?;
+        let dash = matches!(self.sign(at - 1), Some('-' | '–' | '/'));
+        let (digits, _) = self.figure(link).filter(|(digits, _)| dash && digits.len() == 4)?;
+        let first: i32 = digits.parse().ok()?;
+        let year = first / 100 * 100 + value;
+        (year > first && year - first < 50).then_some((calendar_of(first)?, year))
+    }
+}
+
+/// Words after which two figures are a year of the fourteenth century.
+const YEAR_LEADS: &[&str] = &["سال", "سال\u{200c}های", "سالهای", "دهه", "تابستان", "بهار", "پاییز", "زمستان"];

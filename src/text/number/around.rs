@@ -1,0 +1,80 @@
+//! What stands around a number and is a part of it, or makes it another: a
+//! half, a fraction, a percent, a few.
+
+use super::figure::times;
+use super::spelled::scale_at;
+use super::{sign_at, word_at, words};
+use crate::text::token::{Kind, Token};
+
+/// «دو و نیم میلیون», "two and a half million".
+pub(super) fn half(tokens: &[Token], end: usize, values: &mut [String]) -> usize {
+    let word = |at: usize| word_at(tokens, at).unwrap_or_default();
+    let behind = match (word(end), word(end + 1), word(end + 2)) {
+        ("و", "نیم", _) => end + 2,
+        ("and", "a", "half") => end + 3,
+        _ => return end,
+    };
+    let scale = scale_at(tokens, behind);
+    for value in values.iter_mut().filter(|value| value.bytes().all(|b| b.is_ascii_digit())) {
+        value.push_str(".5");
+        if let Some((scale, _)) = scale {
+            *value = times(value, scale);
+        }
+    }
+    scale.map_or(behind, |(_, behind)| behind)
+}
+
+/// "A few dozen", "two thirds": no certain number of things.
+pub(super) fn is_vague(tokens: &[Token], at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    let behind = word_at(tokens, end);
+    before.is_some_and(|word| matches!(word, "few" | "several" | "many" | "چند" | "چندین"))
+        || behind.is_some_and(|word| matches!(word, "third" | "thirds" | "quarters" | "quarter" | "fifths" | "tenths"))
+}
+
+/// "A third of", «دو پنجم»: the two halves of a fraction in words.
+pub(super) fn is_part(tokens: &[Token], at: usize, end: usize, values: &mut [String]) -> bool {
+    let ordinal = |at: usize| word_at(tokens, at).and_then(words::read).is_some_and(|reading| reading.ordinal);
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    if ordinal(at) && end == at + 1 {
+        let counted = before.is_some_and(|word| matches!(word, "یک" | "دو" | "سه" | "چهار" | "پنج" | "شش"));
+        let english = before.is_some_and(|word| matches!(word, "a" | "one")) && word_at(tokens, end) == Some("of");
+        if counted || english {
+            values.iter_mut().for_each(|value| value.insert(0, '/'));
+        }
+        return counted || english;
+    }
+    end == at + 1 && word_at(tokens, at).is_some_and(|word| !word.is_ascii()) && ordinal(end) && before != Some("و")
+}
+
+/// «چند هزار», "a few hundred": what is left of a number is its size.
+pub(super) fn size_alone(tokens: &[Token], at: usize, values: &mut [String]) {
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    if !before.is_some_and(|word| matches!(word, "few" | "several" | "many" | "چند" | "چندین")) {
+        return;
+    }
+    match values {
+        [value] if value == "12" || value == "10" => *value = "10+".to_owned(),
+        [value] if value.len() > 2 && value.starts_with('1') && value[1..].bytes().all(|b| b == b'0') => {
+            value.push('+')
+        }
+        _ => {}
+    }
+}
+
+/// The percent sign or word behind a number, taken in.
+pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut [String]) -> usize {
+    let before =
+        start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
+    let behind = match tokens.get(end).map(|token| &token.kind) {
+        Some(Kind::Sign('%' | '٪' | '％')) => 1,
+        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی") => 1,
+        Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, end + 1) == Some("cent") => 2,
+        Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, end + 1) == Some("صد") => 2,
+        _ => 0,
+    };
+    if before || behind > 0 {
+        values.iter_mut().for_each(|value| value.push('%'));
+    }
+    end + behind
+}

@@ -1,0 +1,60 @@
+//! A number in figures, perhaps with a magnitude in words behind it.
+
+use super::spelled::scale_at;
+use super::{Read, Weight, literal, word_at};
+use crate::text::token::{Kind, Token};
+
+/// A figure, perhaps with a magnitude in words: «۲ میلیون و ۵۰۰ هزار».
+pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
+    let Kind::Figure { digits, suffix } = &tokens[at].kind else { return None };
+    let values = literal::values(digits);
+    let short = match suffix.as_str() {
+        "k" => Some(1_000),
+        "m" | "mn" => Some(1_000_000),
+        "bn" => Some(1_000_000_000),
+        "" | "st" | "nd" | "rd" | "th" | "s" | "x" | "px" | "ms" | "kb" | "mb" | "gb" => None,
+        // `3D`, `2a`: a name.
+        suffix if suffix.is_ascii() => return None,
+        _ => None,
+    };
+    let scaled = |scale: u64| values.iter().map(|value| times(value, scale)).collect::<Vec<_>>();
+    if let Some(scale) = short {
+        return Some((values.iter().cloned().chain(scaled(scale)).collect(), Weight::Figure, at + 1));
+    }
+    let scale = words.then(|| scale_at(tokens, at + 1)).flatten();
+    let Some((scale, end)) = scale.filter(|_| suffix.is_empty()) else {
+        return Some((values, Weight::Figure, at + 1));
+    };
+    let mut values = scaled(scale);
+    let mut end = end;
+    if word_at(tokens, end) == Some("و")
+        && let Some(rest) = tokens.get(end + 1).and_then(Token::plain_figure)
+        && let Some((less, after)) = scale_at(tokens, end + 2).filter(|(less, _)| *less < scale)
+    {
+        values = values.iter().map(|value| plus(value, &times(rest, less))).collect();
+        end = after;
+    }
+    Some((values, Weight::Figure, end))
+}
+
+/// A decimal text times a power of ten.
+pub(super) fn times(value: &str, scale: u64) -> String {
+    let zeros = scale.ilog10() as usize;
+    let (whole, part) = value.split_once('.').unwrap_or((value, ""));
+    let mut digits = format!("{whole}{part}");
+    if part.len() <= zeros {
+        digits.extend(std::iter::repeat_n('0', zeros - part.len()));
+        return digits.trim_start_matches('0').to_owned();
+    }
+    let rest = digits.split_off(digits.len() - (part.len() - zeros));
+    let rest = rest.trim_end_matches('0');
+    if rest.is_empty() { digits } else { format!("{digits}.{rest}") }
+}
+
+/// The sum of two whole numbers; the first where they are none.
+fn plus(a: &str, b: &str) -> String {
+    match (a.parse::<u128>(), b.parse::<u128>()) {
+        (Ok(x), Ok(y)) => x.checked_add(y).map_or_else(|| a.to_owned(), |sum| sum.to_string()),
+        _ => a.to_owned(),
+    }
+}

@@ -1,0 +1,164 @@
+//! A number in words, and how its words add up.
+
+use super::words::{self, Part, Reading};
+use super::{Read, Weight, sign_at, word_at};
+use crate::text::token::Token;
+
+/// A number in words.
+pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
+    let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
+    if let Some(size) = words::vague(first) {
+        let (size, end) = scaled(tokens, at + 1, size);
+        return Some((vec![format!("{size}+")], Weight::Slight, end));
+    }
+    let mut sum = Sum::default();
+    let mut end = at;
+    while let Some(word) = word_at(tokens, end) {
+        let joined = end == at || sum.joins(tokens, end);
+        let Some(parts) = parts(word).filter(|_| joined) else {
+            // «و» or "and" between two parts of one number.
+            let links = end > at
+                && matches!(word, "و" | "and")
+                && word_at(tokens, end + 1).and_then(parts_first).is_some_and(|next| sum.may_add(next));
+            if !links {
+                break;
+            }
+            sum.linked = true;
+            end += 1;
+            continue;
+        };
+        if !parts.iter().all(|part| sum.add(*part)) {
+            break;
+        }
+        end += 1;
+        end += usize::from(word.is_ascii() && sign_at(tokens, end) == Some('-') && joins_behind(tokens, end, &sum));
+    }
+    let slight = sum.parts == 1 && (is_compound(first) || is_both(tokens, at));
+    let weight = if slight { Weight::Slight } else { sum.weight() };
+    (end > at).then(|| (vec![sum.value().to_string()], weight, end))
+}
+
+pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
+    let mut scale = 1;
+    let mut end = at;
+    // «هزار میلیارد» is one magnitude.
+    while let Some(Part::Scale(next)) = word_at(tokens, end).and_then(words::read).map(|reading| reading.part) {
+        scale *= next;
+        end += 1;
+        if end > at + 2 {
+            break;
+        }
+    }
+    (end > at).then_some((scale, end))
+}
+
+/// «ده‌ها هزار», "hundreds of thousands".
+fn scaled(tokens: &[Token], at: usize, size: u64) -> (u64, usize) {
+    let behind = at + usize::from(word_at(tokens, at) == Some("of"));
+    let scale = word_at(tokens, behind).and_then(|word| match words::read(word).map(|reading| reading.part) {
+        Some(Part::Scale(scale)) => Some(scale),
+        _ => words::vague(word).filter(|scale| *scale > 100),
+    });
+    scale.map_or((size, at), |scale| (size.saturating_mul(scale), behind + 1))
+}
+
+/// «سه‌نقطه», «شش‌نفره»: a word of its own that has a number in it.
+fn is_compound(word: &str) -> bool {
+    words::read(word).is_none() && word.contains('\u{200c}')
+}
+
+/// "Both" in Persian is «هر دو»; "the two" is often "they".
+fn is_both(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    before.is_some_and(|word| matches!(word, "هر" | "این" | "آن" | "the" | "these" | "those"))
+        && word_at(tokens, at).is_some_and(|word| matches!(word, "two" | "دو"))
+}
+
+fn joins_behind(tokens: &[Token], at: usize, sum: &Sum) -> bool {
+    let touches = |a: usize| tokens[a].span.end == tokens[a + 1].span.start;
+    at + 1 < tokens.len()
+        && at > 0
+        && touches(at - 1)
+        && touches(at)
+        && word_at(tokens, at + 1).and_then(parts_first).is_some_and(|next| sum.may_add(next))
+}
+
+/// A word in its parts: «سی‌ودو» has two, «شش‌نفره» one and a rest.
+fn parts(word: &str) -> Option<Vec<Reading>> {
+    if let Some(reading) = words::read(word) {
+        return Some(vec![reading]);
+    }
+    let mut pieces = word.split('\u{200c}');
+    let first = words::read(pieces.next().filter(|first| *first != word)?)?;
+    let mut all = vec![first];
+    all.extend(pieces.map_while(|piece| words::read(piece.strip_prefix('و').unwrap_or(piece))));
+    Some(all)
+}
+
+fn parts_first(word: &str) -> Option<Reading> {
+    parts(word).map(|parts| parts[0])
+}
+
+/// A number word after the other, added up.
+#[derive(Default)]
+struct Sum {
+    total: u64,
+    current: u64,
+    parts: usize,
+    slight: bool,
+    linked: bool,
+}
+
+impl Sum {
+    fn may_add(&self, next: Reading) -> bool {
+        match next.part {
+            Part::Add(value) => {
+                let room = match self.current {
+                    0 => u64::MAX,
+                    current if current % 1000 == 0 => 1000,
+                    current if current % 100 == 0 => 100,
+                    current if current % 10 == 0 && current % 100 >= 20 => 10,
+                    _ => 0,
+                };
+                value < room && value > 0
+            }
+            Part::Hundred => (1..100).contains(&self.current) || self.parts == 0,
+            Part::Scale(scale) => self.current > 0 && self.total.is_multiple_of(scale * 1000) || self.parts == 0,
+        }
+    }
+
+    /// Whether the word at `at` may follow without «و»: English tens and units,
+    /// a magnitude behind its factor.
+    fn joins(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(next) = word_at(tokens, at).and_then(parts_first) else { return true };
+        let free = !matches!(next.part, Part::Add(_)) || self.linked || self.current == 0 && self.total > 0;
+        let english = word_at(tokens, at).is_some_and(|word| word.is_ascii());
+        (free || english) && self.may_add(next)
+    }
+
+    fn add(&mut self, reading: Reading) -> bool {
+        if self.parts > 0 && !self.may_add(reading) {
+            return false;
+        }
+        match reading.part {
+            Part::Add(value) => self.current += value,
+            Part::Hundred => self.current = self.current.max(1) * 100,
+            Part::Scale(scale) => {
+                self.total = self.total.saturating_add(self.current.max(1).saturating_mul(scale));
+                self.current = 0;
+            }
+        }
+        self.slight = self.parts == 0 && reading.slight;
+        self.parts += 1;
+        self.linked = false;
+        true
+    }
+
+    fn value(&self) -> u64 {
+        self.total.saturating_add(self.current)
+    }
+
+    fn weight(&self) -> Weight {
+        if self.slight { Weight::Slight } else { Weight::Word }
+    }
+}
