@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::passage::{Kind, Passage};
+use crate::text::form;
 use crate::text::segment::has_words;
 
 /// A line of `:::`.
@@ -113,7 +114,8 @@ fn admonition(line: &str, indent: usize, following: &[&str]) -> Option<Option<Ra
 /// The title in `::: tip Title` or `:::note[Title]`, if it says something.
 fn container_title(line: &str) -> Option<Range<usize>> {
     let name = line.trim_start_matches(':').trim_start();
-    let name_end = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(name.len());
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '\u{200d}') || is_joint(c);
+    let name_end = name.find(|c| !inside(c)).unwrap_or(name.len());
     let rest = name[name_end..].trim_start();
     let (rest, closing) = rest.strip_prefix('[').map_or((rest, None), |inner| (inner, Some(']')));
     let start = line.len() - rest.len();
@@ -121,6 +123,11 @@ fn container_title(line: &str) -> Option<Range<usize>> {
     let title = &line[start..start + length];
     let attributes = title.starts_with('{') || line[..start].trim_end().ends_with('{');
     (!attributes && has_words(title)).then_some(start..start + length)
+}
+
+/// What stands between the letters of a word and may be mended there.
+fn is_joint(c: char) -> bool {
+    c == form::ZWNJ || form::is_mark(c) || form::is_invisible(c)
 }
 
 /// The code fence that is open after this line.

@@ -18,6 +18,14 @@ fn the_title_of_a_container_in_a_comment_is_none() {
     assert!(document.passages.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
 }
 
+#[test]
+fn the_name_of_a_container_goes_on_behind_a_joint_and_a_vowel_sign() {
+    for name in ["کتاب\u{200c}ها", "مثلاً", "note"] {
+        let document = document(&format!(":::{name} می شود\n\nمتن\n\n:::\n"), "a.md");
+        assert_eq!(document.text(0), "می شود", "{name}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(1_000))]
 
