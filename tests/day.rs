@@ -7,6 +7,8 @@ mod common;
 mod agree;
 #[path = "day/edit.rs"]
 mod edit;
+#[path = "day/editions.rs"]
+mod editions;
 #[path = "day/facts.rs"]
 mod facts;
 #[path = "day/form.rs"]

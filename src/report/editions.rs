@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::changes::runs;
+use super::html::markup::{block, escape};
 use crate::bitext::edition::Edit;
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
@@ -92,15 +93,15 @@ pub fn html(edits: &[Edit], locale: &Locale, words: &Localizer) -> String {
             words.text(&format!("edition-{}", status(edit))),
             id = escape(&edit.id)
         ));
-        out.push_str(&format!("<p lang=\"{locale}\" dir=\"{}\">", locale.direction()));
-        out.push_str(&tagged(edit));
-        out.push_str("</p></section>\n");
+        let runs = runs(edit.old.as_deref(), edit.new.as_deref());
+        out.push_str(&block("passage", &runs, locale, false));
+        out.push_str("</section>\n");
     }
     out.push_str("</main></body></html>\n");
     out
 }
 
-/// The runs of an edit in HTML's own words for them.
+/// The runs of an edit in HTML's own words for them, which Markdown takes.
 fn tagged(edit: &Edit) -> String {
     let runs = runs(edit.old.as_deref(), edit.new.as_deref());
     let tag = |run: &Run| match (run.op, escape(&run.text)) {
@@ -109,8 +110,4 @@ fn tagged(edit: &Edit) -> String {
         (Op::Insert, text) => format!("<ins>{text}</ins>"),
     };
     runs.iter().map(tag).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
