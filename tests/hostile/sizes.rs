@@ -88,6 +88,19 @@ fn openings_that_nothing_closes() {
 }
 
 #[test]
+fn thousands_of_sentences_that_are_not_the_original_ones() {
+    let text = |sentence: &str| format!("{}\n", sentence.repeat(4_000));
+    let project = Project::new(&[
+        ("content/en/a.md", &text("It was so said. ")),
+        ("content/fa/a.md", &format!("سلام. {}", text("It was so told. "))),
+    ]);
+    project.adopt();
+    let start = Instant::now();
+    project.run(&["check"]);
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+}
+
+#[test]
 fn a_table_of_many_columns() {
     let row = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(1_000));
     ends_soon(&format!("{}{}{}", row("a"), row("-"), row("some words")));

@@ -81,9 +81,15 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found
 }
 
+/// Of more than a thousand days on each side none is looked for twice.
+const MOST_PAIRS: usize = 1_000_000;
+
 /// Days without a year that are off by one or two in their own calendar: where
 /// the other calendar stands beside them, they might be the same days still.
 fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
+    if leading.dates.len() * following.dates.len() > MOST_PAIRS {
+        return Vec::new();
+    }
     let alone = |facts: &'f Facts, other: &Facts| -> Vec<&'f Dated> {
         let of = |date: &Dated, on: &Dated| date.calendar == on.calendar && on.precision() == Precision::Day;
         let said = |date: &Dated| other.dates.iter().any(|on| of(date, on) && on.meets(date));

@@ -65,7 +65,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
     let mut told = HashSet::new();
     let new = new.into_iter().filter(|number| number.weight == Weight::Figure && told.insert(number.value()));
-    let meant = |number: &'f Number| match year_meant(number, leading, following) {
+    let years = scarce_years(leading, following);
+    let meant = |number: &'f Number| match years.iter().find(|year| is_near(year, number)) {
         Some(year) => Outcome::Changed(year, number),
         None => Outcome::Added(number),
     };
@@ -73,15 +74,19 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found
 }
 
-/// The year of the leading side that a number was meant to be: all its digits but
-/// one, and the following side says that year less often.
-fn year_meant<'f>(number: &Number, leading: &'f Facts, following: &Facts) -> Option<&'f Number> {
-    let slips = |year: &&Number| {
-        let (a, b) = (year.value(), number.value());
-        a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() == 1
-    };
-    let times = |facts: &Facts, year: &Number| facts.years.iter().filter(|own| own.value() == year.value()).count();
-    leading.years.iter().filter(slips).find(|year| times(following, year) < times(leading, year))
+/// The years of the leading side that the following side says less often.
+fn scarce_years<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<&'f Number> {
+    let mut times: HashMap<&str, i64> = HashMap::new();
+    leading.years.iter().for_each(|year| *times.entry(year.value()).or_default() += 1);
+    following.years.iter().for_each(|year| *times.entry(year.value()).or_default() -= 1);
+    // A year that is said a thousand times is looked at once.
+    leading.years.iter().filter(|year| times.remove(year.value()).is_some_and(|more| more > 0)).collect()
+}
+
+/// Whether a number has all digits of another but one.
+fn is_near(number: &Number, other: &Number) -> bool {
+    let (a, b) = (number.value(), other.value());
+    a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() == 1
 }
 
 /// Whether a number that asks for none by itself became another one of its kind.

@@ -1,6 +1,8 @@
 //! `untranslated-passage`: a passage of the translation, or a sentence of it,
 //! that is still in the language of the original.
 
+use std::cell::LazyCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
@@ -56,8 +58,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if by_script && !pair.following().prose.iter().any(|prose| may_hold(&prose.text, FEWEST_OF_COPIED)) {
         return Vec::new();
     }
-    let is_same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
-    let is_copied = |text: &str| sentences(pair.leading()).any(|(_, original)| is_same(original, text));
+    // Thousands of sentences are read once, and only where one may be a copy.
+    let words_of = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let originals = LazyCell::new(|| -> HashSet<String> {
+        sentences(pair.leading()).map(|(_, original)| words_of(original)).collect()
+    });
+    let is_copied = |text: &str| originals.contains(&words_of(text));
     let is_left = |text: &str| match by_script {
         true if !may_hold(text, FEWEST_OF_COPIED) => false,
         true if has_rtl(text) => longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
