@@ -54,6 +54,7 @@ check-missing-date = The { $there } of the original is missing here.
 check-extra-date = The original has no { $here }.
 check-contradictory-date = { $date } and { $gloss } are not the same days.
 check-impossible-date = There is no { $date }: the calendar has no such day.
+check-impossible-decade = A decade begins with a year that ends in 0, and { $date } does not.
 check-mismatched-weekday = { $date } is a { $day ->
     [0] Monday
     [1] Tuesday

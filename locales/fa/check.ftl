@@ -54,6 +54,7 @@ check-missing-date = تاریخ { $there } که در اصل هست اینجا ن
 check-extra-date = تاریخ { $here } در اصل نیست.
 check-contradictory-date = { $date } و { $gloss } یک روز نیستند.
 check-impossible-date = تقویم روزی به نام { $date } ندارد.
+check-impossible-decade = دهه با سالی آغاز می‌شود که به ۰ پایان می‌یابد، و { $date } چنین نیست.
 check-mismatched-weekday = { $date } { $day ->
     [0] دوشنبه
     [1] سه‌شنبه

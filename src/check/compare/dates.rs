@@ -8,7 +8,9 @@ use std::ops::Range;
 use super::numbers;
 use crate::facts::Facts;
 use crate::text::date::calendar::{self, Days};
-use crate::text::date::{Dated, Precision, When};
+use crate::text::date::month::Calendar;
+use crate::text::date::{COMMON, Dated, Precision, When};
+use crate::text::number::{Number, Weight};
 
 /// What a date of the leading side has become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,11 +143,16 @@ fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f 
     let aligned = leading.sentences().len() == following.sentences().len();
     let beside =
         |there: &&Dated| aligned && leading.sentence_of(there.span.start) == following.sentence_of(date.span.start);
-    let answers = |facts: &Facts, there: &Dated| {
+    let answers = |facts: &Facts, there: &Dated, within: Option<usize>| {
         let glosses = |at: usize| facts.glosses.iter().any(|(_, gloss)| gloss.contains(&at));
-        facts.dates.iter().enumerate().filter(|(at, here)| alike(here) && here.agrees(there) && !glosses(*at)).count()
+        let near = |here: &Dated| within.is_none_or(|sentence| facts.sentence_of(here.span.start) == sentence);
+        let own = |(at, here): &(usize, &Dated)| alike(here) && here.agrees(there) && near(here) && !glosses(*at);
+        facts.dates.iter().enumerate().filter(own).count()
     };
-    let unmet = |there: &&Dated| beside(there) && answers(following, there) < answers(leading, there);
+    let fewer = |there: &Dated, within| answers(following, there, within) < answers(leading, there, within);
+    let unmet = |there: &&Dated| {
+        beside(there) && (fewer(there, None) || fewer(there, Some(leading.sentence_of(there.span.start))))
+    };
     let all = || leading.dates.iter();
     all().filter(own).find(scarce).or_else(|| all().filter(alike).find(unmet))
 }
@@ -200,7 +207,7 @@ fn is_number(date: &Dated, other: &Facts) -> bool {
 /// Dates and their glosses that cannot mean the same days. Where one has a wrong
 /// year, those that take after it are not told.
 pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
-    let told = clashes(facts, Dated::meets);
+    let told = clashes(facts, |date, gloss| meets_today(date, gloss, facts));
     if !told.is_empty() {
         return told;
     }
@@ -208,10 +215,37 @@ pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
     let years = |date: &Dated| date.implied.and_then(|year| calendar::years(date.calendar, year, year));
     let apart = |a: Days, b: Days| a.end() < b.start() || b.end() < a.start();
     let fits = |(date, gloss): &(&Dated, &Dated)| !years(date).zip(years(gloss)).is_some_and(|(a, b)| apart(a, b));
-    clashes(facts, Dated::agrees).into_iter().filter(fits).collect()
+    let agrees = |date: &Dated, gloss: &Dated| date.agrees(gloss) || is_decades(date, gloss);
+    clashes(facts, agrees).into_iter().filter(fits).collect()
 }
 
-fn clashes(facts: &Facts, meets: fn(&Dated, &Dated) -> bool) -> Vec<(&Dated, &Dated)> {
+/// Whether a date and its gloss may mean the same days; of days without a year
+/// in years of today, where the text says none from before.
+fn meets_today(date: &Dated, gloss: &Dated, facts: &Facts) -> bool {
+    match (&date.when, &gloss.when) {
+        // «اواخر دههٔ ۱۳۵۰ (اوایل دههٔ ۱۹۸۰)»
+        (When::Days(a, _), When::Days(b, _)) if is_decades(date, gloss) => a.start() <= b.end() && b.start() <= a.end(),
+        (When::Yearless(one, ..), When::Yearless(other, ..)) if one != other => {
+            let before = |date: &Dated| date.year.is_some_and(|year| gregorian(date.calendar, year) < TODAY);
+            let from = if facts.dates.iter().any(before) { COMMON.start } else { TODAY };
+            date.meets_in(gloss, from..COMMON.end)
+        }
+        _ => date.meets(gloss),
+    }
+}
+
+fn is_decades(date: &Dated, gloss: &Dated) -> bool {
+    date.precision() == Precision::Decade && gloss.precision() == Precision::Decade
+}
+
+fn gregorian(calendar: Calendar, year: i32) -> i32 {
+    if calendar == Calendar::Solar { year + 621 } else { year }
+}
+
+/// From this year on every Solar year began on 20 or 21 March.
+const TODAY: i32 = 1960;
+
+fn clashes(facts: &Facts, meets: impl Fn(&Dated, &Dated) -> bool) -> Vec<(&Dated, &Dated)> {
     let clash = |(date, gloss): &(Range<usize>, Range<usize>)| {
         let (dates, glosses) = (&facts.dates[date.clone()], &facts.dates[gloss.clone()]);
         if dates.len() == glosses.len() {
@@ -227,8 +261,8 @@ fn clashes(facts: &Facts, meets: fn(&Dated, &Dated) -> bool) -> Vec<(&Dated, &Da
         // Of several glosses each must be one of the dates, unless one of these was
         // not read: «۲۳۹۵ و ۱۳۹۶».
         let first = dates.first().map_or(0, |date| date.tokens.start);
-        let open = glosses.iter().any(|gloss| gloss.link.or)
-            || facts.numbers.iter().any(|number| number.tokens.end + 1 == first);
+        let unread = |number: &Number| number.tokens.end + 1 == first && number.weight == Weight::Figure;
+        let open = glosses.iter().any(|gloss| gloss.link.or) || facts.numbers.iter().any(unread);
         let strange = || glosses.iter().find(|gloss| !dates.iter().any(|date| meets(date, gloss)));
         let strange = if open { None } else { strange() };
         astray.map(|date| (date, &glosses[0])).or(strange.map(|gloss| (&dates[0], gloss)))

@@ -95,7 +95,8 @@ fn is_slip(number: &Number, other: &Number) -> bool {
     let ordinal = |number: &Number| matches!(number.value(), "2" | "3") && number.weight == Weight::Slight;
     let word = |number: &Number| number.weight == Weight::Word && number.value().len() < 3;
     let slip = |a: &Number, b: &Number| ordinal(a) && (ordinal(b) || word(b));
-    vague(number) && vague(other) || slip(number, other) || slip(other, number)
+    let places = number.ordinal && other.ordinal;
+    vague(number) && vague(other) || places || slip(number, other) || slip(other, number)
 }
 
 /// Years by themselves in whose place a number stands that is no year: `1999`
@@ -138,14 +139,18 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Vec<(Range<usize>, Range<u
 }
 
 /// The numbers of either side that have no equal on the other, one for one:
-/// equal by the likeliest reading before equal by any.
+/// equal by the likeliest reading before equal by any, a second a second before
+/// it is a two.
 fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Number>, Vec<&'f Number>) {
     let (mut lost, mut new): (Vec<&Number>, Vec<&Number>) = (leading.iter().collect(), following.iter().collect());
     if lost.is_empty() || new.is_empty() {
         return (lost, new);
     }
-    for every_reading in [false, true] {
-        (lost, new) = unpaired(&lost, &new, every_reading);
+    let places = lost.iter().chain(&new).any(|number| number.ordinal);
+    for (every_reading, in_kind) in [(false, true), (false, false), (true, false)] {
+        if places || !in_kind {
+            (lost, new) = unpaired(&lost, &new, every_reading, in_kind);
+        }
     }
     (lost, new)
 }
@@ -154,15 +159,18 @@ fn unpaired<'f>(
     leading: &[&'f Number],
     following: &[&'f Number],
     every_reading: bool,
+    in_kind: bool,
 ) -> (Vec<&'f Number>, Vec<&'f Number>) {
-    let mut places: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    let mut places: HashMap<(&str, bool), VecDeque<usize>> = HashMap::new();
+    let kind = |number: &Number| in_kind && number.ordinal;
     for (at, number) in following.iter().enumerate() {
-        readings_of(number, every_reading).iter().for_each(|value| places.entry(value).or_default().push_back(at));
+        let readings = readings_of(number, every_reading).iter();
+        readings.for_each(|value| places.entry((value, kind(number))).or_default().push_back(at));
     }
     let mut taken = vec![false; following.len()];
-    let mut take = |number: &Number| {
+    let mut take = |number: &'f Number| {
         readings_of(number, every_reading).iter().find_map(|value| {
-            let queue = places.get_mut(value.as_str())?;
+            let queue = places.get_mut(&(value.as_str(), kind(number)))?;
             let free = std::iter::from_fn(|| queue.pop_front()).find(|at| !taken[*at])?;
             taken[free] = true;
             Some(free)

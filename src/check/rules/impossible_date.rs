@@ -3,6 +3,7 @@
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::date::Precision;
 
 /// The rule.
 pub const IMPOSSIBLE_DATE: Rule =
@@ -13,7 +14,8 @@ fn look(text: &Text) -> Vec<Fault> {
     never
         .map(|date| {
             let said = text.document.source.text[date.span.clone()].to_owned();
-            let message = Message::new("check-impossible-date").with("date", said.clone());
+            let id = if date.precision() < Precision::Month { "check-impossible-decade" } else { "check-impossible-date" };
+            let message = Message::new(id).with("date", said.clone());
             Fault::new(message, span_place(text.document, date.span.clone())).about(said)
         })
         .collect()

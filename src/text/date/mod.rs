@@ -94,11 +94,19 @@ impl Dated {
             (When::Yearless(calendar, month, day), When::Yearless(other, of, date)) if calendar == other => {
                 month == of && (day == date || day.is_none() || date.is_none())
             }
-            (When::Yearless(calendar, month, day), When::Yearless(of_other, of, date)) => {
-                let meet = |days: Option<Days>| days.is_some_and(|days| covers(&days, *of_other, *of, *date));
-                COMMON.clone().any(|year| meet(days_of(*calendar, year_in(*calendar, year), *month, *day)))
-            }
+            (When::Yearless(..), When::Yearless(..)) => self.meets_in(other, COMMON),
         }
+    }
+
+    /// Whether two days or months without a year, of different calendars, are
+    /// the same in one of some Gregorian years.
+    pub fn meets_in(&self, other: &Dated, mut years: Range<i32>) -> bool {
+        let (When::Yearless(calendar, month, day), When::Yearless(of_other, of, date)) = (&self.when, &other.when)
+        else {
+            return false;
+        };
+        let meet = |days: Option<Days>| days.is_some_and(|days| covers(&days, *of_other, *of, *date));
+        years.any(|year| meet(days_of(*calendar, year_in(*calendar, year), *month, *day)))
     }
 }
 
@@ -135,7 +143,7 @@ fn overlap(a: &Days, b: &Days) -> i64 {
 const HALF_A_DECADE: i64 = 5 * 365;
 
 /// These years hold every way in which the calendars have met in living memory.
-const COMMON: Range<i32> = 1950..2040;
+pub const COMMON: Range<i32> = 1950..2040;
 
 /// The Solar year that begins in a Gregorian one; of March and after.
 fn year_in(calendar: Calendar, gregorian: i32) -> i32 {

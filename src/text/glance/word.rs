@@ -55,8 +55,9 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     for word in words::all().chain(month::all()) {
         let word = word.split(ZWNJ).next().unwrap_or(word);
         known.add(word);
-        // «پنجم», «پنجمین»
+        // «پنجم», «پنجمی», «پنجمین»
         known.add(&format!("{word}م"));
+        known.add(&format!("{word}می"));
         known.add(&format!("{word}مین"));
     }
     known

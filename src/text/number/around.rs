@@ -3,7 +3,7 @@
 
 use super::figure::times;
 use super::spelled::scale_at;
-use super::{sign_at, word_at, words};
+use super::{is_ordinal, sign_at, word_at};
 use crate::text::token::{Kind, Token};
 
 /// «دو و نیم میلیون», "two and a half million".
@@ -34,7 +34,7 @@ pub(super) fn is_vague(tokens: &[Token], at: usize, end: usize) -> bool {
 
 /// "A third of", «دو پنجم»: the two halves of a fraction in words.
 pub(super) fn is_part(tokens: &[Token], at: usize, end: usize, values: &mut [String]) -> bool {
-    let ordinal = |at: usize| word_at(tokens, at).and_then(words::read).is_some_and(|reading| reading.ordinal);
+    let ordinal = |at: usize| is_ordinal(tokens, at);
     let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
     if ordinal(at) && end == at + 1 {
         let counted = before.is_some_and(|word| matches!(word, "یک" | "دو" | "سه" | "چهار" | "پنج" | "شش"));

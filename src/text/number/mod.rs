@@ -35,6 +35,8 @@ pub struct Number {
     pub values: Vec<String>,
     /// How sure it is.
     pub weight: Weight,
+    /// First, دوم: its place in a row, and less often something else.
+    pub ordinal: bool,
     /// What stands beside it.
     pub hedge: Option<Hedged>,
     /// Only a dash or a "to" stands between it and the figure behind.
@@ -86,9 +88,12 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
                 let end = percent(tokens, at, end, &mut values);
                 let hedge = if words { hedge::hedge(tokens, at..end) } else { None };
                 let span = tokens[at].span.start..tokens[end - 1].span.end;
+                let part = values[0].starts_with('/');
+                let ordinal = weight == Weight::Slight && end == at + 1 && !part && is_ordinal(tokens, at);
                 found.push(Number {
                     values,
                     weight,
+                    ordinal,
                     hedge,
                     opens_range: opens_range(tokens, end),
                     span,
@@ -109,6 +114,10 @@ fn opens_range(tokens: &[Token], end: usize) -> bool {
     let linked = word_at(tokens, end).is_some_and(|word| matches!(word, "to" | "تا" | "الی"))
         || sign_at(tokens, end).is_some_and(|sign| matches!(sign, '-' | '–' | '—'));
     linked && tokens.get(end + 1).is_some_and(|token| matches!(token.kind, Kind::Figure { .. }))
+}
+
+fn is_ordinal(tokens: &[Token], at: usize) -> bool {
+    word_at(tokens, at).and_then(words::read).is_some_and(|reading| reading.ordinal)
 }
 
 fn word_at<'t>(tokens: &'t [Token], at: usize) -> Option<&'t str> {

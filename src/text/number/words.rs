@@ -37,7 +37,7 @@ pub fn read(word: &str) -> Option<Reading> {
     if let Some(known) = KNOWN.get(word) {
         return Some(*known);
     }
-    let stem = word.strip_suffix("مین").or_else(|| word.strip_suffix('م'))?;
+    let stem = word.strip_suffix("مین").or_else(|| word.strip_suffix("می")).or_else(|| word.strip_suffix('م'))?;
     let cardinal = KNOWN.get(stem.trim_end_matches('\u{200c}'))?;
     // «سیم» is a wire, «دهم» the tenth.
     let counts = matches!(cardinal.part, Part::Add(value) if value > 3 && value != 30 && !cardinal.ordinal);
@@ -80,8 +80,9 @@ const SCALES: &[(&str, u64)] = &[
     ("تریلیون", 1_000_000_000_000),
 ];
 
-/// One and «یک» are articles, «نه» is "no", zero and half seldom figures.
-const SLIGHT: &[(&str, u64)] = &[("one", 1), ("zero", 0), ("یک", 1), ("یکی", 1), ("نه", 9), ("صفر", 0)];
+/// One and «یک» are articles, «نه» is "no", both may be «هر دو», zero and half
+/// seldom figures.
+const SLIGHT: &[(&str, u64)] = &[("one", 1), ("both", 2), ("zero", 0), ("یک", 1), ("یکی", 1), ("نه", 9), ("صفر", 0)];
 
 const CARDINALS: &[(&str, u64)] = &[
     ("two", 2),
@@ -180,8 +181,10 @@ const ORDINALS: &[(&str, u64)] = &[
     ("نخستین", 1),
     ("اولین", 1),
     ("دوم", 2),
+    ("دومی", 2),
     ("دومین", 2),
     ("سوم", 3),
+    ("سومی", 3),
     ("سومین", 3),
     ("نهم", 9),
     ("نهمین", 9),

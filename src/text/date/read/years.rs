@@ -30,8 +30,9 @@ impl Reader<'_> {
         Some(Dated {
             when: When::Days(calendar::years(calendar, year, last)?, precision),
             year: (last == year).then_some(year),
-            bare: last == year && digits.len() == 4,
+            bare: last == year && digits.len() == 4 && !decade,
             slight: false,
+            impossible: decade && last == year && suffix.is_empty(),
             calendar,
             ..self.blank(at)
         })
@@ -64,12 +65,12 @@ impl Reader<'_> {
     /// The calendar of a year that hardly is one, but is called one: «سال ۹۹۸۸».
     fn calendar_said(&self, at: usize, value: i32, before: &str) -> Option<Calendar> {
         let behind = self.word(at + 1).unwrap_or_default();
-        let called = matches!(before, "سال" | "year") && (1000..=9999).contains(&value);
+        let called = matches!(before, "سال" | "سال\u{200c}های" | "year") && (1000..=9999).contains(&value);
         let likely = if value < 1600 { Calendar::Solar } else { Calendar::Gregorian };
         match behind {
             "میلادی" => Some(Calendar::Gregorian),
             "خورشیدی" | "شمسی" => Some(Calendar::Solar),
-            _ => self.calendar_beside(at).or(called.then_some(likely)),
+            _ => self.calendar_beside(at).or_else(|| self.calendar_in_row(at)).or(called.then_some(likely)),
         }
     }
 
@@ -87,6 +88,22 @@ impl Reader<'_> {
             Calendar::Solar => Calendar::Gregorian,
             Calendar::Gregorian => Calendar::Solar,
         })
+    }
+
+    /// The calendar of a year that hardly is one, in a row that has as many
+    /// glosses: «۶۳۹۵ و ۱۳۹۶ (۲۰۱۶ و ۲۰۱۷)».
+    fn calendar_in_row(&self, at: usize) -> Option<Calendar> {
+        let year = |at: usize| {
+            let (digits, _) = self.figure(at).filter(|(digits, suffix)| digits.len() == 4 && suffix.is_empty())?;
+            calendar_of(digits.parse().ok()?)
+        };
+        let links = |at: usize| {
+            self.word(at).is_some_and(|word| matches!(word, "و" | "and" | "یا" | "or" | "تا" | "to"))
+                || self.sign(at).is_some_and(|sign| matches!(sign, '-' | '–'))
+        };
+        let (next, first, second) = (year(at + 2)?, year(at + 4)?, year(at + 6)?);
+        let row = links(at + 1) && self.sign(at + 3) == Some('(') && links(at + 5);
+        (row && first == second && first != next).then_some(next)
     }
 
     /// The second half of `1981–82`, «۱۳۶۰–۶۱».
