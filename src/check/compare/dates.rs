@@ -10,6 +10,7 @@ use crate::facts::Facts;
 use crate::text::date::calendar::{self, Days};
 use crate::text::date::month::Calendar;
 use crate::text::date::{COMMON, Dated, Precision, When};
+use crate::text::number::hedge::Hedge;
 use crate::text::number::{Number, Weight};
 
 /// What a date of the leading side has become.
@@ -155,6 +156,18 @@ fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f 
     };
     let all = || leading.dates.iter();
     all().filter(own).find(scarce).or_else(|| all().filter(alike).find(unmet))
+}
+
+/// Dates that are given as near ones, and a date of the other side that means
+/// the same days, where all such are given as certain.
+pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Dated, &'f Dated)> {
+    let near = |date: &Dated| date.hedge.is_some_and(|hedge| hedge.hedge == Hedge::About && !hedge.slight);
+    let certain = |date: &'f Dated| {
+        let mut same = other.dates.iter().filter(|same| same.agrees(date)).peekable();
+        let first = *same.peek()?;
+        same.all(|same| same.hedge.is_none() && same.precision() >= date.precision()).then_some((date, first))
+    };
+    hedged.dates.iter().filter(|date| near(date)).filter_map(certain).collect()
 }
 
 /// The dates of `facts` that no date of `other` answers, each once; a gloss and

@@ -64,14 +64,38 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found.extend(gone.into_iter().map(Outcome::Dropped));
     found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
     let mut told = HashSet::new();
-    let new = new.into_iter().filter(|number| number.weight == Weight::Figure && told.insert(number.value()));
+    let asks = |number: &Number| number.weight == Weight::Figure || is_large_word(number);
+    let new = new.into_iter().filter(|number| asks(number) && told.insert(number.value()));
     let years = scarce_years(leading, following);
     let meant = |number: &'f Number| match years.iter().find(|year| is_near(year, number)) {
         Some(year) => Outcome::Changed(year, number),
         None => Outcome::Added(number),
     };
-    found.extend(new.filter(|number| !elsewhere(number, &there)).map(meant));
+    let (again, new): (Vec<&Number>, Vec<&Number>) = new.partition(|number| elsewhere(number, &there));
+    found.extend(new.into_iter().map(meant));
+    found.extend(again.into_iter().filter_map(|number| strange(number, leading, following)).map(Outcome::Added));
     found
+}
+
+/// A number in words that nobody puts in for its sound, «بیست‌ودوم»; «نود» may be
+/// another word.
+fn is_large_word(number: &Number) -> bool {
+    let round = number.value().trim_end_matches('0').len() < 2;
+    number.weight == Weight::Word && !round && number.value().parse::<u64>().is_ok_and(|value| value > 12)
+}
+
+/// The place where a figure stands that the following side says more often, in
+/// a sentence whose original does not have it.
+fn strange<'f>(number: &Number, leading: &Facts, following: &'f Facts) -> Option<&'f Number> {
+    if leading.sentences().len() != following.sentences().len() {
+        return None;
+    }
+    let sentence = |facts: &Facts, number: &Number| facts.sentence_of(number.span.start);
+    let meant = |here: &Number| {
+        let at = sentence(following, here);
+        leading.numbers.iter().any(|there| there.meets(here) && sentence(leading, there) == at)
+    };
+    following.numbers.iter().find(|here| here.meets(number) && here.weight == Weight::Figure && !meant(here))
 }
 
 /// The years of the leading side that the following side says less often.
@@ -257,13 +281,14 @@ fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
 
 /// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
 /// place, "around 300" is none.
-fn demands(hedge: Hedged, number: &Number) -> bool {
+pub fn demands(hedge: Hedged, number: &Number) -> bool {
     let large = number.weight == Weight::Figure && number.value().len() > 2 && !number.value().contains('.');
     number.weight > Weight::Slight && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
 }
 
 /// Whether a hedge says what another says; a word that is often no hedge answers
-/// for any.
+/// for any, but "some" is not "more than".
 fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
-    other.is_some_and(|other| hedge.hedge == other.hedge || other.slight)
+    let open = |other: Hedged| other.slight && (hedge.slight || other.hedge != Hedge::About);
+    other.is_some_and(|other| hedge.hedge == other.hedge || open(other))
 }

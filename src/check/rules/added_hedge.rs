@@ -1,6 +1,6 @@
 //! `added-hedge`: the translation makes a figure less certain than the original.
 
-use crate::check::compare::numbers;
+use crate::check::compare::{dates, numbers};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -21,5 +21,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
             .with("here", written(pair, pair.row.origin.other(), &number.span));
         Some(pair.fault(message, Some(number.span.clone()), Some(other.span.clone()))?.about(number.value()))
     });
-    bare.collect()
+    let dates = dates::unhedged(pair.following(), pair.leading()).into_iter().filter_map(|(date, other)| {
+        let there = written(pair, pair.row.origin, &other.span);
+        let message = Message::new("check-added-hedge")
+            .with("there", there.clone())
+            .with("here", written(pair, pair.row.origin.other(), &date.span));
+        Some(pair.fault(message, Some(date.span.clone()), Some(other.span.clone()))?.about(there))
+    });
+    bare.chain(dates).collect()
 }

@@ -14,7 +14,8 @@ fn look(text: &Text) -> Vec<Fault> {
     never
         .map(|date| {
             let said = text.document.source.text[date.span.clone()].to_owned();
-            let id = if date.precision() < Precision::Month { "check-impossible-decade" } else { "check-impossible-date" };
+            let id =
+                if date.precision() < Precision::Month { "check-impossible-decade" } else { "check-impossible-date" };
             let message = Message::new(id).with("date", said.clone());
             Fault::new(message, span_place(text.document, date.span.clone())).about(said)
         })

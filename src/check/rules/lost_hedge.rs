@@ -1,7 +1,7 @@
 //! `lost-hedge`: "at least", "about" or their like beside a figure is gone in the
 //! translation, or says another thing.
 
-use crate::check::compare::numbers;
+use crate::check::compare::{dates, numbers};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -14,12 +14,23 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let bare = numbers::unhedged(pair.leading(), pair.following()).into_iter().filter_map(|(number, other)| {
+    let (leading, following) = (pair.leading(), pair.following());
+    // "Some five years" may lose its hedge, but never get the other one.
+    let turned = numbers::unhedged(following, leading).into_iter().map(|(here, there)| (there, here));
+    let turned = turned.filter(|(there, _)| there.hedge.is_some_and(|hedge| !numbers::demands(hedge, there)));
+    let bare = numbers::unhedged(leading, following).into_iter().chain(turned).filter_map(|(number, other)| {
         let id = if other.hedge.is_some() { "check-changed-hedge" } else { "check-lost-hedge" };
         let message = Message::new(id)
             .with("there", written(pair, pair.row.origin, &number.span))
             .with("here", written(pair, pair.row.origin.other(), &other.span));
         Some(pair.fault(message, Some(other.span.clone()), Some(number.span.clone()))?.about(number.value()))
     });
-    bare.collect()
+    let dates = dates::unhedged(leading, following).into_iter().filter_map(|(date, other)| {
+        let there = written(pair, pair.row.origin, &date.span);
+        let message = Message::new("check-lost-hedge")
+            .with("there", there.clone())
+            .with("here", written(pair, pair.row.origin.other(), &other.span));
+        Some(pair.fault(message, Some(other.span.clone()), Some(date.span.clone()))?.about(there))
+    });
+    bare.chain(dates).collect()
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use self::calendar::Days;
 use self::month::Calendar;
+use super::number::hedge::Hedged;
 
 /// How much of a date is said.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -61,6 +62,8 @@ pub struct Dated {
     pub impossible: bool,
     /// How it stands to the date behind it.
     pub link: Link,
+    /// What stands before it: about, حدود.
+    pub hedge: Option<Hedged>,
     /// The weekday that is said beside it, Monday first, from 0.
     pub weekday: Option<u8>,
     /// Its bytes.

@@ -36,8 +36,34 @@ pub struct Hedged {
 /// assert_eq!(hedge(&found, 1..2).unwrap().hedge, Hedge::Lower);
 /// ```
 pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
-    before(&tokens[..at.start]).or_else(|| after(&tokens[at.end..]))
+    let before = before(&tokens[..at.start]);
+    if before.is_some_and(|hedge| !hedge.slight) {
+        return before;
+    }
+    // "An estimated 300 or more"
+    let after = after(&tokens[at.end..]);
+    after.filter(|hedge| !hedge.slight).or(before).or(after)
 }
+
+/// The hedge of a date behind some tokens: «حدود سال ۱۳۸۶», "in about 2007".
+/// "A book about 2007" says what it is about.
+pub fn of_date(before_it: &[Token]) -> Option<Hedged> {
+    let word = |at: usize| before_it.len().checked_sub(at).and_then(|at| before_it[at].word());
+    let skipped = match (word(1), word(2)) {
+        (Some("year"), Some("the")) => 2,
+        (Some("سال" | "سال\u{200c}های" | "year"), _) => 1,
+        _ => 0,
+    };
+    let found = before(&before_it[..before_it.len() - skipped])?;
+    let topic = word(skipped + 1) == Some("about") && !word(skipped + 2).is_some_and(|word| TIMED.contains(&word));
+    Some(Hedged { slight: found.slight || topic, ..found })
+}
+
+/// Words after which "about" a year is near it.
+const TIMED: &[&str] = &[
+    "in", "from", "since", "until", "till", "to", "by", "at", "began", "begun", "started", "ended", "founded", "born",
+    "died", "dates", "dating", "dated",
+];
 
 fn before(tokens: &[Token]) -> Option<Hedged> {
     let mut tokens = tokens;

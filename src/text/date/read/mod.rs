@@ -10,6 +10,7 @@ mod years;
 
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Link, Precision, When};
+use crate::text::number::hedge::of_date;
 use crate::text::token::{Kind, Token};
 
 /// The dates of a text, in order.
@@ -30,6 +31,9 @@ pub fn dates(tokens: &[Token]) -> Vec<Dated> {
     reader.found.sort_by_key(|date| (date.tokens.start, date.tokens.end));
     reader.join();
     reader.imply();
+    for date in &mut reader.found {
+        date.hedge = of_date(&tokens[..date.tokens.start]);
+    }
     reader.found
 }
 
@@ -75,6 +79,7 @@ impl Reader<'_> {
             slight: true,
             impossible: false,
             link: Link::default(),
+            hedge: None,
             weekday: None,
             span: self.tokens[at].span.clone(),
             tokens: at..at + 1,

@@ -136,6 +136,7 @@ impl Reader<'_> {
             slight: false,
             impossible,
             link: Link::default(),
+            hedge: None,
             weekday,
             span,
             tokens,
