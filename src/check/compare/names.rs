@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::clauses;
 use crate::check::rule::Pair;
 use crate::facts::name::{Named, named};
 use crate::facts::{Facts, Prose};
@@ -28,6 +29,9 @@ pub struct Lost {
 /// More names than five hundred in one passage are not compared.
 const MOST: usize = 250_000;
 
+/// More different names than these are not looked for in other clauses.
+const FEW: usize = 60;
+
 /// Two names that stand in one order on the leading side and in the other on
 /// the following one.
 pub struct Swap {
@@ -43,7 +47,10 @@ pub struct Swap {
 /// side, and neighbours in a sentence that changed places there.
 pub fn differences(pair: &Pair) -> (Vec<Lost>, Vec<Swap>) {
     let Some(sides) = sides(pair) else { return Default::default() };
-    (sides.lost(), sides.turned())
+    let mut lost = sides.lost();
+    sides.crossed(&mut lost);
+    let turned = sides.turned(&lost);
+    (lost, turned)
 }
 
 /// The names of both sides, where there are some to compare.
@@ -89,7 +96,13 @@ impl Sides<'_> {
     fn lost(&self) -> Vec<Lost> {
         let mut lost: Vec<Lost> = Vec::new();
         let mut done: Vec<&[u32]> = Vec::new();
-        for name in self.leads.iter().filter(|name| self.is_name(name) && !self.is_part(name)) {
+        // Who is not named at all is first to be looked for in the place of others.
+        let (gone, rarer): (Vec<&Named>, Vec<&Named>) = self
+            .leads
+            .iter()
+            .filter(|name| self.is_name(name) && !self.is_part(name))
+            .partition(|name| !self.follows.iter().any(|other| self.says(other, name)));
+        for name in gone.into_iter().chain(rarer) {
             if done.contains(&&*name.terms) || !self.has_forms(name) {
                 continue;
             }
@@ -97,6 +110,7 @@ impl Sides<'_> {
             let taken = |other: &Named| lost.iter().any(|lost| lost.instead.as_ref() == Some(&other.span));
             lost.extend(self.fate(name, taken));
         }
+        lost.sort_by_key(|lost| lost.span.start);
         self.exchanged(&mut lost);
         lost
     }
@@ -114,48 +128,128 @@ impl Sides<'_> {
             told.push((name, other));
             !back
         });
+        // A name inside one that stands elsewhere went with it.
+        let moved: Vec<Range<usize>> = lost.iter().filter_map(|lost| lost.instead.clone()).collect();
+        let within = |outer: &Range<usize>, span: &Range<usize>| outer.start <= span.start && span.end <= outer.end;
+        let is_in = |names: &[Named], outer: &Range<usize>, terms: &[u32]| {
+            names.iter().any(|name| name.inside.is_some() && within(outer, &name.span) && meets(&name.terms, terms))
+        };
+        lost.retain(|one| {
+            let told = |instead: &Range<usize>| {
+                is_in(&self.follows, instead, &terms(&self.leads, &one.span))
+                    || is_in(&self.leads, &one.span, &terms(&self.follows, instead))
+            };
+            one.instead.is_some() || !moved.iter().any(told)
+        });
+    }
+
+    /// Two names of one kind of which each stands in the clause of the other: told
+    /// of the first.
+    fn crossed(&self, lost: &mut Vec<Lost>) {
+        let Some((lead, follow)) = clauses::both(self.pair.leading(), self.pair.following()) else { return };
+        let mut known: Vec<&Named> = Vec::new();
+        let whole = |name: &&Named| self.is_name(name) && self.is_whole(&self.leads, name) && self.has_forms(name);
+        for name in self.leads.iter().filter(whole) {
+            if !known.iter().any(|other| meets(&other.terms, &name.terms)) && known.len() < FEW {
+                known.push(name);
+            }
+        }
+        let placed = |name: &Named, names: &[Named], clauses: &[usize], facts: &Facts| -> Vec<usize> {
+            let own = |other: &&Named| meets(&other.terms, &name.terms) && self.is_whole(names, other);
+            let free = names.iter().filter(own).filter(|other| !is_gloss(facts, other));
+            free.map(|other| clauses::of(clauses, other.span.start)).collect()
+        };
+        let apart: Vec<(&Named, Vec<usize>, Vec<usize>)> = known
+            .into_iter()
+            .filter_map(|name| {
+                let there = placed(name, &self.leads, &lead, self.pair.leading());
+                let here = placed(name, &self.follows, &follow, self.pair.following());
+                let only =
+                    |a: &[usize], b: &[usize]| a.iter().filter(|at| !b.contains(at)).copied().collect::<Vec<_>>();
+                let (gone, new) = (only(&there, &here), only(&here, &there));
+                (!gone.is_empty() && !new.is_empty()).then_some((name, gone, new))
+            })
+            .collect();
+        for (at, (name, gone, new)) in apart.iter().enumerate() {
+            let fits = |(other, lost, put_in): &&(&Named, Vec<usize>, Vec<usize>)| {
+                self.alike(name, other)
+                    && gone.iter().any(|at| put_in.contains(at))
+                    && new.iter().any(|at| lost.contains(at))
+            };
+            let Some((other, _, put_in)) = apart[at + 1..].iter().find(fits) else { continue };
+            let clause = gone.iter().find(|at| put_in.contains(at)).copied().unwrap_or_default();
+            let own =
+                |here: &&Named| meets(&here.terms, &other.terms) && clauses::of(&follow, here.span.start) == clause;
+            let there = |lead_name: &&Named| {
+                meets(&lead_name.terms, &name.terms) && clauses::of(&lead, lead_name.span.start) == clause
+            };
+            let (Some(here), Some(there)) = (self.follows.iter().find(own), self.leads.iter().find(there)) else {
+                continue;
+            };
+            let told = |lost: &Lost| {
+                [name, other]
+                    .iter()
+                    .any(|one| self.leads.iter().any(|lead| lead.span == lost.span && meets(&lead.terms, &one.terms)))
+            };
+            if !lost.iter().any(told) {
+                lost.push(Lost { span: there.span.clone(), instead: Some(here.span.clone()), unsure: true });
+            }
+        }
     }
 
     /// Names of one kind that changed places, where all other names of their
     /// sentence stand as they did: a clause that moved takes more with it.
-    fn turned(&self) -> Vec<Swap> {
+    fn turned(&self, lost: &[Lost]) -> Vec<Swap> {
         let (lead, follow) = (self.pair.leading(), self.pair.following());
         if self.leads.len() < 2 || lead.sentences().len() != follow.sentences().len() {
             return Vec::new();
         }
         let sentence = |pair: &(&Named, &Named)| self.pair.leading().sentence_of(pair.0.span.start);
-        let placed: Vec<(&Named, &Named)> =
+        let told: Vec<usize> = lost.iter().map(|lost| lead.sentence_of(lost.span.start)).collect();
+        let mut placed: Vec<(&Named, &Named)> =
             self.leads.iter().filter_map(|name| Some((name, self.beside(name)?))).collect();
+        // Of two that have one answer the less certain one has none.
+        let all = placed.clone();
+        let surer = |pair: &(&Named, &Named), other: &(&Named, &Named)| {
+            std::ptr::eq(pair.1, other.1) && other.0.terms.len() < pair.0.terms.len()
+        };
+        placed.retain(|pair| !all.iter().any(|other| surer(pair, other)));
         let turned = |pairs: &[(&Named, &Named)]| {
             let mut here: Vec<&Named> = pairs.iter().map(|pair| pair.1).collect();
             here.sort_by_key(|name| name.span.start);
             let mut astray = (0..pairs.len()).filter(|&at| !std::ptr::eq(here[at], pairs[at].1));
             let (Some(a), Some(b), None) = (astray.next(), astray.next(), astray.next()) else { return None };
             let span = |at: usize| pairs[at].0.span.clone();
-            self.alike(pairs[a].0, pairs[b].0).then(|| Swap {
-                first: span(a),
-                second: span(b),
-                here: pairs[b].1.span.clone(),
-            })
+            let owned = owns(lead, pairs[a].0, pairs[b].0) || owns(follow, pairs[b].1, pairs[a].1);
+            let apart = self.alike(pairs[a].0, pairs[b].0) && !owned;
+            apart.then(|| Swap { first: span(a), second: span(b), here: pairs[b].1.span.clone() })
         };
-        placed.chunk_by(|a, b| sentence(a) == sentence(b)).filter_map(turned).collect()
+        let sentences = placed.chunk_by(|a, b| sentence(a) == sentence(b));
+        sentences.filter(|pairs| !told.contains(&sentence(&pairs[0]))).filter_map(turned).collect()
     }
 
     /// The same name in the same sentence of the following side, where it is
-    /// said once on either.
+    /// said as often on either.
     fn beside(&self, name: &Named) -> Option<&Named> {
         let (lead, follow) = (self.pair.leading(), self.pair.following());
         let sentence = lead.sentence_of(name.span.start);
-        let own = |other: &&Named, facts: &Facts| {
-            other.inside.is_none()
+        let own = |names: &'_ [Named], other: &Named, facts: &Facts| {
+            self.is_whole(names, other)
                 && meets(&other.terms, &name.terms)
                 && facts.sentence_of(other.span.start) == sentence
                 && !is_gloss(facts, other)
         };
-        let mut there = self.leads.iter().filter(|other| own(other, lead));
-        let mut here = self.follows.iter().filter(|other| own(other, follow));
-        let once = there.next().is_some_and(|own| std::ptr::eq(own, name)) && there.next().is_none();
-        here.next().filter(|_| once && self.is_name(name) && here.next().is_none())
+        let there: Vec<&Named> = self.leads.iter().filter(|other| own(&self.leads, other, lead)).collect();
+        let here: Vec<&Named> = self.follows.iter().filter(|other| own(&self.follows, other, follow)).collect();
+        let exact = [&there, &here].map(|names| names.iter().filter(|other| other.terms == name.terms).copied());
+        let [exactly, answers] = exact.map(Iterator::collect::<Vec<_>>);
+        let found = among(name, &exactly, &answers).or_else(|| among(name, &there, &here));
+        found.filter(|_| self.is_name(name))
+    }
+
+    /// Whether a name is no part of another name; it may be one of a term.
+    fn is_whole(&self, names: &[Named], name: &Named) -> bool {
+        name.inside.is_none_or(|at| !self.is_name(&names[at]))
     }
 
     /// What became of a name, where it is lost.
@@ -253,10 +347,8 @@ impl Sides<'_> {
     /// How often a name stands in a text, what brackets only say again left
     /// out.
     fn count(&self, names: &[Named], name: &Named, facts: &Facts) -> usize {
-        let counts = |other: &&Named| {
-            let whole = other.inside.is_none_or(|at| !self.is_name(&names[at]));
-            whole && meets(&other.terms, &name.terms) && !is_gloss(facts, other)
-        };
+        let counts =
+            |other: &&Named| self.is_whole(names, other) && meets(&other.terms, &name.terms) && !is_gloss(facts, other);
         names.iter().filter(counts).count()
     }
 
@@ -290,9 +382,29 @@ impl Sides<'_> {
     }
 }
 
+/// What answers a name among as many of the following side, in order.
+fn among<'n>(name: &Named, there: &[&Named], here: &[&'n Named]) -> Option<&'n Named> {
+    let at = there.iter().position(|other| std::ptr::eq(*other, name))?;
+    here.get(at).copied().filter(|_| there.len() == here.len())
+}
+
 fn meets(a: &[u32], b: &[u32]) -> bool {
     a.iter().any(|term| b.contains(term))
 }
+
+/// Whether a name owns what another one is said of: "Moin's biography of
+/// Khomeini" is a biography of Khomeini by Moin as well.
+fn owns(facts: &Facts, name: &Named, other: &Named) -> bool {
+    let prose =
+        facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&name.span.start));
+    let between =
+        prose.and_then(|prose| prose.text.get(name.span.end - prose.start..other.span.start.checked_sub(prose.start)?));
+    let own = |between: &str| ["'s ", "’s ", "' ", "’ "].iter().any(|own| between.starts_with(own));
+    between.is_some_and(|between| between.len() < NEAR && own(between) && !between.contains([',', ';']))
+}
+
+/// What stands between an owner and what is owned is no longer, in bytes.
+const NEAR: usize = 40;
 
 /// Whether a name stands in round brackets: it says again what stands before.
 fn is_gloss(facts: &Facts, name: &Named) -> bool {
