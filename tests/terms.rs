@@ -56,6 +56,25 @@ fn another_name_in_its_place_is_one_fault() {
 }
 
 #[test]
+fn two_names_that_changed_places_are_one_fault() {
+    let warned = |english, persian| reported("warning missing-name", english, persian);
+    warned(
+        "It was Nayyeri, Eshraqi, Qom and Montazeri; Montazeri wrote.",
+        "آنان منتظری، اشراقی، قم و نیری بودند؛ منتظری نوشت.",
+    );
+    // Each stands in the clause of the other.
+    warned(
+        "It is the word of Nayyeri; in the year after, Eshraqi denied it.",
+        "این سخن اشراقی است؛ سال پس از آن نیری انکارش کرد.",
+    );
+    warned("Nayyeri said it [@one], Eshraqi of Qom did not [@two].", "اشراقی آن را گفت [@one] و نیری قمی نه [@two].");
+    // Who speaks is spoken of.
+    warned("Nayyeri, Eshraqi writes, was there.", "به نوشتهٔ نیری، اشراقی آنجا بود.");
+    silent("Nayyeri was there, according to Eshraqi.", "به گفتهٔ اشراقی، نیری آنجا بود.");
+    silent("Nayyeri's book on Eshraqi is read.", "کتاب دربارهٔ اشراقی از نیری است.");
+}
+
+#[test]
 fn words_that_only_look_like_a_name_are_none() {
     silent("a board of un-named men", "هیئتی از مردان بی‌نام");
     silent("He said so.", "مقام گفت قمقمه را بیاور.");

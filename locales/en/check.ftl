@@ -74,6 +74,7 @@ check-mismatched-signal = What leads in { $key } is “{ $there }” in the orig
 check-missing-name = The original names { $name } here; the translation does not.
 check-missing-name-other = The original names { $name }; the translation names { $other } instead.
 check-missing-name-turned = The original names { $name } before { $other }; here they stand the other way round.
+check-missing-name-speaker = In the original { $name } says this; here { $other } does.
 check-forbidden-term = The glossary says not to write { $form } in our own voice; it prefers { $better }.
 check-forbidden-term-none = The glossary says not to write { $form } in our own voice.
 check-variant-name = { $form } is accepted; the glossary prefers { $better }.

@@ -74,6 +74,7 @@ check-mismatched-signal = آنچه پیش از { $key } آمده است در ا�
 check-missing-name = متن اصلی در اینجا از { $name } نام می‌برد، ترجمه نه.
 check-missing-name-other = متن اصلی از { $name } نام می‌برد و ترجمه به جای آن از { $other }.
 check-missing-name-turned = متن اصلی { $name } را پیش از { $other } نام می‌برد؛ اینجا جای آن دو عوض شده است.
+check-missing-name-speaker = در اصل این را { $name } می‌گوید، اما اینجا { $other }.
 check-forbidden-term = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت؛ صورت بهتر { $better } است.
 check-forbidden-term-none = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت.
 check-variant-name = صورت { $form } پذیرفته است؛ واژه‌نامه { $better } را بهتر می‌داند.

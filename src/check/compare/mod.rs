@@ -12,6 +12,7 @@ pub mod links;
 pub mod names;
 pub mod numbers;
 pub mod sentences;
+pub mod speakers;
 
 /// What is left of two lists when equal ones are paired off, one for one, in
 /// order.

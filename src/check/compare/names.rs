@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::clauses;
+use super::speakers::speaks;
 use crate::check::rule::Pair;
 use crate::facts::name::{Named, named};
 use crate::facts::{Facts, Prose};
@@ -33,8 +34,10 @@ const MOST: usize = 250_000;
 const FEW: usize = 60;
 
 /// Two names that stand in one order on the leading side and in the other on
-/// the following one.
+/// the following one, or of which the other one speaks.
 pub struct Swap {
+    /// The first speaks on the leading side, the second on the following.
+    pub speakers: bool,
     /// Where the leading side says the first.
     pub first: Range<usize>,
     /// Where it says the second.
@@ -214,18 +217,41 @@ impl Sides<'_> {
             std::ptr::eq(pair.1, other.1) && other.0.terms.len() < pair.0.terms.len()
         };
         placed.retain(|pair| !all.iter().any(|other| surer(pair, other)));
+        let swap = |a: &(&Named, &Named), b: &(&Named, &Named), speakers: bool| Swap {
+            speakers,
+            first: a.0.span.clone(),
+            second: b.0.span.clone(),
+            here: b.1.span.clone(),
+        };
         let turned = |pairs: &[(&Named, &Named)]| {
             let mut here: Vec<&Named> = pairs.iter().map(|pair| pair.1).collect();
             here.sort_by_key(|name| name.span.start);
-            let mut astray = (0..pairs.len()).filter(|&at| !std::ptr::eq(here[at], pairs[at].1));
-            let (Some(a), Some(b), None) = (astray.next(), astray.next(), astray.next()) else { return None };
-            let span = |at: usize| pairs[at].0.span.clone();
-            let owned = owns(lead, pairs[a].0, pairs[b].0) || owns(follow, pairs[b].1, pairs[a].1);
-            let apart = self.alike(pairs[a].0, pairs[b].0) && !owned;
-            apart.then(|| Swap { first: span(a), second: span(b), here: pairs[b].1.span.clone() })
+            let mut astray = pairs.iter().zip(&here).filter(|(pair, here)| !std::ptr::eq(**here, pair.1));
+            let (Some((a, _)), Some((b, _)), None) = (astray.next(), astray.next(), astray.next()) else {
+                return None;
+            };
+            let owned = owns(lead, a.0, b.0) || owns(follow, b.1, a.1);
+            let same = self.speaker(a) != self.speaker(b) && self.speaker(a).is_some() && self.speaker(b).is_some();
+            (self.alike(a.0, b.0) && !owned && !same).then(|| swap(a, b, false))
+        };
+        // Who spoke there is spoken of here, and the other way round.
+        let changed = |pairs: &[(&Named, &Named)]| {
+            let (spoke, speak) = (|name: &Named| speaks(lead, &name.span), |name: &Named| speaks(follow, &name.span));
+            let mute = |pair: &&(&Named, &Named)| spoke(pair.0) && !speak(pair.1);
+            let heard = |pair: &&(&Named, &Named)| !spoke(pair.0) && speak(pair.1);
+            let (was, is) = (pairs.iter().find(mute)?, pairs.iter().find(heard)?);
+            (self.alike(was.0, is.0) && is.1.span.start < was.1.span.start).then(|| swap(was, is, true))
         };
         let sentences = placed.chunk_by(|a, b| sentence(a) == sentence(b));
-        sentences.filter(|pairs| !told.contains(&sentence(&pairs[0]))).filter_map(turned).collect()
+        let free = sentences.filter(|pairs| !told.contains(&sentence(&pairs[0])));
+        free.filter_map(|pairs| turned(pairs).or_else(|| changed(pairs))).collect()
+    }
+
+    /// Whether a name is a speaker's on both sides, or on none; nothing where it
+    /// is on one.
+    fn speaker(&self, (there, here): &(&Named, &Named)) -> Option<bool> {
+        let speaks_there = speaks(self.pair.leading(), &there.span);
+        (speaks_there == speaks(self.pair.following(), &here.span)).then_some(speaks_there)
     }
 
     /// The same name in the same sentence of the following side, where it is

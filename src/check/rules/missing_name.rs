@@ -29,7 +29,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let turned = turned.into_iter().filter_map(|swap| {
         let name = written(pair, leads, &swap.first);
         let other = written(pair, leads, &swap.second);
-        let message = Message::new("check-missing-name-turned").with("name", name.as_str()).with("other", other);
+        let id = if swap.speakers { "check-missing-name-speaker" } else { "check-missing-name-turned" };
+        let message = Message::new(id).with("name", name.as_str()).with("other", other);
         Some(pair.fault(message, Some(swap.here), Some(swap.first))?.about(name).lighter_if(true))
     });
     faults.chain(turned).collect()
