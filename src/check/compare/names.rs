@@ -56,6 +56,15 @@ pub fn differences(pair: &Pair) -> (Vec<Lost>, Vec<Swap>) {
     (lost, turned)
 }
 
+/// The names of a pair that are no part of another one, of either side.
+pub fn whole(pair: &Pair) -> Option<(Vec<Named>, Vec<Named>)> {
+    let sides = sides(pair)?;
+    let whole = |names: &[Named]| {
+        names.iter().filter(|name| sides.is_name(name) && sides.is_whole(names, name)).cloned().collect::<Vec<_>>()
+    };
+    Some((whole(&sides.leads), whole(&sides.follows)))
+}
+
 /// The names of both sides, where there are some to compare.
 fn sides<'a>(pair: &'a Pair<'a>) -> Option<Sides<'a>> {
     let ((here, reads), (there, finds)) = finders(pair)?;

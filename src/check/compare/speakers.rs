@@ -43,22 +43,6 @@ fn bare(word: &str) -> &str {
 const LEADS: &[&str] = &["گفته", "گفته‌ی", "نوشته", "نوشته‌ی", "گزارش"];
 
 const SAYS: &[&str] = &[
-    "says",
-    "said",
-    "writes",
-    "wrote",
-    "reports",
-    "reported",
-    "states",
-    "stated",
-    "argues",
-    "argued",
-    "notes",
-    "noted",
-    "adds",
-    "added",
-    "holds",
-    "held",
-    "claims",
-    "claimed",
+    "says", "said", "writes", "wrote", "reports", "reported", "states", "stated", "argues", "argued", "notes", "noted",
+    "adds", "added", "holds", "held", "claims", "claimed",
 ];

@@ -1,8 +1,10 @@
 //! `detached-citation`: a citation stands with another sentence than in the
 //! original.
 
+use crate::check::compare::cells::turned;
 use crate::check::compare::citations::{both, places};
 use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 
@@ -13,8 +15,12 @@ pub const DETACHED_CITATION: Rule =
 fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let both = both(&pair.citations(leads), &pair.citations(follows));
-    places(pair.leading(), pair.following(), &both)
-        .detached
+    let detached = places(pair.leading(), pair.following(), &both).detached;
+    // With its cell it is another rule's.
+    if detached.is_empty() || pair.row.kind == Kind::Row && turned(pair).is_some() {
+        return Vec::new();
+    }
+    detached
         .into_iter()
         .filter_map(|both| {
             let key = &both.following.citation.key;

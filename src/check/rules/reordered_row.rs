@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::check::compare::cells::turned;
+use crate::check::compare::cells::{strange, turned};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::finding::Level;
@@ -75,11 +75,19 @@ fn longest_run(places: &[u32]) -> Vec<usize> {
 
 /// Rows whose cells changed places, unless most of the table's did.
 fn cells(table: &[Pair]) -> Vec<Fault> {
-    let found: Vec<(&Pair, Range<usize>)> = table.iter().filter_map(|pair| Some((pair, turned(pair)?))).collect();
+    let mut found: Vec<(usize, Range<usize>)> =
+        table.iter().enumerate().filter_map(|(at, pair)| Some((at, turned(pair)?))).collect();
     if found.len() * 2 > table.len() {
         return Vec::new();
     }
-    let fault = |(pair, span): (&Pair, Range<usize>)| {
+    let known: Vec<usize> = found.iter().map(|(at, _)| *at).collect();
+    found.extend(strange(table).into_iter().filter(|(at, _)| !known.contains(at)));
+    found.sort_by_key(|(at, _)| *at);
+    if found.len() * 2 > table.len() {
+        return Vec::new();
+    }
+    let fault = |(at, span): (usize, Range<usize>)| {
+        let pair = &table[at];
         let fault = pair.fault(Message::new("check-reordered-row-cell"), Some(span), None)?;
         Some(fault.about(&*pair.row.id))
     };
