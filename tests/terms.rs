@@ -147,3 +147,44 @@ fn rules_of_two_languages_keep_still_about_a_third() {
     let (_, found) = project.findings(&[]);
     assert!(found.iter().all(|line| line.contains("unconfirmed")), "{found:?}");
 }
+
+/// A table of three columns, as Markdown.
+fn table(rows: &[[&str; 3]]) -> String {
+    let line = |cells: &[&str; 3]| format!("| {} |\n", cells.join(" | "));
+    format!("| A | B | C |\n| --- | --- | --- |\n{}", rows.iter().map(line).collect::<String>())
+}
+
+const EVENTS: [[&str; 3]; 5] = [
+    ["28 July 1988", "6 Mordad 1367", "Nayyeri was there"],
+    ["31 July 1988", "9 Mordad 1367", "not known"],
+    ["4 August 1988", "13 Mordad 1367", "not known"],
+    ["15 August 1988", "24 Mordad 1367", "the secret meeting of the board in Qom"],
+    ["30 August 1988", "8 Shahrivar 1367", "not known"],
+];
+
+const EVENTS_IN_PERSIAN: [[&str; 3]; 5] = [
+    ["۶ مرداد ۱۳۶۷", "۲۸ ژوئیهٔ ۱۹۸۸", "نیری آنجا بود"],
+    ["۹ مرداد ۱۳۶۷", "۳۱ ژوئیهٔ ۱۹۸۸", "معلوم نیست"],
+    ["۱۳ مرداد ۱۳۶۷", "۴ اوت ۱۹۸۸", "معلوم نیست"],
+    ["۲۴ مرداد ۱۳۶۷", "۱۵ اوت ۱۹۸۸", "نشست محرمانهٔ هیئت در قم"],
+    ["۸ شهریور ۱۳۶۷", "۳۰ اوت ۱۹۸۸", "معلوم نیست"],
+];
+
+#[test]
+fn a_cell_in_another_column_is_known_by_what_stands_in_the_column() {
+    silent(&table(&EVENTS), &table(&EVENTS_IN_PERSIAN));
+    for (row, [one, other]) in [(1, [0, 1]), (4, [1, 2]), (0, [1, 2])] {
+        let (mut english, mut persian) = (EVENTS, EVENTS_IN_PERSIAN);
+        persian[row].swap(one, other);
+        reported("warning reordered-row", &table(&EVENTS), &table(&persian));
+        english[row].swap(one, other);
+        reported("warning reordered-row", &table(&english), &table(&EVENTS_IN_PERSIAN));
+    }
+}
+
+#[test]
+fn columns_in_another_order_are_another_table_on_purpose() {
+    let mut persian = EVENTS_IN_PERSIAN;
+    persian.iter_mut().for_each(|row| row.swap(0, 2));
+    silent(&table(&EVENTS), &table(&persian));
+}
