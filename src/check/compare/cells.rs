@@ -2,6 +2,7 @@
 //! by their length.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::names;
@@ -80,16 +81,18 @@ pub fn strange(table: &[Pair]) -> Vec<(usize, Range<usize>)> {
             few.then_some((lead, follow))
         })
         .collect();
-    let (leads, follows): (Vec<Option<&Side>>, Vec<Option<&Side>>) =
-        rows.iter().map(|row| (row.as_ref().map(|row| &row.0), row.as_ref().map(|row| &row.1))).unzip();
+    let known: Vec<&(Side, Side)> = rows.iter().flatten().collect();
+    let leads: Vec<&Side> = known.iter().map(|row| &row.0).collect();
+    let follows: Vec<&Side> = known.iter().map(|row| &row.1).collect();
+    let (order, other_order) = (Calendars::of(&leads), Calendars::of(&follows));
+    let (there, here) = (Words::of(&leads, &follows), Words::of(&follows, &leads));
     let turned = |at: usize| {
-        let row = rows[at].as_ref()?;
-        let here = calendars(&follows, at);
-        let column = match here.is_some() == calendars(&leads, at).is_some() {
-            true => words(&leads, &follows, at).or_else(|| words(&follows, &leads, at)),
-            false => here.or_else(|| calendars(&leads, at)),
+        let (lead, follow) = rows[at].as_ref()?;
+        let column = match (order.turned(lead), other_order.turned(follow)) {
+            (Some(column), None) | (None, Some(column)) => Some(column),
+            _ => there.turned(lead, follow).or_else(|| here.turned(follow, lead)),
         };
-        column.map(|column| (at, row.1.cells[column].clone()))
+        column.map(|column| (at, follow.cells[column].clone()))
     };
     (0..rows.len()).filter_map(turned).collect()
 }
@@ -112,42 +115,80 @@ impl Side {
         let words = |cell: &Range<usize>| written(facts, cell).trim().to_owned();
         Side { words: cells.iter().map(words).collect(), calendars: cells.iter().map(calendar).collect(), cells }
     }
+
+    /// Two columns that have each one calendar, and both.
+    fn calendars(&self) -> impl Iterator<Item = ((usize, usize), (Calendar, Calendar))> + '_ {
+        let all = || self.calendars.iter().enumerate().filter_map(|(column, calendar)| Some((column, (*calendar)?)));
+        all().flat_map(move |(a, first)| {
+            all().filter(move |(b, _)| *b > a).map(move |(b, second)| ((a, b), (first, second)))
+        })
+    }
 }
 
-/// A column whose calendar in row `at` is that of another column in nearly all
-/// other rows, while that one's is its.
-fn calendars(rows: &[Option<&Side>], at: usize) -> Option<usize> {
-    let own = &rows[at]?.calendars;
-    let turned = |a: usize, b: usize| {
-        let (Some(first), Some(second)) = (own[a], own[b]) else { return false };
-        let others = rows.iter().enumerate().filter(|(other, _)| *other != at).filter_map(|(_, row)| *row);
-        let known = others.filter(|row| row.calendars.len() == own.len());
-        let pairs: Vec<_> = known.filter_map(|row| row.calendars[a].zip(row.calendars[b])).collect();
-        let usual = pairs.iter().filter(|pair| **pair == (second, first)).count();
-        first != second && usual >= FEW && usual * 4 >= pairs.len() * 3
-    };
-    (0..own.len()).find(|&a| (a + 1..own.len()).any(|b| turned(a, b)))
+/// How often two columns of a table have two calendars, by both.
+struct Calendars(HashMap<(usize, usize), Vec<((Calendar, Calendar), usize)>>);
+
+impl Calendars {
+    fn of(rows: &[&Side]) -> Calendars {
+        let mut all: HashMap<(usize, usize), Vec<((Calendar, Calendar), usize)>> = HashMap::new();
+        for (columns, pair) in rows.iter().flat_map(|row| row.calendars()) {
+            let known = all.entry(columns).or_default();
+            match known.iter_mut().find(|(other, _)| *other == pair) {
+                Some((_, times)) => *times += 1,
+                None => known.push((pair, 1)),
+            }
+        }
+        Calendars(all)
+    }
+
+    /// A column whose calendar in a row is that of another column in nearly all
+    /// other rows, while that one's is its.
+    fn turned(&self, row: &Side) -> Option<usize> {
+        let turned = |(columns, (first, second)): &((usize, usize), (Calendar, Calendar))| {
+            let all = self.0.get(columns).map(Vec::as_slice).unwrap_or_default();
+            let usual = all.iter().find(|(pair, _)| *pair == (*second, *first)).map_or(0, |(_, times)| *times);
+            let others = all.iter().map(|(_, times)| times).sum::<usize>().saturating_sub(1);
+            first != second && usual >= FEW && usual * 4 >= others * 3
+        };
+        row.calendars().find(turned).map(|((column, _), _)| column)
+    }
 }
 
-/// A column in which the words of row `at` have another translation than in all
-/// other rows, which stands in another column.
-fn words(leads: &[Option<&Side>], follows: &[Option<&Side>], at: usize) -> Option<usize> {
-    let (lead, follow) = (leads[at]?, follows[at]?);
-    let strange = |column: usize| {
-        let word = lead.words.get(column).filter(|word| word.chars().any(char::is_alphabetic))?;
-        let same = leads.iter().zip(follows).enumerate().filter(|(other, _)| *other != at);
-        let mut same = same.filter_map(|(_, (there, here))| {
-            let (there, here) = ((*there)?, (*here)?);
-            there.words.get(column).filter(|other| *other == word)?;
-            here.words.get(column)
-        });
-        let usual = same.next()?;
-        let sure = same.next() == Some(usual) && same.all(|other| other == usual);
-        let place = follow.words.iter().position(|other| other == usual)?;
-        let astray = sure && follow.words[column] != *usual && lead.words[place] != *word;
-        astray.then_some(place)
-    };
-    (0..lead.words.len()).find_map(strange)
+/// What the words of a cell are on the other side in the same column, and in
+/// how many rows.
+struct Words<'r>(HashMap<(usize, &'r str), Vec<(&'r str, usize)>>);
+
+impl<'r> Words<'r> {
+    fn of(rows: &[&'r Side], others: &[&'r Side]) -> Words<'r> {
+        let mut all: HashMap<(usize, &str), Vec<(&str, usize)>> = HashMap::new();
+        for (row, other) in rows.iter().zip(others) {
+            for (column, (word, translation)) in row.words.iter().zip(&other.words).enumerate() {
+                let known = all.entry((column, word)).or_default();
+                let at = known.iter().position(|(other, _)| other == translation);
+                match at {
+                    Some(at) => known[at].1 += 1,
+                    None if known.len() < FEW => known.push((translation, 1)),
+                    None => {}
+                }
+            }
+        }
+        Words(all)
+    }
+
+    /// A column of the other side that has what words of another column are
+    /// there in all other rows.
+    fn turned(&self, row: &Side, other: &Side) -> Option<usize> {
+        let strange = |(column, word): (usize, &String)| {
+            let known = self.0.get(&(column, word.as_str()))?;
+            let mut usual = known.iter().filter(|(translation, _)| *translation != other.words[column]);
+            let (translation, times) = usual.next().filter(|_| word.chars().any(char::is_alphabetic))?;
+            let own = known.iter().find(|(translation, _)| *translation == other.words[column]);
+            let sure = usual.next().is_none() && *times > 1 && own.is_none_or(|(_, times)| *times == 1);
+            let place = other.words.iter().position(|other| other == translation)?;
+            (sure && row.words[place] != *word).then_some(place)
+        };
+        row.words.iter().enumerate().find_map(strange)
+    }
 }
 
 /// In fewer rows than these nothing is usual.
