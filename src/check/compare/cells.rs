@@ -117,7 +117,7 @@ impl Side {
     }
 
     /// Two columns that have each one calendar, and both.
-    fn calendars(&self) -> impl Iterator<Item = ((usize, usize), (Calendar, Calendar))> + '_ {
+    fn calendars(&self) -> impl Iterator<Item = ((usize, usize), Order)> + '_ {
         let all = || self.calendars.iter().enumerate().filter_map(|(column, calendar)| Some((column, (*calendar)?)));
         all().flat_map(move |(a, first)| {
             all().filter(move |(b, _)| *b > a).map(move |(b, second)| ((a, b), (first, second)))
@@ -125,12 +125,15 @@ impl Side {
     }
 }
 
+/// The calendars of two columns.
+type Order = (Calendar, Calendar);
+
 /// How often two columns of a table have two calendars, by both.
-struct Calendars(HashMap<(usize, usize), Vec<((Calendar, Calendar), usize)>>);
+struct Calendars(HashMap<(usize, usize), Vec<(Order, usize)>>);
 
 impl Calendars {
     fn of(rows: &[&Side]) -> Calendars {
-        let mut all: HashMap<(usize, usize), Vec<((Calendar, Calendar), usize)>> = HashMap::new();
+        let mut all: HashMap<(usize, usize), Vec<(Order, usize)>> = HashMap::new();
         for (columns, pair) in rows.iter().flat_map(|row| row.calendars()) {
             let known = all.entry(columns).or_default();
             match known.iter_mut().find(|(other, _)| *other == pair) {
@@ -144,7 +147,7 @@ impl Calendars {
     /// A column whose calendar in a row is that of another column in nearly all
     /// other rows, while that one's is its.
     fn turned(&self, row: &Side) -> Option<usize> {
-        let turned = |(columns, (first, second)): &((usize, usize), (Calendar, Calendar))| {
+        let turned = |(columns, (first, second)): &((usize, usize), Order)| {
             let all = self.0.get(columns).map(Vec::as_slice).unwrap_or_default();
             let usual = all.iter().find(|(pair, _)| *pair == (*second, *first)).map_or(0, |(_, times)| *times);
             let others = all.iter().map(|(_, times)| times).sum::<usize>().saturating_sub(1);
