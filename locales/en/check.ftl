@@ -39,6 +39,14 @@ check-untranslated-passage-sentence = This sentence is still in the language of 
 check-untranslated-passage-leading = This sentence of the original is in the language of the translation.
 check-reordered-row = This row stands in another place of the table than in the original.
 check-reordered-row-cell = A cell of this row stands in another column than in the original.
+check-unpaired-sentence-missing = { $count ->
+    [one] A sentence of the original is missing here.
+   *[other] { $count } sentences of the original are missing here.
+}
+check-unpaired-sentence = { $count ->
+    [one] The original has no such sentence.
+   *[other] The original has no such { $count } sentences.
+}
 
 check-mismatched-number = The original has { $there }, here stands { $here }.
 check-missing-number = The { $there } of the original is missing here.

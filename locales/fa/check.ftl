@@ -39,6 +39,14 @@ check-untranslated-passage-sentence = این جمله هنوز به زبان م�
 check-untranslated-passage-leading = این جملهٔ متن اصلی به زبان ترجمه است.
 check-reordered-row = این سطر در جدول جایی جز جای اصلی خود دارد.
 check-reordered-row-cell = یکی از خانه‌های این سطر در ستونی جز ستون اصلی خود است.
+check-unpaired-sentence-missing = { $count ->
+    [one] جمله‌ای از متن اصلی اینجا نیست.
+   *[other] { $count } جمله از متن اصلی اینجا نیست.
+}
+check-unpaired-sentence = { $count ->
+    [one] متن اصلی چنین جمله‌ای ندارد.
+   *[other] متن اصلی این { $count } جمله را ندارد.
+}
 
 check-mismatched-number = در اصل { $there } آمده است، اینجا { $here }.
 check-missing-number = عدد { $there } که در اصل هست اینجا نیست.

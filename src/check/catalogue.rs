@@ -19,8 +19,8 @@ use super::rules::{
     reordered_citation::REORDERED_CITATION, reordered_row::REORDERED_ROW, second_origin::SECOND_ORIGIN,
     stale_passage::STALE_PASSAGE, stray_zwnj::STRAY_ZWNJ, stretched_word::STRETCHED_WORD,
     unconfirmed_passage::UNCONFIRMED_PASSAGE, unexplained_allow::UNEXPLAINED_ALLOW, unknown_citekey::UNKNOWN_CITEKEY,
-    unknown_footnote::UNKNOWN_FOOTNOTE, untranslated_passage::UNTRANSLATED_PASSAGE, unused_allow::UNUSED_ALLOW,
-    variant_name::VARIANT_NAME,
+    unknown_footnote::UNKNOWN_FOOTNOTE, unpaired_sentence::UNPAIRED_SENTENCE,
+    untranslated_passage::UNTRANSLATED_PASSAGE, unused_allow::UNUSED_ALLOW, variant_name::VARIANT_NAME,
 };
 
 /// The rules: passages, then citations, numbers and dates, then how it is
@@ -39,6 +39,7 @@ pub const RULES: &[Rule] = &[
     UNEXPLAINED_ALLOW,
     MISNAMED_ALLOW,
     UNTRANSLATED_PASSAGE,
+    UNPAIRED_SENTENCE,
     REORDERED_ROW,
     MISSING_CITATION,
     EXTRA_CITATION,

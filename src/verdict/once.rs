@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use crate::check::catalogue::find;
+use crate::check::rule::Rule;
 use crate::finding::{Finding, Place};
 
 /// What is left out, and what tells it better.
@@ -16,6 +18,7 @@ const BETTER: &[(&str, &[&str])] = &[
 /// Leaves out what another finding tells better. What the author allows tells
 /// nothing.
 pub fn once(findings: &mut Vec<Finding>) {
+    sentences(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
     let tells = |rule: &str| BETTER.iter().any(|(_, better)| better.contains(&rule));
     let mut places: HashMap<(String, u32), Vec<(&'static str, Place)>> = HashMap::new();
@@ -35,6 +38,36 @@ pub fn once(findings: &mut Vec<Finding>) {
         };
         !std::iter::once(&finding.place).chain(&finding.counterpart).any(told)
     });
+}
+
+/// Where a sentence stands on one side alone, what it says does too.
+fn sentences(findings: &mut Vec<Finding>) {
+    let alone = |finding: &&Finding| finding.rule == "unpaired-sentence" && finding.allowed.is_empty();
+    let mut spans: HashMap<String, Vec<Place>> = HashMap::new();
+    for finding in findings.iter().filter(alone) {
+        let place = if finding.message.id == MISSING { finding.counterpart.as_ref() } else { Some(&finding.place) };
+        spans.entry(finding.document.clone()).or_default().extend(place.cloned());
+    }
+    if spans.is_empty() {
+        return;
+    }
+    let compares = |rule: &str| rule != "unpaired-sentence" && find(rule).is_some_and(Rule::compares);
+    findings.retain(|finding| {
+        let told =
+            |place: &Place| spans.get(&finding.document).is_some_and(|all| all.iter().any(|span| holds(span, place)));
+        !compares(finding.rule)
+            || !finding.allowed.is_empty()
+            || !std::iter::once(&finding.place).chain(&finding.counterpart).any(told)
+    });
+}
+
+/// What is said of a sentence that only the original has.
+const MISSING: &str = "check-unpaired-sentence-missing";
+
+/// Whether a place holds another one.
+fn holds(outer: &Place, place: &Place) -> bool {
+    let (from, to) = ((outer.line, outer.column), (outer.end_line, outer.end_column));
+    outer.path == place.path && from <= (place.line, place.column) && (place.end_line, place.end_column) <= to
 }
 
 /// No date with its gloss is longer; what is longer is a whole passage.

@@ -2,7 +2,9 @@
 //! then asked which sentence they stand in. One cause is one fault: a citation
 //! that gave way to another, two that changed places, a group that moved.
 
-use super::sentences::beads;
+use std::ops::Range;
+
+use super::sentences::{Alone, alone, beads};
 use crate::check::rule::Pair;
 use crate::facts::{Cited, Facts};
 
@@ -21,12 +23,18 @@ pub struct Odd<'f> {
 pub fn odd<'f>(pair: &'f Pair) -> Odd<'f> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let (leads, follows) = (pair.citations(leads), pair.citations(follows));
-    let lost = surplus(&leads, &follows);
-    let mut odd = Odd { lost: Vec::new(), extra: surplus(&follows, &leads) };
+    let (mut lost, mut extra) = (surplus(&leads, &follows), surplus(&follows, &leads));
+    let (lead, follow) = (pair.leading(), pair.following());
+    // Of several of one work that one is gone whose sentence is.
+    if lost.is_empty() != extra.is_empty() {
+        let alone = alone(lead, follow);
+        gone_with(&mut lost, &leads, alone.iter().filter(|alone| alone.leads));
+        gone_with(&mut extra, &follows, alone.iter().filter(|alone| !alone.leads));
+    }
+    let mut odd = Odd { lost: Vec::new(), extra };
     if lost.is_empty() {
         return odd;
     }
-    let (lead, follow) = (pair.leading(), pair.following());
     let aligned = lead.sentences().len() == follow.sentences().len();
     let beside =
         |cited: &Cited, other: &Cited| lead.sentence_of(cited.span.start) == follow.sentence_of(other.span.start);
@@ -38,6 +46,19 @@ pub fn odd<'f>(pair: &'f Pair) -> Odd<'f> {
     let known = |cited: &Cited| !pair.bibliography.present || pair.bibliography.has(&cited.citation.key);
     odd.lost.retain(|(cited, instead)| instead.is_none_or(|other| known(cited) == known(other)));
     odd
+}
+
+fn gone_with<'f, 's>(surplus: &mut [&'f Cited], all: &[&'f Cited], alone: impl Iterator<Item = &'s Alone>) {
+    let spans: Vec<&Range<usize>> = alone.map(|alone| &alone.span).collect();
+    let within = |cited: &Cited| spans.iter().any(|span| span.contains(&cited.span.start));
+    for at in 0..surplus.len() {
+        let own = surplus[at];
+        let free = |cited: &&&Cited| !surplus.iter().any(|known| std::ptr::eq(*known, **cited));
+        let same = all.iter().filter(|cited| cited.citation.key == own.citation.key && within(cited)).find(free);
+        if let Some(same) = same.filter(|_| !within(own)) {
+            surplus[at] = same;
+        }
+    }
 }
 
 /// The citations of the one side whose key stands there more often than on the

@@ -1,7 +1,11 @@
 //! Which sentence of one side is which of the other: one to one where they are
 //! as many, else by length and shared figures, in order (Gale and Church).
 
+use std::ops::Range;
+
 use crate::facts::Facts;
+use crate::text::date::Precision;
+use crate::text::number::Weight;
 
 /// The place of every sentence in the order of both texts: sentences of either
 /// side with the same number belong together.
@@ -81,6 +85,11 @@ fn distance(a: &[Sketch], b: &[Sketch]) -> f64 {
     let share = |sketches: &[Sketch]| sketches.iter().map(|sketch| sketch.share).sum::<f64>();
     let (x, y) = (share(a), share(b));
     let length = if x + y > 0.0 { (x - y).abs() / (x + y) } else { 0.0 };
+    2.0 * length + unshared(a, b)
+}
+
+/// What of the facts of two stretches is not the same.
+fn unshared(a: &[Sketch], b: &[Sketch]) -> f64 {
     let facts = |sketches: &[Sketch]| sketches.iter().flat_map(|sketch| sketch.facts.clone()).collect::<Vec<_>>();
     let (x, mut y) = (facts(a), facts(b));
     let total = x.len() + y.len();
@@ -91,5 +100,138 @@ fn distance(a: &[Sketch], b: &[Sketch]) -> f64 {
             shared += 2;
         }
     }
-    2.0 * length + (total - shared) as f64 * 0.5
+    (total - shared) as f64 * 0.5
+}
+
+/// Sentences, one behind another, that only one side has.
+pub struct Alone {
+    /// Whether the leading side has them.
+    pub leads: bool,
+    /// Where they stand there.
+    pub span: Range<usize>,
+    /// Which sentences of their side they are, from 0.
+    pub which: Range<usize>,
+    /// What they say is missing too; otherwise only their length is.
+    pub sure: bool,
+}
+
+/// A translation that is shorter than this lacks something.
+const SHORT: f64 = 0.72;
+
+/// Of a text of fewer characters it is not known how long a translation is.
+const FEW: f64 = 80.0;
+
+/// The sentences that only one side has, in texts of languages whose sentences
+/// are about as long.
+///
+/// Translators join sentences and part them. One is missing where what it says
+/// is missing as well, and the text without it is rather as long as the other;
+/// or where the other is much too short.
+pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
+    let (lead, follow) = (length_of(leading), length_of(following));
+    let alike = leading.citations.len() == following.citations.len()
+        && leading.numbers.len() == following.numbers.len()
+        && leading.dates.len() == following.dates.len();
+    let partial = leading.is_partial || following.is_partial || leading.prose.iter().any(|prose| prose.is_row);
+    let near = follow > lead * SHORT && lead > follow * SHORT;
+    if partial || alike && near || lead == 0.0 || follow == 0.0 {
+        return Vec::new();
+    }
+    let (n, m) = (leading.sentences().len(), following.sentences().len());
+    if n == m || n > MOST || m > MOST {
+        return Vec::new();
+    }
+    let leads = n > m;
+    let (facts, other) = if leads { (leading, following) } else { (following, leading) };
+    let (own, rest) = if leads { (lead, follow) } else { (follow, lead) };
+    let gone = left_out(facts, other);
+    let runs = gone.chunk_by(|a, b| a + 1 == *b).map(|run| run[0]..run[run.len() - 1] + 1);
+    let found = |which: Range<usize>| {
+        let span = facts.sentences()[which.start].start..facts.sentences()[which.end - 1].end;
+        let without = own - facts.sentences()[which.clone()].iter().map(|span| length(facts, span)).sum::<f64>();
+        let fits = without > 0.0 && (rest / without).ln().abs() < (rest / own).ln().abs();
+        let alone = |sure: bool| Some(Alone { leads, span: span.clone(), which: which.clone(), sure });
+        match fate(facts, other, &which) {
+            Fate::Lost(lost) if lost > 1 || fits => alone(true),
+            // A translation may explain; it is not half as long.
+            Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * SHORT => alone(false),
+            _ => None,
+        }
+    };
+    runs.filter_map(found).collect()
+}
+
+/// What has become of what some sentences say.
+enum Fate {
+    /// All of it is missing on the other side: so many facts.
+    Lost(usize),
+    /// Some of it stands there.
+    Kept,
+    /// They say nothing that can be compared.
+    Mute,
+}
+
+fn fate(facts: &Facts, other: &Facts, which: &Range<usize>) -> Fate {
+    let own = |span: &Range<usize>| which.contains(&facts.sentence_of(span.start));
+    let cited = |facts: &Facts, key: &str| facts.citations.iter().filter(|cited| cited.citation.key == key).count();
+    let citations = facts.citations.iter().filter(|cited| own(&cited.span));
+    let citations = citations.map(|cited| &*cited.citation.key).map(|key| cited(other, key) < cited(facts, key));
+    let figures = facts.numbers.iter().filter(|number| own(&number.span) && number.weight == Weight::Figure);
+    let said = |facts: &Facts, number: &_| facts.numbers.iter().filter(|other| other.meets(number)).count();
+    let figures = figures.map(|number| said(other, number) < said(facts, number));
+    let days = facts.dates.iter().filter(|date| own(&date.span) && date.precision() == Precision::Day);
+    let days = days.filter(|date| !other.dates.iter().any(|other| other.agrees(date))).map(|_| true);
+    let lost: Vec<bool> = citations.chain(figures).chain(days).collect();
+    match (lost.is_empty(), lost.iter().all(|lost| *lost)) {
+        (true, _) => Fate::Mute,
+        (false, true) => Fate::Lost(lost.len()),
+        (false, false) => Fate::Kept,
+    }
+}
+
+/// The sentences of a text that are left over when all of another one, which has
+/// fewer, are laid beside its own in order.
+fn left_out(facts: &Facts, other: &Facts) -> Vec<usize> {
+    let (a, b) = (sketch(facts), sketch(other));
+    let lengths = |facts: &Facts| facts.sentences().iter().map(|span| length(facts, span)).collect::<Vec<_>>();
+    let (long, short) = (lengths(facts), lengths(other));
+    let cost = |i: usize, j: usize| {
+        let both = (long[i] + short[j]).max(1.0);
+        2.0 * (long[i] - short[j]).abs() / both + unshared(&a[i..=i], &b[j..=j])
+    };
+    // best[i][j]: the first i sentences beside the first j.
+    let (n, m) = (a.len(), b.len());
+    let mut best = vec![vec![f64::INFINITY; m + 1]; n + 1];
+    (0..=n).for_each(|i| best[i][0] = 0.0);
+    for i in 1..=n {
+        for j in 1..=m.min(i) {
+            best[i][j] = best[i - 1][j].min(best[i - 1][j - 1] + cost(i - 1, j - 1));
+        }
+    }
+    let (mut i, mut j, mut gone) = (n, m, Vec::new());
+    while i > 0 {
+        if j > 0 && best[i][j] < best[i - 1][j] {
+            j -= 1;
+        } else {
+            gone.insert(0, i - 1);
+        }
+        i -= 1;
+    }
+    gone
+}
+
+/// How much a text has to read, in characters.
+fn length_of(facts: &Facts) -> f64 {
+    facts.prose.iter().map(|prose| characters(&prose.text)).sum()
+}
+
+fn length(facts: &Facts, span: &Range<usize>) -> f64 {
+    let holds = |start: usize, len: usize| start <= span.start && span.end <= start + len;
+    let prose = facts.prose.iter().find(|prose| holds(prose.start, prose.text.len()));
+    prose.and_then(|prose| prose.text.get(span.start - prose.start..span.end - prose.start)).map_or(0.0, characters)
+}
+
+/// Characters without spaces and what was masked.
+fn characters(text: &str) -> f64 {
+    text.bytes().filter(|byte| *byte > b' ' && byte & 0xc0 != 0x80).count() as f64
 }

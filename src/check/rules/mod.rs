@@ -53,5 +53,6 @@ pub mod unexplained_allow;
 pub mod unknown_citekey;
 pub mod unused_allow;
 pub mod unknown_footnote;
+pub mod unpaired_sentence;
 pub mod untranslated_passage;
 pub mod variant_name;
