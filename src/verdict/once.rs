@@ -13,6 +13,9 @@ const BETTER: &[(&str, &[&str])] = &[
     ("mismatched-date", &["impossible-date", "contradictory-date"]),
     ("contradictory-date", &["impossible-date"]),
     ("extra-date", &["impossible-date", "contradictory-date"]),
+    ("lost-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
+    ("added-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
+    ("reordered-row", &["untranslated-passage"]),
 ];
 
 /// Leaves out what another finding tells better. What the author allows tells

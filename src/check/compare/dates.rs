@@ -161,6 +161,9 @@ fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f 
 /// Dates that are given as near ones, and a date of the other side that means
 /// the same days, where all such are given as certain.
 pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Dated, &'f Dated)> {
+    if hedged.dates.len() * other.dates.len() > MOST_PAIRS {
+        return Vec::new();
+    }
     let near = |date: &Dated| date.hedge.is_some_and(|hedge| hedge.hedge == Hedge::About && !hedge.slight);
     let certain = |date: &'f Dated| {
         let mut same = other.dates.iter().filter(|same| same.agrees(date)).peekable();
@@ -275,7 +278,10 @@ fn clashes(facts: &Facts, meets: impl Fn(&Dated, &Dated) -> bool) -> Vec<(&Dated
         // not read: «۲۳۹۵ و ۱۳۹۶».
         let first = dates.first().map_or(0, |date| date.tokens.start);
         let unread = |number: &Number| number.tokens.end + 1 == first && number.weight == Weight::Figure;
-        let open = glosses.iter().any(|gloss| gloss.link.or) || facts.numbers.iter().any(unread);
+        // Without a year each of two days may be the one.
+        let timed = |date: &Dated| date.year.or(date.implied).is_some();
+        let either = glosses.iter().any(|gloss| gloss.link.or) && dates.iter().any(timed);
+        let open = either || facts.numbers.iter().any(unread);
         let strange = || glosses.iter().find(|gloss| !dates.iter().any(|date| meets(date, gloss)));
         let strange = if open { None } else { strange() };
         astray.map(|date| (date, &glosses[0])).or(strange.map(|gloss| (&dates[0], gloss)))

@@ -73,9 +73,14 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     };
     let (again, new): (Vec<&Number>, Vec<&Number>) = new.partition(|number| elsewhere(number, &there));
     found.extend(new.into_iter().map(meant));
-    found.extend(again.into_iter().filter_map(|number| strange(number, leading, following)).map(Outcome::Added));
+    found.extend(
+        again.into_iter().take(MOST).filter_map(|number| strange(number, leading, following)).map(Outcome::Added),
+    );
     found
 }
+
+/// More numbers that are said more often are not looked for.
+const MOST: usize = 50;
 
 /// A number in words that nobody puts in for its sound, «بیست‌ودوم»; «نود» may be
 /// another word.

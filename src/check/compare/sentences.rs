@@ -118,6 +118,9 @@ pub struct Alone {
 /// A translation that is shorter than this lacks something.
 const SHORT: f64 = 0.72;
 
+/// What has more facts is a list.
+const MOST_FACTS: usize = 300;
+
 /// Of a text of fewer characters it is not known how long a translation is.
 const FEW: f64 = 80.0;
 
@@ -135,6 +138,10 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
     let partial = leading.is_partial || following.is_partial || leading.prose.iter().any(|prose| prose.is_row);
     let near = follow > lead * SHORT && lead > follow * SHORT;
     if partial || alike && near || lead == 0.0 || follow == 0.0 {
+        return Vec::new();
+    }
+    let many = |facts: &Facts| facts.citations.len() + facts.numbers.len() + facts.dates.len() > MOST_FACTS;
+    if many(leading) || many(following) {
         return Vec::new();
     }
     let (n, m) = (leading.sentences().len(), following.sentences().len());

@@ -29,6 +29,37 @@ impl Reader<'_> {
         }
     }
 
+    /// "23 November of that year", «۲ آذر همان سال»: the year said last.
+    pub(super) fn same_year(&mut self) {
+        for at in 1..self.found.len() {
+            let (before, date) = (&self.found[..at], &self.found[at]);
+            let open = matches!(date.when, When::Yearless(..)) && date.implied.is_none();
+            if !open || !self.is_same_year(date.tokens.end) {
+                continue;
+            }
+            let mut years = before.iter().rev().filter(|other| other.year.is_some()).take(2);
+            let last = years.next();
+            // «۱۳۶۴ (۱۹۸۵)» says one year twice.
+            let beside = |gloss: &Dated, year: &Dated| year.tokens.end + 1 == gloss.tokens.start;
+            let year = last.filter(|last| last.calendar == date.calendar).or_else(|| {
+                years
+                    .next()
+                    .filter(|year| year.calendar == date.calendar && last.is_some_and(|last| beside(last, year)))
+            });
+            if let Some(year) = year.and_then(|year| year.year) {
+                self.found[at].implied = Some(year);
+            }
+        }
+    }
+
+    fn is_same_year(&self, at: usize) -> bool {
+        match (self.word(at), self.word(at + 1), self.word(at + 2), self.word(at + 3)) {
+            (Some("همان" | "آن"), Some("سال"), ..) | (Some("of"), Some("that"), Some("year"), _) => true,
+            (Some("of"), Some("the"), Some("same"), Some("year")) => true,
+            _ => false,
+        }
+    }
+
     /// `31 July and 4 August 1988`: where all days of a calendar that have a
     /// year have the same one, and no other year is said, the others most likely
     /// have it too.

@@ -30,6 +30,7 @@ pub fn dates(tokens: &[Token]) -> Vec<Dated> {
     reader.years();
     reader.found.sort_by_key(|date| (date.tokens.start, date.tokens.end));
     reader.join();
+    reader.same_year();
     reader.imply();
     for date in &mut reader.found {
         date.hedge = of_date(&tokens[..date.tokens.start]);
