@@ -40,8 +40,14 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     // Where a year is wrong, days without one are not: they only take after it.
     if lost.iter().chain(&new).any(|date| date.year.is_some()) {
         let alone = |date: &&Dated, other: &Facts| date.year.is_some() || !other.dates.iter().any(|on| on.meets(date));
-        lost.retain(|date| alone(date, following));
-        new.retain(|date| alone(date, leading));
+        // So do the days that would have been theirs.
+        let bare = |dates: &[&Dated]| dates.iter().any(|date| date.bare);
+        let implied = |date: &&Dated, other: &Facts| {
+            other.dates.iter().any(|on| on.year.is_none() && on.implied.is_some() && on.meets(date))
+        };
+        let (years_lost, years_new) = (bare(&lost), bare(&new));
+        lost.retain(|date| alone(date, following) && !(years_new && !date.bare && implied(date, following)));
+        new.retain(|date| alone(date, leading) && !(years_lost && !date.bare && implied(date, leading)));
     }
     // Where months or years are wrong, all days that share them are: once.
     alone(leading, &mut lost);
@@ -211,6 +217,10 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
     };
     // A month by itself answers for no certain day.
     let vague = answer.slight && date.year.is_some() && date.precision() == Precision::Day;
+    // Two that are written alike are right, whatever years they take after.
+    if date.when == answer.when && matches!(date.when, When::Yearless(..)) {
+        return true;
+    }
     date.agrees(answer) && if exact { exact_enough() } else { !vague }
 }
 
@@ -229,8 +239,15 @@ pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
     }
     // Where the years that they take after do not agree, these are at fault.
     let years = |date: &Dated| date.implied.and_then(|year| calendar::years(date.calendar, year, year));
-    let apart = |a: Days, b: Days| a.end() < b.start() || b.end() < a.start();
-    let fits = |(date, gloss): &(&Dated, &Dated)| !years(date).zip(years(gloss)).is_some_and(|(a, b)| apart(a, b));
+    let days = |date: &Dated| match date.dated()?.when {
+        When::Days(days, _) => Some(days),
+        When::Yearless(..) => None,
+    };
+    let apart = |a: &Dated, b: &Dated| {
+        let outside = |(year, days): (Days, Days)| days.end() < year.start() || year.end() < days.start();
+        years(a).zip(days(b)).is_some_and(outside)
+    };
+    let fits = |(date, gloss): &(&Dated, &Dated)| !apart(date, gloss) && !apart(gloss, date);
     let agrees = |date: &Dated, gloss: &Dated| date.agrees(gloss) || is_decades(date, gloss);
     clashes(facts, agrees).into_iter().filter(fits).collect()
 }

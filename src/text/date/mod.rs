@@ -130,7 +130,7 @@ impl Dated {
     }
 
     /// The same date in the year that it most likely has.
-    fn dated(&self) -> Option<Dated> {
+    pub fn dated(&self) -> Option<Dated> {
         let (When::Yearless(calendar, month, day), Some(year)) = (&self.when, self.implied) else { return None };
         let days = days_of(*calendar, year, *month, *day)?;
         Some(Dated { when: When::Days(days, self.precision()), ..self.clone() })
