@@ -99,11 +99,14 @@ fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
     if leading.dates.len() * following.dates.len() > MOST_PAIRS {
         return Vec::new();
     }
-    let alone = |facts: &'f Facts, other: &Facts| -> Vec<&'f Dated> {
+    // Days that are said more often than on the other side, and whether they are
+    // not said there at all.
+    let more = |facts: &'f Facts, other: &Facts| -> Vec<(&'f Dated, bool)> {
         let of = |date: &Dated, on: &Dated| date.calendar == on.calendar && on.precision() == Precision::Day;
-        let said = |date: &Dated| other.dates.iter().any(|on| of(date, on) && on.meets(date));
+        let said = |facts: &Facts, date: &Dated| facts.dates.iter().filter(|on| of(date, on) && on.meets(date)).count();
         let days = facts.dates.iter().filter(|date| matches!(date.when, When::Yearless(_, _, Some(_))));
-        days.filter(|date| !said(date)).collect()
+        let counted = days.map(|date| (date, said(facts, date), said(other, date)));
+        counted.filter(|(_, here, there)| here > there).map(|(date, _, there)| (date, there == 0)).collect()
     };
     let near = |a: &Dated, b: &Dated| match (&a.when, &b.when) {
         (When::Yearless(one, month, Some(day)), When::Yearless(other, of, Some(date))) => {
@@ -111,12 +114,12 @@ fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
         }
         _ => false,
     };
-    let mut here = alone(following, leading);
-    let changed = |there: &'f Dated| {
-        let at = here.iter().position(|here| near(there, here))?;
-        Some(Outcome::Changed(there, here.remove(at)))
+    let mut here = more(following, leading);
+    let changed = |(there, alone): (&'f Dated, bool)| {
+        let at = here.iter().position(|(here, only)| (alone || *only) && near(there, here))?;
+        Some(Outcome::Changed(there, here.remove(at).0))
     };
-    alone(leading, following).into_iter().filter_map(changed).collect()
+    more(leading, following).into_iter().filter_map(changed).collect()
 }
 
 /// Leaves of dates that are one by what they share only the last, and of a date
@@ -233,7 +236,7 @@ fn is_number(date: &Dated, other: &Facts) -> bool {
 /// Dates and their glosses that cannot mean the same days. Where one has a wrong
 /// year, those that take after it are not told.
 pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
-    let told = clashes(facts, |date, gloss| meets_today(date, gloss, facts));
+    let told = clashes(facts, |date| date.year.is_some(), |date, gloss| meets_today(date, gloss, facts));
     if !told.is_empty() {
         return told;
     }
@@ -249,7 +252,7 @@ pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
     };
     let fits = |(date, gloss): &(&Dated, &Dated)| !apart(date, gloss) && !apart(gloss, date);
     let agrees = |date: &Dated, gloss: &Dated| date.agrees(gloss) || is_decades(date, gloss);
-    clashes(facts, agrees).into_iter().filter(fits).collect()
+    clashes(facts, |date| date.year.or(date.implied).is_some(), agrees).into_iter().filter(fits).collect()
 }
 
 /// Whether a date and its gloss may mean the same days; of days without a year
@@ -278,7 +281,11 @@ fn gregorian(calendar: Calendar, year: i32) -> i32 {
 /// From this year on every Solar year began on 20 or 21 March.
 const TODAY: i32 = 1960;
 
-fn clashes(facts: &Facts, meets: impl Fn(&Dated, &Dated) -> bool) -> Vec<(&Dated, &Dated)> {
+fn clashes(
+    facts: &Facts,
+    timed: impl Fn(&Dated) -> bool,
+    meets: impl Fn(&Dated, &Dated) -> bool,
+) -> Vec<(&Dated, &Dated)> {
     let clash = |(date, gloss): &(Range<usize>, Range<usize>)| {
         let (dates, glosses) = (&facts.dates[date.clone()], &facts.dates[gloss.clone()]);
         if dates.len() == glosses.len() {
@@ -296,8 +303,7 @@ fn clashes(facts: &Facts, meets: impl Fn(&Dated, &Dated) -> bool) -> Vec<(&Dated
         let first = dates.first().map_or(0, |date| date.tokens.start);
         let unread = |number: &Number| number.tokens.end + 1 == first && number.weight == Weight::Figure;
         // Without a year each of two days may be the one.
-        let timed = |date: &Dated| date.year.or(date.implied).is_some();
-        let either = glosses.iter().any(|gloss| gloss.link.or) && dates.iter().any(timed);
+        let either = glosses.iter().any(|gloss| gloss.link.or) && dates.iter().any(&timed);
         let open = either || facts.numbers.iter().any(unread);
         let strange = || glosses.iter().find(|gloss| !dates.iter().any(|date| meets(date, gloss)));
         let strange = if open { None } else { strange() };
