@@ -53,11 +53,12 @@ impl Reader<'_> {
     }
 
     fn is_same_year(&self, at: usize) -> bool {
-        match (self.word(at), self.word(at + 1), self.word(at + 2), self.word(at + 3)) {
-            (Some("همان" | "آن"), Some("سال"), ..) | (Some("of"), Some("that"), Some("year"), _) => true,
-            (Some("of"), Some("the"), Some("same"), Some("year")) => true,
-            _ => false,
-        }
+        matches!(
+            (self.word(at), self.word(at + 1), self.word(at + 2), self.word(at + 3)),
+            (Some("همان" | "آن"), Some("سال"), ..)
+                | (Some("of"), Some("that"), Some("year"), _)
+                | (Some("of"), Some("the"), Some("same"), Some("year"))
+        )
     }
 
     /// `31 July and 4 August 1988`: where all days of a calendar that have a
