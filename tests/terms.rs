@@ -183,6 +183,13 @@ fn a_cell_in_another_column_is_known_by_what_stands_in_the_column() {
 }
 
 #[test]
+fn a_row_that_was_copied_is_untranslated_and_not_reordered() {
+    let mut persian = EVENTS_IN_PERSIAN;
+    persian[3] = EVENTS[3];
+    reported("error untranslated-passage", &table(&EVENTS), &table(&persian));
+}
+
+#[test]
 fn columns_in_another_order_are_another_table_on_purpose() {
     let mut persian = EVENTS_IN_PERSIAN;
     persian.iter_mut().for_each(|row| row.swap(0, 2));

@@ -15,7 +15,6 @@ const BETTER: &[(&str, &[&str])] = &[
     ("extra-date", &["impossible-date", "contradictory-date"]),
     ("lost-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
     ("added-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
-    ("reordered-row", &["untranslated-passage"]),
 ];
 
 /// Leaves out what another finding tells better. What the author allows tells

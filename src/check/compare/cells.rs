@@ -87,7 +87,7 @@ pub fn strange(table: &[Pair]) -> Vec<(usize, Range<usize>)> {
     let (order, other_order) = (Calendars::of(&leads), Calendars::of(&follows));
     let (there, here) = (Words::of(&leads, &follows), Words::of(&follows, &leads));
     let turned = |at: usize| {
-        let (lead, follow) = rows[at].as_ref()?;
+        let (lead, follow) = rows[at].as_ref().filter(|(lead, follow)| !lead.is_copied(follow))?;
         let column = match (order.turned(lead), other_order.turned(follow)) {
             (Some(column), None) | (None, Some(column)) => Some(column),
             _ => there.turned(lead, follow).or_else(|| here.turned(follow, lead)),
@@ -114,6 +114,14 @@ impl Side {
         };
         let words = |cell: &Range<usize>| written(facts, cell).trim().to_owned();
         Side { words: cells.iter().map(words).collect(), calendars: cells.iter().map(calendar).collect(), cells }
+    }
+
+    /// Whether another row has the same words: what is copied is another rule's.
+    fn is_copied(&self, other: &Side) -> bool {
+        let letters = |word: &&String| word.chars().any(char::is_alphabetic);
+        let all = self.words.iter().filter(letters).count();
+        let same = self.words.iter().zip(&other.words).filter(|(own, other)| letters(own) && own == other).count();
+        all > 0 && same * 2 >= all
     }
 
     /// Two columns that have each one calendar, and both.

@@ -45,9 +45,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         let implied = |date: &&Dated, other: &Facts| {
             other.dates.iter().any(|on| on.year.is_none() && on.implied.is_some() && on.meets(date))
         };
-        let (years_lost, years_new) = (bare(&lost), bare(&new));
-        lost.retain(|date| alone(date, following) && !(years_new && !date.bare && implied(date, following)));
-        new.retain(|date| alone(date, leading) && !(years_lost && !date.bare && implied(date, leading)));
+        let years = bare(&lost) || bare(&new);
+        lost.retain(|date| alone(date, following) && !(years && !date.bare && implied(date, following)));
+        new.retain(|date| alone(date, leading) && !(years && !date.bare && implied(date, leading)));
     }
     // Where months or years are wrong, all days that share them are: once.
     alone(leading, &mut lost);
