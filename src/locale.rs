@@ -9,6 +9,7 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 pub struct Locale {
     name: String,
     id: LanguageIdentifier,
+    is_rtl: bool,
 }
 
 impl Locale {
@@ -21,7 +22,10 @@ impl Locale {
     /// ```
     pub fn parse(name: &str) -> Option<Locale> {
         let id: LanguageIdentifier = name.replace('_', "-").parse().ok()?;
-        (id.language.as_str() != "und").then(|| Locale { name: name.to_owned(), id })
+        let mut full = id.clone();
+        full.maximize();
+        let is_rtl = full.character_direction() == CharacterDirection::RTL;
+        (id.language.as_str() != "und").then(|| Locale { name: name.to_owned(), id, is_rtl })
     }
 
     /// As the project writes it.
@@ -41,9 +45,7 @@ impl Locale {
 
     /// Whether the locale is written from right to left.
     pub fn is_rtl(&self) -> bool {
-        let mut full = self.id.clone();
-        full.maximize();
-        full.character_direction() == CharacterDirection::RTL
+        self.is_rtl
     }
 
     /// `rtl` or `ltr`, as HTML's `dir` wants it.

@@ -1,8 +1,9 @@
 //! From what is known of two sides to rows: every agreement with the blocks
 //! that it has today.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::identify::Identity;
 use super::row::{EntryRef, Half};
@@ -30,7 +31,7 @@ pub struct Draft {
 pub fn drafts(ledgers: &[Ledger], source: &mut Identity, target: &mut Identity) -> Vec<Draft> {
     let groups = Groups::new(ledgers, source, target);
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut at: HashMap<EntryRef, usize> = HashMap::new();
+    let mut at: FxHashMap<EntryRef, usize> = FxHashMap::default();
     for (ledger, of) in ledgers.iter().enumerate() {
         for entry in 0..of.agreements.len() {
             let this = (ledger as u32, entry as u32);
@@ -44,7 +45,7 @@ pub fn drafts(ledgers: &[Ledger], source: &mut Identity, target: &mut Identity) 
             }
         }
     }
-    let draft_of: HashMap<EntryRef, usize> =
+    let draft_of: FxHashMap<EntryRef, usize> =
         drafts.iter().enumerate().flat_map(|(at, draft)| draft.entries.iter().map(move |&entry| (entry, at))).collect();
     let halves = runs(source, true, &draft_of, &mut drafts);
     halves.into_iter().for_each(|(draft, half)| drafts[draft].source = Some(half));
@@ -58,10 +59,10 @@ pub fn drafts(ledgers: &[Ledger], source: &mut Identity, target: &mut Identity) 
 fn runs(
     identity: &mut Identity,
     of_source: bool,
-    draft_of: &HashMap<EntryRef, usize>,
+    draft_of: &FxHashMap<EntryRef, usize>,
     drafts: &mut [Draft],
-) -> HashMap<usize, Half> {
-    let mut found: HashMap<usize, Vec<(u32, Range<u32>)>> = HashMap::new();
+) -> FxHashMap<usize, Half> {
+    let mut found: FxHashMap<usize, Vec<(u32, Range<u32>)>> = FxHashMap::default();
     for (document, passages) in identity.known.iter().enumerate() {
         let mut last: Option<usize> = None;
         for (passage, known) in passages.iter().enumerate() {
@@ -80,7 +81,7 @@ fn runs(
             last = draft;
         }
     }
-    let mut halves = HashMap::new();
+    let mut halves = FxHashMap::default();
     for (draft, runs) in found {
         let keep =
             runs.iter().enumerate().max_by_key(|(at, (_, run))| (run.len(), usize::MAX - at)).map_or(0, |(at, _)| at);
@@ -98,12 +99,12 @@ fn runs(
 /// Agreements that are one row: blocks of theirs merged, and what they have on
 /// the other side stands side by side.
 struct Groups {
-    first: HashMap<EntryRef, EntryRef>,
+    first: FxHashMap<EntryRef, EntryRef>,
 }
 
 impl Groups {
     fn new(_ledgers: &[Ledger], source: &Identity, target: &Identity) -> Groups {
-        let mut groups = Groups { first: HashMap::new() };
+        let mut groups = Groups { first: FxHashMap::default() };
         for (identity, other) in [(source, target), (target, source)] {
             if identity.merges.is_empty() {
                 continue;
@@ -134,8 +135,8 @@ impl Groups {
 }
 
 /// Where every agreement stands: document and the span of its blocks.
-fn places(identity: &Identity) -> HashMap<EntryRef, (u32, Range<u32>)> {
-    let mut places: HashMap<EntryRef, (u32, Range<u32>)> = HashMap::new();
+fn places(identity: &Identity) -> FxHashMap<EntryRef, (u32, Range<u32>)> {
+    let mut places: FxHashMap<EntryRef, (u32, Range<u32>)> = FxHashMap::default();
     for (document, passages) in identity.known.iter().enumerate() {
         for (passage, known) in passages.iter().enumerate() {
             let Some(known) = known else { continue };

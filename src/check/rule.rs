@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
+use super::compare::links;
 use super::script::Script;
 use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
@@ -55,6 +56,16 @@ pub enum Look {
     Run,
 }
 
+impl Look {
+    /// How it looks at every passage, if it does.
+    pub fn of_text(&self) -> Option<fn(&Text) -> Vec<Fault>> {
+        match self {
+            Look::Text(look) => Some(*look),
+            _ => None,
+        }
+    }
+}
+
 /// A row with the texts that it joins.
 pub struct Pair<'a> {
     /// The row.
@@ -83,6 +94,8 @@ pub struct Pair<'a> {
     pub pages: &'a Pages<'a>,
     /// The shelf of the target.
     pub shelf: usize,
+    /// How the links differ, once a rule has asked.
+    pub links: OnceCell<links::Differences>,
 }
 
 /// One passage of one document.
@@ -256,17 +269,15 @@ impl<'a> Pair<'a> {
     /// `@name` in running text is a handle, not a citation, unless brackets on
     /// either side cite the same key.
     pub fn citations(&self, side: Side) -> Vec<&Cited> {
-        if self.facts(side).citations.is_empty() {
-            return Vec::new();
+        let own = &self.facts(side).citations;
+        if self.bibliography.present || own.iter().all(|cited| cited.citation.mode != Mode::InText) {
+            return own.iter().collect();
         }
         let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
         let bracketed: HashSet<&str> =
             all.filter(|cited| cited.citation.mode != Mode::InText).map(|cited| cited.citation.key.as_str()).collect();
-        let counts = |cited: &&Cited| {
-            let in_text = cited.citation.mode == Mode::InText;
-            self.bibliography.present || !in_text || bracketed.contains(&*cited.citation.key)
-        };
-        self.facts(side).citations.iter().filter(counts).collect()
+        let counts = |cited: &&Cited| cited.citation.mode != Mode::InText || bracketed.contains(&*cited.citation.key);
+        own.iter().filter(counts).collect()
     }
 }
 

@@ -101,6 +101,7 @@ pub fn texts(
         }
     }
     let foreign = foreign(&document.source.text, locale);
+    let looks: Vec<_> = rules().filter_map(|(rule, level)| Some((rule, level, rule.look.of_text()?))).collect();
     for passage in 0..document.passages.len() {
         let facts = readings.read(document, passage..passage + 1, knows(locale));
         let names = glossary.finder(locale).map(|finder| named(&facts, finder)).unwrap_or_default();
@@ -116,8 +117,7 @@ pub fn texts(
             names: &names,
             script: &script,
         };
-        for (rule, level) in rules() {
-            let Look::Text(look) = rule.look else { continue };
+        for &(rule, level, look) in &looks {
             for fault in look(&text) {
                 let finding = fault.finding(rule.name, level, Some(locale), &document.name, id(passage).as_deref());
                 let allowed = allow::passages(document, passage..passage + 1, rule.name);

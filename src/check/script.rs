@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::rule::{Fault, Text, span_place};
 use crate::facts::Prose;
 use crate::facts::mask::{WORD, fill};
@@ -47,20 +49,26 @@ fn within(spans: &[Range<usize>], start: usize, length: usize) -> impl Iterator<
     inside.map(move |span| span.start.max(start) - start..(span.end - start).min(length))
 }
 
-/// What a hole begins with.
-const HOLES: Glance = Glance::SIGIL.or(Glance::BRACE).or(Glance::BRACKET);
+/// What opens a hole, what closes it, and what a glance sees of it.
+const HOLES: &[(&str, &str, Glance)] = &[
+    ("$$", "$$", Glance::SIGIL),
+    ("$", "$", Glance::SIGIL),
+    ("{", "}", Glance::BRACE),
+    ("][", "]", Glance::BRACKET),
+    ("&", ";", Glance::SIGIL),
+];
 
 /// What is no prose beyond what facts fill up: math, attributes, entities, the
 /// labels of links.
-fn holes(raw: &str) -> Vec<Range<usize>> {
+fn holes(raw: &str, seen: Glance) -> Vec<Range<usize>> {
     let mut holes = Vec::new();
-    for (open, close) in [("$$", "$$"), ("$", "$"), ("{", "}"), ("][", "]"), ("&", ";")] {
+    for &(open, close, _) in HOLES.iter().filter(|(.., wanted)| seen.has(*wanted)) {
         let mut from = 0;
-        while let Some(start) = raw[from..].find(open).map(|at| from + at) {
+        while let Some(start) = memmem::find(&raw.as_bytes()[from..], open.as_bytes()).map(|at| from + at) {
             from = start + open.len();
             let most = if open == "&" { 32 } else { raw.len() };
             let near = &raw.as_bytes()[from..raw.len().min(from + most)];
-            let Some(length) = memchr::memmem::find(near, close.as_bytes()) else {
+            let Some(length) = memmem::find(near, close.as_bytes()) else {
                 if open == "&" {
                     continue;
                 }
@@ -117,8 +125,8 @@ impl Slip {
 impl<'t> Script<'t> {
     fn of(text: &Text<'t>, prose: &'t Prose) -> Script<'t> {
         let raw = &text.document.source.text[prose.start..prose.start + prose.text.len()];
-        let holes = if text.facts.seen.has(HOLES) { holes(raw) } else { Vec::new() };
-        let mut holes = holes.into_iter().chain(within(text.foreign, prose.start, raw.len())).peekable();
+        let mut holes =
+            holes(raw, text.facts.seen).into_iter().chain(within(text.foreign, prose.start, raw.len())).peekable();
         if holes.peek().is_none() {
             return Script { text: Cow::Borrowed(&prose.text), start: prose.start };
         }

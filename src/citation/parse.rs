@@ -48,11 +48,15 @@ pub struct Citation {
 /// assert_eq!(found[1].locator.as_ref().unwrap().label, "section");
 /// ```
 pub fn citations(text: &str) -> Vec<Citation> {
-    let mut found = Vec::new();
-    if memchr::memchr(b'@', text.as_bytes()).is_none() {
-        return found;
+    match memchr::memchr(b'@', text.as_bytes()) {
+        Some(_) => citations_outside(text, &code_spans(text)),
+        None => Vec::new(),
     }
-    let codes = code_spans(text);
+}
+
+/// The same, where the code spans of the text are known.
+pub fn citations_outside(text: &str, codes: &[Range<usize>]) -> Vec<Citation> {
+    let mut found = Vec::new();
     let brackets = Brackets::of(text);
     let in_code = |at: usize| codes.get(codes.partition_point(|code| code.end <= at)).filter(|code| code.contains(&at));
     let mut at = 0;

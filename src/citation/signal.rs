@@ -24,6 +24,9 @@ pub enum Signal {
 /// assert_ne!(signal("cf."), signal(""));
 /// ```
 pub fn signal(prefix: &str) -> Signal {
+    if prefix.is_empty() {
+        return Signal::Plain;
+    }
     let words = prefix.to_lowercase();
     let has = |list: &[&str]| list.iter().any(|part| starts_word(&words, part));
     if has(&["quoted in", "cited in", "as quoted", "after", "به نقل", "به\u{200c}نقل", "نقل از"]) {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use crate::text::fold::fold;
 
 /// Places that a link may lead to: those that are written out, and those that
@@ -35,7 +37,7 @@ const LONGEST: usize = 300;
 fn anchors(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (open, close) in [("{#", b'}'), ("id=\"", b'"'), ("name=\"", b'"'), ("<!-- p: ", b' ')] {
-        for (at, _) in text.match_indices(open) {
+        for at in memmem::find_iter(text.as_bytes(), open) {
             let from = at + open.len();
             let mut rest = text.as_bytes()[from..].iter().take(LONGEST);
             let end = rest.position(|byte| *byte == close || *byte == b'\n').map(|end| from + end);
@@ -44,8 +46,7 @@ fn anchors(text: &str) -> BTreeSet<String> {
     }
     let mut before = "";
     for line in text.lines() {
-        let underline = line.trim_end().bytes().all(|b| b == b'=') || line.trim_end().bytes().all(|b| b == b'-');
-        let heading = if underline && !line.is_empty() { Some(before) } else { line.trim_start().strip_prefix('#') };
+        let heading = if is_underline(line) { Some(before) } else { line.trim_start().strip_prefix('#') };
         if let Some(heading) = heading {
             let heading = heading.split("{#").next().unwrap_or(heading);
             found.insert(slug(heading));
@@ -53,6 +54,12 @@ fn anchors(text: &str) -> BTreeSet<String> {
         before = line;
     }
     found
+}
+
+/// A line of `=` or of `-`, which makes a heading of the line before.
+fn is_underline(line: &str) -> bool {
+    let sign = line.bytes().next().unwrap_or_default();
+    matches!(sign, b'=' | b'-') && line.trim_end().bytes().all(|byte| byte == sign)
 }
 
 /// An anchor as far as programs agree on it: letters and digits, the

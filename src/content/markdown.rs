@@ -258,7 +258,7 @@ impl<'a> Walker<'a> {
         let Some(inline) = open.inline else { return };
         let raw = &text[inline.clone()];
         let folded = canonical::folded(raw, open.shape.quotes.into());
-        let found = if raw.contains("<!--") || raw.contains("{/*") { directives(raw) } else { Vec::new() };
+        let found = directives(raw);
         if !open.wordy || !says_something(&folded) {
             self.pending.extend(found);
             return;
@@ -442,7 +442,8 @@ fn says_something(text: &str) -> bool {
     if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]") || text.starts_with("--8<--") {
         return false;
     }
-    if !["{{", "{/*", "{%"].iter().any(|mark| text.contains(mark)) {
+    let opens = |at: usize| text[at + 1..].starts_with(['{', '%']) || text[at + 1..].starts_with("/*");
+    if !memchr::memchr_iter(b'{', text.as_bytes()).any(opens) {
         return true;
     }
     let mut rest = text;

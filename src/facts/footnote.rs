@@ -1,6 +1,9 @@
 //! Footnote marks, `[^label]`, and where they stand.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::mask::unquoted;
 use crate::content::document::Document;
@@ -23,6 +26,8 @@ impl Mark {
     }
 }
 
+static OPENING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("[^"));
+
 /// No label is longer.
 const MOST: usize = 100;
 
@@ -30,10 +35,11 @@ const MOST: usize = 100;
 pub fn marks(document: &Document, passages: Range<usize>) -> Vec<Mark> {
     let mut found = Vec::new();
     for passage in document.passages[passages].iter().filter(|passage| passage.kind.is_prose()) {
-        let raw = unquoted(&document.source.text[passage.span.clone()]);
-        if !raw.contains("[^") {
+        let text = &document.source.text[passage.span.clone()];
+        if OPENING.find(text.as_bytes()).is_none() {
             continue;
         }
+        let raw = unquoted(text);
         let codes = code_spans(&raw);
         for (at, _) in raw.match_indices("[^").filter(|(at, _)| !is_inside(&codes, *at) && !raw[..*at].ends_with('\\'))
         {

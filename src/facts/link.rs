@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memmem::{self, Finder};
+use memchr::memmem::Finder;
 
 use super::mask::unquoted;
 use crate::content::document::Document;
@@ -48,11 +48,14 @@ pub fn links(document: &Document, passages: Range<usize>) -> Vec<Link> {
 /// Whether a link may stand in a text; brackets alone are most often a citation.
 fn may_link(document: &Document, text: &str) -> bool {
     let bytes = text.as_bytes();
-    let has = |needle: &str| memmem::find(bytes, needle.as_bytes()).is_some();
+    let has = |needle: &Finder| needle.find(bytes).is_some();
     memchr::memchr(b'<', bytes).is_some()
-        || memchr::memchr(b':', bytes).is_some() && (has("://") || has("mailto:"))
-        || memchr::memchr(b'[', bytes).is_some() && (has("](") || document.definitions().has_links())
+        || memchr::memchr(b':', bytes).is_some() && (has(&SIGNS[0]) || has(&SIGNS[1]))
+        || memchr::memchr(b'[', bytes).is_some() && (has(&SIGNS[2]) || document.definitions().has_links())
 }
+
+/// What is in every link: in its address, or between its words and the address.
+static SIGNS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["://", "mailto:", "]("].map(Finder::new));
 
 struct Scan<'a> {
     raw: &'a str,
@@ -101,7 +104,7 @@ impl Scan<'_> {
             }
         }
         let (mut label_at, mut taken) = (0, Vec::new());
-        let last = self.raw.rfind(')').unwrap_or(0);
+        let last = memchr::memrchr(b')', self.raw.as_bytes()).unwrap_or(0);
         pairs.sort_unstable();
         for (start, close) in pairs {
             let is_image = self.raw[..start].ends_with('!');
@@ -242,6 +245,9 @@ fn destination(raw: &str, from: usize, last: usize) -> Option<Range<usize>> {
 /// An address as it is meant: digits and ZWNJ belong to parts of it that are
 /// Persian, and nowhere else.
 pub fn meant(address: &str) -> String {
+    if address.is_ascii() {
+        return address.to_owned();
+    }
     let part = |part: &str| -> String {
         if part.chars().any(is_rtl) || !part.chars().any(|c| c.is_ascii_alphanumeric()) {
             return part.to_owned();

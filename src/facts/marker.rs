@@ -1,7 +1,10 @@
 //! Marks by which a text says what it still lacks: `[citation needed]`,
 //! `[page needed]`, in English and Persian.
 
+use std::cell::LazyCell;
 use std::ops::Range;
+
+use memchr::memmem;
 
 use crate::text::canonical::{code_spans, is_inside};
 use crate::text::fold::fold;
@@ -42,13 +45,10 @@ const FORMS: &[(&str, Lack)] = &[
 /// assert!(markers("[مدرک](order.md) `[citation needed]`").is_empty());
 /// ```
 pub fn markers(text: &str) -> Vec<(Lack, Range<usize>)> {
-    if !text.contains(['[', '{']) {
-        return Vec::new();
-    }
-    let codes = code_spans(text);
+    let codes = LazyCell::new(|| code_spans(text));
     let mut found: Vec<(Lack, Range<usize>)> = Vec::new();
     for (open, close) in [("[", "]"), ("{{", "}}")] {
-        for (at, _) in text.match_indices(open) {
+        for at in memmem::find_iter(text.as_bytes(), open) {
             let inner = at + open.len();
             // A citation or a footnote, as most brackets are.
             if text[inner..].starts_with(['@', '^']) {

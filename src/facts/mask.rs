@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 
 use crate::citation::parse::{Citation, Mode};
 use crate::text::canonical::code_spans;
@@ -32,13 +32,21 @@ pub const WORD: char = '\u{2}';
 /// assert!(!prose.contains(|c: char| c.is_ascii_digit()));
 /// ```
 pub fn mask<'r>(raw: &'r str, seen: Glance, citations: &[Citation]) -> Cow<'r, str> {
+    mask_all(raw, seen, citations, &codes(raw, seen))
+}
+
+/// The code spans of a passage.
+pub fn codes(raw: &str, seen: Glance) -> Vec<Range<usize>> {
+    if seen.has(Glance::TICK) { code_spans(raw) } else { Vec::new() }
+}
+
+/// The same as [`mask`], where the code spans are known.
+pub fn mask_all<'r>(raw: &'r str, seen: Glance, citations: &[Citation], codes: &[Range<usize>]) -> Cow<'r, str> {
     let mut holes: Vec<(Range<usize>, char)> = Vec::new();
     for citation in citations {
         holes.push((group(raw, citation), if citation.mode == Mode::InText { WORD } else { MARK }));
     }
-    if seen.has(Glance::TICK) {
-        holes.extend(code_spans(raw).into_iter().map(|span| (span, WORD)));
-    }
+    holes.extend(codes.iter().map(|span| (span.clone(), WORD)));
     if seen.has(Glance::BRACKET) {
         holes.extend(marks(raw));
         holes.extend(between(raw, "](", ")").map(|span| (span.start + 1..span.end, MARK)));
@@ -50,15 +58,37 @@ pub fn mask<'r>(raw: &'r str, seen: Glance, citations: &[Citation]) -> Cow<'r, s
         holes.extend(between(raw, "{{", "}}").map(|span| (span, WORD)));
         holes.extend(between(raw, "{#", "}").map(|span| (span, MARK)));
     }
-    if seen.has(Glance::COLON.or(Glance::STOP)) {
-        holes.extend(addresses(raw).map(|span| (span, WORD)));
+    if seen.has(Glance::COLON) {
+        holes.extend(HEADS.iter().flat_map(|head| addresses(raw, head)).map(|span| (span, WORD)));
+    }
+    if seen.has(Glance::STOP) {
+        holes.extend(addresses(raw, &BARE_HEAD).map(|span| (span, WORD)));
     }
     if holes.is_empty() { raw.into() } else { fill(raw, holes).into() }
+}
+
+/// Whether what was masked begins or ends inside a word, which so has become
+/// another one: «دوhttp://a.org».
+pub fn cuts(raw: &str, text: &str) -> bool {
+    let is_filled = |at: usize| text.as_bytes().get(at).is_some_and(|byte| *byte <= WORD as u8);
+    let goes_on =
+        |at: usize| raw[..at].ends_with(char::is_alphanumeric) && raw[at..].starts_with(char::is_alphanumeric);
+    let mut from = 0;
+    while let Some(start) = memchr::memchr2(MARK as u8, WORD as u8, &text.as_bytes()[from..]).map(|at| from + at) {
+        from = (start..).find(|at| !is_filled(*at)).unwrap_or(text.len());
+        if goes_on(start) || goes_on(from) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The text with a space for every `>` that only says that a quote goes on: as
 /// many bytes.
 pub fn unquoted(raw: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'>', raw.as_bytes()).is_none() {
+        return raw.into();
+    }
     let signs: Vec<(Range<usize>, char)> = quote_signs(raw).map(|span| (span, ' ')).collect();
     if signs.is_empty() { raw.into() } else { fill(raw, signs).into() }
 }
@@ -106,20 +136,20 @@ fn tags(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// How a bare address begins.
-static HEADS: LazyLock<[memmem::Finder<'static>; 4]> =
-    LazyLock::new(|| ["http://", "https://", "mailto:", "www."].map(memmem::Finder::new));
+static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["http://", "https://", "mailto:"].map(Finder::new));
 
-/// Bare addresses.
-fn addresses(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+/// The same of one without a scheme.
+static BARE_HEAD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
+
+/// Bare addresses that begin in one way.
+fn addresses<'a>(raw: &'a str, head: &'a Finder) -> impl Iterator<Item = Range<usize>> + 'a {
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '«' | '»' | '|' | '،' | '؛');
-    HEADS.iter().flat_map(move |head| {
-        let mut from = 0;
-        // One that begins inside another is a part of it.
-        std::iter::from_fn(move || {
-            let at = from + head.find(&raw.as_bytes()[from..])?;
-            from = at + raw[at..].find(ends).unwrap_or(raw.len() - at);
-            Some(at..from)
-        })
+    let mut from = 0;
+    // One that begins inside another is a part of it.
+    std::iter::from_fn(move || {
+        let at = from + head.find(&raw.as_bytes()[from..])?;
+        from = at + raw[at..].find(ends).unwrap_or(raw.len() - at);
+        Some(at..from)
     })
 }
 

@@ -19,16 +19,17 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::citation::parse::{Citation, citations};
+use crate::citation::parse::{Citation, citations_outside};
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::locale::Locale;
 use crate::text::date::Dated;
 use crate::text::date::read::dates;
-use crate::text::glance::{Glance, glance};
+use crate::text::glance::{Glance, glance, survey};
 use crate::text::number::{Number, numbers};
 use crate::text::numeral::ascii_digits;
-use crate::text::token::{self, is_letter, tokens};
+use crate::text::token::around::tokens_around;
+use crate::text::token::{self, is_letter};
 
 /// The facts of neighbouring passages of one document: one side of a row.
 #[derive(Debug, Clone, Default)]
@@ -71,7 +72,9 @@ pub struct Prose {
     /// The text, byte for byte as in the file, what is not prose filled up
     /// (see [`mask`]).
     pub text: String,
-    /// What the text holds at a glance.
+    /// Bytes of its code spans, in the text.
+    pub codes: Vec<Range<usize>>,
+    /// What the passage holds at a glance, markup included.
     pub seen: Glance,
     /// Whether it is the row of a table.
     pub is_row: bool,
@@ -112,15 +115,20 @@ impl Facts {
     fn add(&mut self, document: &Document, passage: usize, words: bool) {
         let of = &document.passages[passage];
         let written = &document.source.text[of.span.clone()];
-        let mut seen = glance(written);
+        let mut places = Vec::new();
+        let seen = survey(written, |at| places.push(at));
         self.seen = self.seen.or(seen);
         let raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
         let start = of.span.start;
-        let found = if seen.has(Glance::AT) { citations(&raw) } else { Vec::new() };
-        let text = mask::mask(&raw, seen, &found);
-        // Masking takes away; what nothing was seen of before is not looked for again.
-        if matches!(text, Cow::Owned(_)) && seen.has(Glance::QUANTITY.or(Glance::COLON)) {
-            seen = glance(&text);
+        let codes = mask::codes(&raw, seen);
+        let found = if seen.has(Glance::AT) { citations_outside(&raw, &codes) } else { Vec::new() };
+        let text = mask::mask_all(&raw, seen, &found, &codes);
+        if let Cow::Owned(text) = &text {
+            if mask::cuts(&raw, text) {
+                places.clear();
+                survey(text, |at| places.push(at));
+            }
+            places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
         }
         for citation in found {
             let span = start + citation.span.start..start + citation.span.end;
@@ -128,10 +136,11 @@ impl Facts {
             let group = self.group_of(&document.source.text, &item);
             self.citations.push(Cited { citation, span, item, group });
         }
-        if seen.has(Glance::QUANTITY) {
-            self.quantities(&text, start, words);
+        if !places.is_empty() {
+            self.quantities(&text, &places, start, words);
         }
-        self.prose.push(Prose { passage, start, text: text.into_owned(), seen, is_row: of.kind == Kind::Row });
+        let is_row = of.kind == Kind::Row;
+        self.prose.push(Prose { passage, start, text: text.into_owned(), codes, seen, is_row });
     }
 
     /// Bytes of the sentences in the file, in order; a table cell ends one too.
@@ -153,8 +162,8 @@ impl Facts {
         if joined { last.group } else { last.group + 1 }
     }
 
-    fn quantities(&mut self, text: &str, start: usize, words: bool) {
-        let tokens = tokens(text);
+    fn quantities(&mut self, text: &str, places: &[usize], start: usize, words: bool) {
+        let tokens = tokens_around(text, places);
         let names = tokens.iter().filter(|token| token.kind == token::Kind::Name);
         self.in_names.extend(names.filter_map(|token| ending_figure(&text[token.span.clone()])));
         let dates = if words { dates(&tokens) } else { Vec::new() };
@@ -163,10 +172,12 @@ impl Facts {
         let in_file = |span: &Range<usize>| start + span.start..start + span.end;
         let found = numbers(&tokens, |at| !taken[at], words).into_iter();
         self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
-        let mut years = vec![false; tokens.len()];
-        dates.iter().filter(|date| date.bare).for_each(|date| years[date.tokens.clone()].fill(true));
-        let found = numbers(&tokens, |at| years[at], false).into_iter();
-        self.years.extend(found.map(|year| Number { span: in_file(&year.span), ..year }));
+        if dates.iter().any(|date| date.bare) {
+            let mut years = vec![false; tokens.len()];
+            dates.iter().filter(|date| date.bare).for_each(|date| years[date.tokens.clone()].fill(true));
+            let found = numbers(&tokens, |at| years[at], false).into_iter();
+            self.years.extend(found.map(|year| Number { span: in_file(&year.span), ..year }));
+        }
         let first = self.dates.len();
         let shift = |run: Range<usize>| first + run.start..first + run.end;
         self.glosses

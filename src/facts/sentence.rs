@@ -2,8 +2,10 @@
 //! full stop belongs to the sentence before it, a dot in «نک.» ends none.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::{memchr_iter, memchr3_iter, memmem};
+use memchr::memmem::Finder;
+use memchr::{memchr_iter, memchr3_iter};
 
 use super::mask::{MARK, WORD};
 use crate::text::token::is_letter;
@@ -124,14 +126,18 @@ pub fn sentences(text: &str, cells: bool) -> Vec<Range<usize>> {
     found
 }
 
+/// Signs of more than one byte that end a sentence.
+static SIGNS: LazyLock<[(char, Finder<'static>); 2]> =
+    LazyLock::new(|| [('؟', Finder::new("؟")), ('…', Finder::new("…"))]);
+
 /// The signs that may end a sentence, or a cell, in order.
 fn signs(text: &str, cells: bool) -> Vec<(usize, char)> {
     let bytes = text.as_bytes();
     let mut found: Vec<(usize, char)> =
         memchr3_iter(b'.', b'!', b'?', bytes).map(|at| (at, bytes[at].into())).collect();
     let ascii = found.len();
-    for sign in ['؟', '…'] {
-        found.extend(memmem::find_iter(bytes, sign.encode_utf8(&mut [0; 4])).map(|at| (at, sign)));
+    for (sign, finder) in &*SIGNS {
+        found.extend(finder.find_iter(bytes).map(|at| (at, *sign)));
     }
     if cells {
         let ends = |at: &usize| !text[..*at].ends_with('\\');

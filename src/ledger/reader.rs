@@ -7,6 +7,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use memchr::memmem;
+
 use super::agreement::{Agreement, Side, State};
 use crate::text::quote::unquoted;
 use crate::text::source::Source;
@@ -81,8 +83,11 @@ fn is_whole(agreement: &Agreement) -> bool {
 fn lines(text: &str) -> Option<Vec<Agreement>> {
     let mut agreements: Vec<Agreement> = Vec::new();
     let (mut versions, mut in_notes) = (0, false);
-    for line in text.split('\n') {
-        let line = line.strip_suffix('\r').unwrap_or(line);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        let line = rest[..end].strip_suffix('\r').unwrap_or(&rest[..end]);
+        rest = rest.get(end + 1..).unwrap_or_default();
         match line {
             "" => {}
             "version = 1" => versions += 1,
@@ -96,8 +101,8 @@ fn lines(text: &str) -> Option<Vec<Agreement>> {
             }
             _ if line.starts_with('#') => {}
             _ => {
-                let (key, value) = line.split_once(" = ")?;
-                let value = basic_string(value)?;
+                let (key, value) = line.split_at(memchr::memchr(b' ', line.as_bytes())?);
+                let value = basic_string(value.strip_prefix(" = ")?)?;
                 let entry = agreements.last_mut()?;
                 match key {
                     "id" if entry.id.is_empty() => entry.id = value,
@@ -180,7 +185,7 @@ fn bare_or_quoted(key: &str) -> String {
 }
 
 fn has_markers(text: &str) -> bool {
-    text.starts_with("<<<<<<<") || text.contains("\n<<<<<<<")
+    text.starts_with("<<<<<<<") || memmem::find(text.as_bytes(), b"\n<<<<<<<").is_some()
 }
 
 /// The two texts that conflict markers keep apart; `None` where a conflict does

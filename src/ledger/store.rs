@@ -10,6 +10,8 @@ use rayon::prelude::*;
 
 use super::agreement::Agreement;
 use super::reader::{self, Why};
+use simdutf8::basic::from_utf8;
+
 use crate::config::Config;
 use crate::content::layout::{fault, relative};
 use crate::disk::{self, Reader};
@@ -119,7 +121,7 @@ fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(L
     let linked =
         reader.past().is_none() && fs::symlink_metadata(config.root.join(path)).is_ok_and(|it| it.is_symlink());
     let bytes = if linked { reader.read_inside(path) } else { reader.read(path) };
-    let text = match bytes.map(String::from_utf8) {
+    let text = match bytes.map(|bytes| from_utf8(&bytes).map(str::to_owned)) {
         Ok(Ok(text)) => text,
         Ok(Err(_)) => {
             return broken(fault("broken-ledger", path, Message::new("fault-not-utf8").with("path", plain(path))));

@@ -7,7 +7,9 @@
 //! comparing only: forms that `check --fix` mends are no difference.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::form;
 
@@ -28,7 +30,7 @@ pub fn fold(raw: &str, quotes: usize, out: &mut String) {
         return;
     }
     let start = out.len();
-    let mut folder = Folder { raw, quotes, at: 0, ticks: None, out };
+    let mut folder = Folder { raw, quotes, at: 0, ticks: None, looked_at: 0, out };
     folder.run(start);
     let end = folder.out.trim_end_matches(is_space).len();
     out.truncate(end.max(start));
@@ -66,18 +68,19 @@ pub fn fold_block(raw: &str, out: &mut String) {
 
 /// Bytes of one plain line: no fold can touch it.
 fn is_plain(raw: &[u8]) -> bool {
-    let mut previous = 0;
-    for &byte in raw {
-        if matches!(byte, b'\n' | b'\t' | b'\r' | 0x0c) || (byte == b' ' && previous == b' ') {
-            return false;
-        }
-        if byte == b'!' && previous == b'<' || byte == b'*' && previous == b'/' {
-            return false;
-        }
-        previous = byte;
-    }
-    true
+    let is_comment = |at: usize| matches!(raw[at..], [b'<', b'!', ..] | [b'/', b'*', ..]);
+    memchr::memchr3(b'\n', b'\t', b'\r', raw).is_none()
+        && memchr::memchr(0x0c, raw).is_none()
+        && DOUBLE.find(raw).is_none()
+        && !memchr::memchr2_iter(b'<', b'/', raw).any(is_comment)
 }
+
+/// Whether nothing in some bytes of a line means anything but itself.
+fn is_quiet(line: &[u8]) -> bool {
+    is_plain(line) && memchr::memchr3(b'\\', b'`', b'{', line).is_none()
+}
+
+static DOUBLE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
 
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
@@ -89,7 +92,10 @@ struct Folder<'a> {
     quotes: usize,
     at: usize,
     /// Last start of a run of backticks, by its length; filled on first need.
-    ticks: Option<HashMap<usize, usize>>,
+    ticks: Option<LastRuns>,
+    /// Up to where it is known that something on the line means more than
+    /// itself: every line is looked at once.
+    looked_at: usize,
     out: &'a mut String,
 }
 
@@ -105,19 +111,29 @@ impl Folder<'_> {
                     Some(length) => self.at += length,
                     None => self.copy(1),
                 },
-                _ => {
-                    // A single space inside a line stays what it is.
-                    let rest = &bytes[self.at..];
-                    let stops = |at: usize| match rest[at] {
-                        b' ' => rest.get(at + 1).is_none_or(|next| next.is_ascii_whitespace()),
-                        b'\\' | b'`' | b'\t' | b'\n' | b'\r' | 0x0c | b'<' | b'{' => true,
-                        _ => false,
-                    };
-                    let next = (1..rest.len()).find(|&at| stops(at));
-                    self.copy(next.unwrap_or(rest.len()));
-                }
+                _ => self.words(),
             }
         }
+    }
+
+    /// What means itself: often the whole line.
+    fn words(&mut self) {
+        let rest = &self.raw.as_bytes()[self.at..];
+        if self.at >= self.looked_at {
+            let line = rest[..memchr::memchr(b'\n', rest).unwrap_or(rest.len())].trim_ascii_end();
+            if is_quiet(line) {
+                return self.copy(line.len());
+            }
+            self.looked_at = self.at + line.len();
+        }
+        // A single space inside a line stays what it is.
+        let stops = |at: usize| match rest[at] {
+            b' ' => rest.get(at + 1).is_none_or(|next| next.is_ascii_whitespace()),
+            b'\\' | b'`' | b'\t' | b'\n' | b'\r' | 0x0c | b'<' | b'{' => true,
+            _ => false,
+        };
+        let next = (1..rest.len()).find(|&at| stops(at));
+        self.copy(next.unwrap_or(rest.len()));
     }
 
     fn copy(&mut self, length: usize) {
@@ -161,8 +177,8 @@ impl Folder<'_> {
     /// A run of backticks: copies the code span it opens, or itself.
     fn ticks(&mut self) {
         let length = tick_run(self.raw, self.at);
-        let known = self.ticks.get_or_insert_with(|| last_runs(self.raw));
-        let closes = known.get(&length).is_some_and(|&last| last > self.at);
+        let known = self.ticks.get_or_insert_with(|| LastRuns::of(self.raw));
+        let closes = known.is_behind(length, self.at);
         let open = self.at + length;
         let close = closes.then(|| find_run(self.raw, open, length)).flatten();
         let Some(close) = close else { return self.copy(length) };
@@ -186,15 +202,26 @@ fn tick_run(text: &str, at: usize) -> usize {
     text.as_bytes()[at..].iter().take_while(|&&b| b == b'`').count()
 }
 
-fn last_runs(text: &str) -> HashMap<usize, usize> {
-    let mut last = HashMap::new();
-    let mut at = 0;
-    while let Some(next) = memchr::memchr(b'`', &text.as_bytes()[at..]) {
-        let length = tick_run(text, at + next);
-        last.insert(length, at + next);
-        at += next + length;
+/// Where the last run of backticks of every length begins.
+struct LastRuns(Vec<usize>);
+
+impl LastRuns {
+    fn of(text: &str) -> LastRuns {
+        let (mut last, mut at) = (Vec::new(), 0);
+        while let Some(next) = memchr::memchr(b'`', &text.as_bytes()[at..]) {
+            let length = tick_run(text, at + next);
+            if last.len() <= length {
+                last.resize(length + 1, 0);
+            }
+            last[length] = at + next;
+            at += next + length;
+        }
+        LastRuns(last)
     }
-    last
+
+    fn is_behind(&self, length: usize, at: usize) -> bool {
+        self.0.get(length).is_some_and(|&last| last > at)
+    }
 }
 
 fn find_run(text: &str, from: usize, length: usize) -> Option<usize> {
@@ -221,7 +248,7 @@ pub fn code_spans(text: &str) -> Vec<std::ops::Range<usize>> {
     if memchr::memchr(b'`', text.as_bytes()).is_none() {
         return spans;
     }
-    let last = last_runs(text);
+    let last = LastRuns::of(text);
     let mut at = 0;
     while let Some(next) = memchr::memchr2(b'`', b'\\', &text.as_bytes()[at..]) {
         at += next;
@@ -230,7 +257,7 @@ pub fn code_spans(text: &str) -> Vec<std::ops::Range<usize>> {
             continue;
         }
         let length = tick_run(text, at);
-        let closes = last.get(&length).is_some_and(|&last| last > at);
+        let closes = last.is_behind(length, at);
         match closes.then(|| find_run(text, at + length, length)).flatten() {
             Some(close) => {
                 spans.push(at..close + length);

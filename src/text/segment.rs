@@ -24,5 +24,5 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether there is anything to read: a letter or a digit.
 pub fn has_words(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_alphanumeric()) || (!text.is_ascii() && text.chars().any(char::is_alphanumeric))
+    text.chars().any(char::is_alphanumeric)
 }

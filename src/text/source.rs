@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use simdutf8::compat::from_utf8;
+
 /// A byte range of a [`Source`].
 pub type Span = Range<usize>;
 
@@ -41,9 +43,8 @@ impl Source {
     /// # Errors
     /// The position of the first byte that is not UTF-8.
     pub fn new(bytes: Vec<u8>) -> Result<Source, NotUtf8> {
-        let mut text = String::from_utf8(bytes).map_err(|error| {
-            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let text = String::from_utf8_lossy(valid).into_owned();
+        let mut text = from_utf8(&bytes).map(str::to_owned).map_err(|error| {
+            let text = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
             let source = Source::from_text(text);
             let (line, column) = source.line_column(source.text.len());
             NotUtf8 { line, column }

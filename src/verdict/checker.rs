@@ -2,6 +2,7 @@
 //! that what a passage asserts is read once.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::bitext::row::Row;
 use crate::check::rule::Pair;
@@ -92,6 +93,7 @@ impl<'w> Checker<'w> {
             glossary: &self.workspace.glossary,
             pages: &self.pages,
             shelf: bitext.shelf,
+            links: OnceCell::new(),
         }
     }
 

@@ -24,8 +24,8 @@ pub struct Verdict {
 impl Verdict {
     /// Judges some rows, by bitext and index, and the documents they stand in.
     pub fn of(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Verdict {
-        let findings = findings(workspace, rows, strict);
-        let (allowed, findings) = findings.into_iter().partition(|finding| !finding.allowed.is_empty());
+        let mut findings = findings(workspace, rows, strict);
+        let allowed = findings.extract_if(.., |finding| !finding.allowed.is_empty()).collect();
         Verdict { findings, allowed, forgiven: Vec::new() }
     }
 

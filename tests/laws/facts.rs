@@ -5,12 +5,15 @@ use hamgam::check::compare::{dates, numbers, sentences};
 use hamgam::citation::parse::citations;
 use hamgam::content::document::Document;
 use hamgam::facts::Facts;
+use hamgam::facts::gloss::glosses;
 use hamgam::facts::mask::{mask, unquoted};
+use hamgam::text::date::Dated;
 use hamgam::text::date::read::dates as dates_in;
 use hamgam::text::edit::{Edit, apply};
-use hamgam::text::glance::{Glance, glance};
-use hamgam::text::number::numbers as numbers_in;
+use hamgam::text::glance::{Glance, glance, survey};
+use hamgam::text::number::{Number, numbers as numbers_in};
 use hamgam::text::source::Source;
+use hamgam::text::token::around::tokens_around;
 use hamgam::text::token::{Token, tokens};
 use proptest::prelude::*;
 
@@ -21,7 +24,7 @@ const PIECES: &[&str] = &[
     "28", "July", " ", " ", "1988", "(", ")", "۶", "مرداد", "۱۳۶۷", "۳٬۸۰۰", "3,800.5", "دست‌کم", "at least", "about", "two", "thousand", "hundred",
     "سه", "هزار", "و", "نیم", "and", "a half", "-", "–", "/", ".", "،", ",", "%", "٪", "تا", "to", "دههٔ", "1980s", "۶۷", "سال", "friday", "جمعه", "May",
     "may", "۳۰", "اسفند", "31", "June", "99999999999999999999", "0", "٣", "[@a, p. 3]", "@b", "; ", "\n> ", "\n", "| ", "x86", "v2", "COVID-19", "محرم",
-    "بیست‌ودوم", "دهم", "پنجمین", "هزاران", "دوّم", "\u{212a}hordad", "آبان‌ماه", "Second", "THREE", "é", "。", "th", "million", "میلیارد", "1e9", "۱۲–۱۰", "«", "»", "…", "؟", "\u{200c}", "<b>", "`c`", "[x](http://a.b/9)", "{{< y 7 >}}", "نه", "یک",
+    "بیست‌ودوم", "دهم", "پنجمین", "هزاران", "دوّم", "\u{212a}hordad", "آبان‌ماه", "Second", "THREE", "é", "。", "th", "million", "میلیارد", "1e9", "۱۲–۱۰", "«", "»", "…", "؟", "\u{200c}", "<b>", "`c`", "[x](http://a.b/9)", "{{< y 7 >}}", "نه", "یک", "\u{200e}", "\u{202d}", "ده\u{200f}", "می\u{200c}شود",
 ];
 
 fn soup() -> impl Strategy<Value = String> {
@@ -69,6 +72,24 @@ proptest! {
         prop_assert_eq!(dates_in(&found), dates_in(&all));
         let some = !dates_in(&all).is_empty() || !numbers_in(&all, |_| true, true).is_empty();
         prop_assert!(glance(&text).has(Glance::QUANTITY) || !some);
+    }
+
+    #[test]
+    fn around_its_places_a_text_says_all_that_it_says(parts in prop::collection::vec((soup(), 0usize..24), 0..4)) {
+        let text: String = parts.into_iter().map(|(part, words)| part + " " + &"واژه ".repeat(words)).collect();
+        let mut places = Vec::new();
+        survey(&text, |at| places.push(at));
+        let (all, some) = (tokens(&text), tokens_around(&text, &places));
+        let numbers = |tokens: &[Token]| -> Vec<Number> {
+            numbers_in(tokens, |_| true, true).into_iter().map(|number| Number { tokens: 0..0, ..number }).collect()
+        };
+        let dates = |tokens: &[Token]| -> Vec<Dated> {
+            dates_in(tokens).into_iter().map(|date| Dated { tokens: 0..0, ..date }).collect()
+        };
+        prop_assert_eq!(numbers(&some), numbers(&all), "{:?}", text);
+        prop_assert_eq!(dates(&some), dates(&all), "{:?}", text);
+        let glossed = |tokens: &[Token]| glosses(tokens, &dates_in(tokens));
+        prop_assert_eq!(glossed(&some), glossed(&all), "{:?}", text);
     }
 
     #[test]

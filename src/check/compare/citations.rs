@@ -95,6 +95,10 @@ const MOST: usize = 1_000_000;
 /// alone. Within one group (`[@a; @b]`) the order says nothing.
 pub fn both<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f>> {
     let (a, b) = (keys(leading), keys(following));
+    if a == b {
+        let pair = |(leading, following): (&&'f Cited, &&'f Cited)| Both { leading, following, in_order: true };
+        return leading.iter().zip(following).map(pair).collect();
+    }
     if a.len() * b.len() > MOST {
         return Vec::new();
     }
@@ -213,7 +217,7 @@ type Move = (usize, usize, usize);
 
 /// Citations that both sides have, but not in the same sentence.
 fn moved<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Vec<(Both<'f>, Move)> {
-    if leading.cites_at_the_end() && following.cites_at_the_end() {
+    if both.is_empty() || leading.cites_at_the_end() && following.cites_at_the_end() {
         return Vec::new();
     }
     let Some(beads) = beads(leading, following) else { return Vec::new() };

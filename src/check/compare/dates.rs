@@ -185,18 +185,18 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Dated, &'f 
 /// The dates of `facts` that no date of `other` answers, each once; a gloss and
 /// what it glosses answer for each other.
 pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f Dated> {
-    if facts.dates.is_empty() {
+    if facts.dates.iter().map(said).eq(other.dates.iter().map(said)) {
         return Vec::new();
     }
     // A date that is said a thousand times is compared once.
-    let mut known: HashMap<(&When, Option<i32>, Option<i32>), bool> = HashMap::new();
+    let mut known: HashMap<Said, bool> = HashMap::new();
     let mut seen = HashSet::new();
-    let others: Vec<&Dated> =
-        other.dates.iter().filter(|date| seen.insert((&date.when, date.year, date.implied))).collect();
+    let few = facts.dates.len().max(other.dates.len()) < 8;
+    let others: Vec<&Dated> = other.dates.iter().filter(|date| few || seen.insert(said(date))).collect();
     let mut answered = Vec::with_capacity(facts.dates.len());
     for date in &facts.dates {
         let judge = || others.iter().any(|answer| answers(date, answer, &others, exact));
-        let met = *known.entry((&date.when, date.year, date.implied)).or_insert_with(judge);
+        let met = if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) };
         answered.push(met || is_number(date, other));
     }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
@@ -209,6 +209,13 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
     let mut told = HashSet::new();
     let left = (0..facts.dates.len()).filter(|&at| !answered[at] && !covered(at)).map(|at| &facts.dates[at]);
     left.filter(|date| told.insert((&date.when, date.year))).collect()
+}
+
+/// Which days a date means, and in which year.
+type Said<'d> = (&'d When, Option<i32>, Option<i32>, bool);
+
+fn said(date: &Dated) -> Said<'_> {
+    (&date.when, date.year, date.implied, date.slight)
 }
 
 /// A year that is said must be said on the other side too, there or elsewhere.

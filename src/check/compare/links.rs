@@ -32,11 +32,19 @@ struct Led {
 const MOST: usize = 250_000;
 
 /// The differences of a pair.
-pub fn differences(pair: &Pair) -> Differences {
+pub fn differences<'p>(pair: &'p Pair) -> &'p Differences {
+    pair.links.get_or_init(|| compare(pair))
+}
+
+fn compare(pair: &Pair) -> Differences {
     if !pair.sees(Glance::LINK) {
         return Differences::default();
     }
-    let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
+    let (leads, follows) = (found(pair, pair.row.origin), found(pair, pair.row.origin.other()));
+    if is_all_the_same(pair, &leads, &follows) {
+        return Differences::default();
+    }
+    let (leads, follows) = (led(pair, pair.row.origin, leads), led(pair, pair.row.origin.other(), follows));
     if leads.is_empty() && follows.is_empty() || leads.len() * follows.len() > MOST {
         return Differences::default();
     }
@@ -70,10 +78,22 @@ pub fn differences(pair: &Pair) -> Differences {
     found
 }
 
-fn read(pair: &Pair, side: Side) -> Vec<Led> {
+fn found(pair: &Pair, side: Side) -> Vec<Link> {
     let (Some(document), Some(half)) = (pair.document(side), pair.row.half(side)) else { return Vec::new() };
+    links(document, half.passages.start as usize..half.passages.end as usize)
+}
+
+/// Whether both sides lead to the same pages in the same words, and to no place
+/// in a page that only one of them may have: as most do.
+fn is_all_the_same(pair: &Pair, leads: &[Link], follows: &[Link]) -> bool {
+    let is_same = |(a, b): (&Link, &Link)| a.to == b.to && a.is_image == b.is_image && !a.to.contains('#');
+    let name = |side: Side| pair.document(side).map(|document| &document.name);
+    leads.len() == follows.len() && name(Side::Source) == name(Side::Target) && leads.iter().zip(follows).all(is_same)
+}
+
+fn led(pair: &Pair, side: Side, found: Vec<Link>) -> Vec<Led> {
+    let Some(document) = pair.document(side) else { return Vec::new() };
     let locales = [pair.source_locale, pair.locale];
-    let found = links(document, half.passages.start as usize..half.passages.end as usize);
     found.into_iter().map(|link| Led { target: target(&link.to, document, locales, pair.pages), link }).collect()
 }
 

@@ -33,6 +33,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     lost.retain(|number| !is_answered(number, following));
     new.retain(|number| !is_answered(number, leading));
     let mut found = years(leading, following);
+    if lost.is_empty() && new.is_empty() {
+        return found;
+    }
     let taken = |number: &&Number| {
         let is = |outcome: &Outcome| matches!(outcome, Outcome::Changed(a, b) if *a == *number || *b == *number);
         !found.iter().any(is)
@@ -175,6 +178,10 @@ fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Num
     if lost.is_empty() || new.is_empty() {
         return (lost, new);
     }
+    let is_same = |(a, b): (&Number, &Number)| a.value() == b.value() && a.ordinal == b.ordinal;
+    if leading.len() == following.len() && leading.iter().zip(following).all(is_same) {
+        return (Vec::new(), Vec::new());
+    }
     let places = lost.iter().chain(&new).any(|number| number.ordinal);
     for (every_reading, in_kind) in [(false, true), (false, false), (true, false)] {
         if places || !in_kind {
@@ -248,6 +255,9 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
 /// a hedge anywhere beside it is enough. Of what one side says less often
 /// nothing is known, unless all of it was hedged.
 pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
+    if hedged.numbers.iter().all(|number| number.hedge.is_none()) {
+        return Vec::new();
+    }
     let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
     let mut found = Vec::new();
     for (value, numbers) in here {

@@ -1,7 +1,11 @@
 //! `broken-address`: a web address that leads nowhere because of how it is
 //! written: digits of the language, a ZWNJ, a space before its bracket.
 
+use std::cell::LazyCell;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::facts::link::{Link, links, meant};
@@ -20,10 +24,8 @@ fn look(text: &Text) -> Vec<Fault> {
         return Vec::new();
     }
     let raw = &text.document.source.text[text.document.passages[text.passage].span.clone()];
-    if raw.is_ascii() && !raw.contains("] (") {
-        return Vec::new();
-    }
-    let found = links(text.document, text.passage..text.passage + 1);
+    // An address in ASCII is written right.
+    let found = if raw.is_ascii() { Vec::new() } else { links(text.document, text.passage..text.passage + 1) };
     let mut faults: Vec<Fault> = found.iter().filter_map(|link| spelled(text, link)).collect();
     faults.extend(apart(text).into_iter().map(|span| {
         let message = Message::new("check-broken-address-apart");
@@ -35,6 +37,9 @@ fn look(text: &Text) -> Vec<Fault> {
 
 /// An address with a digit or a ZWNJ that does not belong there.
 fn spelled(text: &Text, link: &Link) -> Option<Fault> {
+    if link.to.is_ascii() {
+        return None;
+    }
     // A reference link is written where its label is defined.
     let written = text.document.source.text.get(link.span.clone()).filter(|written| *written == link.to)?;
     let right = meant(written);
@@ -50,6 +55,8 @@ fn spelled(text: &Text, link: &Link) -> Option<Fault> {
     )
 }
 
+static APART: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("] (http"));
+
 /// The space between `[words]` and `(https://…)`.
 fn apart(text: &Text) -> Vec<Range<usize>> {
     let of = &text.document.passages[text.passage];
@@ -57,9 +64,9 @@ fn apart(text: &Text) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let raw = &text.document.source.text[of.span.clone()];
-    let codes = code_spans(raw);
-    let found = raw.match_indices("] (http").filter(|(at, _)| !is_inside(&codes, *at) && is_label(&raw[..*at]));
-    found.map(|(at, _)| of.span.start + at + 1..of.span.start + at + 2).collect()
+    let codes = LazyCell::new(|| code_spans(raw));
+    let found = APART.find_iter(raw.as_bytes()).filter(|at| !is_inside(&codes, *at) && is_label(&raw[..*at]));
+    found.map(|at| of.span.start + at + 1..of.span.start + at + 2).collect()
 }
 
 /// No words of a link are longer, in bytes.

@@ -14,9 +14,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !has_anchor(pair) {
         return Vec::new();
     }
-    let faults = differences(pair).dead.into_iter().filter_map(|(link, other)| {
+    let faults = differences(pair).dead.iter().filter_map(|(link, other)| {
         let message = Message::new("check-dead-anchor").with("to", plain(&other.to));
-        Some(pair.fault(message, Some(other.span), Some(link.span))?.about(other.to))
+        Some(pair.fault(message, Some(other.span.clone()), Some(link.span.clone()))?.about(&other.to))
     });
     faults.collect()
 }

@@ -14,27 +14,28 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let found = differences(pair);
-    let lost = found.lost.into_iter().filter_map(|(link, other)| {
-        let id = match &other {
+    let lost = found.lost.iter().filter_map(|(link, other)| {
+        let id = match other {
             Some(_) => "check-mismatched-link",
             None if link.is_image => "check-mismatched-link-image",
             None => "check-mismatched-link-lost",
         };
         let mut message = Message::new(id).with("to", plain(&link.to));
-        if let Some(other) = &other {
+        if let Some(other) = other {
             message = message.with("here", plain(&other.to));
         }
-        Some(pair.fault(message, other.map(|other| other.span), Some(link.span))?.about(link.to))
+        let here = other.as_ref().map(|other| other.span.clone());
+        Some(pair.fault(message, here, Some(link.span.clone()))?.about(&link.to))
     });
-    let astray = found.astray.into_iter().filter_map(|(link, other)| {
+    let astray = found.astray.iter().filter_map(|(link, other)| {
         let message = Message::new("check-mismatched-link").with("to", plain(&link.to)).with("here", plain(&other.to));
-        let mut fault = pair.fault(message, Some(other.span), Some(link.span))?.about(link.to);
+        let mut fault = pair.fault(message, Some(other.span.clone()), Some(link.span.clone()))?.about(&link.to);
         fault.lighter = true;
         Some(fault)
     });
-    let extra = found.extra.into_iter().filter_map(|link| {
+    let extra = found.extra.iter().filter_map(|link| {
         let message = Message::new("check-mismatched-link-extra").with("here", plain(&link.to));
-        let mut fault = pair.fault(message, Some(link.span), None)?.about(link.to);
+        let mut fault = pair.fault(message, Some(link.span.clone()), None)?.about(&link.to);
         fault.lighter = true;
         Some(fault)
     });

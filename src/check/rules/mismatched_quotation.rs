@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::facts::Facts;
 use crate::facts::quotation::quotations;
@@ -18,7 +20,7 @@ pub const MISMATCHED_QUOTATION: Rule =
 const FEWEST: usize = 5;
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole() || !pair.sees(Glance::QUOTE) || pair.row.flags.verbatim {
+    if !pair.is_whole() || !quotes_seen(pair) || pair.row.flags.verbatim {
         return Vec::new();
     }
     let (there, here) = (quotes(pair.leading()), quotes(pair.following()));
@@ -28,6 +30,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let extra =
         surplus(&here, &there).and_then(|span| Some(Fault { lighter: true, ..pair.fault(extra, Some(span), None)? }));
     lost.into_iter().chain(extra).collect()
+}
+
+/// Whether anything may open a quotation: a mark, or brackets written twice.
+fn quotes_seen(pair: &Pair) -> bool {
+    let twice = |facts: &Facts| facts.prose.iter().any(|prose| memmem::find(prose.text.as_bytes(), b"((").is_some());
+    pair.sees(Glance::QUOTE) || pair.sees(Glance::PAREN) && (twice(pair.leading()) || twice(pair.following()))
 }
 
 /// The first long quotation of a side that is one more than the other side has

@@ -1,7 +1,9 @@
 //! `missing-zwnj`: می or نمی stands apart from its verb, or is joined to it;
 //! with less weight, the plural ها stands apart.
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Script, Slip, is_hidden, persian};
@@ -17,12 +19,15 @@ pub const MISSING_ZWNJ: Rule =
 /// What is written with a ZWNJ behind a noun.
 const PLURALS: &[&str] = &["ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هایتان"];
 
+static PREFIX: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("می"));
+static PLURAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" ها"));
+
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::ARABIC_BLOCK) else { return Vec::new() };
-    let find = |word: &str, slip: fn(&Script, usize) -> Option<Slip>| -> Vec<Slip> {
-        memmem::find_iter(script.text.as_bytes(), word).filter_map(|at| slip(script, at)).collect()
+    let find = |word: &Finder, slip: fn(&Script, usize) -> Option<Slip>| -> Vec<Slip> {
+        word.find_iter(script.text.as_bytes()).filter_map(|at| slip(script, at)).collect()
     };
-    let (verbs, plurals) = (find("می", prefix), find(" ها", plural));
+    let (verbs, plurals) = (find(&PREFIX, prefix), find(&PLURAL, plural));
     let verbs = script.fault(text, "check-missing-zwnj", &verbs, Fix::Safe);
     let plurals = script.fault(text, "check-missing-zwnj-plural", &plurals, Fix::Suggested);
     verbs.into_iter().chain(plurals.map(|fault| fault.lighter_if(true))).collect()

@@ -12,6 +12,9 @@ pub const MIXED_DIGIT: Rule =
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::PERSIAN_DIGIT) else { return Vec::new() };
+    if !text.facts.seen.has(Glance::LATIN_DIGIT) || !is_mixed(script.text.as_bytes()) {
+        return Vec::new();
+    }
     let digits = runs(&script.text, |c| ascii_digit(c).is_ascii_digit());
     let mixed = digits.filter(|span| {
         let number = &script.text[span.clone()];
@@ -28,4 +31,12 @@ fn look(text: &Text) -> Vec<Fault> {
     };
     let slips: Vec<Slip> = latin.map(mend).collect();
     script.fault(text, "check-mixed-digit", &slips, Fix::Safe).into_iter().collect()
+}
+
+/// Whether a Latin digit stands at once beside one that is not.
+fn is_mixed(text: &[u8]) -> bool {
+    // Persian digits are U+06F0 and up, Arabic ones U+0660 and up.
+    let is_other = |two: &[u8]| matches!(two, [0xdb, 0xb0..=0xb9] | [0xd9, 0xa0..=0xa9]);
+    let mut latin = (0..text.len()).filter(|at| text[*at].is_ascii_digit());
+    latin.any(|at| text.get(at + 1..at + 3).is_some_and(is_other) || at > 1 && is_other(&text[at - 2..at]))
 }

@@ -5,8 +5,9 @@
 //! joins nothing it weighs less: it cannot be seen, and some write it on purpose.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, is_hidden, persian};
@@ -18,6 +19,8 @@ use crate::text::glance::Glance;
 pub const STRAY_ZWNJ: Rule =
     Rule { name: "stray-zwnj", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
 
+static JOINT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\u{200c}"));
+
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::ZWNJ) else { return Vec::new() };
     let (mut slips, mut harmless) = (Vec::new(), Vec::new());
@@ -28,13 +31,13 @@ fn look(text: &Text) -> Vec<Fault> {
             continue;
         }
         let (before, after) = (script.before(span.start), script.after(span.end));
-        let right: String = joint(run, before, after).into_iter().collect();
-        if right == run || is_habit(before, after) || script.parts_signs(&span) {
+        let right = joint(run, before, after);
+        if run.chars().eq(right) || is_habit(before, after) || script.parts_signs(&span) {
             continue;
         }
-        let between = right.is_empty() && before.is_some_and(is_letter) && after.is_some_and(is_letter);
+        let between = right.is_none() && before.is_some_and(is_letter) && after.is_some_and(is_letter);
         let slips = if between && run.chars().count() == 1 { &mut harmless } else { &mut slips };
-        slips.push(Slip::new(span, right));
+        slips.push(Slip::new(span, right.map(String::from).unwrap_or_default()));
     }
     let seen = script.fault(text, "check-stray-zwnj", &slips, Fix::Safe);
     let unseen = script.fault(text, "check-stray-zwnj-harmless", &harmless, Fix::Suggested);
@@ -45,7 +48,7 @@ fn look(text: &Text) -> Vec<Fault> {
 fn joints(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let is_part = |c: char| c == ZWNJ || is_hidden(c);
     let mut end = 0;
-    memmem::find_iter(text.as_bytes(), "\u{200c}").filter_map(move |at| {
+    JOINT.find_iter(text.as_bytes()).filter_map(move |at| {
         // A part of the run before.
         if at < end {
             return None;

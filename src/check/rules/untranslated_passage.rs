@@ -66,7 +66,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let is_copied = |text: &str| originals.contains(&words_of(text));
     let is_left = |text: &str| match by_script {
         true if !may_hold(text, FEWEST_OF_COPIED) => false,
-        true if has_rtl(text) => longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
+        true if has_rtl(text) => may_hold(text, FEWEST_IN_A_RUN) && longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
         true => words(text) >= FEWEST || words(text) >= FEWEST_OF_COPIED && is_said(text) && is_copied(text),
         false => words(text) >= FEWEST && is_copied(text),
     };
@@ -140,21 +140,17 @@ fn sentences(facts: &Facts) -> impl Iterator<Item = (Range<usize>, &str)> {
 /// Whether so many words in small letters of a left-to-right script may begin in
 /// a text: a count that is soon made, and rather too high.
 fn may_hold(text: &str, least: usize) -> bool {
-    let mut inside = false;
-    let mut begins = |byte: u8| match byte {
-        b'a'..=b'z' => !std::mem::replace(&mut inside, true),
-        b'A'..=b'Z' => {
-            inside = true;
-            false
-        }
-        // The head of a letter that is neither ASCII nor Arabic.
-        0xc3..=0xd7 | 0xe0..=0xe1 | 0xe3..=0xee | 0xf0.. => true,
-        _ => {
-            inside = false;
-            false
-        }
-    };
-    text.bytes().filter(|byte| begins(*byte)).nth(least - 1).is_some()
+    // The head of a letter that is neither ASCII nor Arabic.
+    let is_foreign = |byte: u8| matches!(byte, 0xc3..=0xd7 | 0xe0..=0xe1 | 0xe3..=0xee | 0xf0..);
+    let begins =
+        |before: u8, byte: u8| u8::from(byte.is_ascii_lowercase() & !before.is_ascii_alphabetic() | is_foreign(byte));
+    // Pieces short enough to be counted in one byte, many bytes at a time.
+    let bytes = text.as_bytes();
+    let behind = bytes.get(1..).unwrap_or_default();
+    let pieces = bytes.chunks(128).zip(behind.chunks(128));
+    let count = |(before, bytes): (&[u8], &[u8])| before.iter().zip(bytes).map(|(a, b)| begins(*a, *b)).sum::<u8>();
+    let first = bytes.first().map_or(0, |byte| begins(0, *byte));
+    usize::from(first) + pieces.map(|piece| usize::from(count(piece))).sum::<usize>() >= least
 }
 
 /// The most words that stand in a row without a word of a right-to-left script

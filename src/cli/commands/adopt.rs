@@ -1,6 +1,7 @@
 //! `hamgam adopt`: pair an existing translated tree and open its ledgers.
 
 use std::collections::HashMap;
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use super::select::{Selection, select};
@@ -24,7 +25,7 @@ use crate::workspace::{Bitext, Workspace};
 pub fn run(session: &Session, args: &AdoptArgs) -> Result<ExitCode> {
     let _lock = if args.dry_run { None } else { Some(Lock::take(&session.root)?) };
     let workspace = match &args.source_at {
-        Some(revision) => at_revision(session, revision)?,
+        Some(revision) => ManuallyDrop::new(at_revision(session, revision)?),
         None => session.open()?,
     };
     let selection = select(&workspace, &args.names)?;

@@ -1,6 +1,7 @@
 //! What every command that works on a project shares: opening it, saying what
 //! could not be read, handing out the result.
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -75,13 +76,14 @@ impl<'a> Session<'a> {
         Ok(Session { invocation, words, root: load::find(start)? })
     }
 
-    /// Opens and judges the project.
+    /// Opens and judges the project; it is never taken apart, as the process
+    /// ends with it.
     ///
     /// # Errors
     /// Where its configuration cannot be read.
-    pub fn open(&self) -> Result<Workspace> {
+    pub fn open(&self) -> Result<ManuallyDrop<Workspace>> {
         let _waiting = self.waiting();
-        Workspace::open(&self.root)
+        Workspace::open(&self.root).map(ManuallyDrop::new)
     }
 
     /// A sign of life on a terminal, for as long as the value is held; none

@@ -1,5 +1,9 @@
 //! Months and weekdays, in the calendars and spellings of English and Persian.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// A calendar that is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Calendar {
@@ -28,13 +32,19 @@ pub struct Month {
 /// assert_eq!(month("جولای").map(|m| m.month), Some(7));
 /// ```
 pub fn month(word: &str) -> Option<Month> {
-    let find = |table: &[&[&str]]| table.iter().position(|names| names.contains(&word)).map(|at| at as u8 + 1);
-    let of = |calendar: Calendar, month: u8| Month { calendar, month, slight: SLIGHT.contains(&word) };
-    if let Some(at) = find(GREGORIAN) {
-        return Some(of(Calendar::Gregorian, at));
-    }
-    find(SOLAR).map(|at| of(Calendar::Solar, at))
+    KNOWN.get(word).copied()
 }
+
+static KNOWN: LazyLock<FxHashMap<&'static str, Month>> = LazyLock::new(|| {
+    let of = |calendar: Calendar, table: &'static [&[&str]]| {
+        let month = move |at: usize, name: &'static str| {
+            (name, Month { calendar, month: at as u8 + 1, slight: SLIGHT.contains(&name) })
+        };
+        table.iter().enumerate().flat_map(move |(at, names)| names.iter().map(move |name| month(at, name)))
+    };
+    // A word that is in both is the Gregorian month.
+    of(Calendar::Solar, SOLAR).chain(of(Calendar::Gregorian, GREGORIAN)).collect()
+});
 
 /// Whether a word is a month of the lunar calendar, whose days no one can
 /// compute: such a date is left alone.

@@ -1,9 +1,12 @@
 //! What every character is to a glance, in tables: the alphabets and signs that
 //! most texts are in are looked up, not decoded.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::Glance;
+use super::word::{Known, counted};
+use crate::text::bidi;
 use crate::text::form::{self, TATWEEL, ZWNJ, is_invisible, letter, neighbour, stands_in};
 
 /// What a character is to a glance.
@@ -12,69 +15,134 @@ pub struct Class {
     /// What is seen with it.
     pub seen: u32,
     /// What it does to the word that is being read.
-    pub step: Step,
+    pub step: u8,
 }
 
-/// What a character does to the word that is being read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Goes on with it, as this letter.
-    Letter(u16),
-    /// Is not counted: a vowel sign.
-    Mark,
-    /// Ends a piece of it.
-    Joint,
-    /// Ends it.
-    Gap,
+/// Ends the word.
+pub const GAP: u8 = 0;
+/// Ends the word, and is a digit.
+pub const DIGIT: u8 = 1;
+/// Ends a piece of the word: compounds count by each, «شش‌نفره».
+pub const JOINT: u8 = 2;
+/// Is not counted: a vowel sign, or what steers direction.
+pub const MARK: u8 = 3;
+/// A letter that no word which counts is written with; from here on every step
+/// is one letter, that goes on with the word.
+pub const LETTER: u8 = 4;
+
+/// What reads a text.
+pub trait Take {
+    /// Takes the next character, which stands at a byte.
+    fn take(&mut self, class: Class, at: usize);
 }
 
-/// Goes through the characters of a text; the alphabets and signs that most
-/// texts are in are looked up, not decoded.
-pub fn classes(text: &str, mut take: impl FnMut(Class)) {
-    let (tables, bytes) = (&*TABLES, text.as_bytes());
-    let low = |byte: u8| usize::from(byte & 0x3f);
-    let mut at = 0;
-    while at < bytes.len() {
-        let class = match bytes[at..] {
-            [byte @ ..0x80, ..] => {
+/// Everything that is looked up.
+pub struct Tables {
+    /// Steps of all characters that take one byte or two.
+    steps: [u8; 0x800],
+    /// What is seen with them.
+    seen: [u32; 0x800],
+    /// U+2000 to U+207F.
+    signs: [Class; 0x80],
+    letters: Letters,
+    /// The words that count.
+    pub known: Known,
+}
+
+/// The tables.
+pub static TABLES: LazyLock<Box<Tables>> = LazyLock::new(|| {
+    let letters = Letters::of(counted());
+    let class = |c: u32| letters.class(char::from_u32(c).unwrap_or(' '));
+    let known = Known::of(|c| letters.step(c));
+    Box::new(Tables {
+        steps: std::array::from_fn(|c| class(c as u32).step),
+        seen: std::array::from_fn(|c| class(c as u32).seen),
+        signs: std::array::from_fn(|c| class(0x2000 + c as u32)),
+        known,
+        letters,
+    })
+});
+
+impl Tables {
+    /// Goes through the characters of a text, each with its place.
+    ///
+    /// Letters of one byte and of two are taken each by a branch of their own:
+    /// a word is mostly in one script, and what comes next is foreseen.
+    #[inline(always)]
+    pub fn each(&self, text: &str, reader: &mut impl Take) {
+        let bytes = text.as_bytes();
+        let class = |place: usize| Class { seen: self.seen[place], step: self.steps[place] };
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            if byte < 0x80 {
+                reader.take(class(byte.into()), at);
                 at += 1;
-                tables.letters[usize::from(byte)]
-            }
-            [byte @ ..0xe0, next, ..] => {
+            } else if byte < 0xe0 {
+                let next = bytes.get(at + 1).copied().unwrap_or_default();
+                reader.take(class(usize::from(byte & 0x1f) << 6 | usize::from(next & 0x3f)), at);
                 at += 2;
-                tables.letters[usize::from(byte & 0x1f) << 6 | low(next)]
+            } else {
+                let (class, end) = self.rare(text, at);
+                reader.take(class, at);
+                at = end;
             }
+        }
+    }
+
+    fn rare(&self, text: &str, at: usize) -> (Class, usize) {
+        match text.as_bytes()[at..] {
             [0xe2, next @ 0x80..=0x81, last, ..] => {
-                at += 3;
-                tables.signs[usize::from(next & 1) << 6 | low(last)]
+                (self.signs[usize::from(next & 1) << 6 | usize::from(last & 0x3f)], at + 3)
             }
             _ => {
-                let Some(c) = text[at..].chars().next() else { break };
-                at += c.len_utf8();
-                Class::of(c)
+                let c = text[at..].chars().next().unwrap_or(' ');
+                (self.letters.class(c), at + c.len_utf8())
             }
-        };
-        take(class);
+        }
     }
 }
 
-struct Tables {
-    /// Of all characters that take one byte or two.
-    letters: Vec<Class>,
-    /// Of U+2000 to U+207F.
-    signs: Vec<Class>,
+/// The letters that words which count are written with, in order.
+struct Letters(Vec<char>);
+
+impl Letters {
+    fn of(words: impl Iterator<Item = String>) -> Letters {
+        let all: BTreeSet<char> =
+            words.flat_map(|word| word.chars().filter_map(letter_of).collect::<Vec<_>>()).collect();
+        Letters(all.into_iter().collect())
+    }
 }
 
-static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let of = |all: std::ops::Range<u32>| all.map(|c| Class::of(char::from_u32(c).unwrap_or(' '))).collect();
-    Tables { letters: of(0..0x800), signs: of(0x2000..0x2080) }
-});
+/// A letter as it is compared: small, ye and kaf the Persian ones.
+fn letter_of(c: char) -> Option<char> {
+    match c {
+        'ي' | 'ى' => Some('ی'),
+        'ك' => Some('ک'),
+        TATWEEL => None,
+        c if form::is_mark(c) || !c.is_alphabetic() => None,
+        c => c.to_lowercase().next(),
+    }
+}
 
 /// What fills up prose that is masked is up to here: see `facts::mask`.
 const WORD: char = '\u{2}';
 
-impl Class {
-    fn of(c: char) -> Class {
+impl Letters {
+    /// What a character does to a word.
+    fn step(&self, c: char) -> u8 {
+        if let Some(letter) = letter_of(c) {
+            let place = self.0.binary_search(&letter).ok().and_then(|place| u8::try_from(place + 1).ok());
+            return LETTER + place.unwrap_or_default();
+        }
+        match c {
+            ZWNJ => JOINT,
+            '0'..='9' | '۰'..='۹' | '٠'..='٩' => DIGIT,
+            c if form::is_mark(c) || c == TATWEEL || bidi::is_control(c) => MARK,
+            _ => GAP,
+        }
+    }
+
+    fn class(&self, c: char) -> Class {
         let kinds = [
             (c.is_ascii_digit(), Glance::LATIN_DIGIT),
             (matches!(c, '۰'..='۹'), Glance::PERSIAN_DIGIT),
@@ -90,7 +158,9 @@ impl Class {
             (c == '.', Glance::STOP),
             (c == '>', Glance::MORE),
             (matches!(c, ',' | ';' | '?' | '%' | '"'), Glance::LATIN_SIGN),
-            (matches!(c, '"' | '(' | '«' | '“' | '„' | '‹' | '‘' | '’' | '「' | '『'), Glance::QUOTE),
+            (matches!(c, '"' | '«' | '“' | '„' | '‹' | '‘' | '’' | '「' | '『'), Glance::QUOTE),
+            (c == '(', Glance::PAREN),
+            (matches!(c, '؟' | '…'), Glance::OTHER_STOP),
             (letter(c).or(neighbour(c)).is_some(), Glance::OTHER_LETTER),
             (c == ZWNJ, Glance::ZWNJ),
             (stands_in(c), Glance::STAND_IN),
@@ -100,20 +170,6 @@ impl Class {
             (matches!(c, '\u{620}'..='\u{6ff}') && c.is_alphabetic(), Glance::ARABIC_BLOCK),
         ];
         let seen = kinds.into_iter().filter(|(is, _)| *is).fold(0, |seen, (_, kind)| seen | kind.0);
-        Class { seen, step: Step::of(c) }
-    }
-}
-
-impl Step {
-    /// What a character does.
-    pub fn of(c: char) -> Step {
-        match c {
-            'ي' | 'ى' => Step::Letter('ی' as u16),
-            'ك' => Step::Letter('ک' as u16),
-            ZWNJ => Step::Joint,
-            c if form::is_mark(c) || c == TATWEEL => Step::Mark,
-            c if c.is_alphabetic() => Step::Letter(c.to_lowercase().next().map_or(0, |c| c as u32 as u16)),
-            _ => Step::Gap,
-        }
+        Class { seen, step: self.step(c) }
     }
 }

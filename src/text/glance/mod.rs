@@ -7,8 +7,8 @@
 mod class;
 mod word;
 
-use self::class::classes;
-use self::word::Word;
+use self::class::{Class, DIGIT, GAP, JOINT, LETTER, MARK, TABLES, Take};
+use self::word::{Known, Word};
 
 /// What was seen: a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Glance {
     pub const MORE: Glance = Glance(1 << 12);
     /// `,` `;` `?` `%` `"`
     pub const LATIN_SIGN: Glance = Glance(1 << 13);
-    /// Anything that may open or close a quotation.
+    /// What may open a quotation, if it is no bracket.
     pub const QUOTE: Glance = Glance(1 << 14);
     /// A letter that stands for a Persian one.
     pub const OTHER_LETTER: Glance = Glance(1 << 15);
@@ -61,6 +61,10 @@ impl Glance {
     pub const ARABIC_BLOCK: Glance = Glance(1 << 21);
     /// `.`
     pub const STOP: Glance = Glance(1 << 22);
+    /// `(`
+    pub const PAREN: Glance = Glance(1 << 23);
+    /// `؟` or `…`
+    pub const OTHER_STOP: Glance = Glance(1 << 24);
 
     /// A digit of any of the three sets.
     pub const DIGIT: Glance = Glance::LATIN_DIGIT.or(Glance::PERSIAN_DIGIT).or(Glance::ARABIC_DIGIT);
@@ -89,25 +93,79 @@ impl Glance {
 /// assert!(glance("۳ تن [@a]").has(Glance::PERSIAN_DIGIT) && glance("[@a]").has(Glance::AT));
 /// ```
 pub fn glance(text: &str) -> Glance {
-    let (mut seen, mut word) = (0, Word::default());
-    classes(text, |class| {
-        seen |= class.seen;
-        if word.goes_on(class.step) {
-            seen |= Glance::COUNTED.0;
-        }
-    });
-    if word.ends() {
-        seen |= Glance::COUNTED.0;
-    }
-    Glance(seen)
+    survey(text, |_| ())
+}
+
+/// A glance at a text that tells where it sees what a quantity may be read from:
+/// the first of every row of digits, the last letter of every word that counts.
+///
+/// ```
+/// use hamgam::text::glance::survey;
+/// let mut places = Vec::new();
+/// survey("in May 1988", |at| places.push(at));
+/// assert_eq!(places, [5, 7]);
+/// ```
+pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
+    let tables = &**TABLES;
+    let mut survey = Survey { known: &tables.known, seen: 0, word: Word::default(), last: 0, before: GAP, place };
+    tables.each(text, &mut survey);
+    survey.ends();
+    Glance(survey.seen)
 }
 
 /// Whether a number, or a month, may be read from a word, as tokens are folded:
 /// of any other nothing needs to be asked.
 pub fn is_counted(word: &str) -> bool {
-    let (mut read, mut counts) = (Word::default(), false);
-    classes(word, |class| counts |= read.goes_on(class.step));
-    counts || read.ends()
+    let mut counts = false;
+    survey(word, |_| counts = true);
+    counts
+}
+
+/// What has been seen so far.
+struct Survey<'t, P> {
+    known: &'t Known,
+    seen: u32,
+    word: Word,
+    /// Where its last letter stands.
+    last: usize,
+    before: u8,
+    place: P,
+}
+
+impl<P: FnMut(usize)> Survey<'_, P> {
+    /// The word has ended, or a piece of it.
+    fn ends(&mut self) {
+        if self.word.ends(self.known) {
+            self.seen |= Glance::COUNTED.0;
+            (self.place)(self.last);
+        }
+    }
+
+    fn no_letter(&mut self, step: u8, at: usize) {
+        match step {
+            MARK => {}
+            // «می» is May, «می‌شود» is not.
+            JOINT if self.word.is_prefix(self.known) => self.word = Word::default(),
+            _ => self.ends(),
+        }
+        if step == DIGIT && self.before != DIGIT {
+            (self.place)(at);
+        }
+    }
+}
+
+impl<P: FnMut(usize)> Take for Survey<'_, P> {
+    #[inline(always)]
+    fn take(&mut self, class: Class, at: usize) {
+        self.seen |= class.seen;
+        if class.step >= LETTER {
+            self.word.letter(class.step);
+            self.last = at;
+        } else {
+            self.no_letter(class.step, at);
+        }
+        self.before = class.step;
+    }
 }
 
 #[cfg(test)]

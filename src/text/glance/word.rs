@@ -1,98 +1,81 @@
-//! Words that a number or a month may be read from, known by a sum over their
-//! letters: a text is read once, and no word of it is copied or compared.
+//! Words that a number or a month may be read from, known by their letters side
+//! by side in one integer: a text is read once, and no word of it is copied or
+//! compared.
 
-use std::sync::LazyLock;
-
-use super::class::Step;
+use super::class::LETTER;
 use crate::text::date::month;
 use crate::text::form::ZWNJ;
 use crate::text::number::words;
 
-/// A word that is being read, as a sum over its letters.
+/// A word that is being read.
 #[derive(Default)]
 pub struct Word {
-    sum: u32,
-    has_joint: bool,
+    /// Its last eight letters, a byte each: of longer words the head is not
+    /// looked at.
+    letters: u64,
 }
 
 impl Word {
-    /// Takes the next character; whether a word ended with it that counts.
+    /// Takes the next letter.
     #[inline(always)]
-    pub fn goes_on(&mut self, step: Step) -> bool {
-        match step {
-            Step::Letter(letter) => {
-                self.sum = sum(self.sum, letter);
-                false
-            }
-            Step::Mark => false,
-            // A compound counts by its first piece: «شش‌نفره», «سی‌ام».
-            Step::Joint => {
-                let counts = !self.has_joint && KNOWN.has(self.sum);
-                self.has_joint = self.sum != 0;
-                counts
-            }
-            Step::Gap => self.sum != 0 && self.ends(),
-        }
+    pub fn letter(&mut self, step: u8) {
+        self.letters = self.letters << 8 | u64::from(step);
     }
 
-    /// Ends the word; whether it counts.
-    pub fn ends(&mut self) -> bool {
-        let counts = !self.has_joint && KNOWN.has(self.sum);
-        *self = Word::default();
-        counts
+    /// Whether it is «می», which before a ZWNJ belongs to a verb.
+    pub fn is_prefix(&self, known: &Known) -> bool {
+        self.letters == known.prefix
+    }
+
+    /// Ends the word, or a piece of it; whether it counts.
+    pub fn ends(&mut self, known: &Known) -> bool {
+        let letters = std::mem::take(&mut self.letters);
+        letters != 0 && known.has(letters)
     }
 }
 
-fn sum(before: u32, letter: u16) -> u32 {
-    (before.rotate_left(5) ^ u32::from(letter)).wrapping_mul(0x9e37_79b1)
-}
-
-/// The sums of all words that count, in a table with much room.
-struct Known(Vec<u32>);
-
-static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known(vec![0; 1 << Known::BITS]);
-    for word in words::all().chain(month::all()) {
+/// All words that count, as they begin.
+pub fn counted() -> impl Iterator<Item = String> {
+    words::all().chain(month::all()).flat_map(|word| {
         let word = word.split(ZWNJ).next().unwrap_or(word);
-        known.add(word);
         // «پنجم», «پنجمی», «پنجمین»
-        known.add(&format!("{word}م"));
-        known.add(&format!("{word}می"));
-        known.add(&format!("{word}مین"));
-    }
-    known
-});
+        [word.to_owned(), format!("{word}م"), format!("{word}می"), format!("{word}مین")]
+    })
+}
+
+/// The words that count, by their letters.
+pub struct Known {
+    /// A bit for every word: most other words find none.
+    bits: [u64; Known::BITS / 64],
+    /// The words, in order.
+    all: Vec<u64>,
+    /// «می»
+    prefix: u64,
+}
 
 impl Known {
-    const BITS: u32 = 13;
+    const BITS: usize = 1 << 15;
 
-    fn place(sum: u32) -> usize {
-        (sum >> (32 - Known::BITS)) as usize
+    /// Those of [`counted`]; `step` says what a character does.
+    pub fn of(step: impl Fn(char) -> u8) -> Known {
+        let letters = |word: &str| {
+            word.chars().map(&step).filter(|step| *step >= LETTER).fold(0, |all, step| all << 8 | u64::from(step))
+        };
+        let mut all: Vec<u64> = counted().map(|word| letters(&word)).collect();
+        all.sort_unstable();
+        let mut bits = [0; Known::BITS / 64];
+        all.iter().map(|word| Known::place(*word)).for_each(|place| bits[place / 64] |= 1 << (place % 64));
+        Known { bits, all, prefix: letters("می") }
     }
 
-    fn add(&mut self, word: &str) {
-        let letters = word.chars().filter_map(|c| match Step::of(c) {
-            Step::Letter(letter) => Some(letter),
-            _ => None,
-        });
-        let sum = letters.fold(0, sum);
-        let mut at = Known::place(sum);
-        while self.0[at] != 0 && self.0[at] != sum {
-            at = (at + 1) % self.0.len();
-        }
-        self.0[at] = sum;
+    fn place(letters: u64) -> usize {
+        // The golden ratio spreads neighbours apart.
+        (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 49) as usize
     }
 
-    /// Whether a sum is one of them; nothing is none.
     #[inline(always)]
-    fn has(&self, sum: u32) -> bool {
-        let mut at = Known::place(sum);
-        while self.0[at] != 0 {
-            if self.0[at] == sum {
-                return true;
-            }
-            at = (at + 1) % self.0.len();
-        }
-        false
+    fn has(&self, letters: u64) -> bool {
+        let place = Known::place(letters);
+        self.bits[place / 64] >> (place % 64) & 1 != 0 && self.all.binary_search(&letters).is_ok()
     }
 }

@@ -2,11 +2,11 @@
 
 use super::spelled::scale_at;
 use super::{Read, Weight, literal, word_at};
-use crate::text::token::{Kind, Token};
+use crate::text::token::{Figure, Token};
 
 /// A figure, perhaps with a magnitude in words: «۲ میلیون و ۵۰۰ هزار».
 pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
-    let Kind::Figure { digits, suffix } = &tokens[at].kind else { return None };
+    let Figure { digits, suffix } = tokens[at].figure()?;
     let values = literal::values(digits);
     let short = match suffix.as_str() {
         "k" => Some(1_000),

@@ -1,8 +1,9 @@
 //! What stands beside a number and says how far it may be trusted: at least,
 //! about, up to, and their like in Persian.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::token::{Kind, Token};
 
@@ -95,13 +96,13 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
 type Row = (&'static str, Hedge, bool);
 
 /// The rows of a table by one of their words.
-type Index = HashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;
+type Index = FxHashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;
 
 static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| index(BEFORE, |words| words.last()));
 static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| index(AFTER, |words| words.first()));
 
 fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Index {
-    let mut index = Index::new();
+    let mut index = Index::default();
     for &(row, hedge, slight) in rows {
         let words: Vec<&str> = row.split(' ').collect();
         let word = by(&words).copied().unwrap_or_default();

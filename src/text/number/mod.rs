@@ -14,7 +14,7 @@ use self::around::{half, is_part, is_vague, percent, size_alone};
 use self::figure::figure;
 use self::hedge::Hedged;
 use self::spelled::word;
-use super::token::{Kind, Token};
+use super::token::Token;
 
 /// How sure it is that a number was meant, and so how loudly its loss is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,7 +113,7 @@ type Read = (Vec<String>, Weight, usize);
 fn opens_range(tokens: &[Token], end: usize) -> bool {
     let linked = word_at(tokens, end).is_some_and(|word| matches!(word, "to" | "تا" | "الی"))
         || sign_at(tokens, end).is_some_and(|sign| matches!(sign, '-' | '–' | '—'));
-    linked && tokens.get(end + 1).is_some_and(|token| matches!(token.kind, Kind::Figure { .. }))
+    linked && tokens.get(end + 1).is_some_and(|token| token.figure().is_some())
 }
 
 fn is_ordinal(tokens: &[Token], at: usize) -> bool {

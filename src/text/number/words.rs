@@ -1,7 +1,8 @@
 //! Number words of English and Persian, and how they add up.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a word does to a number that is being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +45,10 @@ pub fn read(word: &str) -> Option<Reading> {
     counts.then_some(Reading { part: cardinal.part, ordinal: true, slight: false })
 }
 
-static KNOWN: LazyLock<HashMap<&'static str, Reading>> = LazyLock::new(|| {
+static KNOWN: LazyLock<FxHashMap<&'static str, Reading>> = LazyLock::new(|| {
     let add = |value, ordinal, slight| Reading { part: Part::Add(value), ordinal, slight };
     let scale = |value| Reading { part: Part::Scale(value), ordinal: false, slight: false };
-    let mut known = HashMap::new();
+    let mut known = FxHashMap::default();
     known.extend(ORDINALS.iter().map(|&(word, value)| (word, add(value, true, value < 4))));
     known.extend(CARDINALS.iter().map(|&(word, value)| (word, add(value, false, false))));
     known.extend(SLIGHT.iter().map(|&(word, value)| (word, add(value, false, true))));

@@ -11,7 +11,7 @@ mod years;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Link, Precision, When};
 use crate::text::number::hedge::of_date;
-use crate::text::token::{Kind, Token};
+use crate::text::token::{Token, is_plain};
 
 /// The dates of a text, in order.
 ///
@@ -24,7 +24,12 @@ use crate::text::token::{Kind, Token};
 /// assert!(dates(&tokens("it may be")).is_empty());
 /// ```
 pub fn dates(tokens: &[Token]) -> Vec<Dated> {
-    let mut reader = Reader { tokens, taken: vec![false; tokens.len()], found: Vec::new() };
+    let may_open = |token: &Token| token.counts || token.figure().is_some();
+    let heads: Vec<usize> = (0..tokens.len()).filter(|at| may_open(&tokens[*at])).collect();
+    if heads.is_empty() {
+        return Vec::new();
+    }
+    let mut reader = Reader { tokens, heads: &heads, taken: vec![false; tokens.len()], found: Vec::new() };
     reader.numeric();
     reader.months();
     reader.years();
@@ -40,6 +45,8 @@ pub fn dates(tokens: &[Token]) -> Vec<Dated> {
 
 struct Reader<'t> {
     tokens: &'t [Token<'t>],
+    /// The tokens that a date may be read from: figures, and words that count.
+    heads: &'t [usize],
     taken: Vec<bool>,
     found: Vec<Dated>,
 }
@@ -61,12 +68,8 @@ impl Reader<'_> {
     }
 
     fn figure(&self, at: usize) -> Option<(&str, &str)> {
-        match &self.tokens.get(at)?.kind {
-            Kind::Figure { digits, suffix } if digits.bytes().all(|b| b.is_ascii_digit()) => {
-                Some((&**digits, &**suffix))
-            }
-            _ => None,
-        }
+        let figure = self.tokens.get(at)?.figure().filter(|figure| is_plain(&figure.digits))?;
+        Some((&figure.digits, &figure.suffix))
     }
 
     /// A date that meets every other: taken, never compared.

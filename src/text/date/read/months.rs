@@ -9,14 +9,15 @@ use crate::text::token::Kind;
 impl Reader<'_> {
     /// `1988-07-28`, `۱۳۶۷/۵/۶`.
     pub(super) fn numeric(&mut self) {
-        for at in 0..self.tokens.len().saturating_sub(4) {
+        for &at in self.heads.iter().take_while(|at| **at + 4 < self.tokens.len()) {
             let part = |at: usize| self.tokens[at].plain_figure();
             let same = self.sign(at + 1).filter(|sign| matches!(sign, '-' | '/') && self.sign(at + 3) == Some(*sign));
-            let touching = (at..at + 4).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
-            let (Some(_), Some(year), Some(of), Some(date)) = (same, part(at), part(at + 2), part(at + 4)) else {
+            if same.is_none() {
                 continue;
-            };
+            }
+            let (Some(year), Some(of), Some(date)) = (part(at), part(at + 2), part(at + 4)) else { continue };
             let (Ok(year), Ok(of), Ok(date)) = (year.parse(), of.parse(), date.parse()) else { continue };
+            let touching = (at..at + 4).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
             if let Some(calendar) = calendar_of(year).filter(|_| touching && year > 999) {
                 let day = calendar::day(calendar, year, of, date);
                 let month = Month { calendar, month: of, slight: false };
@@ -29,8 +30,8 @@ impl Reader<'_> {
 
     /// Everything with a month that has a name.
     pub(super) fn months(&mut self) {
-        for at in 0..self.tokens.len() {
-            let Some(word) = self.word(at).filter(|_| self.tokens[at].counts && !self.taken[at]) else { continue };
+        for &at in self.heads {
+            let Some(word) = self.word(at).filter(|_| !self.taken[at]) else { continue };
             if is_lunar(word) {
                 self.lunar(at);
                 continue;
@@ -102,7 +103,7 @@ impl Reader<'_> {
     fn lunar(&mut self, at: usize) {
         let near = at.saturating_sub(1)..(at + 3).min(self.tokens.len());
         for at in near {
-            if matches!(self.tokens[at].kind, Kind::Figure { .. }) {
+            if self.tokens[at].figure().is_some() {
                 self.taken[at] = true;
                 self.found.push(self.blank(at));
             }

@@ -9,8 +9,11 @@ use crate::text::number::words;
 impl Reader<'_> {
     /// Years by themselves, decades, seasons with a short year.
     pub(super) fn years(&mut self) {
-        for at in 0..self.tokens.len() {
-            if let Some(date) = self.year(at).or_else(|| self.decade(at)).filter(|_| !self.taken[at]) {
+        for &at in self.heads {
+            if self.taken[at] {
+                continue;
+            }
+            if let Some(date) = self.year(at).or_else(|| self.decade(at)) {
                 self.taken[at] = true;
                 self.found.push(date);
             }
@@ -40,8 +43,9 @@ impl Reader<'_> {
 
     /// «دههٔ شصت»
     fn decade(&self, at: usize) -> Option<Dated> {
+        let word = self.word(at)?;
         let led = at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| word == "دهه");
-        let words::Part::Add(value @ (20..=90)) = words::read(self.word(at).filter(|_| led)?)?.part else {
+        let words::Part::Add(value @ (20..=90)) = words::read(led.then_some(word)?)?.part else {
             return None;
         };
         let first = 1300 + i32::try_from(value / 10 * 10).ok()?;

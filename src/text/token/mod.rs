@@ -1,6 +1,8 @@
 //! Figures, words and signs of a text, with their bytes: what numbers and dates
 //! are read from.
 
+pub mod around;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -22,14 +24,8 @@ pub struct Token<'t> {
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind<'t> {
-    /// A figure: digits in ASCII, with the separators that stand inside it
-    /// folded to `,` `.` `/`; and the letters that are joined to it, in small.
-    Figure {
-        /// `3,800.5`
-        digits: String,
-        /// `th`, `s`, `م`; mostly nothing.
-        suffix: String,
-    },
+    /// A figure, in a box: most tokens are words, and many are moved.
+    Figure(Box<Figure>),
     /// A word: in small letters, without vowel signs and hamza above, ye and
     /// kaf the Persian ones, ZWNJ kept; and whether it began with a capital.
     Word(Cow<'t, str>, bool),
@@ -37,6 +33,16 @@ pub enum Kind<'t> {
     Name,
     /// Any other character but white space.
     Sign(char),
+}
+
+/// A figure, and the letters that are joined to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Digits in ASCII, with the separators that stand inside folded to `,` `.`
+    /// `/`: `3,800.5`.
+    pub digits: String,
+    /// In small: `th`, `s`, `م`; mostly nothing.
+    pub suffix: String,
 }
 
 impl Token<'_> {
@@ -51,9 +57,15 @@ impl Token<'_> {
     /// The digits, if it is a figure without separators and letters.
     pub fn plain_figure(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Figure { digits, suffix } if suffix.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) => {
-                Some(digits)
-            }
+            Kind::Figure(figure) if figure.suffix.is_empty() => Some(figure.digits.as_str()).filter(|it| is_plain(it)),
+            _ => None,
+        }
+    }
+
+    /// The figure, if it is one.
+    pub fn figure(&self) -> Option<&Figure> {
+        match &self.kind {
+            Kind::Figure(figure) => Some(figure),
             _ => None,
         }
     }
@@ -67,19 +79,48 @@ impl Token<'_> {
     }
 }
 
+/// Whether digits have no separators among them.
+pub fn is_plain(digits: &str) -> bool {
+    digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The tokens of a text, in order.
 ///
 /// ```
 /// use hamgam::text::token::{Kind, tokens};
 /// let found = tokens("۳٬۸۰۰ تن، x86");
-/// assert_eq!(found[0].kind, Kind::Figure { digits: "3,800".into(), suffix: "".into() });
+/// assert_eq!(found[0].figure().unwrap().digits, "3,800");
 /// assert_eq!(found[1].word(), Some("تن"));
 /// assert_eq!(found[3].kind, Kind::Name);
 /// ```
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found: Vec<Token> = Vec::with_capacity(text.len() / 6);
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    let mut found = Vec::with_capacity(text.len() / 6);
+    add(text, 0..text.len(), |span| is_counted(&text[span]), &mut found);
+    found
+}
+
+/// Adds the tokens of a part of a text, which begins and ends between two;
+/// `counts` says whether a word counts, in order.
+fn add<'t>(
+    text: &'t str,
+    range: Range<usize>,
+    mut counts: impl FnMut(Range<usize>) -> bool,
+    found: &mut Vec<Token<'t>>,
+) {
+    let mut at = range.start;
+    while at < range.end {
+        // Most of a text are spaces and small words.
+        if text.as_bytes()[at] == b' ' {
+            at += 1;
+            continue;
+        }
+        if let Some(end) = small_word(text, at) {
+            let word = &text[at..end];
+            found.push(Token { kind: Kind::Word(word.into(), false), counts: counts(at..end), span: at..end });
+            at = end;
+            continue;
+        }
+        let Some(c) = text[at..range.end].chars().next() else { break };
         let (kind, end) = if is_digit(c) {
             figure(text, at)
         } else if is_version(text, at) {
@@ -92,17 +133,22 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
                 at = end;
                 continue;
             }
-            (Kind::Sign(c), end)
+            (Kind::Sign(c), end + filled(&text[end..range.end], c))
         };
-        let kind = if is_name(&found, text, at, &kind) { Kind::Name } else { kind };
-        let counts = matches!(&kind, Kind::Word(word, _) if is_counted(word));
+        let kind = if is_name(found, text, at, &kind) { Kind::Name } else { kind };
+        let counts = matches!(&kind, Kind::Word(..)) && counts(at..end);
         found.push(Token { kind, counts, span: at..end });
         at = end;
     }
-    found
 }
 
 const ZWNJ: char = '\u{200c}';
+
+/// How many more bytes a filler takes: what is masked is one sign (see
+/// `facts::mask`), however long it was.
+fn filled(rest: &str, c: char) -> usize {
+    if c > '\u{2}' { 0 } else { rest.bytes().take_while(|byte| char::from(*byte) == c).count() }
+}
 
 fn is_digit(c: char) -> bool {
     ascii_digit(c).is_ascii_digit()
@@ -115,8 +161,8 @@ fn is_mark(c: char) -> bool {
 
 /// `v5.2`: the figure is what counts.
 fn is_version(text: &str, at: usize) -> bool {
-    let alone = !text[..at].ends_with(|c: char| c.is_alphanumeric());
-    alone && text[at..].starts_with(['v', 'V']) && text[at + 1..].starts_with(is_digit)
+    let is_head = text[at..].starts_with(['v', 'V']) && text[at + 1..].starts_with(is_digit);
+    is_head && !text[..at].ends_with(char::is_alphanumeric)
 }
 
 fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
@@ -143,7 +189,7 @@ fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
         end += c.len_utf8();
     }
     let (suffix, end) = suffix(text, end);
-    (Kind::Figure { digits, suffix }, end)
+    (Kind::Figure(Box::new(Figure { digits, suffix })), end)
 }
 
 /// A sign that joins digits to one figure.
@@ -171,12 +217,16 @@ fn suffix(text: &str, end: usize) -> (String, usize) {
     let rest = &text[end..];
     let rest = rest.strip_prefix(ZWNJ).unwrap_or(rest);
     let skipped = text.len() - end - rest.len();
-    let letters: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-    if letters.is_empty() {
-        return (String::new(), end);
+    let mut letters = String::new();
+    let mut length = 0;
+    // What steers direction is no part of the letters, nor their end.
+    for (at, c) in rest.char_indices().take_while(|(_, c)| c.is_alphabetic() || is_control(*c)) {
+        if c.is_alphabetic() {
+            letters.extend(c.to_lowercase());
+            length = at + c.len_utf8();
+        }
     }
-    let end = end + skipped + letters.len();
-    (letters.to_lowercase(), end)
+    if letters.is_empty() { (letters, end) } else { (letters, end + skipped + length) }
 }
 
 /// Whether a character is a letter; those of the two languages that most texts
@@ -192,7 +242,54 @@ pub fn is_letter(c: char) -> bool {
 
 /// A letter of English or Persian that is folded already.
 fn is_common(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'آ'..='غ' | 'ف'..='ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی')
+    COMMON.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 != 0)
+}
+
+/// A bit for every character that takes one byte or two.
+const COMMON: [u64; 32] = {
+    let mut bits = [0; 32];
+    let mut c = 0;
+    while c < 0x800 {
+        let is_one = matches!(
+            char::from_u32(c as u32),
+            Some('a'..='z' | 'آ'..='غ' | 'ف'..='ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی')
+        );
+        bits[c / 64] |= (is_one as u64) << (c % 64);
+        c += 1;
+    }
+    bits
+};
+
+/// The end of a word that needs no fold: letters of one kind, a ZWNJ between
+/// some, and behind them a sign that can be no part of it.
+fn small_word(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let letters = |mut at: usize| loop {
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(b'a'..=b'z'), _) => at += 1,
+            (Some(&head @ 0xd8..=0xdb), Some(&next)) if is_common_pair(head, next) => at += 2,
+            _ => return at,
+        }
+    };
+    let mut end = letters(start);
+    if end == start {
+        return None;
+    }
+    while bytes[end..].starts_with(ZWNJ_BYTES) {
+        let next = letters(end + ZWNJ_BYTES.len());
+        if next == end + ZWNJ_BYTES.len() {
+            return None;
+        }
+        end = next;
+    }
+    bytes.get(end).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_').then_some(end)
+}
+
+const ZWNJ_BYTES: &[u8] = "\u{200c}".as_bytes();
+
+fn is_common_pair(head: u8, next: u8) -> bool {
+    let c = usize::from(head & 0x1f) << 6 | usize::from(next & 0x3f);
+    COMMON[c / 64] >> (c % 64) & 1 != 0
 }
 
 fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
@@ -240,7 +337,7 @@ fn folded(word: &str) -> String {
 
 /// Whether a figure belongs to a name before it: `COVID-19`, `A/72/562`.
 fn is_name(before: &[Token], text: &str, at: usize, kind: &Kind) -> bool {
-    if !matches!(kind, Kind::Figure { .. }) {
+    if !matches!(kind, Kind::Figure(_)) {
         return false;
     }
     let [.., name, sign] = before else { return false };
@@ -260,7 +357,7 @@ mod tests {
 
     fn figures(text: &str) -> Vec<String> {
         let figure = |token: Token| match token.kind {
-            Kind::Figure { digits, suffix } => Some(digits + &suffix),
+            Kind::Figure(figure) => Some(figure.digits + &figure.suffix),
             _ => None,
         };
         tokens(text).into_iter().filter_map(figure).collect()

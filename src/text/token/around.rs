@@ -1,0 +1,83 @@
+//! The tokens around the places of a text that a quantity may be read from: most
+//! sentences have one, if at all, and the rest of their words tells nothing of it.
+
+use std::ops::Range;
+
+use super::{Kind, Token, add};
+
+/// How many words are read before a place: a hedge is three words long, one may
+/// stand between it and its number, "the year" before its date.
+const REACH_BEFORE: usize = 7;
+
+/// How many words are read behind a place: no reading of a number or a date
+/// looks at more than seven tokens there.
+const REACH_BEHIND: usize = 8;
+
+/// Stands for words that were left out.
+const GAP: char = '\0';
+
+/// The tokens around some places of a text, which are in order; a sign in every
+/// gap.
+///
+/// ```
+/// use hamgam::text::token::around::tokens_around;
+/// let found = tokens_around("a b c d e f g h i j k 5 l", &[22]);
+/// assert_eq!(found[0].word(), Some("e"));
+/// ```
+pub fn tokens_around<'t>(text: &'t str, places: &[usize]) -> Vec<Token<'t>> {
+    let windows = windows(text.as_bytes(), places);
+    let mut found = Vec::with_capacity(windows.iter().map(|window| window.len() / 6 + 2).sum());
+    let (mut end, mut next) = (0, 0);
+    let mut counts = |word: Range<usize>| {
+        next += places[next..].iter().take_while(|place| **place < word.start).count();
+        places.get(next).is_some_and(|place| *place < word.end)
+    };
+    for window in windows {
+        if !found.is_empty() {
+            found.push(Token { kind: Kind::Sign(GAP), counts: false, span: end..window.start });
+        }
+        end = window.end;
+        add(text, window, &mut counts, &mut found);
+    }
+    found
+}
+
+/// What is read of a text, in order and apart.
+fn windows(text: &[u8], places: &[usize]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut word_end = 0;
+    for &place in places {
+        // A word is looked around once, however much it holds.
+        if place < word_end {
+            continue;
+        }
+        let least = found.last().map_or(0, |last| last.end);
+        let start = if place < least { least } else { before(text, place, least) };
+        let end;
+        (word_end, end) = behind(text, place);
+        match found.last_mut().filter(|last| last.end == start) {
+            Some(last) => last.end = last.end.max(end),
+            None => found.push(start..end),
+        }
+    }
+    found
+}
+
+/// A place between two words, and so between two tokens.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n')
+}
+
+/// Where the words before a place begin, not before `least`.
+fn before(text: &[u8], place: usize, least: usize) -> usize {
+    let spaces = memchr::memrchr2_iter(b' ', b'\n', &text[least..place]).map(|at| least + at);
+    spaces.filter(|at| !is_space(text[*at + 1])).nth(REACH_BEFORE).unwrap_or(least)
+}
+
+/// Where the word of a place ends, and where the words behind it end.
+fn behind(text: &[u8], place: usize) -> (usize, usize) {
+    let spaces = memchr::memchr2_iter(b' ', b'\n', &text[place..]).map(|at| place + at);
+    let mut ends = spaces.filter(|at| !is_space(text[*at - 1]));
+    let own = ends.next().unwrap_or(text.len());
+    (own, ends.nth(REACH_BEHIND - 1).unwrap_or(text.len()))
+}
