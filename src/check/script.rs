@@ -92,11 +92,6 @@ fn is_hole(open: &str, inside: &str) -> bool {
     }
 }
 
-/// Whether a character of the prose cannot be seen; what fills up can.
-pub fn is_hidden(c: char) -> bool {
-    c > WORD && form::is_invisible(c)
-}
-
 /// Runs of characters of a kind.
 pub fn runs<'a>(text: &'a str, kind: impl Fn(char) -> bool + 'a) -> impl Iterator<Item = Range<usize>> + 'a {
     let mut from = 0;

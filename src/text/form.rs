@@ -5,7 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::bidi;
+use super::{bidi, verb};
 
 /// Zero width non-joiner, the half-space of Persian.
 pub const ZWNJ: char = '\u{200c}';
@@ -67,6 +67,12 @@ pub fn is_invisible(c: char) -> bool {
     bidi::is_control(c)
         || (c.is_control() && !c.is_whitespace())
         || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// The same of prose in which something may be filled up (see `facts::mask`):
+/// what fills up can be seen.
+pub fn is_hidden(c: char) -> bool {
+    c > '\u{2}' && is_invisible(c)
 }
 
 /// What stands where a ZWNJ is meant, on keyboards and in files that have none:
@@ -132,7 +138,7 @@ pub fn fold(text: &str, out: &mut String) {
     let mut previous = out.chars().next_back();
     let mut run: Option<usize> = None;
     for (at, c) in text.char_indices() {
-        if c == ZWNJ || is_invisible(c) || (c == '¬' && separates(previous, &text[at..])) {
+        if c == ZWNJ || is_hidden(c) || (c == '¬' && separates(previous, &text[at..])) {
             run.get_or_insert(at);
             continue;
         }
@@ -175,7 +181,7 @@ pub fn push(c: char, out: &mut String) {
 
 /// Whether a `¬` at the head of `rest` stands where a ZWNJ is meant.
 fn separates(before: Option<char>, rest: &str) -> bool {
-    let after = rest.chars().take(8).find(|&c| c != '¬' && c != ZWNJ && !is_invisible(c));
+    let after = rest.chars().take(8).find(|&c| c != '¬' && c != ZWNJ && !is_hidden(c));
     !is_stray(before, after)
 }
 
@@ -188,11 +194,13 @@ fn ends_with_prefix(text: &str) -> bool {
 }
 
 /// Whether the first thing to be seen behind white space is a word, and not
-/// such a prefix again.
+/// such a prefix again, apart from its verb or with a joint.
 fn begins_word(rest: &str) -> bool {
-    let seen = rest.chars().take(16).filter(|&c| c != ZWNJ && !is_invisible(c));
-    let word: String = seen.skip_while(|c| c.is_whitespace()).take_while(|c| is_letter(*c)).collect();
-    !matches!(word.replace(['ي', 'ى'], "ی").as_str(), "" | "می" | "نمی")
+    let joins = |c: char| c == ZWNJ || stands_in(c);
+    let seen = rest.chars().take(16).filter(|&c| joins(c) || !is_hidden(c));
+    let word: String = seen.skip_while(|&c| c.is_whitespace() || joins(c)).take_while(|c| is_letter(*c)).collect();
+    let word = word.replace(['ي', 'ى'], "ی");
+    !matches!(word.as_str(), "" | "می" | "نمی") && verb::joined(&word).is_none()
 }
 
 #[cfg(test)]
@@ -224,6 +232,8 @@ mod tests {
             ("کار‌ها", "کارها"),
             ("\u{202e}متن\u{202c}", "متن"),
             ("می شود", "می‌شود"),
+            ("می می شود", "می می‌شود"),
+            ("می نمیدانند", "می نمی‌دانند"),
             ("نميشود", "نمی‌شود"),
             ("چرا?", "چرا؟"),
             ("\"متن\"", "«متن»"),

@@ -17,6 +17,17 @@ pub fn count_words(text: &str) -> u64 {
     count + u64::from(inside)
 }
 
+/// How many bytes of a text are of a kind.
+///
+/// ```
+/// assert_eq!(hamgam::text::segment::count_bytes("a b c", |byte| byte == b' '), 2);
+/// ```
+pub fn count_bytes(text: &str, is: impl Fn(u8) -> bool) -> usize {
+    // Pieces short enough to be counted in one byte: many bytes at a time.
+    let piece = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(is(*byte))).sum::<u8>();
+    text.as_bytes().chunks(128).map(|bytes| usize::from(piece(bytes))).sum()
+}
+
 /// Words by UAX 29, without spaces and punctuation.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.unicode_words()

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::facts::Facts;
 use crate::text::date::Precision;
 use crate::text::number::Weight;
+use crate::text::segment::count_bytes;
 
 /// The place of every sentence in the order of both texts: sentences of either
 /// side with the same number belong together.
@@ -240,5 +241,5 @@ fn length(facts: &Facts, span: &Range<usize>) -> f64 {
 
 /// Characters without spaces and what was masked.
 fn characters(text: &str) -> f64 {
-    text.bytes().filter(|byte| *byte > b' ' && byte & 0xc0 != 0x80).count() as f64
+    count_bytes(text, |byte| (byte > b' ') & (byte & 0xc0 != 0x80)) as f64
 }

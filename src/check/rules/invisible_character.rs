@@ -6,10 +6,10 @@
 //! `bidi-control`'s, what stands for a ZWNJ is `mistaken-zwnj`'s.
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Script, Slip, is_hidden, is_persian, runs, script};
+use crate::check::script::{Script, Slip, is_persian, runs, script};
 use crate::finding::{Fix, Level};
 use crate::text::bidi;
-use crate::text::form::{ZWNJ, is_stray, stands_in};
+use crate::text::form::{ZWNJ, is_hidden, is_stray, stands_in};
 use crate::text::glance::Glance;
 
 /// The rule.

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Script, Slip, is_hidden, persian};
+use crate::check::script::{Script, Slip, persian};
 use crate::finding::{Fix, Level};
-use crate::text::form::{TATWEEL, ZWNJ, is_letter, is_mark, joins};
+use crate::text::form::{TATWEEL, ZWNJ, is_hidden, is_letter, is_mark, joins};
 use crate::text::glance::Glance;
 use crate::text::verb;
 

@@ -2,9 +2,9 @@
 //! hyphen, a zero width space, a direction mark.
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Slip, is_hidden, persian, runs};
+use crate::check::script::{Slip, persian, runs};
 use crate::finding::{Fix, Level};
-use crate::text::form::{ZWNJ, is_stray, stands_in};
+use crate::text::form::{ZWNJ, is_hidden, is_stray, stands_in};
 use crate::text::glance::Glance;
 
 /// The rule.

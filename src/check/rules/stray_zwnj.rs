@@ -10,9 +10,9 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Slip, is_hidden, persian};
+use crate::check::script::{Slip, persian};
 use crate::finding::{Fix, Level};
-use crate::text::form::{ZWNJ, is_letter, is_mark, joint};
+use crate::text::form::{ZWNJ, is_hidden, is_letter, is_mark, joint};
 use crate::text::glance::Glance;
 
 /// The rule.
