@@ -10,7 +10,7 @@ use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::compare::{block_key, key};
 use crate::locale::Locale;
 use crate::text::bidi;
-use crate::text::canonical::code_spans;
+use crate::text::code_span::code_spans;
 
 /// What a row is judged by.
 pub struct Evidence<'a> {

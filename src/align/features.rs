@@ -3,7 +3,7 @@
 //! letters, citekeys.
 
 use crate::content::passage::{Kind, Shape};
-use crate::text::canonical::code_spans;
+use crate::text::code_span::code_spans;
 use crate::text::numeral::ascii_digit;
 
 /// A passage as the aligner sees it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::citekey;
 use super::locator::{self, Locator};
-use crate::text::canonical::code_spans;
+use crate::text::code_span::code_spans;
 
 /// How the author of the cited work appears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

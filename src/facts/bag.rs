@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::citation::parse::{Citation, citations};
-use crate::text::canonical::code_spans;
+use crate::text::code_span::code_spans;
 use crate::text::date::read::dates;
 use crate::text::number;
 use crate::text::token::tokens;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::mask::unquoted;
 use crate::content::document::Document;
 use crate::text::bidi::is_control;
-use crate::text::canonical::code_spans;
+use crate::text::code_span::code_spans;
 
 /// A code span.
 #[derive(Debug, Clone, PartialEq, Eq)]

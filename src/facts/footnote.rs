@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 
 use super::mask::unquoted;
 use crate::content::document::Document;
-use crate::text::canonical::{code_spans, is_inside};
+use crate::text::code_span::{code_spans, is_inside};
 use crate::text::numeral::ascii_digits;
 
 /// A footnote mark.

@@ -10,7 +10,7 @@ use super::mask::unquoted;
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::text::bidi::is_rtl;
-use crate::text::canonical::{code_spans, is_inside};
+use crate::text::code_span::{code_spans, is_inside};
 use crate::text::numeral::ascii_digit;
 
 /// A link or an image.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::text::canonical::{code_spans, is_inside};
+use crate::text::code_span::{code_spans, is_inside};
 use crate::text::fold::fold;
 
 /// What is lacking.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use memchr::memmem::{self, Finder};
 
 use crate::citation::parse::{Citation, Mode};
-use crate::text::canonical::code_spans;
+use crate::text::code_span::code_spans;
 use crate::text::glance::Glance;
 
 /// Stands for a mark that belongs to the words before it: a citation in

@@ -28,8 +28,9 @@ use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance, survey};
 use crate::text::number::{Number, numbers};
 use crate::text::numeral::ascii_digits;
+use crate::text::token;
 use crate::text::token::around::tokens_around;
-use crate::text::token::{self, is_letter};
+use crate::text::token::word::is_letter;
 
 /// The facts of neighbouring passages of one document: one side of a row.
 #[derive(Debug, Clone, Default)]

@@ -8,7 +8,7 @@ use memchr::memmem::Finder;
 use memchr::{memchr_iter, memchr3_iter};
 
 use super::mask::{MARK, WORD};
-use crate::text::token::is_letter;
+use crate::text::token::word::is_letter;
 
 /// Words that a dot ends without ending the sentence. Persian ones after
 /// qa.md 3.8 of the research: references, eras, volumes, pages.

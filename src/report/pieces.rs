@@ -12,7 +12,7 @@ use crate::facts::bag::destinations;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 use crate::text::bidi;
-use crate::text::canonical::code_spans;
+use crate::text::code_span::code_spans;
 use crate::text::diff::{Op, Run};
 
 /// Bytes within which a bracket finds its other half.

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::code_span::{LastRuns, code_spans, find_run, tick_run};
 use super::form;
 
 /// Appends the canonical text of an inline run of Markdown to `out`.
@@ -196,77 +197,6 @@ impl Folder<'_> {
         self.out.push_str(&self.raw[close..close + length]);
         self.at = close + length;
     }
-}
-
-fn tick_run(text: &str, at: usize) -> usize {
-    text.as_bytes()[at..].iter().take_while(|&&b| b == b'`').count()
-}
-
-/// Where the last run of backticks of every length begins.
-struct LastRuns(Vec<usize>);
-
-impl LastRuns {
-    fn of(text: &str) -> LastRuns {
-        let (mut last, mut at) = (Vec::new(), 0);
-        while let Some(next) = memchr::memchr(b'`', &text.as_bytes()[at..]) {
-            let length = tick_run(text, at + next);
-            if last.len() <= length {
-                last.resize(length + 1, 0);
-            }
-            last[length] = at + next;
-            at += next + length;
-        }
-        LastRuns(last)
-    }
-
-    fn is_behind(&self, length: usize, at: usize) -> bool {
-        self.0.get(length).is_some_and(|&last| last > at)
-    }
-}
-
-fn find_run(text: &str, from: usize, length: usize) -> Option<usize> {
-    let mut at = from;
-    while let Some(next) = memchr::memchr(b'`', &text.as_bytes()[at..]) {
-        let found = tick_run(text, at + next);
-        if found == length {
-            return Some(at + next);
-        }
-        at += next + found;
-    }
-    None
-}
-
-/// Whether a byte is in one of some spans that are in order and apart, as
-/// [`code_spans`] returns them.
-pub fn is_inside(spans: &[std::ops::Range<usize>], at: usize) -> bool {
-    spans.get(spans.partition_point(|span| span.end <= at)).is_some_and(|span| span.start <= at)
-}
-
-/// Byte ranges of the code spans of a run of inline Markdown.
-pub fn code_spans(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut spans = Vec::new();
-    if memchr::memchr(b'`', text.as_bytes()).is_none() {
-        return spans;
-    }
-    let last = LastRuns::of(text);
-    let mut at = 0;
-    while let Some(next) = memchr::memchr2(b'`', b'\\', &text.as_bytes()[at..]) {
-        at += next;
-        if text.as_bytes()[at] == b'\\' {
-            at = (at + 2).min(text.len());
-            continue;
-        }
-        let length = tick_run(text, at);
-        let closes = last.is_behind(length, at);
-        match closes.then(|| find_run(text, at + length, length)).flatten() {
-            Some(close) => {
-                spans.push(at..close + length);
-                at = close + length;
-            }
-            None => at += length,
-        }
-    }
-    spans
 }
 
 /// Length of a comment of hamgam's own at the head of `text`:

@@ -2,6 +2,7 @@
 
 pub mod bidi;
 pub mod canonical;
+pub mod code_span;
 pub mod date;
 pub mod diff;
 pub mod edit;

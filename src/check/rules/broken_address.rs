@@ -11,7 +11,7 @@ use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::facts::link::{Link, links, meant};
 use crate::finding::{Fix, Level};
 use crate::l10n::message::{Message, plain};
-use crate::text::canonical::{code_spans, is_inside};
+use crate::text::code_span::{code_spans, is_inside};
 use crate::text::edit::Edit;
 use crate::text::glance::Glance;
 

@@ -10,7 +10,7 @@ use crate::finding::{Fix, Level};
 use crate::glossary::boundary::Ending;
 use crate::glossary::find::{Finder, Form, Rank};
 use crate::l10n::message::Message;
-use crate::text::canonical::is_inside;
+use crate::text::code_span::is_inside;
 use crate::text::edit::Edit;
 
 /// The rule.

@@ -1,0 +1,76 @@
+//! Figures: digits, the separators inside them, and the letters joined to them.
+
+use super::{Figure, Kind};
+use crate::text::bidi::is_control;
+use crate::text::form::ZWNJ;
+use crate::text::numeral::ascii_digit;
+
+/// Reads the figure that begins at a byte; where it ends.
+pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
+    let mut digits = String::new();
+    let mut end = start;
+    while let Some(c) = text[end..].chars().next() {
+        if is_digit(c) {
+            digits.push(ascii_digit(c));
+        } else if is_control(c) {
+            // What steers direction is no part of the figure, nor its end.
+            let rest = text[end..].trim_start_matches(is_control);
+            let at = text.len() - rest.len();
+            let goes_on = |c: char| is_digit(c) || separator(c, text, at, &digits).is_some();
+            if !rest.starts_with(goes_on) {
+                break;
+            }
+            end = at;
+            continue;
+        } else {
+            let part = c == '/' && text[..start].ends_with('/');
+            let Some(folded) = separator(c, text, end, &digits).filter(|_| !part) else { break };
+            digits.push(folded);
+        }
+        end += c.len_utf8();
+    }
+    let (suffix, end) = suffix(text, end);
+    (Kind::Figure(Box::new(Figure { digits, suffix })), end)
+}
+
+/// A sign that joins digits to one figure.
+fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
+    let after = &text[at + c.len_utf8()..];
+    let run = after.chars().filter(|c| !is_control(*c)).take_while(|c| is_digit(*c)).count();
+    let last = before.rsplit([',', '.', '/']).next().map_or(0, str::len);
+    match c {
+        ',' | '٬' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}' if run == 3 && last <= 3 => Some(','),
+        // «۳، ۵» is a list, «۳،۸۰۰» a figure.
+        '،' if run == 3 && last <= 3 => Some(','),
+        ',' if (1..3).contains(&run) => Some('.'),
+        '.' | '٫' if run > 0 => Some('.'),
+        // «۳/۵» is three and a half, `198/18` a resolution, «۱۳۶۷/۵/۶» a date.
+        '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains('/') => {
+            (!after.trim_start_matches(|c| is_digit(c) || is_control(c)).starts_with('/')).then_some('/')
+        }
+        _ => None,
+    }
+}
+
+/// Letters joined to a figure: Latin ones at once, Persian ones behind a ZWNJ
+/// too.
+fn suffix(text: &str, end: usize) -> (String, usize) {
+    let rest = &text[end..];
+    let rest = rest.strip_prefix(ZWNJ).unwrap_or(rest);
+    let skipped = text.len() - end - rest.len();
+    let mut letters = String::new();
+    let mut length = 0;
+    // What steers direction is no part of the letters, nor their end.
+    for (at, c) in rest.char_indices().take_while(|(_, c)| c.is_alphabetic() || is_control(*c)) {
+        if c.is_alphabetic() {
+            letters.extend(c.to_lowercase());
+            length = at + c.len_utf8();
+        }
+    }
+    if letters.is_empty() { (letters, end) } else { (letters, end + skipped + length) }
+}
+
+/// Whether a character is a digit, of any script.
+pub(super) fn is_digit(c: char) -> bool {
+    ascii_digit(c).is_ascii_digit()
+}

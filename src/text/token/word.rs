@@ -1,0 +1,120 @@
+//! Words, as they are compared.
+
+use std::borrow::Cow;
+
+use super::Kind;
+use super::figure::is_digit;
+use crate::text::bidi::is_control;
+use crate::text::form::ZWNJ;
+
+/// Whether a character is a letter; those of the two languages that most texts
+/// are in are known without asking a table.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        c if is_common(c) => true,
+        '،' | '؛' | '؟' | '۰'..='۹' | '«' | '»' | '\u{a0}' | '\u{2000}'..='\u{206f}' => false,
+        c if c.is_ascii() => c.is_ascii_alphabetic(),
+        c => c.is_alphabetic(),
+    }
+}
+
+/// A letter of English or Persian that is folded already.
+fn is_common(c: char) -> bool {
+    COMMON.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 != 0)
+}
+
+/// A bit for every character that takes one byte or two.
+const COMMON: [u64; 32] = {
+    let mut bits = [0; 32];
+    let mut c = 0;
+    while c < 0x800 {
+        let is_one = matches!(
+            char::from_u32(c as u32),
+            Some('a'..='z' | 'آ'..='غ' | 'ف'..='ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی')
+        );
+        bits[c / 64] |= (is_one as u64) << (c % 64);
+        c += 1;
+    }
+    bits
+};
+
+/// The end of a word that needs no fold: letters of one kind, a ZWNJ between
+/// some, and behind them a sign that can be no part of it.
+pub(super) fn small_word(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let letters = |mut at: usize| loop {
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(b'a'..=b'z'), _) => at += 1,
+            (Some(&head @ 0xd8..=0xdb), Some(&next)) if is_common_pair(head, next) => at += 2,
+            _ => return at,
+        }
+    };
+    let mut end = letters(start);
+    if end == start {
+        return None;
+    }
+    while bytes[end..].starts_with(ZWNJ_BYTES) {
+        let next = letters(end + ZWNJ_BYTES.len());
+        if next == end + ZWNJ_BYTES.len() {
+            return None;
+        }
+        end = next;
+    }
+    bytes.get(end).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_').then_some(end)
+}
+
+const ZWNJ_BYTES: &[u8] = "\u{200c}".as_bytes();
+
+fn is_common_pair(head: u8, next: u8) -> bool {
+    let c = usize::from(head & 0x1f) << 6 | usize::from(next & 0x3f);
+    COMMON[c / 64] >> (c % 64) & 1 != 0
+}
+
+/// Reads the word that begins at a byte; where it ends.
+pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
+    let (mut end, mut is_folded, mut is_name) = (start, true, false);
+    for (at, c) in text[start..].char_indices() {
+        if c == ZWNJ {
+            is_folded &= !text[..end].ends_with(ZWNJ);
+        } else if !is_common(c) {
+            if is_control(c) {
+                // What steers direction is no part of the word, nor its end.
+                is_folded = false;
+                continue;
+            }
+            if !(is_letter(c) || is_mark(c) || is_digit(c) || c == '_') {
+                break;
+            }
+            is_folded = false;
+            is_name |= c.is_numeric() || c == '_';
+        }
+        end = start + at + c.len_utf8();
+    }
+    if is_name {
+        return (Kind::Name, end);
+    }
+    let written = &text[start..end];
+    let word = if is_folded { Cow::Borrowed(written) } else { Cow::Owned(folded(written)) };
+    let is_open = written.as_bytes().ends_with(&[0x8c]) && word.ends_with(ZWNJ);
+    let word = if is_open { Cow::Owned(word.trim_end_matches(ZWNJ).to_owned()) } else { word };
+    (Kind::Word(word, written.starts_with(char::is_uppercase)), end)
+}
+
+fn folded(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            'ي' | 'ى' => folded.push('ی'),
+            'ك' => folded.push('ک'),
+            ZWNJ if folded.ends_with(ZWNJ) => {}
+            c if is_mark(c) || is_control(c) => {}
+            c => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// Vowel signs, hamza above, tatweel: written or not, the word is the same.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')
+}
