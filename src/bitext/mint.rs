@@ -1,7 +1,9 @@
 //! Ids of passages: those that ledgers gave, those that authors wrote, and the
 //! ones that everyone else will mint alike.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::content::document::Document;
 use crate::content::passage::Kind;
@@ -12,13 +14,13 @@ use crate::ledger::identity::{free, hash, slug};
 pub struct Ids {
     taken: HashSet<String>,
     /// Id of every source passage that has one.
-    of_source: HashMap<u32, String>,
+    of_source: FxHashMap<u32, String>,
 }
 
 impl Ids {
     /// Starts with the ids that the document's ledgers hold.
     pub fn new(taken: HashSet<String>) -> Ids {
-        Ids { taken, of_source: HashMap::new() }
+        Ids { taken, of_source: FxHashMap::default() }
     }
 
     /// Ids that ledgers and authors gave to source passages; the first locale

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::citation::parse::{Citation, citations};
 use crate::text::code_span::code_spans;
 use crate::text::date::read::dates;
@@ -78,7 +80,7 @@ pub fn destinations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (open, close, skip) in [("](", ")", 1), ("[^", "]", 0), ("<http", ">", 0)] {
         let mut from = 0;
-        while let Some(at) = text[from..].find(open) {
+        while let Some(at) = memmem::find(&text.as_bytes()[from..], open.as_bytes()) {
             let start = from + at + skip;
             let Some(end) = text[start..].find(close) else { break };
             found.push(start..start + end + close.len());
@@ -87,7 +89,7 @@ pub fn destinations(text: &str) -> Vec<Range<usize>> {
     }
     for scheme in ["http://", "https://"] {
         let mut from = 0;
-        while let Some(next) = text[from..].find(scheme) {
+        while let Some(next) = memmem::find(&text.as_bytes()[from..], scheme.as_bytes()) {
             let at = from + next;
             let length = text[at..]
                 .find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | '«' | '»'))

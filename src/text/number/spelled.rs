@@ -1,5 +1,7 @@
 //! A number in words, and how its words add up.
 
+use memchr::memmem;
+
 use super::words::{self, Part, Reading};
 use super::{Read, Weight, sign_at, word_at};
 use crate::text::token::Token;
@@ -88,8 +90,9 @@ fn parts(word: &str) -> Option<Vec<Reading>> {
     if let Some(reading) = words::read(word) {
         return Some(vec![reading]);
     }
-    let mut pieces = word.split('\u{200c}');
-    let first = words::read(pieces.next().filter(|first| *first != word)?)?;
+    let (first, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
+    let first = words::read(first)?;
+    let pieces = rest.split('\u{200c}').skip(1);
     let mut all = vec![first];
     all.extend(pieces.map_while(|piece| words::read(piece.strip_prefix('و').unwrap_or(piece))));
     Some(all)
