@@ -155,6 +155,10 @@ pub fn fold(text: &str, out: &mut String) {
             }
             continue;
         }
+        // A space that nothing to be seen parts from a hard break is a part of it.
+        if c == '\\' && text[at + 1..].starts_with('\n') && out.ends_with(' ') {
+            out.pop();
+        }
         if c.is_ascii() && hidden.is_empty() {
             out.push(c);
             previous = Some(c);
@@ -233,6 +237,7 @@ mod tests {
             ("\u{202e}متن\u{202c}", "متن"),
             ("می شود", "می‌شود"),
             ("می می شود", "می می‌شود"),
+            ("متن \u{202e}\\\nمتن", "متن\\\nمتن"),
             ("می نمیدانند", "می نمی‌دانند"),
             ("نميشود", "نمی‌شود"),
             ("چرا?", "چرا؟"),

@@ -83,7 +83,7 @@ proptest! {
     // ledgers themselves before it writes.
     #[test]
     fn a_fix_is_no_difference_to_what_was_agreed(text in persian()) {
-        prop_assume!(!text.contains("<!--") && !text.contains("{/*"));
+        let text = text.replace("<!--", "").replace("{/*", "");
         let before = document(&text);
         if let Some(once) = mended(&before) {
             let after = document(&once);
