@@ -1,209 +1,94 @@
 //! Cells of two rows of a table, told apart by their facts, by their names, and
 //! by their length.
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::names;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::name::Named;
-use crate::text::date::month::Calendar;
 
 /// More cells are not compared.
-const MOST: usize = 30;
+pub const MOST: usize = 30;
 
 /// The cell of the following side that says what another one says on the
 /// leading side, where that does not say it.
 pub fn turned(pair: &Pair) -> Option<Range<usize>> {
     let (lead, follow) = (pair.leading(), pair.following());
-    let (there, here) = (cells(lead), cells(follow));
-    if there.len() != here.len() || there.len() > MOST || there.len() < 2 {
+    let cells = Cells { lead, follow, there: cells(lead), here: cells(follow) };
+    let count = cells.here.len();
+    if cells.there.len() != count || !(2..=MOST).contains(&count) {
         return None;
     }
-    let cites = |from: usize, to: usize| cites(lead, &there[from], follow, &here[to]);
-    // A citation that alone went to another cell is another rule's.
-    let says =
-        |from: usize, to: usize| says(lead, &there[from], follow, &here[to]) || cites(from, to) && cites(to, from);
-    let bare = |at: usize| is_bare(lead, &there[at]);
-    let all = 0..here.len();
-    let moved = |to: usize| {
-        all.clone()
-            .any(|from| from != to && !bare(from) && says(from, to) && !says(from, from) && (bare(to) || !says(to, to)))
-    };
-    let sources = |to: usize| {
-        let is_source = |facts: &Facts, cell: &Range<usize>| is_source(facts, cell);
-        is_source(follow, &here[to])
-            && all.clone().any(|from| {
-                from != to && is_source(lead, &there[from]) && !is_source(follow, &here[from]) && cites(from, to)
-            })
-    };
-    let names = OnceCell::new();
-    let names = || names.get_or_init(|| names::whole(pair)).as_ref();
-    let named = |to: usize| {
-        names().is_some_and(|(leads, follows)| {
-            let in_cell =
-                |cells: &[Range<usize>], name: &Named| cells.iter().position(|cell| cell.contains(&name.span.start));
-            let only = |names: &[Named], cells: &[Range<usize>], name: &Named| {
-                let mut places =
-                    names.iter().filter(|other| other.terms == name.terms).map(|other| in_cell(cells, other));
-                let first = places.next().flatten()?;
-                places.all(|place| place == Some(first)).then_some(first)
-            };
-            let astray = |name: &&Named| {
-                let from = only(leads, &there, name);
-                let moved = from.is_some_and(|from| from != to && only(follows, &here, name) == Some(to));
-                // What names another in its place may name it beside.
-                moved && from.is_some_and(|from| !follows.iter().any(|other| in_cell(&here, other) == Some(from)))
-            };
-            leads.iter().any(|name| astray(&name))
-        })
-    };
-    let long = |to: usize| {
-        all.clone()
-            .any(|from| from != to && is_longer(lead, follow, (&there[from], &there[to]), (&here[to], &here[from])))
-    };
-    let any = |moved: &dyn Fn(usize) -> bool| all.clone().find(|&to| moved(to));
-    let found = any(&moved).or_else(|| any(&sources)).or_else(|| any(&long)).or_else(|| any(&named));
-    found.map(|at| here[at].clone())
+    let any = |moved: &dyn Fn(usize) -> bool| (0..count).find(|to| moved(*to));
+    let found = any(&|to| cells.moved(to)).or_else(|| any(&|to| cells.cites(to))).or_else(|| any(&|to| cells.long(to)));
+    let named = || names::whole(pair).and_then(|names| any(&|to| cells.named(to, &names)));
+    found.or_else(named).map(|at| cells.here[at].clone())
 }
 
-/// Rows of which a cell stands in another column than the same words, or the
-/// same calendar, in the other rows of the table; whose translation is no row
-/// like it.
-pub fn strange(table: &[Pair]) -> Vec<(usize, Range<usize>)> {
-    let rows: Vec<Option<(Side, Side)>> = table
-        .iter()
-        .map(|pair| {
-            let (lead, follow) = (Side::of(pair.leading()), Side::of(pair.following()));
-            let few = lead.cells.len() == follow.cells.len() && (2..=MOST).contains(&lead.cells.len());
-            few.then_some((lead, follow))
-        })
-        .collect();
-    let known: Vec<&(Side, Side)> = rows.iter().flatten().collect();
-    let leads: Vec<&Side> = known.iter().map(|row| &row.0).collect();
-    let follows: Vec<&Side> = known.iter().map(|row| &row.1).collect();
-    let (order, other_order) = (Calendars::of(&leads), Calendars::of(&follows));
-    let (there, here) = (Words::of(&leads, &follows), Words::of(&follows, &leads));
-    let turned = |at: usize| {
-        let (lead, follow) = rows[at].as_ref().filter(|(lead, follow)| !lead.is_copied(follow))?;
-        let column = match (order.turned(lead), other_order.turned(follow)) {
-            (Some(column), None) | (None, Some(column)) => Some(column),
-            _ => there.turned(lead, follow).or_else(|| here.turned(follow, lead)),
+/// The cells of two rows, as many on either side.
+struct Cells<'f> {
+    lead: &'f Facts,
+    follow: &'f Facts,
+    there: Vec<Range<usize>>,
+    here: Vec<Range<usize>>,
+}
+
+impl Cells<'_> {
+    /// Whether a cell says what another one says on the leading side, and not
+    /// what its own does.
+    fn moved(&self, to: usize) -> bool {
+        let bare = |at: usize| is_bare(self.lead, &self.there[at]);
+        let moved = |from: usize| self.says(from, to) && !self.says(from, from) && (bare(to) || !self.says(to, to));
+        self.others(to).any(|from| !bare(from) && moved(from))
+    }
+
+    /// Whether a cell of citations alone cites what another such cell does.
+    fn cites(&self, to: usize) -> bool {
+        let moved = |from: usize| {
+            is_source(self.lead, &self.there[from])
+                && !is_source(self.follow, &self.here[from])
+                && cites(self.lead, &self.there[from], self.follow, &self.here[to])
         };
-        column.map(|column| (at, follow.cells[column].clone()))
-    };
-    (0..rows.len()).filter_map(turned).collect()
-}
+        is_source(self.follow, &self.here[to]) && self.others(to).any(moved)
+    }
 
-/// A row of one side.
-struct Side {
-    cells: Vec<Range<usize>>,
-    words: Vec<String>,
-    calendars: Vec<Option<Calendar>>,
-}
+    /// Whether a cell is as long as another one, and that one as short as it is.
+    fn long(&self, to: usize) -> bool {
+        let (there, here) = (&self.there, &self.here);
+        self.others(to)
+            .any(|from| is_longer(self.lead, self.follow, (&there[from], &there[to]), (&here[to], &here[from])))
+    }
 
-impl Side {
-    fn of(facts: &Facts) -> Side {
-        let cells = cells(facts);
-        let calendar = |cell: &Range<usize>| {
-            let mut own = facts.dates.iter().filter(|date| cell.contains(&date.span.start)).map(|date| date.calendar);
-            let first = own.next()?;
-            own.all(|calendar| calendar == first).then_some(first)
+    /// Whether a cell names who is named in another one, where nobody is now.
+    fn named(&self, to: usize, (leads, follows): &(Vec<Named>, Vec<Named>)) -> bool {
+        let place =
+            |cells: &[Range<usize>], name: &Named| cells.iter().position(|cell| cell.contains(&name.span.start));
+        let only = |names: &[Named], cells: &[Range<usize>], name: &Named| {
+            let mut places = names.iter().filter(|other| other.terms == name.terms).map(|other| place(cells, other));
+            let first = places.next().flatten()?;
+            places.all(|place| place == Some(first)).then_some(first)
         };
-        let words = |cell: &Range<usize>| written(facts, cell).trim().to_owned();
-        Side { words: cells.iter().map(words).collect(), calendars: cells.iter().map(calendar).collect(), cells }
-    }
-
-    /// Whether another row has the same words: what is copied is another rule's.
-    fn is_copied(&self, other: &Side) -> bool {
-        let letters = |word: &&String| word.chars().any(char::is_alphabetic);
-        let all = self.words.iter().filter(letters).count();
-        let same = self.words.iter().zip(&other.words).filter(|(own, other)| letters(own) && own == other).count();
-        all > 0 && same * 2 >= all
-    }
-
-    /// Two columns that have each one calendar, and both.
-    fn calendars(&self) -> impl Iterator<Item = ((usize, usize), Order)> + '_ {
-        let all = || self.calendars.iter().enumerate().filter_map(|(column, calendar)| Some((column, (*calendar)?)));
-        all().flat_map(move |(a, first)| {
-            all().filter(move |(b, _)| *b > a).map(move |(b, second)| ((a, b), (first, second)))
-        })
-    }
-}
-
-/// The calendars of two columns.
-type Order = (Calendar, Calendar);
-
-/// How often two columns of a table have two calendars, by both.
-struct Calendars(HashMap<(usize, usize), Vec<(Order, usize)>>);
-
-impl Calendars {
-    fn of(rows: &[&Side]) -> Calendars {
-        let mut all: HashMap<(usize, usize), Vec<(Order, usize)>> = HashMap::new();
-        for (columns, pair) in rows.iter().flat_map(|row| row.calendars()) {
-            let known = all.entry(columns).or_default();
-            match known.iter_mut().find(|(other, _)| *other == pair) {
-                Some((_, times)) => *times += 1,
-                None => known.push((pair, 1)),
-            }
-        }
-        Calendars(all)
-    }
-
-    /// A column whose calendar in a row is that of another column in nearly all
-    /// other rows, while that one's is its.
-    fn turned(&self, row: &Side) -> Option<usize> {
-        let turned = |(columns, (first, second)): &((usize, usize), Order)| {
-            let all = self.0.get(columns).map(Vec::as_slice).unwrap_or_default();
-            let usual = all.iter().find(|(pair, _)| *pair == (*second, *first)).map_or(0, |(_, times)| *times);
-            let others = all.iter().map(|(_, times)| times).sum::<usize>().saturating_sub(1);
-            first != second && usual >= FEW && usual * 4 >= others * 3
+        let astray = |name: &Named| {
+            let from = only(leads, &self.there, name).filter(|from| *from != to);
+            // What names another in its place may name it beside.
+            let left = |from: usize| !follows.iter().any(|other| place(&self.here, other) == Some(from));
+            from.is_some_and(|from| only(follows, &self.here, name) == Some(to) && left(from))
         };
-        row.calendars().find(turned).map(|((column, _), _)| column)
+        leads.iter().any(astray)
+    }
+
+    /// Whether a cell shares a number or a date with one of the following side.
+    /// A citation that alone went to another cell is another rule's.
+    fn says(&self, from: usize, to: usize) -> bool {
+        let cites = |from: usize, to: usize| cites(self.lead, &self.there[from], self.follow, &self.here[to]);
+        says(self.lead, &self.there[from], self.follow, &self.here[to]) || cites(from, to) && cites(to, from)
+    }
+
+    fn others(&self, to: usize) -> impl Iterator<Item = usize> {
+        (0..self.here.len()).filter(move |from| *from != to)
     }
 }
-
-/// What the words of a cell are on the other side in the same column, and in
-/// how many rows.
-struct Words<'r>(HashMap<(usize, &'r str), Vec<(&'r str, usize)>>);
-
-impl<'r> Words<'r> {
-    fn of(rows: &[&'r Side], others: &[&'r Side]) -> Words<'r> {
-        let mut all: HashMap<(usize, &str), Vec<(&str, usize)>> = HashMap::new();
-        for (row, other) in rows.iter().zip(others) {
-            for (column, (word, translation)) in row.words.iter().zip(&other.words).enumerate() {
-                let known = all.entry((column, word)).or_default();
-                let at = known.iter().position(|(other, _)| other == translation);
-                match at {
-                    Some(at) => known[at].1 += 1,
-                    None if known.len() < FEW => known.push((translation, 1)),
-                    None => {}
-                }
-            }
-        }
-        Words(all)
-    }
-
-    /// A column of the other side that has what words of another column are
-    /// there in all other rows.
-    fn turned(&self, row: &Side, other: &Side) -> Option<usize> {
-        let strange = |(column, word): (usize, &String)| {
-            let known = self.0.get(&(column, word.as_str()))?;
-            let mut usual = known.iter().filter(|(translation, _)| *translation != other.words[column]);
-            let (translation, times) = usual.next().filter(|_| word.chars().any(char::is_alphabetic))?;
-            let own = known.iter().find(|(translation, _)| *translation == other.words[column]);
-            let sure = usual.next().is_none() && *times > 1 && own.is_none_or(|(_, times)| *times == 1);
-            let place = other.words.iter().position(|other| other == translation)?;
-            (sure && row.words[place] != *word).then_some(place)
-        };
-        row.words.iter().enumerate().find_map(strange)
-    }
-}
-
-/// In fewer rows than these nothing is usual.
-const FEW: usize = 3;
 
 /// Whether a cell holds citations and no words.
 fn is_source(facts: &Facts, cell: &Range<usize>) -> bool {
@@ -233,13 +118,13 @@ fn is_longer(
 const LONG: usize = 30;
 
 /// The text of a cell.
-fn written<'f>(facts: &'f Facts, cell: &Range<usize>) -> &'f str {
+pub fn written<'f>(facts: &'f Facts, cell: &Range<usize>) -> &'f str {
     let [prose] = &facts.prose[..] else { return "" };
     prose.text.get(cell.start - prose.start..cell.end - prose.start).unwrap_or_default()
 }
 
 /// The cells of a row: bytes in the file.
-fn cells(facts: &Facts) -> Vec<Range<usize>> {
+pub fn cells(facts: &Facts) -> Vec<Range<usize>> {
     let [prose] = &facts.prose[..] else { return Vec::new() };
     let bytes = prose.text.as_bytes();
     let bars = memchr::memchr_iter(b'|', bytes).filter(|&at| at == 0 || bytes[at - 1] != b'\\');

@@ -7,6 +7,7 @@ use std::hash::Hash;
 pub mod cells;
 pub mod citations;
 pub mod clauses;
+pub mod columns;
 pub mod dates;
 pub mod links;
 pub mod names;

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use crate::check::compare::cells::{strange, turned};
+use crate::check::compare::cells::turned;
+use crate::check::compare::columns::strange;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::finding::Level;

@@ -77,7 +77,7 @@ fn before(text: &[u8], place: usize, least: usize) -> usize {
 /// Where the word of a place ends, and where the words behind it end.
 fn behind(text: &[u8], place: usize) -> (usize, usize) {
     let spaces = memchr::memchr2_iter(b' ', b'\n', &text[place..]).map(|at| place + at);
-    let mut ends = spaces.filter(|at| !is_space(text[*at - 1]));
+    let mut ends = spaces.filter(|at| *at > place && !is_space(text[*at - 1]));
     let own = ends.next().unwrap_or(text.len());
     (own, ends.nth(REACH_BEHIND - 1).unwrap_or(text.len()))
 }
