@@ -106,7 +106,8 @@ pub fn complain(text: &str) {
 
 /// How many columns a text takes; invisible characters take none.
 pub fn width(text: &str) -> usize {
-    text.width()
+    let plain = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
+    if text.bytes().all(plain) { text.len() } else { text.width() }
 }
 
 /// A text in lines of at most so many columns, broken at spaces, but never
@@ -119,15 +120,20 @@ pub fn width(text: &str) -> usize {
 /// ```
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
+    let mut used = 0;
     for word in words(text) {
         let line = lines.last_mut().expect("there is always a line");
+        let own = width(word);
         if line.is_empty() {
             line.push_str(word);
-        } else if width(line) + 1 + width(word) <= columns {
+            used = own;
+        } else if used + 1 + own <= columns {
             line.push(' ');
             line.push_str(word);
+            used += 1 + own;
         } else {
             lines.push(word.to_owned());
+            used = own;
         }
     }
     lines

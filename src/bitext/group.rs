@@ -26,74 +26,80 @@ pub struct Draft {
     pub score: f64,
 }
 
+impl Draft {
+    fn half(&mut self, of_source: bool) -> &mut Option<Half> {
+        if of_source { &mut self.source } else { &mut self.target }
+    }
+}
+
 /// The rows of all agreements of which anything still stands. What a row cannot
 /// hold (a second run of blocks) is released: the identities are mended.
 pub fn drafts(ledgers: &[Ledger], source: &mut Identity, target: &mut Identity) -> Vec<Draft> {
-    let groups = Groups::new(ledgers, source, target);
+    let groups = Groups::new(source, target);
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut at: FxHashMap<EntryRef, usize> = FxHashMap::default();
+    let mut draft_of: DraftOf = ledgers.iter().map(|of| vec![0; of.agreements.len()]).collect();
     for (ledger, of) in ledgers.iter().enumerate() {
         for entry in 0..of.agreements.len() {
             let this = (ledger as u32, entry as u32);
+            // What comes first in the order of entries has its draft already.
             let first = groups.first(this);
-            match at.get(&first) {
-                Some(&draft) if first != this => drafts[draft].entries.push(this),
-                _ => {
-                    at.insert(this, drafts.len());
-                    drafts.push(Draft { entries: vec![this], score: 1.0, ..Draft::default() });
-                }
+            let draft = if first == this { drafts.len() } else { draft_of[first.0 as usize][first.1 as usize] };
+            match drafts.get_mut(draft) {
+                Some(draft) => draft.entries.push(this),
+                None => drafts.push(Draft { entries: vec![this], score: 1.0, ..Draft::default() }),
             }
+            draft_of[ledger][entry] = draft;
         }
     }
-    let draft_of: FxHashMap<EntryRef, usize> =
-        drafts.iter().enumerate().flat_map(|(at, draft)| draft.entries.iter().map(move |&entry| (entry, at))).collect();
-    let halves = runs(source, true, &draft_of, &mut drafts);
-    halves.into_iter().for_each(|(draft, half)| drafts[draft].source = Some(half));
-    let halves = runs(target, false, &draft_of, &mut drafts);
-    halves.into_iter().for_each(|(draft, half)| drafts[draft].target = Some(half));
+    keep_runs(source, true, &draft_of, &mut drafts);
+    keep_runs(target, false, &draft_of, &mut drafts);
     drafts.retain(|draft| draft.source.is_some() || draft.target.is_some());
     drafts
 }
 
-/// For every row its longest run of neighbouring blocks; others are released.
-fn runs(
-    identity: &mut Identity,
-    of_source: bool,
-    draft_of: &FxHashMap<EntryRef, usize>,
-    drafts: &mut [Draft],
-) -> FxHashMap<usize, Half> {
-    let mut found: FxHashMap<usize, Vec<(u32, Range<u32>)>> = FxHashMap::default();
+/// The draft of every agreement, by ledger and entry.
+type DraftOf = Vec<Vec<usize>>;
+
+/// Gives every row its longest run of neighbouring blocks; others are released.
+fn keep_runs(identity: &mut Identity, of_source: bool, draft_of: &DraftOf, drafts: &mut [Draft]) {
+    let runs = runs(identity, of_source, draft_of, drafts);
+    for (draft, run) in &runs {
+        let kept = drafts[*draft].half(of_source);
+        if kept.as_ref().is_none_or(|kept| kept.passages.len() < run.passages.len()) {
+            *kept = Some(run.clone());
+        }
+    }
+    for (draft, run) in runs {
+        if drafts[draft].half(of_source).as_ref() != Some(&run) {
+            run.passages.for_each(|passage| identity.known[run.document as usize][passage as usize] = None);
+        }
+    }
+}
+
+/// The runs of neighbouring blocks of one row, in the order of the documents.
+fn runs(identity: &Identity, of_source: bool, draft_of: &DraftOf, drafts: &mut [Draft]) -> Vec<(usize, Half)> {
+    let mut found: Vec<(usize, Half)> = Vec::new();
     for (document, passages) in identity.known.iter().enumerate() {
         let mut last: Option<usize> = None;
         for (passage, known) in passages.iter().enumerate() {
-            let draft = known.map(|known| draft_of[&known.entry]);
+            let draft = known.map(|known| draft_of[known.entry.0 as usize][known.entry.1 as usize]);
             if let (Some(draft), Some(known)) = (draft, known) {
                 // The ledger is in the order of the source: a translation that has
                 // its own order has not moved.
                 drafts[draft].moved |= known.moved && of_source;
                 drafts[draft].ambiguous |= known.ambiguous;
-                let runs = found.entry(draft).or_default();
-                match runs.last_mut() {
-                    Some((_, run)) if last == Some(draft) => run.end += 1,
-                    _ => runs.push((document as u32, passage as u32..passage as u32 + 1)),
+                match found.last_mut() {
+                    Some((_, run)) if last == Some(draft) => run.passages.end += 1,
+                    _ => {
+                        let passages = passage as u32..passage as u32 + 1;
+                        found.push((draft, Half { document: document as u32, passages }));
+                    }
                 }
             }
             last = draft;
         }
     }
-    let mut halves = FxHashMap::default();
-    for (draft, runs) in found {
-        let keep =
-            runs.iter().enumerate().max_by_key(|(at, (_, run))| (run.len(), usize::MAX - at)).map_or(0, |(at, _)| at);
-        for (at, (document, run)) in runs.into_iter().enumerate() {
-            if at == keep {
-                halves.insert(draft, Half { document, passages: run });
-            } else {
-                run.for_each(|passage| identity.known[document as usize][passage as usize] = None);
-            }
-        }
-    }
-    halves
+    found
 }
 
 /// Agreements that are one row: blocks of theirs merged, and what they have on
@@ -103,7 +109,7 @@ struct Groups {
 }
 
 impl Groups {
-    fn new(_ledgers: &[Ledger], source: &Identity, target: &Identity) -> Groups {
+    fn new(source: &Identity, target: &Identity) -> Groups {
         let mut groups = Groups { first: FxHashMap::default() };
         for (identity, other) in [(source, target), (target, source)] {
             if identity.merges.is_empty() {

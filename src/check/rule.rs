@@ -96,6 +96,8 @@ pub struct Pair<'a> {
     pub shelf: usize,
     /// How the links differ, once a rule has asked.
     pub links: OnceCell<links::Differences>,
+    /// Whether the numbers are the same, once a rule has asked.
+    pub numbers_agree: OnceCell<bool>,
 }
 
 /// One passage of one document.

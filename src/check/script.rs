@@ -33,12 +33,16 @@ pub fn is_persian(text: &Text) -> bool {
 /// The prose of a passage of a Persian document, if a glance has seen what is
 /// wanted in it.
 pub fn persian<'t>(text: &Text<'t>, wanted: Glance) -> Option<&'t Script<'t>> {
-    if is_persian(text) { script(text, wanted) } else { None }
+    script_if(text, wanted, is_persian)
 }
 
 /// The prose of a passage, if a glance has seen what is wanted in it.
 pub fn script<'t>(text: &Text<'t>, wanted: Glance) -> Option<&'t Script<'t>> {
-    let prose = text.facts.prose.first().filter(|prose| prose.seen.has(wanted))?;
+    script_if(text, wanted, |_| true)
+}
+
+fn script_if<'t>(text: &Text<'t>, wanted: Glance, fits: impl Fn(&Text) -> bool) -> Option<&'t Script<'t>> {
+    let prose = text.facts.prose.first().filter(|prose| prose.seen.has(wanted) && fits(text))?;
     Some(text.script.get_or_init(|| Script::of(text, prose)))
 }
 
@@ -204,6 +208,9 @@ fn bare(word: &str) -> &str {
 
 /// A word as a message shows it: nothing in it steers, and it is not long.
 fn shown(word: &str) -> String {
+    if word.len() <= 40 && !word.contains(form::is_invisible) {
+        return word.to_owned();
+    }
     let seen: String = word.chars().filter(|&c| !form::is_invisible(c)).take(40).collect();
     if seen.len() < word.len() && word.chars().count() > 40 { seen + "…" } else { seen }
 }

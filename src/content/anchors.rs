@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use memchr::memmem;
 
+use crate::text::bidi::is_rtl;
 use crate::text::fold::fold;
 
 /// Places that a link may lead to: those that are written out, and those that
@@ -44,8 +45,10 @@ fn anchors(text: &str) -> BTreeSet<String> {
             found.extend(end.filter(|&end| text.as_bytes()[end] == close).map(|end| slug(&text[from..end])));
         }
     }
-    let mut before = "";
-    for line in text.lines() {
+    let (mut before, mut start) = ("", 0);
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let line = &text[start..end];
+        start = end + 1;
         let heading = if is_underline(line) { Some(before) } else { line.trim_start().strip_prefix('#') };
         if let Some(heading) = heading {
             let heading = heading.split("{#").next().unwrap_or(heading);
@@ -72,5 +75,5 @@ fn slug(text: &str) -> String {
         rest = rest[at..].find(')').map_or("", |end| &rest[at + end + 1..]);
     }
     bare.push_str(rest);
-    fold(&bare).text.chars().filter(|c| c.is_alphanumeric()).collect()
+    fold(&bare).text.chars().filter(|c| is_rtl(*c) || c.is_alphanumeric()).collect()
 }

@@ -7,6 +7,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::passage::{Kind, Passage};
 use crate::text::form;
@@ -23,8 +26,7 @@ pub struct Fence {
 /// The text with the lines of `:::` blanked, and those lines.
 pub fn mask(text: &str, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
     let body = &text.as_bytes()[start..];
-    let marks: [&[u8]; 6] = [b":::", b"!!!", b"???", b"===", b"///", b"{{"];
-    if !marks.iter().any(|mark| memchr::memmem::find(body, mark).is_some()) {
+    if !MARKS.iter().any(|mark| mark.find_iter(body).any(|at| begins_line(body, at))) {
         return (Cow::Borrowed(text), Vec::new());
     }
     let first = text[..start].matches('\n').count() as u32 + 1;
@@ -34,6 +36,16 @@ pub fn mask(text: &str, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
         masker.line(first + at as u32, line, lines.get(at + 1..).unwrap_or_default());
     }
     (Cow::Owned(masker.masked), masker.fences)
+}
+
+/// How the lines begin that are looked at.
+static MARKS: LazyLock<[Finder<'static>; 6]> =
+    LazyLock::new(|| [":::", "!!!", "???", "===", "///", "{{"].map(Finder::new));
+
+/// Whether only the signs of an indent or a quote stand before a byte of a line.
+fn begins_line(body: &[u8], at: usize) -> bool {
+    let before = body[..at].iter().rfind(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
+    before.is_none_or(|byte| *byte == b'\n')
 }
 
 /// Copies a text line by line, byte for byte as long as it was.

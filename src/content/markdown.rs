@@ -140,9 +140,9 @@ impl<'a> Walker<'a> {
                 Event::Rule => self.close_implicit(text),
                 Event::Text(piece) => self.piece(&piece, range),
                 Event::Html(piece) => self.piece(&piece, range),
-                Event::Code(piece) => self.inline(range, has_words(&piece)),
+                Event::Code(piece) => self.inline(range, || has_words(&piece)),
                 Event::FootnoteReference(_) | Event::InlineHtml(_) | Event::SoftBreak | Event::HardBreak => {
-                    self.inline(range, false)
+                    self.inline(range, || false)
                 }
                 Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
             }
@@ -158,7 +158,7 @@ impl<'a> Walker<'a> {
             | Tag::Superscript
             | Tag::Subscript
             | Tag::Link { .. }
-            | Tag::Image { .. } => return self.inline(range, false),
+            | Tag::Image { .. } => return self.inline(range, || false),
             Tag::TableCell => {
                 if let Some(open) = &mut self.open {
                     open.inline = None;
@@ -226,11 +226,11 @@ impl<'a> Walker<'a> {
                 open.joined.push_str(piece);
                 open.inline = Some(open.inline.as_ref().map_or(range.start, |seen| seen.start)..range.end);
             }
-            _ => self.inline(range, has_words(piece)),
+            _ => self.inline(range, || has_words(piece)),
         }
     }
 
-    fn inline(&mut self, range: Range<usize>, wordy: bool) {
+    fn inline(&mut self, range: Range<usize>, wordy: impl FnOnce() -> bool) {
         if self.open.is_none() {
             self.begin(Kind::Paragraph, range.clone(), None);
             self.open.as_mut().expect("just begun").implicit = true;
@@ -240,7 +240,7 @@ impl<'a> Walker<'a> {
         let start = range.start - usize::from(escaped);
         let seen = open.inline.get_or_insert(start..range.end);
         seen.end = seen.end.max(range.end);
-        open.wordy |= wordy;
+        open.wordy = open.wordy || wordy();
         if open.implicit {
             open.block.start = open.block.start.min(start);
             open.block.end = open.block.end.max(range.end);

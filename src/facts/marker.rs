@@ -48,6 +48,9 @@ pub fn markers(text: &str) -> Vec<(Lack, Range<usize>)> {
     let codes = LazyCell::new(|| code_spans(text));
     let mut found: Vec<(Lack, Range<usize>)> = Vec::new();
     for (open, close) in [("[", "]"), ("{{", "}}")] {
+        if memchr::memchr(open.as_bytes()[0], text.as_bytes()).is_none() {
+            continue;
+        }
         for at in memmem::find_iter(text.as_bytes(), open) {
             let inner = at + open.len();
             // A citation or a footnote, as most brackets are.

@@ -3,6 +3,7 @@
 //! file.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -49,16 +50,16 @@ pub fn mask_all<'r>(raw: &'r str, seen: Glance, citations: &[Citation], codes: &
     holes.extend(codes.iter().map(|span| (span.clone(), WORD)));
     if seen.has(Glance::BRACKET) {
         holes.extend(marks(raw));
-        holes.extend(between(raw, "](", ")").map(|span| (span.start + 1..span.end, MARK)));
+        holes.extend(between(raw, &OPENS.link, ")").map(|span| (span.start + 1..span.end, MARK)));
     }
     if seen.has(Glance::LESS) {
         holes.extend(tags(raw).map(|span| (span, MARK)));
     }
     if seen.has(Glance::BRACE) {
-        holes.extend(between(raw, "{{", "}}").map(|span| (span, WORD)));
-        holes.extend(between(raw, "{#", "}").map(|span| (span, MARK)));
+        holes.extend(between(raw, &OPENS.code, "}}").map(|span| (span, WORD)));
+        holes.extend(between(raw, &OPENS.anchor, "}").map(|span| (span, MARK)));
     }
-    if seen.has(Glance::COLON) {
+    if seen.has(Glance::COLON) && SIGNS.iter().any(|sign| sign.find(raw.as_bytes()).is_some()) {
         holes.extend(HEADS.iter().flat_map(|head| addresses(raw, head)).map(|span| (span, WORD)));
     }
     if seen.has(Glance::STOP) {
@@ -107,18 +108,39 @@ fn group(raw: &str, citation: &Citation) -> Range<usize> {
 
 /// Footnote marks `[^1]`.
 fn marks(raw: &str) -> impl Iterator<Item = (Range<usize>, char)> {
-    between(raw, "[^", "]").filter(|span| !raw[span.clone()].contains(char::is_whitespace)).map(|span| (span, MARK))
+    between(raw, &OPENS.footnote, "]")
+        .filter(|span| !raw[span.clone()].contains(char::is_whitespace))
+        .map(|span| (span, MARK))
 }
+
+/// What opens a span that is no prose.
+struct Opens {
+    link: Finder<'static>,
+    code: Finder<'static>,
+    anchor: Finder<'static>,
+    footnote: Finder<'static>,
+    comment: Finder<'static>,
+    tag: Finder<'static>,
+}
+
+static OPENS: LazyLock<Opens> = LazyLock::new(|| Opens {
+    link: Finder::new("]("),
+    code: Finder::new("{{"),
+    anchor: Finder::new("{#"),
+    footnote: Finder::new("[^"),
+    comment: Finder::new("<!--"),
+    tag: Finder::new("<"),
+});
 
 /// Spans from an `open` to the next `close`, both included, one behind the
 /// other: a text of nothing but openings costs no more than its length.
-fn between<'a>(raw: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+fn between<'a>(raw: &'a str, open: &'a Finder, close: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let find = |needle: &str, from: usize| memmem::find(&raw.as_bytes()[from..], needle.as_bytes()).map(|at| from + at);
-    let last = memmem::rfind(raw.as_bytes(), close.as_bytes());
+    let last = LazyCell::new(move || memmem::rfind(raw.as_bytes(), close.as_bytes()));
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = find(open, at)?;
-        let from = start + open.len();
+        let start = at + open.find(&raw.as_bytes()[at..])?;
+        let from = start + open.needle().len();
         last.filter(|&last| last >= from)?;
         at = find(close, from)? + close.len();
         Some(start..at)
@@ -131,12 +153,15 @@ fn tags(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         let next = raw[span.start + 1..].chars().next();
         next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
     };
-    let comments = between(raw, "<!--", "-->");
-    between(raw, "<", ">").filter(opens).chain(comments)
+    let comments = between(raw, &OPENS.comment, "-->");
+    between(raw, &OPENS.tag, ">").filter(opens).chain(comments)
 }
 
 /// How a bare address begins.
 static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["http://", "https://", "mailto:"].map(Finder::new));
+
+/// What is in every one of them.
+static SIGNS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["://", "mailto:"].map(Finder::new));
 
 /// The same of one without a scheme.
 static BARE_HEAD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));

@@ -19,6 +19,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use self::link::{Link, links};
 use crate::citation::parse::{Citation, citations_outside};
 use crate::content::document::Document;
 use crate::content::passage::Kind;
@@ -39,6 +40,9 @@ pub struct Facts {
     pub prose: Vec<Prose>,
     /// What the passages hold at a glance, markup included; nothing of code.
     pub seen: Glance,
+    /// The passages, by index in their document.
+    passages: Range<usize>,
+    links: OnceLock<Vec<Link>>,
     sentences: OnceLock<Vec<Range<usize>>>,
     /// The citations, in order.
     pub citations: Vec<Cited>,
@@ -98,7 +102,7 @@ impl Facts {
     /// Reads some passages of a document; `words` says whether number words and
     /// months of its language, and of the one it is compared with, are known.
     pub fn read(document: &Document, passages: Range<usize>, words: bool) -> Facts {
-        let mut facts = Facts::default();
+        let mut facts = Facts { passages: passages.clone(), ..Facts::default() };
         for passage in passages {
             let of = &document.passages[passage];
             if of.kind.is_prose() {
@@ -142,6 +146,12 @@ impl Facts {
         }
         let is_row = of.kind == Kind::Row;
         self.prose.push(Prose { passage, start, text: text.into_owned(), codes, seen, is_row });
+    }
+
+    /// The links, in order; `document` is the one that was read.
+    pub fn links(&self, document: &Document) -> &[Link] {
+        let read = || if self.seen.has(Glance::LINK) { links(document, self.passages.clone()) } else { Vec::new() };
+        self.links.get_or_init(read)
     }
 
     /// Bytes of the sentences in the file, in order; a table cell ends one too.

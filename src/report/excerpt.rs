@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::content::document::Document;
-use crate::content::passage::{Kind, Passage};
+use crate::content::passage::Kind;
 use crate::finding::Place;
 use crate::locale::Locale;
 use crate::terminal::width;
@@ -40,7 +40,7 @@ pub struct Excerpts<'w> {
     documents: HashMap<&'w str, (&'w Document, &'w Locale)>,
     /// Where the last fault of a line began: columns are counted from there, or
     /// a line of a thousand faults would be counted a thousand times.
-    known: RefCell<HashMap<(String, u32), (u32, usize)>>,
+    known: RefCell<HashMap<(&'w str, u32), (u32, usize)>>,
 }
 
 impl<'w> Excerpts<'w> {
@@ -56,9 +56,9 @@ impl<'w> Excerpts<'w> {
 
     /// The excerpt of a place, if it is in a document.
     pub fn of(&self, place: &Place) -> Option<Excerpt> {
-        let (document, locale) = *self.documents.get(&*place.path)?;
+        let (&path, &(document, locale)) = self.documents.get_key_value(&*place.path)?;
         let source = &document.source;
-        let start = self.start(&document.source, place);
+        let start = self.start(path, source, place);
         let end = match place.line == place.end_line {
             true => source.offset_after(place.line, place.end_column, (place.column, start)),
             false => source.offset(place.end_line, place.end_column),
@@ -72,9 +72,9 @@ impl<'w> Excerpts<'w> {
         Some(Excerpt { runs, locale: locale.clone(), code: is_code(document, place.line) })
     }
 
-    fn start(&self, source: &Source, place: &Place) -> usize {
+    fn start(&self, path: &'w str, source: &Source, place: &Place) -> usize {
         let mut known = self.known.borrow_mut();
-        let last = known.entry((place.path.clone(), place.line)).or_insert_with(|| (1, source.offset(place.line, 1)));
+        let last = known.entry((path, place.line)).or_insert_with(|| (1, source.offset(place.line, 1)));
         if last.0 > place.column {
             *last = (1, source.offset(place.line, 1));
         }
@@ -84,8 +84,9 @@ impl<'w> Excerpts<'w> {
 }
 
 fn is_code(document: &Document, line: u32) -> bool {
-    let holds = |passage: &&Passage| (passage.line..=passage.end_line).contains(&line);
-    document.passages.iter().find(holds).is_some_and(|passage| passage.kind == Kind::Code)
+    // The first that ends here or later.
+    let at = document.passages.partition_point(|passage| passage.end_line < line);
+    document.passages.get(at).is_some_and(|passage| passage.line <= line && passage.kind == Kind::Code)
 }
 
 fn runs(text: &str, lines: &Range<usize>, span: &Range<usize>) -> Vec<Run> {
@@ -125,6 +126,9 @@ fn first(text: &str, most: usize) -> &str {
 
 /// Lines as one.
 fn flat(text: &str) -> String {
+    if !text.contains(['\r', '\n', '\t']) {
+        return text.to_owned();
+    }
     text.replace("\r\n", "\n").replace(['\n', '\t'], " ")
 }
 

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::code_span::{LastRuns, code_spans, find_run, tick_run};
+use super::code_span::{LastRuns, all_close, code_spans, find_run, tick_run};
 use super::form;
 
 /// Appends the canonical text of an inline run of Markdown to `out`.
@@ -26,10 +26,10 @@ use super::form;
 /// ```
 pub fn fold(raw: &str, quotes: usize, out: &mut String) {
     let raw = raw.trim_matches(is_space);
-    if is_plain(raw.as_bytes()) {
-        out.push_str(raw);
-        return;
-    }
+    if is_plain(raw.as_bytes()) { out.push_str(raw) } else { fold_run(raw, quotes, out) }
+}
+
+fn fold_run(raw: &str, quotes: usize, out: &mut String) {
     let start = out.len();
     let mut folder = Folder { raw, quotes, at: 0, ticks: None, looked_at: 0, out };
     folder.run(start);
@@ -44,7 +44,7 @@ pub fn folded(raw: &str, quotes: usize) -> Cow<'_, str> {
         return raw.into();
     }
     let mut out = String::with_capacity(raw.len());
-    fold(raw, quotes, &mut out);
+    fold_run(raw, quotes, &mut out);
     out.into()
 }
 
@@ -70,15 +70,16 @@ pub fn fold_block(raw: &str, out: &mut String) {
 /// Bytes of one plain line: no fold can touch it.
 fn is_plain(raw: &[u8]) -> bool {
     let is_comment = |at: usize| matches!(raw[at..], [b'<', b'!', ..] | [b'/', b'*', ..]);
-    memchr::memchr3(b'\n', b'\t', b'\r', raw).is_none()
-        && memchr::memchr(0x0c, raw).is_none()
+    memchr::memchr(b'\n', raw).is_none()
+        && memchr::memchr3(b'\t', b'\r', 0x0c, raw).is_none()
         && DOUBLE.find(raw).is_none()
         && !memchr::memchr2_iter(b'<', b'/', raw).any(is_comment)
 }
 
-/// Whether nothing in some bytes of a line means anything but itself.
-fn is_quiet(line: &[u8]) -> bool {
-    is_plain(line) && memchr::memchr3(b'\\', b'`', b'{', line).is_none()
+/// Whether nothing in a line, or the rest of one, has to be folded: it is plain,
+/// and code that begins in it ends in it.
+fn is_quiet(line: &str) -> bool {
+    is_plain(line.as_bytes()) && memchr::memchr2(b'\\', b'{', line.as_bytes()).is_none() && all_close(line)
 }
 
 static DOUBLE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
@@ -121,7 +122,8 @@ impl Folder<'_> {
     fn words(&mut self) {
         let rest = &self.raw.as_bytes()[self.at..];
         if self.at >= self.looked_at {
-            let line = rest[..memchr::memchr(b'\n', rest).unwrap_or(rest.len())].trim_ascii_end();
+            let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+            let line = self.raw[self.at..self.at + end].trim_ascii_end();
             if is_quiet(line) {
                 return self.copy(line.len());
             }

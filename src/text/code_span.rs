@@ -42,6 +42,17 @@ pub(super) fn find_run(text: &str, from: usize, length: usize) -> Option<usize> 
     None
 }
 
+/// Whether every code span that begins in a text without backslashes ends in it.
+pub(super) fn all_close(text: &str) -> bool {
+    let mut at = 0;
+    while let Some(open) = memchr::memchr(b'`', &text.as_bytes()[at..]).map(|next| at + next) {
+        let length = tick_run(text, open);
+        let Some(close) = find_run(text, open + length, length) else { return false };
+        at = close + length;
+    }
+    true
+}
+
 /// Whether a byte is in one of some spans that are in order and apart, as
 /// [`code_spans`] returns them.
 pub fn is_inside(spans: &[Range<usize>], at: usize) -> bool {
@@ -54,7 +65,8 @@ pub fn code_spans(text: &str) -> Vec<Range<usize>> {
     if memchr::memchr(b'`', text.as_bytes()).is_none() {
         return spans;
     }
-    let last = LastRuns::of(text);
+    // Most spans close: only from the first that does not on it is asked first.
+    let mut last: Option<LastRuns> = None;
     let mut at = 0;
     while let Some(next) = memchr::memchr2(b'`', b'\\', &text.as_bytes()[at..]) {
         at += next;
@@ -63,13 +75,16 @@ pub fn code_spans(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let length = tick_run(text, at);
-        let closes = last.is_behind(length, at);
+        let closes = last.as_ref().is_none_or(|last| last.is_behind(length, at));
         match closes.then(|| find_run(text, at + length, length)).flatten() {
             Some(close) => {
                 spans.push(at..close + length);
                 at = close + length;
             }
-            None => at += length,
+            None => {
+                last.get_or_insert_with(|| LastRuns::of(text));
+                at += length;
+            }
         }
     }
     spans

@@ -64,6 +64,10 @@ pub fn shape(c: char) -> Option<String> {
 /// direction, marks a place to break, or controls a machine. ZWNJ and ZWJ are
 /// spelling; white space is white space.
 pub fn is_invisible(c: char) -> bool {
+    // Most of a text, without a look at the rest.
+    if matches!(c, ' '..='~' | '\u{621}'..='\u{6dc}') {
+        return false;
+    }
     bidi::is_control(c)
         || (c.is_control() && !c.is_whitespace())
         || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')

@@ -31,19 +31,19 @@ pub fn unquoted(text: &str, own: impl Fn(char, &mut Chars) -> Option<char>) -> O
         return Some(inner.to_owned());
     }
     let mut out = String::with_capacity(inner.len());
-    let mut chars = inner.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => return None,
-            '\\' => out.push(match chars.next()? {
-                'n' => '\n',
-                't' => '\t',
-                'r' => '\r',
-                same @ ('"' | '\\') => same,
-                other => own(other, &mut chars)?,
-            }),
-            c => out.push(c),
-        }
+    let mut rest = inner;
+    while let Some(at) = memchr::memchr2(b'\\', b'"', rest.as_bytes()) {
+        out.push_str(&rest[..at]);
+        let mut chars = rest[at..].strip_prefix('\\')?.chars();
+        out.push(match chars.next()? {
+            'n' => '\n',
+            't' => '\t',
+            'r' => '\r',
+            same @ ('"' | '\\') => same,
+            other => own(other, &mut chars)?,
+        });
+        rest = chars.as_str();
     }
+    out.push_str(rest);
     Some(out)
 }

@@ -2,6 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::bidi::is_rtl;
+
 /// Words by white space, as `wc -w` counts them.
 pub fn count_words(text: &str) -> u64 {
     if !text.is_ascii() {
@@ -35,5 +37,5 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether there is anything to read: a letter or a digit.
 pub fn has_words(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().any(|c| is_rtl(c) || c.is_alphanumeric())
 }

@@ -94,6 +94,7 @@ impl<'w> Checker<'w> {
             pages: &self.pages,
             shelf: bitext.shelf,
             links: OnceCell::new(),
+            numbers_agree: OnceCell::new(),
         }
     }
 

@@ -60,11 +60,14 @@ pub fn everything(workspace: &Workspace) -> BTreeSet<(usize, usize)> {
 /// reading, what the author allows among them.
 pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Vec<Finding> {
     let checker = Checker::new(workspace, strict);
+    let documents = documents(workspace, rows);
     let mut parts: BTreeMap<&str, Part> = BTreeMap::new();
-    for &(bitext, row) in rows {
-        parts.entry(&workspace.bitexts[bitext].rows[row].document).or_default().rows.push((bitext, row));
+    let rows_in_order: Vec<(usize, usize)> = rows.iter().copied().collect();
+    let name = |&(bitext, row): &(usize, usize)| &*workspace.bitexts[bitext].rows[row].document;
+    for of_one in rows_in_order.chunk_by(|a, b| name(a) == name(b)) {
+        parts.entry(name(&of_one[0])).or_default().rows.extend(of_one);
     }
-    for (shelf, document) in documents(workspace, rows) {
+    for &(shelf, document) in &documents {
         let name = &*workspace.shelves[shelf].documents[document].name;
         parts.entry(name).or_default().texts.push((shelf, document));
     }
@@ -72,7 +75,7 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
     let mut findings: Vec<Finding> =
         parts.par_iter().flat_map_iter(|part| checker.document(&part.rows, &part.texts)).collect();
     once(&mut findings);
-    findings.extend(unused(workspace, rows, &findings, strict));
+    findings.extend(unused(workspace, rows, &documents, &findings, strict));
     findings.sort_by(order);
     findings
 }
@@ -89,14 +92,16 @@ fn order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
     (&a.place.path, key(a)).cmp(&(&b.place.path, key(b)))
 }
 
-/// The documents of some rows, on both sides.
-pub fn documents(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>) -> BTreeSet<(usize, usize)> {
-    let mut documents = BTreeSet::new();
+/// The documents of some rows, on both sides, by shelf, in order.
+pub fn documents(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>) -> Vec<(usize, usize)> {
+    let mut documents = Vec::new();
     for &(at, row) in rows {
         let bitext = &workspace.bitexts[at];
         let row = &bitext.rows[row];
         documents.extend(row.source.iter().map(|half| (0, half.document as usize)));
         documents.extend(row.target.iter().map(|half| (bitext.shelf, half.document as usize)));
     }
+    documents.sort_unstable();
+    documents.dedup();
     documents
 }

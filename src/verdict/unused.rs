@@ -10,10 +10,12 @@ use crate::content::directive::{Directive, located};
 use crate::finding::{Finding, Place};
 use crate::workspace::Workspace;
 
-/// The comments among the judged passages that allowed none of the findings.
+/// The comments among the judged passages, and behind the last of `documents`,
+/// that allowed none of the findings.
 pub fn unused(
     workspace: &Workspace,
     rows: &BTreeSet<(usize, usize)>,
+    documents: &[(usize, usize)],
     findings: &[Finding],
     strict: bool,
 ) -> Vec<Finding> {
@@ -38,22 +40,8 @@ pub fn unused(
             }
         }
     }
-    found.extend(
-        rows.iter()
-            .flat_map(|&(at, row)| halves(workspace, at, row))
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .flat_map(|(shelf, document)| trailing(workspace, shelf, document, strict)),
-    );
+    found.extend(documents.iter().flat_map(|&(shelf, document)| trailing(workspace, shelf, document, strict)));
     found
-}
-
-/// The documents that a row stands in, by shelf.
-fn halves(workspace: &Workspace, at: usize, row: usize) -> impl Iterator<Item = (usize, usize)> {
-    let bitext = &workspace.bitexts[at];
-    let row = &bitext.rows[row];
-    let sides = [(0, &row.source), (bitext.shelf, &row.target)];
-    sides.into_iter().filter_map(|(shelf, half)| Some((shelf, half.as_ref()?.document as usize)))
 }
 
 /// Comments behind the last passage of a document: they are about nothing.

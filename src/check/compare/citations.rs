@@ -21,6 +21,9 @@ pub struct Odd<'f> {
 /// The citations of a pair that only one side has. A key that the bibliography
 /// does not have, in the place of one that it has, is told by that alone.
 pub fn odd<'f>(pair: &'f Pair) -> Odd<'f> {
+    if pair.leading().citations.is_empty() && pair.following().citations.is_empty() {
+        return Odd::default();
+    }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let (leads, follows) = (pair.citations(leads), pair.citations(follows));
     let (mut lost, mut extra) = (surplus(&leads, &follows), surplus(&follows, &leads));
@@ -89,11 +92,19 @@ pub struct Both<'f> {
 /// The order of more citations than a thousand in one passage is not judged.
 const MOST: usize = 1_000_000;
 
-/// The citations that both sides have, one for one.
+/// The citations that both sides of a pair have, one for one.
+pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
+    if pair.leading().citations.is_empty() || pair.following().citations.is_empty() {
+        return Vec::new();
+    }
+    shared(&pair.citations(pair.row.origin), &pair.citations(pair.row.origin.other()))
+}
+
+/// The citations that two lists have, one for one.
 ///
 /// A longest common run of works keeps its order; the rest is paired by work
 /// alone. Within one group (`[@a; @b]`) the order says nothing.
-pub fn both<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f>> {
+pub fn shared<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f>> {
     let (a, b) = (keys(leading), keys(following));
     if a == b {
         let pair = |(leading, following): (&&'f Cited, &&'f Cited)| Both { leading, following, in_order: true };

@@ -29,7 +29,7 @@ pub enum Outcome<'f> {
 /// How two sides differ in their dates.
 pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
     let mut found = Vec::new();
-    if leading.is_partial || following.is_partial {
+    if leading.is_partial || following.is_partial || leading.dates.is_empty() && following.dates.is_empty() {
         return found;
     }
     let mut lost = unanswered(leading, following, true);
@@ -243,6 +243,9 @@ fn is_number(date: &Dated, other: &Facts) -> bool {
 /// Dates and their glosses that cannot mean the same days. Where one has a wrong
 /// year, those that take after it are not told.
 pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
+    if facts.glosses.is_empty() {
+        return Vec::new();
+    }
     let told = clashes(facts, |date| date.year.is_some(), |date, gloss| meets_today(date, gloss, facts));
     if !told.is_empty() {
         return told;

@@ -1,7 +1,7 @@
 //! The links of two texts beside each other, by where they lead.
 
 use crate::check::rule::Pair;
-use crate::facts::link::{Link, links};
+use crate::facts::link::Link;
 use crate::facts::target::{Target, target};
 use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
@@ -23,8 +23,8 @@ pub struct Differences {
 }
 
 /// A link and where it leads.
-struct Led {
-    link: Link,
+struct Led<'l> {
+    link: &'l Link,
     target: Target,
 }
 
@@ -41,7 +41,7 @@ fn compare(pair: &Pair) -> Differences {
         return Differences::default();
     }
     let (leads, follows) = (found(pair, pair.row.origin), found(pair, pair.row.origin.other()));
-    if is_all_the_same(pair, &leads, &follows) {
+    if is_all_the_same(pair, leads, follows) {
         return Differences::default();
     }
     let (leads, follows) = (led(pair, pair.row.origin, leads), led(pair, pair.row.origin.other(), follows));
@@ -78,9 +78,8 @@ fn compare(pair: &Pair) -> Differences {
     found
 }
 
-fn found(pair: &Pair, side: Side) -> Vec<Link> {
-    let (Some(document), Some(half)) = (pair.document(side), pair.row.half(side)) else { return Vec::new() };
-    links(document, half.passages.start as usize..half.passages.end as usize)
+fn found<'p>(pair: &'p Pair, side: Side) -> &'p [Link] {
+    pair.document(side).map_or(&[], |document| pair.facts(side).links(document))
 }
 
 /// Whether both sides lead to the same pages in the same words, and to no place
@@ -91,10 +90,10 @@ fn is_all_the_same(pair: &Pair, leads: &[Link], follows: &[Link]) -> bool {
     leads.len() == follows.len() && name(Side::Source) == name(Side::Target) && leads.iter().zip(follows).all(is_same)
 }
 
-fn led(pair: &Pair, side: Side, found: Vec<Link>) -> Vec<Led> {
+fn led<'l>(pair: &Pair, side: Side, found: &'l [Link]) -> Vec<Led<'l>> {
     let Some(document) = pair.document(side) else { return Vec::new() };
     let locales = [pair.source_locale, pair.locale];
-    found.into_iter().map(|link| Led { target: target(&link.to, document, locales, pair.pages), link }).collect()
+    found.iter().map(|link| Led { target: target(&link.to, document, locales, pair.pages), link }).collect()
 }
 
 /// The same place in a page of whatever language.

@@ -18,6 +18,9 @@ pub mod speakers;
 /// What is left of two lists when equal ones are paired off, one for one, in
 /// order.
 pub fn unpaired<T, K: Eq + Hash>(a: Vec<T>, b: Vec<T>, key: impl Fn(&T) -> K) -> (Vec<T>, Vec<T>) {
+    if a.is_empty() || b.is_empty() {
+        return (a, b);
+    }
     let mut open: HashMap<K, usize> = HashMap::new();
     b.iter().for_each(|one| *open.entry(key(one)).or_default() += 1);
     let taken = |open: &mut HashMap<K, usize>, one: &T| match open.get_mut(&key(one)) {

@@ -2,10 +2,13 @@
 //! left on both sides is one number gone wrong, what is left on one was dropped
 //! or put in.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+
 use super::dates::unanswered;
+use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::text::date::Dated;
 use crate::text::number::hedge::{Hedge, Hedged};
@@ -22,6 +25,17 @@ pub enum Outcome<'f> {
     Rarer(&'f Number),
     /// It stands on the following side alone.
     Added(&'f Number),
+}
+
+/// How the sides of a pair differ in their numbers; that they do not is
+/// remembered.
+pub fn of<'p>(pair: &'p Pair) -> Vec<Outcome<'p>> {
+    if pair.numbers_agree.get() == Some(&true) {
+        return Vec::new();
+    }
+    let found = differences(pair.leading(), pair.following());
+    pair.numbers_agree.get_or_init(|| found.is_empty());
+    found
 }
 
 /// How two sides differ in their numbers.
@@ -61,12 +75,12 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     let (here, there) = (said(&following.numbers), said(&leading.numbers));
     let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
     // What is said a thousand times is told once.
-    let mut told = HashSet::new();
+    let mut told = HashSet::default();
     let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight && told.insert(number.value()));
     let (rarer, gone): (Vec<&Number>, Vec<&Number>) = lost.partition(|number| elsewhere(number, &here));
     found.extend(gone.into_iter().map(Outcome::Dropped));
     found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
-    let mut told = HashSet::new();
+    let mut told = HashSet::default();
     let asks = |number: &Number| number.weight == Weight::Figure || is_large_word(number);
     let new = new.into_iter().filter(|number| asks(number) && told.insert(number.value()));
     let years = scarce_years(leading, following);
@@ -108,7 +122,7 @@ fn strange<'f>(number: &Number, leading: &Facts, following: &'f Facts) -> Option
 
 /// The years of the leading side that the following side says less often.
 fn scarce_years<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<&'f Number> {
-    let mut times: HashMap<&str, i64> = HashMap::new();
+    let mut times: HashMap<&str, i64> = HashMap::default();
     leading.years.iter().for_each(|year| *times.entry(year.value()).or_default() += 1);
     following.years.iter().for_each(|year| *times.entry(year.value()).or_default() -= 1);
     // A year that is said a thousand times is looked at once.
@@ -197,7 +211,7 @@ fn unpaired<'f>(
     every_reading: bool,
     in_kind: bool,
 ) -> (Vec<&'f Number>, Vec<&'f Number>) {
-    let mut places: HashMap<(&str, bool), VecDeque<usize>> = HashMap::new();
+    let mut places: HashMap<(&str, bool), VecDeque<usize>> = HashMap::default();
     let kind = |number: &Number| in_kind && number.ordinal;
     for (at, number) in following.iter().enumerate() {
         let readings = readings_of(number, every_reading).iter();
@@ -289,7 +303,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
 }
 
 fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
-    let mut by: HashMap<&str, Vec<&Number>> = HashMap::new();
+    let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();
     numbers.iter().for_each(|number| by.entry(number.value()).or_default().push(number));
     by
 }

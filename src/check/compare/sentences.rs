@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::facts::Facts;
 use crate::text::date::Precision;
-use crate::text::number::Weight;
+use crate::text::number::{Number, Weight};
 use crate::text::segment::count_bytes;
 
 /// The place of every sentence in the order of both texts: sentences of either
@@ -142,7 +142,7 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
         return Vec::new();
     }
     let many = |facts: &Facts| facts.citations.len() + facts.numbers.len() + facts.dates.len() > MOST_FACTS;
-    if many(leading) || many(following) {
+    if many(leading) || many(following) || near && !misses(leading, following) && !misses(following, leading) {
         return Vec::new();
     }
     let (n, m) = (leading.sentences().len(), following.sentences().len());
@@ -179,22 +179,37 @@ enum Fate {
     Mute,
 }
 
+/// Whether anything that one side says is missing on the other: no sentence is,
+/// otherwise, unless the text is much too short.
+fn misses(facts: &Facts, other: &Facts) -> bool {
+    lost(facts, other, |_| true).any(|lost| lost)
+}
+
 fn fate(facts: &Facts, other: &Facts, which: &Range<usize>) -> Fate {
-    let own = |span: &Range<usize>| which.contains(&facts.sentence_of(span.start));
-    let cited = |facts: &Facts, key: &str| facts.citations.iter().filter(|cited| cited.citation.key == key).count();
-    let citations = facts.citations.iter().filter(|cited| own(&cited.span));
-    let citations = citations.map(|cited| &*cited.citation.key).map(|key| cited(other, key) < cited(facts, key));
-    let figures = facts.numbers.iter().filter(|number| own(&number.span) && number.weight == Weight::Figure);
-    let said = |facts: &Facts, number: &_| facts.numbers.iter().filter(|other| other.meets(number)).count();
-    let figures = figures.map(|number| said(other, number) < said(facts, number));
-    let days = facts.dates.iter().filter(|date| own(&date.span) && date.precision() == Precision::Day);
-    let days = days.filter(|date| !other.dates.iter().any(|other| other.agrees(date))).map(|_| true);
-    let lost: Vec<bool> = citations.chain(figures).chain(days).collect();
+    let lost: Vec<bool> = lost(facts, other, |span| which.contains(&facts.sentence_of(span.start))).collect();
     match (lost.is_empty(), lost.iter().all(|lost| *lost)) {
         (true, _) => Fate::Mute,
         (false, true) => Fate::Lost(lost.len()),
         (false, false) => Fate::Kept,
     }
+}
+
+/// Of every fact that stands where `own` says: whether it is missing on the other
+/// side.
+fn lost<'f>(
+    facts: &'f Facts,
+    other: &'f Facts,
+    own: impl Fn(&Range<usize>) -> bool + Copy + 'f,
+) -> impl Iterator<Item = bool> + 'f {
+    let cited = |facts: &Facts, key: &str| facts.citations.iter().filter(|cited| cited.citation.key == key).count();
+    let citations = facts.citations.iter().filter(move |cited| own(&cited.span));
+    let citations = citations.map(move |of| &*of.citation.key).map(move |key| cited(other, key) < cited(facts, key));
+    let figures = facts.numbers.iter().filter(move |number| own(&number.span) && number.weight == Weight::Figure);
+    let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count();
+    let figures = figures.map(move |number| said(other, number) < said(facts, number));
+    let days = facts.dates.iter().filter(move |date| own(&date.span) && date.precision() == Precision::Day);
+    let days = days.filter(|date| !other.dates.iter().any(|other| other.agrees(date))).map(|_| true);
+    citations.chain(figures).chain(days)
 }
 
 /// The sentences of a text that are left over when all of another one, which has

@@ -36,11 +36,16 @@ fn look(whole: &Whole) -> Vec<Fault> {
     faults
 }
 
+const JOINT: &[u8] = "\u{200c}".as_bytes();
+
 /// The controls of a text: one of them begins with the bytes of Arabic letters,
 /// all others with those of signs.
 fn controls(text: &str) -> Vec<(usize, char)> {
     let at = |at: usize| text[at..].chars().next().map(|c| (at, c)).filter(|(_, c)| is_control(*c));
-    let mut found: Vec<(usize, char)> = memchr::memchr_iter(0xe2, text.as_bytes()).filter_map(at).collect();
+    // So does a ZWNJ, which in Persian is everywhere.
+    let is_joint = |at: &usize| text.as_bytes()[*at..].starts_with(JOINT);
+    let signs = memchr::memchr_iter(0xe2, text.as_bytes()).filter(|at| !is_joint(at));
+    let mut found: Vec<(usize, char)> = signs.filter_map(at).collect();
     let marks = memchr::memmem::find_iter(text.as_bytes(), "\u{61c}").filter_map(at);
     let signs = found.len();
     found.extend(marks);

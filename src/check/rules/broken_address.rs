@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
-use crate::facts::link::{Link, links, meant};
+use crate::facts::link::{Link, meant};
 use crate::finding::{Fix, Level};
 use crate::l10n::message::{Message, plain};
 use crate::text::code_span::{code_spans, is_inside};
@@ -25,7 +25,7 @@ fn look(text: &Text) -> Vec<Fault> {
     }
     let raw = &text.document.source.text[text.document.passages[text.passage].span.clone()];
     // An address in ASCII is written right.
-    let found = if raw.is_ascii() { Vec::new() } else { links(text.document, text.passage..text.passage + 1) };
+    let found = if raw.is_ascii() { &[] } else { text.facts.links(text.document) };
     let mut faults: Vec<Fault> = found.iter().filter_map(|link| spelled(text, link)).collect();
     faults.extend(apart(text).into_iter().map(|span| {
         let message = Message::new("check-broken-address-apart");

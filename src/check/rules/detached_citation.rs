@@ -13,8 +13,7 @@ pub const DETACHED_CITATION: Rule =
     Rule { name: "detached-citation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
-    let both = both(&pair.citations(leads), &pair.citations(follows));
+    let both = both(pair);
     let detached = places(pair.leading(), pair.following(), &both).detached;
     // With its cell it is another rule's.
     if detached.is_empty() || pair.row.kind == Kind::Row && turned(pair).is_some() {

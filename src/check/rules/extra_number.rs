@@ -13,7 +13,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let added = numbers::differences(pair.leading(), pair.following()).into_iter().filter_map(|outcome| {
+    let added = numbers::of(pair).into_iter().filter_map(|outcome| {
         let Outcome::Added(here) = outcome else { return None };
         let message =
             Message::new("check-extra-number").with("here", written(pair, pair.row.origin.other(), &here.span));

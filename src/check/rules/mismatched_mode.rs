@@ -13,8 +13,7 @@ pub const MISMATCHED_MODE: Rule =
     Rule { name: "mismatched-mode", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
-    let both = both(&pair.citations(leads), &pair.citations(follows)).into_iter();
+    let both = both(pair).into_iter();
     let differ = both.filter(|both| both.leading.citation.mode != both.following.citation.mode);
     differ
         .filter_map(|both| {

@@ -20,7 +20,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         let message = Message::new("check-reversed-range").with("there", written(pair, pair.row.origin, &there.span));
         Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
     });
-    let differing = numbers::differences(leading, following).into_iter().filter_map(|outcome| match outcome {
+    let differing = numbers::of(pair).into_iter().filter_map(|outcome| match outcome {
         Outcome::Changed(there, here) => {
             let message = Message::new("check-mismatched-number")
                 .with("there", written(pair, pair.row.origin, &there.span))

@@ -47,7 +47,8 @@ fn surplus(of: &[(Range<usize>, usize)], other: &[(Range<usize>, usize)]) -> Opt
 /// The quotations of a side, with the number of their words.
 fn quotes(facts: &Facts) -> Vec<(Range<usize>, usize)> {
     let mut found = Vec::new();
-    for prose in &facts.prose {
+    let seen = Glance::QUOTE.or(Glance::PAREN);
+    for prose in facts.prose.iter().filter(|prose| prose.seen.has(seen)) {
         for span in quotations(&prose.text) {
             let words = prose.text[span.clone()].split_whitespace().count();
             found.push((prose.start + span.start..prose.start + span.end, words));

@@ -12,8 +12,7 @@ pub const MISMATCHED_SIGNAL: Rule =
     Rule { name: "mismatched-signal", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
-    let both = both(&pair.citations(leads), &pair.citations(follows)).into_iter();
+    let both = both(pair).into_iter();
     both.filter_map(|both| {
         let (there, here) = (&both.leading.citation, &both.following.citation);
         if signal(&there.prefix) == signal(&here.prefix) {

@@ -11,8 +11,7 @@ pub const REORDERED_CITATION: Rule =
     Rule { name: "reordered-citation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
-    let both = both(&pair.citations(leads), &pair.citations(follows));
+    let both = both(pair);
     if both.iter().all(|both| both.in_order) {
         return Vec::new();
     }

@@ -3,6 +3,8 @@
 //!
 //! Every line keeps its direction by itself, since isolates end with the line.
 
+use std::borrow::Cow;
+
 use anstyle::Style;
 
 use crate::l10n::localizer::Localizer;
@@ -49,21 +51,31 @@ impl Marks {
 }
 
 /// A part of a line that shares its fate and its direction.
-#[derive(Debug, Clone, PartialEq)]
-struct Atom {
+#[derive(Debug, Clone, Copy)]
+struct Atom<'t> {
     op: Op,
     island: Option<usize>,
-    text: String,
+    text: &'t str,
+    /// The columns that it takes, without marks.
+    columns: usize,
 }
 
-type Word = Vec<Atom>;
+type Word<'t> = Vec<Atom<'t>>;
 
 /// A text in lines.
 pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
     let way = Way::of(setting.locale, setting.code);
-    let paragraphs = paragraphs(&pieces(runs, way), setting.code);
-    let lines = paragraphs.into_iter().flat_map(|words| fill(words, setting));
-    lines.map(|line| render(line, way == Way::Rtl, setting)).collect()
+    let pieces: Vec<(Piece, Cow<str>)> = pieces(runs, way).into_iter().map(|piece| (piece, shown(piece))).collect();
+    let lines = paragraphs(&pieces, setting.code).into_iter().flat_map(|words| fill(words, setting));
+    lines.map(|line| render(&line, way == Way::Rtl, setting)).collect()
+}
+
+/// A piece as a terminal can show it.
+fn shown(piece: Piece) -> Cow<str> {
+    match visible(piece.text, piece.op != Op::Equal) {
+        text if text.contains('\t') => text.replace('\t', "    ").into(),
+        text => text,
+    }
 }
 
 /// A sentence of the interface in lines, each with its own direction.
@@ -73,10 +85,9 @@ pub fn sentence(said: &str, indent: usize, words: &Localizer, terminal: &Termina
 }
 
 /// Words between line ends; a line of code is one word.
-fn paragraphs(pieces: &[Piece], code: bool) -> Vec<Vec<Word>> {
+fn paragraphs<'t>(pieces: &'t [(Piece, Cow<str>)], code: bool) -> Vec<Vec<Word<'t>>> {
     let mut out: Vec<Vec<Word>> = vec![vec![Word::new()]];
-    for piece in pieces {
-        let text = visible(piece.text, piece.op != Op::Equal).replace('\t', "    ");
+    for (piece, text) in pieces {
         for (at, line) in text.split('\n').enumerate() {
             if at > 0 {
                 out.push(vec![Word::new()]);
@@ -88,7 +99,7 @@ fn paragraphs(pieces: &[Piece], code: bool) -> Vec<Vec<Word>> {
                     words.push(Word::new());
                 }
                 if !part.is_empty() {
-                    let atom = Atom { op: piece.op, island: piece.island, text: part.to_owned() };
+                    let atom = Atom { op: piece.op, island: piece.island, text: part, columns: width(part) };
                     words.last_mut().expect("there is always a word").push(atom);
                 }
             }
@@ -99,7 +110,7 @@ fn paragraphs(pieces: &[Piece], code: bool) -> Vec<Vec<Word>> {
 }
 
 /// Words in lines of so many columns, the marks counted.
-fn fill(words: Vec<Word>, setting: &Setting) -> Vec<Vec<Atom>> {
+fn fill<'t>(words: Vec<Word<'t>>, setting: &Setting) -> Vec<Vec<Atom<'t>>> {
     let mut lines: Vec<Vec<Atom>> = vec![Vec::new()];
     let (mut used, mut open) = (0, Op::Equal);
     let bracket = setting.marks.columns();
@@ -113,7 +124,7 @@ fn fill(words: Vec<Word>, setting: &Setting) -> Vec<Vec<Atom>> {
                         if open == Op::Equal { 0 } else { bracket } + if atom.op == Op::Equal { 0 } else { bracket };
                 }
                 open = atom.op;
-                columns += width(&atom.text);
+                columns += atom.columns;
             }
             columns + if open == Op::Equal || setting.terminal.color { 0 } else { bracket }
         };
@@ -136,33 +147,28 @@ fn fill(words: Vec<Word>, setting: &Setting) -> Vec<Vec<Atom>> {
 }
 
 /// The space between two words belongs to what both belong to.
-fn space(before: &Atom, after: &Atom) -> Atom {
+fn space(before: &Atom, after: &Atom) -> Atom<'static> {
     Atom {
         op: if before.op == after.op { before.op } else { Op::Equal },
         island: before.island.filter(|_| before.island == after.island),
-        text: " ".to_owned(),
+        text: " ",
+        columns: 1,
     }
 }
 
-fn render(line: Vec<Atom>, rtl: bool, setting: &Setting) -> String {
-    let mut joined: Vec<Atom> = Vec::new();
-    for atom in line {
-        match joined.last_mut() {
-            Some(last) if (last.op, last.island) == (atom.op, atom.island) => last.text.push_str(&atom.text),
-            _ => joined.push(atom),
-        }
-    }
+fn render(line: &[Atom], rtl: bool, setting: &Setting) -> String {
     let isolates = setting.words.isolates();
-    let mixed = rtl || joined.iter().any(|atom| bidi::has_rtl(&atom.text));
+    let mixed = rtl || line.iter().any(|atom| bidi::has_rtl(atom.text));
     let mut out = String::new();
     let mut island = None;
-    for atom in &joined {
-        if isolates && atom.island != island {
+    for joined in line.chunk_by(|a, b| (a.op, a.island) == (b.op, b.island)) {
+        if isolates && joined[0].island != island {
             out.push_str(if island.is_some() { POP } else { "" });
-            out.push_str(if atom.island.is_some() { opening(!rtl) } else { "" });
-            island = atom.island;
+            out.push_str(if joined[0].island.is_some() { opening(!rtl) } else { "" });
+            island = joined[0].island;
         }
-        out.push_str(&mark(atom, setting));
+        let text: String = joined.iter().map(|atom| atom.text).collect();
+        out.push_str(&mark(joined[0].op, &text, setting));
     }
     out.push_str(if isolates && island.is_some() { POP } else { "" });
     if isolates && mixed && !out.is_empty() { format!("{}{out}{POP}", opening(rtl)) } else { out }
@@ -176,15 +182,16 @@ fn opening(rtl: bool) -> &'static str {
     if rtl { "\u{2067}" } else { "\u{2066}" }
 }
 
-fn mark(atom: &Atom, setting: &Setting) -> String {
+fn mark<'t>(op: Op, text: &'t str, setting: &Setting) -> Cow<'t, str> {
     let terminal = setting.terminal;
-    match (atom.op, terminal.color) {
-        (Op::Insert | Op::Delete, true) if setting.marks == Marks::Fault => terminal.paint(FAULT, &atom.text),
-        (Op::Insert | Op::Delete, false) if setting.marks == Marks::Fault => format!("⟦{}⟧", atom.text),
-        (Op::Equal, _) => atom.text.clone(),
-        (Op::Delete, true) => terminal.paint(DELETED, &atom.text),
-        (Op::Insert, true) => terminal.paint(INSERTED, &atom.text),
-        (Op::Delete, false) => format!("[-{}-]", atom.text),
-        (Op::Insert, false) => format!("{{+{}+}}", atom.text),
-    }
+    let marked = match (op, terminal.color) {
+        (Op::Equal, _) => return text.into(),
+        (_, true) if setting.marks == Marks::Fault => terminal.paint(FAULT, text),
+        (_, false) if setting.marks == Marks::Fault => format!("⟦{text}⟧"),
+        (Op::Delete, true) => terminal.paint(DELETED, text),
+        (Op::Insert, true) => terminal.paint(INSERTED, text),
+        (Op::Delete, false) => format!("[-{text}-]"),
+        (Op::Insert, false) => format!("{{+{text}+}}"),
+    };
+    marked.into()
 }

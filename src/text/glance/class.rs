@@ -2,6 +2,7 @@
 //! most texts are in are looked up, not decoded.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Glance;
@@ -9,13 +10,27 @@ use super::word::{Known, counted};
 use crate::text::bidi;
 use crate::text::form::{self, TATWEEL, ZWNJ, is_invisible, letter, neighbour, stands_in};
 
-/// What a character is to a glance.
+/// What a character is to a glance, in one integer: what is seen with it, and
+/// above that what it does to the word that is being read.
 #[derive(Clone, Copy)]
-pub struct Class {
+pub struct Class(u64);
+
+impl Class {
+    fn of(seen: u32, step: u8) -> Class {
+        Class(u64::from(step) << 32 | u64::from(seen))
+    }
+
     /// What is seen with it.
-    pub seen: u32,
-    /// What it does to the word that is being read.
-    pub step: u8,
+    #[inline(always)]
+    pub fn seen(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// What it does to the word.
+    #[inline(always)]
+    pub fn step(self) -> u8 {
+        (self.0 >> 32) as u8
+    }
 }
 
 /// Ends the word.
@@ -30,18 +45,10 @@ pub const MARK: u8 = 3;
 /// is one letter, that goes on with the word.
 pub const LETTER: u8 = 4;
 
-/// What reads a text.
-pub trait Take {
-    /// Takes the next character, which stands at a byte.
-    fn take(&mut self, class: Class, at: usize);
-}
-
 /// Everything that is looked up.
 pub struct Tables {
-    /// Steps of all characters that take one byte or two.
-    steps: [u8; 0x800],
-    /// What is seen with them.
-    seen: [u32; 0x800],
+    /// All characters that take one byte or two.
+    classes: [Class; 0x800],
     /// U+2000 to U+207F.
     signs: [Class; 0x80],
     letters: Letters,
@@ -55,8 +62,7 @@ pub static TABLES: LazyLock<Box<Tables>> = LazyLock::new(|| {
     let class = |c: u32| letters.class(char::from_u32(c).unwrap_or(' '));
     let known = Known::of(|c| letters.step(c));
     Box::new(Tables {
-        steps: std::array::from_fn(|c| class(c as u32).step),
-        seen: std::array::from_fn(|c| class(c as u32).seen),
+        classes: std::array::from_fn(|c| class(c as u32)),
         signs: std::array::from_fn(|c| class(0x2000 + c as u32)),
         known,
         letters,
@@ -64,31 +70,32 @@ pub static TABLES: LazyLock<Box<Tables>> = LazyLock::new(|| {
 });
 
 impl Tables {
-    /// Goes through the characters of a text, each with its place.
-    ///
-    /// Letters of one byte and of two are taken each by a branch of their own:
-    /// a word is mostly in one script, and what comes next is foreseen.
+    /// Goes through the characters of a text, each with its bytes.
     #[inline(always)]
-    pub fn each(&self, text: &str, reader: &mut impl Take) {
-        let bytes = text.as_bytes();
-        let class = |place: usize| Class { seen: self.seen[place], step: self.steps[place] };
+    pub fn each(&self, text: &str, mut take: impl FnMut(Class, Range<usize>)) {
         let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
-            if byte < 0x80 {
-                reader.take(class(byte.into()), at);
-                at += 1;
-            } else if byte < 0xe0 {
-                let next = bytes.get(at + 1).copied().unwrap_or_default();
-                reader.take(class(usize::from(byte & 0x1f) << 6 | usize::from(next & 0x3f)), at);
-                at += 2;
-            } else {
-                let (class, end) = self.rare(text, at);
-                reader.take(class, at);
-                at = end;
-            }
+        while let Some(&byte) = text.as_bytes().get(at) {
+            // One place from which it is taken: there it is inlined.
+            let (class, end) = self.class(text, at, byte);
+            take(class, at..end);
+            at = end;
         }
     }
 
+    /// What begins at a byte, and where it ends.
+    #[inline(always)]
+    fn class(&self, text: &str, at: usize, byte: u8) -> (Class, usize) {
+        if byte < 0x80 {
+            return (self.classes[usize::from(byte)], at + 1);
+        }
+        if byte < 0xe0 {
+            let next = text.as_bytes().get(at + 1).copied().unwrap_or_default();
+            return (self.classes[usize::from(byte & 0x1f) << 6 | usize::from(next & 0x3f)], at + 2);
+        }
+        self.rare(text, at)
+    }
+
+    #[inline(never)]
     fn rare(&self, text: &str, at: usize) -> (Class, usize) {
         match text.as_bytes()[at..] {
             [0xe2, next @ 0x80..=0x81, last, ..] => {
@@ -170,6 +177,6 @@ impl Letters {
             (matches!(c, '\u{620}'..='\u{6ff}') && c.is_alphabetic(), Glance::ARABIC_BLOCK),
         ];
         let seen = kinds.into_iter().filter(|(is, _)| *is).fold(0, |seen, (_, kind)| seen | kind.0);
-        Class { seen, step: self.step(c) }
+        Class::of(seen, self.step(c))
     }
 }

@@ -7,7 +7,9 @@
 mod class;
 mod word;
 
-use self::class::{Class, DIGIT, GAP, JOINT, LETTER, MARK, TABLES, Take};
+use std::ops::Range;
+
+use self::class::{Class, DIGIT, JOINT, LETTER, MARK, TABLES};
 use self::word::{Known, Word};
 
 /// What was seen: a set.
@@ -107,8 +109,8 @@ pub fn glance(text: &str) -> Glance {
 /// ```
 pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
     let tables = &**TABLES;
-    let mut survey = Survey { known: &tables.known, seen: 0, word: Word::default(), last: 0, before: GAP, place };
-    tables.each(text, &mut survey);
+    let mut survey = Survey { known: &tables.known, seen: 0, word: Word::default(), last: 0, digits_end: 0, place };
+    tables.each(text, |class, bytes| survey.take(class, bytes));
     survey.ends();
     Glance(survey.seen)
 }
@@ -128,43 +130,48 @@ struct Survey<'t, P> {
     word: Word,
     /// Where its last letter stands.
     last: usize,
-    before: u8,
+    /// Where the last row of digits ends.
+    digits_end: usize,
     place: P,
 }
 
 impl<P: FnMut(usize)> Survey<'_, P> {
-    /// The word has ended, or a piece of it.
-    fn ends(&mut self) {
-        if self.word.ends(self.known) {
-            self.seen |= Glance::COUNTED.0;
-            (self.place)(self.last);
+    #[inline(always)]
+    fn take(&mut self, class: Class, bytes: Range<usize>) {
+        self.seen |= class.seen();
+        let step = class.step();
+        if step >= LETTER {
+            self.word.letter(step);
+            self.last = bytes.start;
+        } else {
+            self.no_letter(step, bytes);
         }
     }
 
-    fn no_letter(&mut self, step: u8, at: usize) {
+    #[inline(always)]
+    fn no_letter(&mut self, step: u8, bytes: Range<usize>) {
         match step {
             MARK => {}
             // «می» is May, «می‌شود» is not.
             JOINT if self.word.is_prefix(self.known) => self.word = Word::default(),
             _ => self.ends(),
         }
-        if step == DIGIT && self.before != DIGIT {
-            (self.place)(at);
+        if step == DIGIT {
+            // One row of digits is one place.
+            if bytes.start != self.digits_end || bytes.start == 0 {
+                (self.place)(bytes.start);
+            }
+            self.digits_end = bytes.end;
         }
     }
-}
 
-impl<P: FnMut(usize)> Take for Survey<'_, P> {
+    /// The word has ended, or a piece of it.
     #[inline(always)]
-    fn take(&mut self, class: Class, at: usize) {
-        self.seen |= class.seen;
-        if class.step >= LETTER {
-            self.word.letter(class.step);
-            self.last = at;
-        } else {
-            self.no_letter(class.step, at);
+    fn ends(&mut self) {
+        if self.word.ends(self.known) {
+            self.seen |= Glance::COUNTED.0;
+            (self.place)(self.last);
         }
-        self.before = class.step;
     }
 }
 

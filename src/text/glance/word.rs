@@ -23,11 +23,13 @@ impl Word {
     }
 
     /// Whether it is «می», which before a ZWNJ belongs to a verb.
+    #[inline(always)]
     pub fn is_prefix(&self, known: &Known) -> bool {
         self.letters == known.prefix
     }
 
     /// Ends the word, or a piece of it; whether it counts.
+    #[inline(always)]
     pub fn ends(&mut self, known: &Known) -> bool {
         let letters = std::mem::take(&mut self.letters);
         letters != 0 && known.has(letters)

@@ -76,8 +76,10 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let read = if free(at) { figure(tokens, at, words).or_else(|| words.then(|| word(tokens, at))?) } else { None };
-        match read {
+        let token = &tokens[at];
+        let may_open = token.figure().is_some() || words && token.counts;
+        let read = || figure(tokens, at, words).or_else(|| words.then(|| word(tokens, at))?);
+        match if may_open && free(at) { read() } else { None } {
             Some((mut values, weight, end)) => {
                 let end = if words { half(tokens, end, &mut values) } else { end };
                 let weight = if words && is_vague(tokens, at, end) { Weight::Slight } else { weight };

@@ -60,7 +60,7 @@ pub(super) fn small_word(text: &str, start: usize) -> Option<usize> {
         }
         end = next;
     }
-    bytes.get(end).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_').then_some(end)
+    is_end(bytes.get(end)).then_some(end)
 }
 
 const ZWNJ_BYTES: &[u8] = "\u{200c}".as_bytes();
@@ -72,6 +72,11 @@ fn is_common_pair(head: u8, next: u8) -> bool {
 
 /// Reads the word that begins at a byte; where it ends.
 pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
+    if let Some(end) = latin_word(text.as_bytes(), start) {
+        let written = &text[start..end];
+        let is_capital = written.starts_with(|c: char| c.is_ascii_uppercase());
+        return (Kind::Word(written.to_ascii_lowercase().into(), is_capital), end);
+    }
     let (mut end, mut is_folded, mut is_name) = (start, true, false);
     for (at, c) in text[start..].char_indices() {
         if c == ZWNJ {
@@ -98,6 +103,17 @@ pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
     let is_open = written.as_bytes().ends_with(&[0x8c]) && word.ends_with(ZWNJ);
     let word = if is_open { Cow::Owned(word.trim_end_matches(ZWNJ).to_owned()) } else { word };
     (Kind::Word(word, written.starts_with(char::is_uppercase)), end)
+}
+
+/// The end of a word of Latin letters that a sign or a space ends.
+fn latin_word(bytes: &[u8], start: usize) -> Option<usize> {
+    let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    (end > start && is_end(bytes.get(end))).then_some(end)
+}
+
+/// Whether a byte can be no part of a word, nor begin one.
+fn is_end(byte: Option<&u8>) -> bool {
+    byte.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_')
 }
 
 fn folded(word: &str) -> String {
