@@ -142,9 +142,9 @@ impl Scan<'_> {
         if memchr::memchr(b'<', self.raw.as_bytes()).is_none() {
             return;
         }
-        for (name, is_image) in [("href=", false), ("src=", true)] {
-            for (at, _) in self.raw.match_indices(name) {
-                let from = at + name.len() + 1;
+        for (name, is_image) in [(&ATTRIBUTES[0], false), (&ATTRIBUTES[1], true)] {
+            for at in name.find_iter(self.raw.as_bytes()) {
+                let from = at + name.needle().len() + 1;
                 let Some(quote) = self.raw[from - 1..].chars().next().filter(|c| matches!(c, '"' | '\'')) else {
                     continue;
                 };
@@ -172,10 +172,10 @@ impl Scan<'_> {
 
     /// `<https://to>` and addresses that stand by themselves.
     fn addresses(&mut self) {
-        if memchr::memchr(b':', self.raw.as_bytes()).is_none() {
+        let bytes = self.raw.as_bytes();
+        if SIGNS[..2].iter().all(|sign| sign.find(bytes).is_none()) {
             return;
         }
-        let bytes = self.raw.as_bytes();
         let of = |head: &'static Finder<'static>| head.find_iter(bytes).map(|at| (at, head.needle().len()));
         let mut starts: Vec<(usize, usize)> = HEADS.iter().flat_map(of).collect();
         starts.sort_unstable();
@@ -192,6 +192,9 @@ impl Scan<'_> {
         }
     }
 }
+
+/// What a tag leads to its destination with.
+static ATTRIBUTES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["href=", "src="].map(Finder::new));
 
 /// How an address begins that stands by itself.
 static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["https://", "http://", "mailto:"].map(Finder::new));

@@ -53,8 +53,11 @@ fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
         0xe2 => matches!(bytes.get(at + 2), Some(0x98..=0x9e | 0xb9 | 0xba)),
         _ => false,
     };
+    let heads = memchr::memchr3_iter(b'"', 0xc2, 0xe2, bytes).chain(memchr::memchr3_iter(b'(', b')', 0xe3, bytes));
+    let mut heads: Vec<usize> = heads.filter(|&at| may(at)).collect();
+    heads.sort_unstable();
     let mut end = 0;
-    (0..bytes.len()).filter(move |&at| may(at)).filter_map(move |at| {
+    heads.into_iter().filter_map(move |at| {
         let mark = all().find(|mark| at >= end && text[at..].starts_with(mark))?;
         end = at + mark.len();
         Some((at, mark))

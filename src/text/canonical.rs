@@ -7,9 +7,6 @@
 //! comparing only: forms that `check --fix` mends are no difference.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use super::code_span::{LastRuns, all_close, code_spans, find_run, tick_run};
 use super::form;
@@ -69,20 +66,32 @@ pub fn fold_block(raw: &str, out: &mut String) {
 
 /// Bytes of one plain line: no fold can touch it.
 fn is_plain(raw: &[u8]) -> bool {
-    let is_comment = |at: usize| matches!(raw[at..], [b'<', b'!', ..] | [b'/', b'*', ..]);
-    memchr::memchr(b'\n', raw).is_none()
-        && memchr::memchr3(b'\t', b'\r', 0x0c, raw).is_none()
-        && DOUBLE.find(raw).is_none()
-        && !memchr::memchr2_iter(b'<', b'/', raw).any(is_comment)
+    memchr::memchr(b'\n', raw).is_none() && !any_pair(raw, is_folded)
 }
 
 /// Whether nothing in a line, or the rest of one, has to be folded: it is plain,
 /// and code that begins in it ends in it.
 fn is_quiet(line: &str) -> bool {
-    is_plain(line.as_bytes()) && memchr::memchr2(b'\\', b'{', line.as_bytes()).is_none() && all_close(line)
+    let means = |byte, next| (byte == b'\\') | (byte == b'{') | is_folded(byte, next);
+    !any_pair(line.as_bytes(), means) && all_close(line)
 }
 
-static DOUBLE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
+/// Whether a byte of a line may have to be folded: white space, the head of a
+/// comment.
+#[inline(always)]
+fn is_folded(byte: u8, next: u8) -> bool {
+    let space = (byte == b'\t') | (byte == b'\r') | (byte == 0x0c) | ((byte == b' ') & (next == b' '));
+    space | ((byte == b'<') & (next == b'!')) | ((byte == b'/') & (next == b'*'))
+}
+
+/// Whether any byte means something before the next one. Nothing branches: many
+/// bytes are looked at in one step.
+#[inline(always)]
+fn any_pair(raw: &[u8], means: impl Fn(u8, u8) -> bool) -> bool {
+    let behind = raw.get(1..).unwrap_or_default();
+    let found = raw.iter().zip(behind).fold(0, |found, (byte, next)| found | u8::from(means(*byte, *next)));
+    found != 0 || raw.last().is_some_and(|last| means(*last, 0))
+}
 
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')

@@ -76,8 +76,15 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
         parts.par_iter().flat_map_iter(|part| checker.document(&part.rows, &part.texts)).collect();
     once(&mut findings);
     findings.extend(unused(workspace, rows, &documents, &findings, strict));
-    findings.sort_by(order);
-    findings
+    sorted(findings)
+}
+
+/// Findings in the order of reading: they are large, and moved once.
+fn sorted(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut places: Vec<usize> = (0..findings.len()).collect();
+    places.sort_by(|a, b| order(&findings[*a], &findings[*b]));
+    let mut findings: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|at| findings[at].take()).collect()
 }
 
 /// What stands under one name: rows by bitext, texts by shelf.

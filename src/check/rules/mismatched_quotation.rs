@@ -2,8 +2,9 @@
 //! without quotation marks, or the other way round.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::facts::Facts;
@@ -32,9 +33,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
     lost.into_iter().chain(extra).collect()
 }
 
+static TWICE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("(("));
+
 /// Whether anything may open a quotation: a mark, or brackets written twice.
 fn quotes_seen(pair: &Pair) -> bool {
-    let twice = |facts: &Facts| facts.prose.iter().any(|prose| memmem::find(prose.text.as_bytes(), b"((").is_some());
+    let twice = |facts: &Facts| facts.prose.iter().any(|prose| TWICE.find(prose.text.as_bytes()).is_some());
     pair.sees(Glance::QUOTE) || pair.sees(Glance::PAREN) && (twice(pair.leading()) || twice(pair.following()))
 }
 

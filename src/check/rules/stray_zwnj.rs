@@ -12,7 +12,7 @@ use memchr::memmem::Finder;
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, persian};
 use crate::finding::{Fix, Level};
-use crate::text::form::{ZWNJ, is_hidden, is_letter, is_mark, joint};
+use crate::text::form::{ZWNJ, is_hidden, is_letter, is_mark, joins, joint};
 use crate::text::glance::Glance;
 
 /// The rule.
@@ -48,7 +48,7 @@ fn look(text: &Text) -> Vec<Fault> {
 fn joints(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let is_part = |c: char| c == ZWNJ || is_hidden(c);
     let mut end = 0;
-    JOINT.find_iter(text.as_bytes()).filter_map(move |at| {
+    JOINT.find_iter(text.as_bytes()).filter(|at| !is_right(text, *at)).filter_map(move |at| {
         // A part of the run before.
         if at < end {
             return None;
@@ -57,6 +57,12 @@ fn joints(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         end = text.len() - text[at..].trim_start_matches(is_part).len();
         Some(start..end)
     })
+}
+
+/// As most are: between two letters of which the first would join the second.
+fn is_right(text: &str, at: usize) -> bool {
+    let (before, after) = (text[..at].chars().next_back(), text[at + ZWNJ.len_utf8()..].chars().next());
+    before.is_some_and(joins) && after.is_some_and(is_letter)
 }
 
 /// A suffix that is joined to something that is no Persian word; or emphasis

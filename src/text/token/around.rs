@@ -64,20 +64,21 @@ fn windows(text: &[u8], places: &[usize]) -> Vec<Range<usize>> {
 }
 
 /// A place between two words, and so between two tokens.
+#[inline(always)]
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n')
 }
 
-/// Where the words before a place begin, not before `least`.
+/// Where the words before a place begin, not before `least`. Words are short:
+/// their bytes are looked at one by one.
 fn before(text: &[u8], place: usize, least: usize) -> usize {
-    let spaces = memchr::memrchr2_iter(b' ', b'\n', &text[least..place]).map(|at| least + at);
-    spaces.filter(|at| !is_space(text[*at + 1])).nth(REACH_BEFORE).unwrap_or(least)
+    let begins = |at: &usize| is_space(text[*at]) && !is_space(text[*at + 1]);
+    (least..place).rev().filter(begins).nth(REACH_BEFORE).unwrap_or(least)
 }
 
 /// Where the word of a place ends, and where the words behind it end.
 fn behind(text: &[u8], place: usize) -> (usize, usize) {
-    let spaces = memchr::memchr2_iter(b' ', b'\n', &text[place..]).map(|at| place + at);
-    let mut ends = spaces.filter(|at| *at > place && !is_space(text[*at - 1]));
+    let mut ends = (place + 1..text.len()).filter(|at| is_space(text[*at]) && !is_space(text[*at - 1]));
     let own = ends.next().unwrap_or(text.len());
     (own, ends.nth(REACH_BEHIND - 1).unwrap_or(text.len()))
 }
