@@ -114,5 +114,5 @@ fn named(document: &Document) -> HashMap<u32, String> {
         }
     }
     ids.mint_source(document);
-    (0..document.passages.len() as u32).filter_map(|at| Some((at, ids.get(at)?.to_owned()))).collect()
+    (0..document.passages.len() as u32).filter_map(|at| Some((at, ids.get(at)?.to_string()))).collect()
 }

@@ -49,8 +49,12 @@ pub struct Identity {
 }
 
 /// One document against one ledger, as far as the exact pass went.
+#[derive(Default)]
 struct Work<'a> {
     units: Vec<Unit<'a>>,
+    /// The blocks are the units, one by one, as most documents are: no match
+    /// says so again.
+    is_same: bool,
     matches: Vec<Match>,
     gone: Vec<u32>,
     fresh: Vec<u32>,
@@ -83,6 +87,11 @@ pub fn identify(side: Side, documents: &[Document], ledgers: &[Ledger]) -> Ident
         works.par_iter_mut().zip(documents).map(|(work, document)| finish(work, document)).collect();
     for (at, (work, more)) in works.iter().zip(found).enumerate() {
         let Some(ledger) = identity.ledger_of[at] else { continue };
+        if work.is_same {
+            let known =
+                |unit: &Unit| Known { entry: (ledger, unit.entry), exact: true, moved: false, ambiguous: false };
+            identity.known[at] = work.units.iter().map(|unit| Some(known(unit))).collect();
+        }
         for found in work.matches.iter().chain(&more) {
             record(&mut identity, at, ledger, work, found);
         }
@@ -113,10 +122,7 @@ fn exact<'a>(document: &Document, ledger: Option<&'a Ledger>, side: Side) -> Wor
     let count = document.passages.len();
     let same = units.len() == count && units.iter().enumerate().all(|(at, unit)| unit.text == document.text(at));
     if same {
-        let matches = (0..count as u32)
-            .map(|at| Match { old: vec![at], new: vec![at], exact: true, moved: false, ambiguous: false })
-            .collect();
-        return Work { units, matches, gone: Vec::new(), fresh: Vec::new() };
+        return Work { units, is_same: true, ..Work::default() };
     }
     // What stands as it was at both ends needs no fold.
     let anchored = document.passages.iter().any(|passage| passage.anchor.is_some());
@@ -134,7 +140,7 @@ fn exact<'a>(document: &Document, ledger: Option<&'a Ledger>, side: Side) -> Wor
     let old: Vec<&str> = old_keys.iter().map(String::as_str).collect();
     let new: Vec<&str> = new_keys.iter().map(String::as_str).collect();
     let found = revision::exact(&old, &new);
-    Work { units, matches: found.matches, gone: found.gone, fresh: found.fresh }
+    Work { units, is_same: false, matches: found.matches, gone: found.gone, fresh: found.fresh }
 }
 
 /// An id that the author wrote above a block says which entry it is, whatever

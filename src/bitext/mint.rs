@@ -1,48 +1,51 @@
 //! Ids of passages: those that ledgers gave, those that authors wrote, and the
 //! ones that everyone else will mint alike.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::ledger::identity::{free, hash, slug};
+use crate::ledger::store::Ledger;
 
 /// The ids of a document's passages, of all locales together.
 #[derive(Debug, Default)]
-pub struct Ids {
-    taken: HashSet<String>,
+pub struct Ids<'l> {
+    /// The document's ledgers, whose ids are in use.
+    ledgers: Vec<&'l Ledger>,
+    /// All ids in use, once a new one is wanted: mostly every passage has its own.
+    taken: Option<HashSet<Cow<'l, str>>>,
     /// Id of every source passage that has one.
-    of_source: FxHashMap<u32, String>,
+    of_source: FxHashMap<u32, Arc<str>>,
 }
 
-impl Ids {
-    /// Starts with the ids that the document's ledgers hold.
-    pub fn new(taken: HashSet<String>) -> Ids {
-        Ids { taken, of_source: FxHashMap::default() }
+impl<'l> Ids<'l> {
+    /// Adds the ids that a ledger of the document holds.
+    pub fn add(&mut self, ledger: &'l Ledger) {
+        self.ledgers.push(ledger);
     }
 
     /// Ids that ledgers and authors gave to source passages; the first locale
     /// wins, an author wins over all.
     pub fn give(&mut self, passage: u32, id: &str) {
-        self.of_source.entry(passage).or_insert_with(|| id.to_owned());
+        self.of_source.entry(passage).or_insert_with(|| id.into());
     }
 
     /// Whether a source passage has its id.
-    pub fn get(&self, passage: u32) -> Option<&str> {
-        self.of_source.get(&passage).map(String::as_str)
-    }
-
-    /// Whether an id is in use in the document.
-    pub fn is_taken(&self, id: &str) -> bool {
-        self.taken.contains(id)
+    pub fn get(&self, passage: u32) -> Option<&Arc<str>> {
+        self.of_source.get(&passage)
     }
 
     /// Takes an id that came from elsewhere, with a suffix where it is in use.
     pub fn take(&mut self, id: String) -> String {
-        let id = free(id, |id| self.taken.contains(id));
-        self.taken.insert(id.clone());
+        let known = self.ledgers.iter().flat_map(|ledger| &ledger.agreements);
+        let taken = self.taken.get_or_insert_with(|| known.map(|of| Cow::Borrowed(of.id.as_str())).collect());
+        let id = free(id, |id| taken.contains(id));
+        taken.insert(Cow::Owned(id.clone()));
         id
     }
 
@@ -51,7 +54,7 @@ impl Ids {
         for at in 0..document.passages.len() as u32 {
             if !self.of_source.contains_key(&at) {
                 let id = self.take(base(document, at as usize, None));
-                self.of_source.insert(at, id);
+                self.of_source.insert(at, id.into());
             }
         }
     }

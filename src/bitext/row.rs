@@ -131,7 +131,7 @@ pub struct Row {
     /// The document where its source stands, else its target.
     pub document: Arc<str>,
     /// Its id there.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// The agreement about it.
     pub entry: Option<EntryRef>,
     /// Further agreements that it joins.

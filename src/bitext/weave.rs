@@ -1,6 +1,6 @@
 //! All bitexts of a project: rows of every locale, under ids that they share.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::group::{Draft, drafts};
@@ -53,36 +53,28 @@ fn recognise(source: &Shelf, strand: &Strand) -> Woven {
 }
 
 /// The ids of all documents.
-struct Naming {
-    documents: HashMap<Arc<str>, Ids>,
+struct Naming<'l> {
+    documents: HashMap<Arc<str>, Ids<'l>>,
 }
 
-impl Naming {
-    fn new(source: &Shelf, strands: &[Strand], woven: &[Woven]) -> Naming {
-        let mut taken: HashMap<Arc<str>, HashSet<String>> = HashMap::new();
+impl<'l> Naming<'l> {
+    fn new(source: &Shelf, strands: &[Strand<'l>], woven: &[Woven]) -> Naming<'l> {
+        let mut documents: HashMap<Arc<str>, Ids> =
+            source.documents.iter().map(|document| (document.name.clone(), Ids::default())).collect();
         for (strand, woven) in strands.iter().zip(woven) {
             for (shelf, identity) in [(source, &woven.source), (strand.shelf, &woven.target)] {
                 for (document, ledger) in shelf.documents.iter().zip(&identity.ledger_of) {
                     let Some(ledger) = ledger else { continue };
-                    let ids = strand.ledgers[*ledger as usize].agreements.iter().map(|agreement| agreement.id.clone());
-                    taken.entry(document.name.clone()).or_default().extend(ids);
+                    documents.entry(document.name.clone()).or_default().add(&strand.ledgers[*ledger as usize]);
                 }
             }
-        }
-        let mut documents: HashMap<Arc<str>, Ids> = source
-            .documents
-            .iter()
-            .map(|document| (document.name.clone(), Ids::new(taken.remove(&document.name).unwrap_or_default())))
-            .collect();
-        for (name, taken) in taken {
-            documents.insert(name, Ids::new(taken));
         }
         let mut naming = Naming { documents };
         naming.name_source(source, strands, woven);
         naming
     }
 
-    fn name_source(&mut self, source: &Shelf, strands: &[Strand], woven: &[Woven]) {
+    fn name_source(&mut self, source: &Shelf, strands: &[Strand<'l>], woven: &[Woven]) {
         for document in &source.documents {
             let ids = self.documents.get_mut(&document.name).expect("every source document has ids");
             for (at, passage) in document.passages.iter().enumerate() {
@@ -99,8 +91,8 @@ impl Naming {
                 let id = &strand.ledgers[ledger as usize].agreements[entry as usize].id;
                 let own = woven.source.ledger_of[half.document as usize] == Some(ledger);
                 if ids.get(half.passages.start).is_none() {
-                    let id = if own { id.clone() } else { ids.take(id.clone()) };
-                    ids.give(half.passages.start, &id);
+                    let taken = if own { None } else { Some(ids.take(id.clone())) };
+                    ids.give(half.passages.start, taken.as_ref().unwrap_or(id));
                 }
             }
         }
@@ -130,19 +122,19 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
         &shelf.documents[half.document as usize]
     };
     let ids = naming.documents.entry(document.name.clone()).or_default();
-    let id = match (&draft.source, draft.entries.first()) {
-        (Some(half), _) => ids.get(half.passages.start).expect("every source passage has an id").to_owned(),
+    let id: Arc<str> = match (&draft.source, draft.entries.first()) {
+        (Some(half), _) => ids.get(half.passages.start).expect("every source passage has an id").clone(),
         (None, Some(entry)) if woven.target.ledger_of[half.document as usize] == Some(entry.0) => {
-            agreement(entry).id.clone()
+            agreement(entry).id.as_str().into()
         }
-        (None, Some(entry)) => ids.take(agreement(entry).id.clone()),
-        (None, None) => ids.mint_target(document, half.passages.start, places.heading(source, half)),
+        (None, Some(entry)) => ids.take(agreement(entry).id.clone()).into(),
+        (None, None) => ids.mint_target(document, half.passages.start, places.heading(source, half)).into(),
     };
     let agreed: Vec<&Agreement> = draft.entries.iter().map(agreement).collect();
     let kind = document.passages[half.passages.start as usize].kind;
     Row {
         document: document.name.clone(),
-        id: id.into(),
+        id,
         entry: draft.entries.first().copied(),
         joined: draft.entries.get(1..).unwrap_or_default().to_vec(),
         kind,

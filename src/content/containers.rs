@@ -7,13 +7,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use super::passage::{Kind, Passage};
 use crate::text::form;
 use crate::text::segment::has_words;
+use crate::text::source::Source;
 
 /// A line of `:::`.
 pub struct Fence {
@@ -24,9 +22,9 @@ pub struct Fence {
 }
 
 /// The text with the lines of `:::` blanked, and those lines.
-pub fn mask(text: &str, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
-    let body = &text.as_bytes()[start..];
-    if !MARKS.iter().any(|mark| mark.find_iter(body).any(|at| begins_line(body, at))) {
+pub fn mask(source: &Source, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
+    let text = source.text.as_str();
+    if !(source.line(start)..=source.line_count()).any(|line| may_open(source.line_text(line))) {
         return (Cow::Borrowed(text), Vec::new());
     }
     let first = text[..start].matches('\n').count() as u32 + 1;
@@ -38,14 +36,11 @@ pub fn mask(text: &str, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
     (Cow::Owned(masker.masked), masker.fences)
 }
 
-/// How the lines begin that are looked at.
-static MARKS: LazyLock<[Finder<'static>; 6]> =
-    LazyLock::new(|| [":::", "!!!", "???", "===", "///", "{{"].map(Finder::new));
-
-/// Whether only the signs of an indent or a quote stand before a byte of a line.
-fn begins_line(body: &[u8], at: usize) -> bool {
-    let before = body[..at].iter().rfind(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
-    before.is_none_or(|byte| *byte == b'\n')
+/// Whether a line begins as the lines do that are looked at: with two of a sign,
+/// behind the signs of an indent or a quote.
+fn may_open(line: &str) -> bool {
+    let bare = line.trim_start_matches([' ', '\t', '>']).as_bytes();
+    matches!(bare, [a, b, ..] if a == b && b":!?=/{".contains(a))
 }
 
 /// Copies a text line by line, byte for byte as long as it was.

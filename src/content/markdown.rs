@@ -43,7 +43,7 @@ pub struct Bone {
 pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
     let mut walker = Walker::new(source, mdx);
     walker.front(front);
-    let (masked, fences) = containers::mask(&source.text, front.length);
+    let (masked, fences) = containers::mask(source, front.length);
     walker.titles = fences.iter().filter_map(|fence| fence.title.clone()).collect();
     walker.walk(&masked, front.length);
     walker.titles_before(usize::MAX);

@@ -28,7 +28,7 @@ pub struct Unit {
     /// Its document.
     pub document: Arc<str>,
     /// Its id there.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// What kind of block it is.
     pub kind: Kind,
     /// Where it stands.

@@ -124,7 +124,7 @@ impl<'w> Edition<'w> {
     }
 
     /// What the rows say of the passages, by document.
-    fn read(&self, wish: Wish, withheld: &HashSet<(Arc<str>, Box<str>)>) -> HashMap<usize, Known<'w>> {
+    fn read(&self, wish: Wish, withheld: &HashSet<(Arc<str>, Arc<str>)>) -> HashMap<usize, Known<'w>> {
         let mut known: HashMap<usize, Known<'w>> = HashMap::new();
         let own = if self.shelf == 0 { Side::Source } else { Side::Target };
         for bitext in self.bitexts() {
@@ -184,7 +184,7 @@ impl<'w> Edition<'w> {
     }
 
     /// Documents of the original that this language does not have at all.
-    fn absent_documents(&mut self, withheld: &HashSet<(Arc<str>, Box<str>)>, wanted: impl Fn(&Document) -> bool) {
+    fn absent_documents(&mut self, withheld: &HashSet<(Arc<str>, Arc<str>)>, wanted: impl Fn(&Document) -> bool) {
         if self.shelf == 0 {
             return;
         }
@@ -314,7 +314,7 @@ impl<'w> Known<'w> {
 }
 
 /// Passages that someone keeps out of everything that leaves, in any language.
-fn withheld(workspace: &Workspace) -> HashSet<(Arc<str>, Box<str>)> {
+fn withheld(workspace: &Workspace) -> HashSet<(Arc<str>, Arc<str>)> {
     let mut found = HashSet::new();
     for bitext in &workspace.bitexts {
         for row in &bitext.rows {

@@ -282,6 +282,10 @@ fn better_or_rival(ours: &mut Agreement, mut theirs: Agreement) -> Option<Agreem
 /// Gives every entry an id of its own. An entry that stands twice word for word
 /// is dropped; one text agreed twice is a rivalry; two texts get two ids.
 fn settle(entries: Vec<Agreement>) -> (Vec<Agreement>, Vec<String>) {
+    let mut ids = HashSet::with_capacity(entries.len());
+    if entries.iter().all(|entry| ids.insert(entry.id.as_str())) {
+        return (entries, Vec::new());
+    }
     let mut at: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     let (mut out, mut twice): (Vec<Agreement>, Vec<String>) = (Vec::with_capacity(entries.len()), Vec::new());
     let mut late = Vec::new();

@@ -72,19 +72,29 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
         parts.entry(name).or_default().texts.push((shelf, document));
     }
     let parts: Vec<Part> = parts.into_values().collect();
-    let mut findings: Vec<Finding> =
-        parts.par_iter().flat_map_iter(|part| checker.document(&part.rows, &part.texts)).collect();
+    let found: Vec<Vec<Finding>> = parts.par_iter().map(|part| checker.document(&part.rows, &part.texts)).collect();
+    let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    found.into_iter().for_each(|found| findings.extend(found));
     once(&mut findings);
     findings.extend(unused(workspace, rows, &documents, &findings, strict));
-    sorted(findings)
+    sort(&mut findings);
+    findings
 }
 
-/// Findings in the order of reading: they are large, and moved once.
-fn sorted(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut places: Vec<usize> = (0..findings.len()).collect();
-    places.sort_by(|a, b| order(&findings[*a], &findings[*b]));
-    let mut findings: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|at| findings[at].take()).collect()
+/// Brings findings in the order of reading. They are large: places are sorted,
+/// then every finding is moved to its own.
+fn sort(findings: &mut [Finding]) {
+    let mut in_order: Vec<usize> = (0..findings.len()).collect();
+    in_order.sort_by(|a, b| order(&findings[*a], &findings[*b]));
+    let mut place_of = vec![0; findings.len()];
+    in_order.iter().enumerate().for_each(|(place, from)| place_of[*from] = place);
+    for at in 0..findings.len() {
+        while place_of[at] != at {
+            let place = place_of[at];
+            findings.swap(at, place);
+            place_of.swap(at, place);
+        }
+    }
 }
 
 /// What stands under one name: rows by bitext, texts by shelf.

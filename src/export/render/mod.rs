@@ -55,7 +55,7 @@ pub struct Rendered {
 pub fn render(setting: &Setting, at: usize) -> Rendered {
     let chapter = &setting.book.edition.chapters[at];
     let document = chapter.document;
-    let (masked, fences) = containers::mask(&document.source.text, document.front.length);
+    let (masked, fences) = containers::mask(&document.source, document.front.length);
     let start = document.front.length;
     let mut painter = Painter::new(setting, at, chapter);
     painter.header();
