@@ -126,7 +126,7 @@ fn first(text: &str, most: usize) -> &str {
 
 /// Lines as one.
 fn flat(text: &str) -> String {
-    if !text.contains(['\r', '\n', '\t']) {
+    if memchr::memchr3(b'\r', b'\n', b'\t', text.as_bytes()).is_none() {
         return text.to_owned();
     }
     text.replace("\r\n", "\n").replace(['\n', '\t'], " ")

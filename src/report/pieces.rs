@@ -193,6 +193,8 @@ fn apart(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 /// ```
 pub fn visible(text: &str, changed: bool) -> Cow<'_, str> {
     let hidden = |c: char| match c {
+        // Most of a text, without a look at the rest.
+        ' '..='~' | '\u{621}'..='\u{6dc}' => false,
         '\n' | '\t' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{a0}' | '\u{ad}' | '\u{200b}' | '\u{2060}' => {
             changed && !matches!(c, '\n' | '\t')
         }

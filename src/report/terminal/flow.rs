@@ -58,15 +58,15 @@ struct Atom<'t> {
     text: &'t str,
     /// The columns that it takes, without marks.
     columns: usize,
+    /// Whether a word begins with it.
+    begins: bool,
 }
-
-type Word<'t> = Vec<Atom<'t>>;
 
 /// A text in lines.
 pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
     let way = Way::of(setting.locale, setting.code);
     let pieces: Vec<(Piece, Cow<str>)> = pieces(runs, way).into_iter().map(|piece| (piece, shown(piece))).collect();
-    let lines = paragraphs(&pieces, setting.code).into_iter().flat_map(|words| fill(words, setting));
+    let lines = paragraphs(&pieces, setting.code).into_iter().flat_map(|atoms| fill(&atoms, setting));
     lines.map(|line| render(&line, way == Way::Rtl, setting)).collect()
 }
 
@@ -84,41 +84,41 @@ pub fn sentence(said: &str, indent: usize, words: &Localizer, terminal: &Termina
     wrap(said, columns).iter().map(|line| words.line(line).into_owned()).collect()
 }
 
-/// Words between line ends; a line of code is one word.
-fn paragraphs<'t>(pieces: &'t [(Piece, Cow<str>)], code: bool) -> Vec<Vec<Word<'t>>> {
-    let mut out: Vec<Vec<Word>> = vec![vec![Word::new()]];
+/// The atoms between line ends; a line of code is one word.
+fn paragraphs<'t>(pieces: &'t [(Piece, Cow<str>)], code: bool) -> Vec<Vec<Atom<'t>>> {
+    let mut out: Vec<Vec<Atom>> = vec![Vec::new()];
+    let mut begins = true;
     for (piece, text) in pieces {
         for (at, line) in text.split('\n').enumerate() {
             if at > 0 {
-                out.push(vec![Word::new()]);
+                out.push(Vec::new());
+                begins = true;
             }
-            let words = out.last_mut().expect("there is always a line");
+            let atoms = out.last_mut().expect("there is always a line");
             let space = |c: char| c.is_whitespace() && !code;
             for (at, part) in line.split(space).enumerate() {
-                if at > 0 {
-                    words.push(Word::new());
-                }
+                begins |= at > 0;
                 if !part.is_empty() {
-                    let atom = Atom { op: piece.op, island: piece.island, text: part, columns: width(part) };
-                    words.last_mut().expect("there is always a word").push(atom);
+                    let columns = width(part);
+                    atoms.push(Atom { op: piece.op, island: piece.island, text: part, columns, begins });
+                    begins = false;
                 }
             }
         }
     }
-    out.iter_mut().for_each(|words| words.retain(|word| !word.is_empty()));
     out
 }
 
 /// Words in lines of so many columns, the marks counted.
-fn fill<'t>(words: Vec<Word<'t>>, setting: &Setting) -> Vec<Vec<Atom<'t>>> {
+fn fill<'t>(atoms: &[Atom<'t>], setting: &Setting) -> Vec<Vec<Atom<'t>>> {
     let mut lines: Vec<Vec<Atom>> = vec![Vec::new()];
     let (mut used, mut open) = (0, Op::Equal);
     let bracket = setting.marks.columns();
-    for word in words {
+    for word in atoms.chunk_by(|_, next| !next.begins) {
         let cost = |open: Op| {
             let mut open = open;
             let mut columns = 0;
-            for atom in &word {
+            for atom in word {
                 if atom.op != open && !setting.terminal.color {
                     columns +=
                         if open == Op::Equal { 0 } else { bracket } + if atom.op == Op::Equal { 0 } else { bracket };
@@ -153,6 +153,7 @@ fn space(before: &Atom, after: &Atom) -> Atom<'static> {
         island: before.island.filter(|_| before.island == after.island),
         text: " ",
         columns: 1,
+        begins: false,
     }
 }
 

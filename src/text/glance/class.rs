@@ -2,7 +2,6 @@
 //! most texts are in are looked up, not decoded.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Glance;
@@ -70,26 +69,19 @@ pub static TABLES: LazyLock<Box<Tables>> = LazyLock::new(|| {
 });
 
 impl Tables {
-    /// Goes through the characters of a text, each with its bytes.
+    /// What begins at a byte of a text, and where it ends.
+    ///
+    /// Characters of one byte and of two are taken each by a branch of their own:
+    /// a word is mostly in one script, and where the next one begins is foreseen.
     #[inline(always)]
-    pub fn each(&self, text: &str, mut take: impl FnMut(Class, Range<usize>)) {
-        let mut at = 0;
-        while let Some(&byte) = text.as_bytes().get(at) {
-            // One place from which it is taken: there it is inlined.
-            let (class, end) = self.class(text, at, byte);
-            take(class, at..end);
-            at = end;
-        }
-    }
-
-    /// What begins at a byte, and where it ends.
-    #[inline(always)]
-    fn class(&self, text: &str, at: usize, byte: u8) -> (Class, usize) {
+    pub fn class(&self, text: &str, at: usize) -> (Class, usize) {
+        let bytes = text.as_bytes();
+        let byte = bytes[at];
         if byte < 0x80 {
             return (self.classes[usize::from(byte)], at + 1);
         }
         if byte < 0xe0 {
-            let next = text.as_bytes().get(at + 1).copied().unwrap_or_default();
+            let next = bytes.get(at + 1).copied().unwrap_or_default();
             return (self.classes[usize::from(byte & 0x1f) << 6 | usize::from(next & 0x3f)], at + 2);
         }
         self.rare(text, at)
@@ -113,9 +105,9 @@ impl Tables {
 struct Letters(Vec<char>);
 
 impl Letters {
-    fn of(words: impl Iterator<Item = String>) -> Letters {
+    fn of(words: impl Iterator<Item = (String, Glance)>) -> Letters {
         let all: BTreeSet<char> =
-            words.flat_map(|word| word.chars().filter_map(letter_of).collect::<Vec<_>>()).collect();
+            words.flat_map(|(word, _)| word.chars().filter_map(letter_of).collect::<Vec<_>>()).collect();
         Letters(all.into_iter().collect())
     }
 }

@@ -7,10 +7,8 @@
 mod class;
 mod word;
 
-use std::ops::Range;
-
-use self::class::{Class, DIGIT, JOINT, LETTER, MARK, TABLES};
-use self::word::{Known, Word};
+use self::class::{DIGIT, GAP, LETTER, MARK, TABLES};
+use self::word::Word;
 
 /// What was seen: a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -23,8 +21,8 @@ impl Glance {
     pub const PERSIAN_DIGIT: Glance = Glance(1 << 1);
     /// `٠` to `٩`.
     pub const ARABIC_DIGIT: Glance = Glance(1 << 2);
-    /// A word that a number or a date may be read from.
-    pub const COUNTED: Glance = Glance(1 << 3);
+    /// A number word that asks for its like on the other side: three, سی.
+    pub const NUMBER: Glance = Glance(1 << 3);
     /// `@`
     pub const AT: Glance = Glance(1 << 4);
     /// `[`
@@ -67,9 +65,15 @@ impl Glance {
     pub const PAREN: Glance = Glance(1 << 23);
     /// `؟` or `…`
     pub const OTHER_STOP: Glance = Glance(1 << 24);
+    /// A number word that answers for a number, and asks for none: one, اول.
+    pub const SLIGHT: Glance = Glance(1 << 25);
+    /// The name of a month.
+    pub const MONTH: Glance = Glance(1 << 26);
 
     /// A digit of any of the three sets.
     pub const DIGIT: Glance = Glance::LATIN_DIGIT.or(Glance::PERSIAN_DIGIT).or(Glance::ARABIC_DIGIT);
+    /// A word that a number or a date may be read from.
+    pub const COUNTED: Glance = Glance::NUMBER.or(Glance::SLIGHT).or(Glance::MONTH);
     /// What a number or a date can be read from.
     pub const QUANTITY: Glance = Glance::DIGIT.or(Glance::COUNTED);
     /// What a link or an image can be read from.
@@ -107,12 +111,40 @@ pub fn glance(text: &str) -> Glance {
 /// survey("in May 1988", |at| places.push(at));
 /// assert_eq!(places, [5, 7]);
 /// ```
-pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
+pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
     let tables = &**TABLES;
-    let mut survey = Survey { known: &tables.known, seen: 0, word: Word::default(), last: 0, digits_end: 0, place };
-    tables.each(text, |class, bytes| survey.take(class, bytes));
-    survey.ends();
-    Glance(survey.seen)
+    let known = &tables.known;
+    let (mut seen, mut word, mut last, mut digits_end, mut at) = (0, Word::default(), 0, usize::MAX, 0);
+    while at < text.len() {
+        let (class, end) = tables.class(text, at);
+        let step = class.step();
+        seen |= class.seen();
+        if step >= LETTER {
+            word = word.and(step);
+            last = at;
+        } else {
+            if let Some(kind) = known.kind(word, step) {
+                seen |= kind;
+                place(last);
+            }
+            if step == DIGIT {
+                // A row of digits is one place.
+                if at != digits_end {
+                    place(at);
+                }
+                digits_end = end;
+            }
+            if step != MARK {
+                word = Word::default();
+            }
+        }
+        at = end;
+    }
+    if let Some(kind) = known.kind(word, GAP) {
+        seen |= kind;
+        place(last);
+    }
+    Glance(seen)
 }
 
 /// Whether a number, or a month, may be read from a word, as tokens are folded:
@@ -121,58 +153,6 @@ pub fn is_counted(word: &str) -> bool {
     let mut counts = false;
     survey(word, |_| counts = true);
     counts
-}
-
-/// What has been seen so far.
-struct Survey<'t, P> {
-    known: &'t Known,
-    seen: u32,
-    word: Word,
-    /// Where its last letter stands.
-    last: usize,
-    /// Where the last row of digits ends.
-    digits_end: usize,
-    place: P,
-}
-
-impl<P: FnMut(usize)> Survey<'_, P> {
-    #[inline(always)]
-    fn take(&mut self, class: Class, bytes: Range<usize>) {
-        self.seen |= class.seen();
-        let step = class.step();
-        if step >= LETTER {
-            self.word.letter(step);
-            self.last = bytes.start;
-        } else {
-            self.no_letter(step, bytes);
-        }
-    }
-
-    #[inline(always)]
-    fn no_letter(&mut self, step: u8, bytes: Range<usize>) {
-        match step {
-            MARK => {}
-            // «می» is May, «می‌شود» is not.
-            JOINT if self.word.is_prefix(self.known) => self.word = Word::default(),
-            _ => self.ends(),
-        }
-        if step == DIGIT {
-            // One row of digits is one place.
-            if bytes.start != self.digits_end || bytes.start == 0 {
-                (self.place)(bytes.start);
-            }
-            self.digits_end = bytes.end;
-        }
-    }
-
-    /// The word has ended, or a piece of it.
-    #[inline(always)]
-    fn ends(&mut self) {
-        if self.word.ends(self.known) {
-            self.seen |= Glance::COUNTED.0;
-            (self.place)(self.last);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,82 +2,84 @@
 //! by side in one integer: a text is read once, and no word of it is copied or
 //! compared.
 
-use super::class::LETTER;
+use std::collections::BTreeMap;
+
+use super::Glance;
+use super::class::{JOINT, LETTER, MARK};
 use crate::text::date::month;
 use crate::text::form::ZWNJ;
 use crate::text::number::words;
 
-/// A word that is being read.
-#[derive(Default)]
-pub struct Word {
-    /// Its last eight letters, a byte each: of longer words the head is not
-    /// looked at.
-    letters: u64,
-}
+/// A word that is being read: its last eight letters, a byte each; of longer
+/// words the head is not looked at.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Word(u64);
 
 impl Word {
-    /// Takes the next letter.
+    /// The word and its next letter.
     #[inline(always)]
-    pub fn letter(&mut self, step: u8) {
-        self.letters = self.letters << 8 | u64::from(step);
-    }
-
-    /// Whether it is «می», which before a ZWNJ belongs to a verb.
-    #[inline(always)]
-    pub fn is_prefix(&self, known: &Known) -> bool {
-        self.letters == known.prefix
-    }
-
-    /// Ends the word, or a piece of it; whether it counts.
-    #[inline(always)]
-    pub fn ends(&mut self, known: &Known) -> bool {
-        let letters = std::mem::take(&mut self.letters);
-        letters != 0 && known.has(letters)
+    pub fn and(self, letter: u8) -> Word {
+        Word(self.0 << 8 | u64::from(letter))
     }
 }
 
-/// All words that count, as they begin.
-pub fn counted() -> impl Iterator<Item = String> {
-    words::all().chain(month::all()).flat_map(|word| {
-        let word = word.split(ZWNJ).next().unwrap_or(word);
+/// All words that count, as they begin, and what is seen with each.
+pub fn counted() -> impl Iterator<Item = (String, Glance)> {
+    let start = |word: &'static str| word.split(ZWNJ).next().unwrap_or(word);
+    let numbers = words::all().flat_map(move |word| {
+        let kind = if words::read(word).is_some_and(|read| read.slight) { Glance::SLIGHT } else { Glance::NUMBER };
+        let word = start(word);
         // «پنجم», «پنجمی», «پنجمین»
-        [word.to_owned(), format!("{word}م"), format!("{word}می"), format!("{word}مین")]
-    })
+        let places = ["م", "می", "مین"].map(|end| (format!("{word}{end}"), Glance::NUMBER));
+        std::iter::once((word.to_owned(), kind)).chain(places)
+    });
+    numbers.chain(month::all().map(move |word| (start(word).to_owned(), Glance::MONTH)))
 }
 
 /// The words that count, by their letters.
 pub struct Known {
-    /// A bit for every word: most other words find none.
-    bits: [u64; Known::BITS / 64],
-    /// The words, in order.
-    all: Vec<u64>,
+    /// A bit for every word: nearly all other words find none.
+    bits: [u64; 1 << (BITS - 6)],
+    /// The words, in order, and what is seen with each.
+    all: Vec<(u64, u32)>,
     /// «می»
-    prefix: u64,
+    prefix: Word,
 }
 
-impl Known {
-    const BITS: usize = 1 << 15;
+/// How many bits there are: thirty for every word that counts.
+const BITS: u32 = 17;
 
+impl Known {
     /// Those of [`counted`]; `step` says what a character does.
     pub fn of(step: impl Fn(char) -> u8) -> Known {
-        let letters = |word: &str| {
-            word.chars().map(&step).filter(|step| *step >= LETTER).fold(0, |all, step| all << 8 | u64::from(step))
-        };
-        let mut all: Vec<u64> = counted().map(|word| letters(&word)).collect();
-        all.sort_unstable();
-        let mut bits = [0; Known::BITS / 64];
-        all.iter().map(|word| Known::place(*word)).for_each(|place| bits[place / 64] |= 1 << (place % 64));
-        Known { bits, all, prefix: letters("می") }
+        let read = |word: &str| word.chars().map(&step).filter(|step| *step >= LETTER).fold(Word::default(), Word::and);
+        let mut all: BTreeMap<u64, u32> = BTreeMap::new();
+        counted().for_each(|(word, kind)| *all.entry(read(&word).0).or_default() |= kind.0);
+        let mut bits = [0; 1 << (BITS - 6)];
+        all.keys().map(|word| place(*word)).for_each(|place| bits[place / 64] |= 1 << (place % 64));
+        let all = all.into_iter().collect();
+        Known { bits, all, prefix: read("می") }
     }
 
-    fn place(letters: u64) -> usize {
-        // The golden ratio spreads neighbours apart.
-        (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 49) as usize
-    }
-
+    /// What is seen with a word that a step ends, if it counts.
     #[inline(always)]
-    fn has(&self, letters: u64) -> bool {
-        let place = Known::place(letters);
-        self.bits[place / 64] >> (place % 64) & 1 != 0 && self.all.binary_search(&letters).is_ok()
+    pub fn kind(&self, word: Word, step: u8) -> Option<u32> {
+        let place = place(word.0);
+        let may = word != Word::default() && self.bits[place / 64] >> (place % 64) & 1 != 0;
+        if may { self.find(word, step) } else { None }
     }
+
+    /// The same of one that has its bit. «می» is May, «می‌شود» is not.
+    fn find(&self, word: Word, step: u8) -> Option<u32> {
+        if step == MARK || step == JOINT && word == self.prefix {
+            return None;
+        }
+        self.all.binary_search_by_key(&word.0, |known| known.0).ok().map(|at| self.all[at].1)
+    }
+}
+
+/// The bit of a word. The golden ratio spreads neighbours apart.
+#[inline(always)]
+fn place(letters: u64) -> usize {
+    (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize
 }
