@@ -128,7 +128,19 @@ fn is_slip(number: &Number, other: &Number) -> bool {
     let word = |number: &Number| number.weight == Weight::Word && number.value().len() < 3;
     let slip = |a: &Number, b: &Number| ordinal(a) && (ordinal(b) || word(b));
     let places = number.ordinal && other.ordinal;
-    vague(number) && vague(other) || places || slip(number, other) || slip(other, number)
+    // A third for a quarter; «شانزده‌ساله» for fifteen.
+    let part = |number: &Number| number.weight == Weight::Slight && number.value().contains('/');
+    let aged = |a: &Number, b: &Number| {
+        let counted = a.weight == Weight::Word && b.weight == Weight::Slight && !a.ordinal && !b.ordinal;
+        counted && b.value().parse::<u64>().is_ok_and(|value| value > 3)
+    };
+    vague(number) && vague(other)
+        || part(number) && part(other)
+        || places
+        || slip(number, other)
+        || slip(other, number)
+        || aged(number, other)
+        || aged(other, number)
 }
 
 /// Years by themselves in whose place a number stands that is no year: `1999`
@@ -297,13 +309,15 @@ fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
 /// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
 /// place, "around 300" is none.
 pub fn demands(hedge: Hedged, number: &Number) -> bool {
-    let large = number.weight == Weight::Figure && number.value().len() > 2 && !number.value().contains('.');
-    number.weight > Weight::Slight && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
+    let large = number.weight == Weight::Figure && number.value().len() > 1 && !number.value().contains('.');
+    let asks = number.weight > Weight::Slight || number.value().contains('/');
+    asks && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
 }
 
 /// Whether a hedge says what another says; a word that is often no hedge answers
-/// for any, but "some" is not "more than".
+/// for any, but "some" is not "more than", and "under" not "over".
 fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
-    let open = |other: Hedged| other.slight && (hedge.slight || other.hedge != Hedge::About);
+    let against = |other: Hedged| matches!((hedge.hedge, other.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower));
+    let open = |other: Hedged| other.slight && !against(other) && (hedge.slight || other.hedge != Hedge::About);
     other.is_some_and(|other| hedge.hedge == other.hedge || open(other))
 }

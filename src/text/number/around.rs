@@ -3,7 +3,7 @@
 
 use super::figure::times;
 use super::spelled::scale_at;
-use super::{is_ordinal, sign_at, word_at};
+use super::{sign_at, word_at};
 use crate::text::token::{Kind, Token};
 
 /// «دو و نیم میلیون», "two and a half million".
@@ -32,21 +32,6 @@ pub(super) fn is_vague(tokens: &[Token], at: usize, end: usize) -> bool {
         || behind.is_some_and(|word| matches!(word, "third" | "thirds" | "quarters" | "quarter" | "fifths" | "tenths"))
 }
 
-/// "A third of", «دو پنجم»: the two halves of a fraction in words.
-pub(super) fn is_part(tokens: &[Token], at: usize, end: usize, values: &mut [String]) -> bool {
-    let ordinal = |at: usize| is_ordinal(tokens, at);
-    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
-    if ordinal(at) && end == at + 1 {
-        let counted = before.is_some_and(|word| matches!(word, "یک" | "دو" | "سه" | "چهار" | "پنج" | "شش"));
-        let english = before.is_some_and(|word| matches!(word, "a" | "one")) && word_at(tokens, end) == Some("of");
-        if counted || english {
-            values.iter_mut().for_each(|value| value.insert(0, '/'));
-        }
-        return counted || english;
-    }
-    end == at + 1 && word_at(tokens, at).is_some_and(|word| !word.is_ascii()) && ordinal(end) && before != Some("و")
-}
-
 /// «چند هزار», "a few hundred": what is left of a number is its size.
 pub(super) fn size_alone(tokens: &[Token], at: usize, values: &mut [String]) {
     let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
@@ -68,7 +53,7 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut [
         start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
     let behind = match tokens.get(end).map(|token| &token.kind) {
         Some(Kind::Sign('%' | '٪' | '％')) => 1,
-        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی") => 1,
+        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => 1,
         Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, end + 1) == Some("cent") => 2,
         Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, end + 1) == Some("صد") => 2,
         _ => 0,
