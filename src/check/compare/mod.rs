@@ -12,6 +12,7 @@ pub mod dates;
 pub mod links;
 pub mod names;
 pub mod numbers;
+pub mod order;
 pub mod sentences;
 pub mod speakers;
 

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use crate::facts::Facts;
-use crate::text::date::Precision;
-use crate::text::number::Weight;
+use crate::facts::{Cited, Facts};
+use crate::text::date::{Dated, Precision};
+use crate::text::number::{Number, Weight};
 use crate::text::segment::count_bytes;
 
 /// The place of every sentence in the order of both texts: sentences of either
@@ -185,11 +185,21 @@ fn fate(facts: &Facts, other: &Facts, which: &Range<usize>) -> Fate {
     let citations = facts.citations.iter().filter(|cited| own(&cited.span));
     let citations = citations.map(|cited| &*cited.citation.key).map(|key| cited(other, key) < cited(facts, key));
     let figures = facts.numbers.iter().filter(|number| own(&number.span) && number.weight == Weight::Figure);
-    let said = |facts: &Facts, number: &_| facts.numbers.iter().filter(|other| other.meets(number)).count();
+    let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count();
     let figures = figures.map(|number| said(other, number) < said(facts, number));
     let days = facts.dates.iter().filter(|date| own(&date.span) && date.precision() == Precision::Day);
     let days = days.filter(|date| !other.dates.iter().any(|other| other.agrees(date))).map(|_| true);
     let lost: Vec<bool> = citations.chain(figures).chain(days).collect();
+    // What stands there in the place of the only thing that is missing is wrong.
+    let strange = || {
+        let day = |date: &Dated| date.precision() == Precision::Day && !facts.dates.iter().any(|on| on.agrees(date));
+        let figure = |number: &Number| number.weight == Weight::Figure && said(facts, number) == 0;
+        let key = |cited: &Cited| !facts.citations.iter().any(|own| own.citation.key == cited.citation.key);
+        other.dates.iter().any(day) || other.numbers.iter().any(figure) || other.citations.iter().any(key)
+    };
+    if lost == [true] && strange() {
+        return Fate::Kept;
+    }
     match (lost.is_empty(), lost.iter().all(|lost| *lost)) {
         (true, _) => Fate::Mute,
         (false, true) => Fate::Lost(lost.len()),

@@ -2,6 +2,7 @@
 //! translation, or not at all.
 
 use crate::check::compare::numbers::{self, Outcome};
+use crate::check::compare::order::{What, exchanged};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -40,5 +41,18 @@ fn look(pair: &Pair) -> Vec<Fault> {
         }
         Outcome::Added(_) => None,
     });
-    turned.chain(differing).collect()
+    let mut faults: Vec<Fault> = turned.chain(differing).collect();
+    if faults.is_empty() {
+        faults.extend(exchange(pair, What::Number));
+    }
+    faults
+}
+
+/// Two numbers, or two dates, that changed places.
+pub fn exchange(pair: &Pair, what: What) -> Option<Fault> {
+    let found = exchanged(pair, what)?;
+    let said = |span| written(pair, pair.row.origin, span);
+    let message = Message::new("check-exchanged").with("there", said(&found.first)).with("other", said(&found.second));
+    let fault = pair.fault(message, Some(found.here.clone()), Some(found.first.clone()))?;
+    Some(fault.about(said(&found.first)).lighter_if(true))
 }

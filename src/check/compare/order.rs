@@ -1,0 +1,188 @@
+//! Two numbers, or two dates, that changed places, while all else that both
+//! sides say stands as it did. Languages order the words of a clause each in its
+//! own way: only what left its clause is out of place, what turned a range
+//! round, and what changed places around something that stayed.
+
+use std::ops::Range;
+
+use super::clauses;
+use super::names;
+use crate::check::rule::Pair;
+use crate::facts::Facts;
+use crate::facts::name::Named;
+use crate::text::date::{Dated, Precision};
+use crate::text::number::{Number, Weight};
+
+/// What changed places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Two numbers.
+    Number,
+    /// Two dates.
+    Date,
+    /// Neither: it only shows the order.
+    Other,
+}
+
+/// Two that changed places: where the leading side says them, and where the
+/// following side says the second, before the first.
+pub struct Exchange {
+    /// The first of the leading side.
+    pub first: Range<usize>,
+    /// The second.
+    pub second: Range<usize>,
+    /// Where the following side says the second.
+    pub here: Range<usize>,
+}
+
+/// Something that each side says once.
+#[derive(Debug, Clone)]
+struct Once {
+    what: What,
+    there: Range<usize>,
+    here: Range<usize>,
+}
+
+/// Of more that each side says nothing is told.
+const MOST: usize = 200;
+
+/// The two numbers or dates of a passage that changed places, if all else keeps
+/// its order.
+pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
+    let (leading, following) = (pair.leading(), pair.following());
+    let row = |facts: &Facts| facts.is_partial || facts.prose.iter().any(|prose| prose.is_row);
+    let many = leading.numbers.len().max(leading.dates.len()).max(following.numbers.len()).max(following.dates.len());
+    let few = match what {
+        What::Number => leading.numbers.len() < 2 || following.numbers.len() < 2,
+        _ => leading.dates.len() < 2 || following.dates.len() < 2,
+    };
+    if few || many > MOST || row(leading) || row(following) {
+        return None;
+    }
+    let mut all = numbers(leading, following)?;
+    all.extend(dates(leading, following)?);
+    all.extend(cited(leading, following));
+    all.sort_by_key(|once| once.there.start);
+    // Names are looked for where something is out of order at all.
+    let (first, second) = turned(&all).filter(|(first, second)| all[*first].what == what && all[*second].what == what)?;
+    let (first, second) = (all[first].clone(), all[second].clone());
+    let (leads, follows) = names::whole(pair).unwrap_or_default();
+    all.extend(leads.iter().filter_map(|name| {
+        let here = follows.iter().find(|other| other.terms == name.terms)?.span.clone();
+        let once = |names: &[Named]| names.iter().filter(|other| other.terms == name.terms).count() == 1;
+        (once(&leads) && once(&follows)).then(|| Once { what: What::Other, there: name.span.clone(), here })
+    }));
+    all.sort_by_key(|once| once.there.start);
+    let (a, b) = turned(&all)?;
+    let known = all[a].there == first.there && all[b].there == second.there;
+    let around = b > a + 1 && all.len() > b - a + 1;
+    let told = known && (around || is_range(leading, following, &first, &second) || crosses(leading, following, &all, a, b));
+    told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
+}
+
+/// The only two of some that changed places.
+fn turned(all: &[Once]) -> Option<(usize, usize)> {
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|at| all[*at].here.start);
+    let mut astray = order.iter().enumerate().filter(|(place, at)| place != *at);
+    let (Some((first, _)), Some((second, _)), None) = (astray.next(), astray.next(), astray.next()) else {
+        return None;
+    };
+    (order[first] == second && all[first].what == all[second].what).then_some((first, second))
+}
+
+/// The numbers that both sides say once; nothing where one has no equal.
+fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
+    let asks = |number: &&Number| number.weight > Weight::Slight;
+    let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count();
+    let mut found = Vec::new();
+    for number in leading.numbers.iter().filter(asks) {
+        let here = following.numbers.iter().find(|other| other.meets(number))?;
+        if said(leading, number) == 1 && said(following, number) == 1 && said(leading, here) == 1 {
+            found.push(Once { what: What::Number, there: number.span.clone(), here: here.span.clone() });
+        }
+    }
+    let meets = |number: &Number| leading.numbers.iter().any(|other| other.meets(number));
+    following.numbers.iter().filter(|number| number.weight == Weight::Figure).all(meets).then_some(found)
+}
+
+/// The dates with a year that both sides say once, those that gloss another left
+/// out; nothing where one has no equal.
+fn dates(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
+    let own = |facts: &Facts| -> Vec<Dated> {
+        let glosses = |at: usize| facts.glosses.iter().any(|(_, gloss)| gloss.contains(&at));
+        let all = facts.dates.iter().enumerate().filter(|(at, date)| !glosses(*at) && !date.slight);
+        all.map(|(_, date)| date.clone()).collect()
+    };
+    let (leads, follows) = (own(leading), own(following));
+    let said = |dates: &[Dated], date: &Dated| dates.iter().filter(|other| other.agrees(date)).count();
+    let mut found = Vec::new();
+    for date in &leads {
+        let here = follows.iter().find(|other| other.agrees(date))?;
+        let exact = date.precision() == here.precision() && date.precision() != Precision::Decade;
+        if exact && said(&leads, date) == 1 && said(&follows, date) == 1 && said(&leads, here) == 1 {
+            found.push(Once { what: What::Date, there: date.span.clone(), here: here.span.clone() });
+        }
+    }
+    Some(found)
+}
+
+/// The works that both sides cite once.
+fn cited(leading: &Facts, following: &Facts) -> Vec<Once> {
+    let once = |facts: &Facts, key: &str| {
+        let mut all = facts.citations.iter().filter(|cited| cited.citation.key == key);
+        let first = all.next()?.span.clone();
+        all.next().is_none().then_some(first)
+    };
+    let keys = leading.citations.iter().map(|cited| cited.citation.key.as_str());
+    let both = keys.filter_map(|key| {
+        Some(Once { what: What::Other, there: once(leading, key)?, here: once(following, key)? })
+    });
+    both.collect()
+}
+
+/// Whether two make a range, or stand beside each other with "and", on both
+/// sides.
+fn is_range(leading: &Facts, following: &Facts, first: &Once, second: &Once) -> bool {
+    let linked = |facts: &Facts, a: &Range<usize>, b: &Range<usize>| {
+        between(facts, a, b).is_some_and(|text| LINKS.contains(&text.trim()))
+    };
+    linked(leading, &first.there, &second.there) && linked(following, &second.here, &first.here)
+}
+
+/// What stands between the two ends of a range.
+const LINKS: &[&str] = &["to", "and", "until", "–", "—", "-", "تا", "و", "الی"];
+
+fn between<'f>(facts: &'f Facts, a: &Range<usize>, b: &Range<usize>) -> Option<&'f str> {
+    let holds = |start: usize, len: usize| start <= a.start && b.end <= start + len;
+    let prose = facts.prose.iter().find(|prose| holds(prose.start, prose.text.len()))?;
+    prose.text.get(a.end - prose.start..b.start.checked_sub(prose.start)?)
+}
+
+/// Whether each of two stands in the clause of the other, and all else in its
+/// own.
+fn crosses(leading: &Facts, following: &Facts, all: &[Once], a: usize, b: usize) -> bool {
+    let kept = |lead: &[usize], follow: &[usize]| {
+        let of = |ends: &[usize], span: &Range<usize>| clauses::of(ends, span.start);
+        let stays = |once: &Once| of(lead, &once.there) == of(follow, &once.here);
+        let rest = all.iter().enumerate().filter(|(at, _)| *at != a && *at != b).all(|(_, once)| stays(once));
+        let (there, here) = ((of(lead, &all[a].there), of(lead, &all[b].there)), (of(follow, &all[b].here), of(follow, &all[a].here)));
+        rest && there.0 != there.1 && there == here
+    };
+    clauses::both(leading, following).is_some_and(|(lead, follow)| kept(&lead, &follow)) || {
+        let (lead, follow) = (commas(leading), commas(following));
+        all.len() > 2 && !lead.is_empty() && lead.len() == follow.len() && kept(&lead, &follow)
+    }
+}
+
+/// Where commas and sentences end what they end.
+fn commas(facts: &Facts) -> Vec<usize> {
+    let mut found: Vec<usize> = facts.sentences().iter().map(|span| span.end).collect();
+    for prose in &facts.prose {
+        let ends = |(at, sign): &(usize, &str)| prose.text[at + sign.len()..].starts_with(char::is_whitespace);
+        let signs = prose.text.match_indices([',', '،', ';', '؛']).filter(ends);
+        found.extend(signs.map(|(at, _)| prose.start + at));
+    }
+    found.sort_unstable();
+    found
+}
