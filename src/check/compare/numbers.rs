@@ -317,7 +317,9 @@ pub fn demands(hedge: Hedged, number: &Number) -> bool {
 /// Whether a hedge says what another says; a word that is often no hedge answers
 /// for any, but "some" is not "more than", and "under" not "over".
 fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
-    let against = |other: Hedged| matches!((hedge.hedge, other.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower));
+    let against = |other: Hedged| {
+        matches!((hedge.hedge, other.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower))
+    };
     let open = |other: Hedged| other.slight && !against(other) && (hedge.slight || other.hedge != Hedge::About);
     other.is_some_and(|other| hedge.hedge == other.hedge || open(other))
 }

@@ -11,6 +11,7 @@ use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::name::Named;
 use crate::text::date::{Dated, Precision};
+use crate::text::number::hedge::{Hedge, Hedged};
 use crate::text::number::{Number, Weight};
 
 /// What changed places.
@@ -41,6 +42,7 @@ struct Once {
     what: What,
     there: Range<usize>,
     here: Range<usize>,
+    hedges: (Option<Hedge>, Option<Hedge>),
 }
 
 /// Of more that each side says nothing is told.
@@ -64,19 +66,27 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     all.extend(cited(leading, following));
     all.sort_by_key(|once| once.there.start);
     // Names are looked for where something is out of order at all.
-    let (first, second) = turned(&all).filter(|(first, second)| all[*first].what == what && all[*second].what == what)?;
+    let (first, second) =
+        turned(&all).filter(|(first, second)| all[*first].what == what && all[*second].what == what)?;
     let (first, second) = (all[first].clone(), all[second].clone());
     let (leads, follows) = names::whole(pair).unwrap_or_default();
     all.extend(leads.iter().filter_map(|name| {
         let here = follows.iter().find(|other| other.terms == name.terms)?.span.clone();
         let once = |names: &[Named]| names.iter().filter(|other| other.terms == name.terms).count() == 1;
-        (once(&leads) && once(&follows)).then(|| Once { what: What::Other, there: name.span.clone(), here })
+        (once(&leads) && once(&follows)).then(|| Once {
+            what: What::Other,
+            there: name.span.clone(),
+            here,
+            hedges: (None, None),
+        })
     }));
     all.sort_by_key(|once| once.there.start);
     let (a, b) = turned(&all)?;
     let known = all[a].there == first.there && all[b].there == second.there;
     let around = b > a + 1 && all.len() > b - a + 1;
-    let told = known && (around || is_range(leading, following, &first, &second) || crosses(leading, following, &all, a, b));
+    let listed = || is_listed(leading, &first.there, &second.there) && is_listed(following, &second.here, &first.here);
+    let hedged = first.hedges != second.hedges && first.hedges == (second.hedges.1, second.hedges.0);
+    let told = known && (around || hedged || listed() || crosses(leading, following, &all, a, b));
     told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
 }
 
@@ -99,7 +109,12 @@ fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
     for number in leading.numbers.iter().filter(asks) {
         let here = following.numbers.iter().find(|other| other.meets(number))?;
         if said(leading, number) == 1 && said(following, number) == 1 && said(leading, here) == 1 {
-            found.push(Once { what: What::Number, there: number.span.clone(), here: here.span.clone() });
+            found.push(Once {
+                what: What::Number,
+                there: number.span.clone(),
+                here: here.span.clone(),
+                hedges: (hedge(number.hedge), hedge(here.hedge)),
+            });
         }
     }
     let meets = |number: &Number| leading.numbers.iter().any(|other| other.meets(number));
@@ -121,7 +136,12 @@ fn dates(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
         let here = follows.iter().find(|other| other.agrees(date))?;
         let exact = date.precision() == here.precision() && date.precision() != Precision::Decade;
         if exact && said(&leads, date) == 1 && said(&follows, date) == 1 && said(&leads, here) == 1 {
-            found.push(Once { what: What::Date, there: date.span.clone(), here: here.span.clone() });
+            found.push(Once {
+                what: What::Date,
+                there: date.span.clone(),
+                here: here.span.clone(),
+                hedges: (hedge(date.hedge), hedge(here.hedge)),
+            });
         }
     }
     Some(found)
@@ -136,22 +156,29 @@ fn cited(leading: &Facts, following: &Facts) -> Vec<Once> {
     };
     let keys = leading.citations.iter().map(|cited| cited.citation.key.as_str());
     let both = keys.filter_map(|key| {
-        Some(Once { what: What::Other, there: once(leading, key)?, here: once(following, key)? })
+        Some(Once { what: What::Other, there: once(leading, key)?, here: once(following, key)?, hedges: (None, None) })
     });
     both.collect()
 }
 
-/// Whether two make a range, or stand beside each other with "and", on both
-/// sides.
-fn is_range(leading: &Facts, following: &Facts, first: &Once, second: &Once) -> bool {
-    let linked = |facts: &Facts, a: &Range<usize>, b: &Range<usize>| {
-        between(facts, a, b).is_some_and(|text| LINKS.contains(&text.trim()))
-    };
-    linked(leading, &first.there, &second.there) && linked(following, &second.here, &first.here)
+/// Whether two are the ends of a range or of a list: what stands between puts
+/// them side by side, and does not say the one of the other, as "17 of 38" does.
+fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    let Some(between) = between(facts, first, second).map(words) else { return false };
+    let links = |word: &String| LINKS.contains(&word.as_str()) || word.ends_with([',', '،', ';', '؛']);
+    between.iter().any(links) && !between.iter().any(|word| OWNS.contains(&word.as_str()))
 }
 
-/// What stands between the two ends of a range.
-const LINKS: &[&str] = &["to", "and", "until", "–", "—", "-", "تا", "و", "الی"];
+/// What puts two side by side.
+const LINKS: &[&str] = &["to", "and", "or", "until", "but", "–", "—", "-", "تا", "و", "یا", "الی", "ولی", "اما"];
+
+/// What says one of the other.
+const OWNS: &[&str] = &["of", "out", "among", "them", "whom", "which", "whose", "that", "که", "از"];
+
+fn hedge(hedged: Option<Hedged>) -> Option<Hedge> {
+    hedged.filter(|hedged| !hedged.slight).map(|hedged| hedged.hedge)
+}
 
 fn between<'f>(facts: &'f Facts, a: &Range<usize>, b: &Range<usize>) -> Option<&'f str> {
     let holds = |start: usize, len: usize| start <= a.start && b.end <= start + len;
@@ -166,7 +193,8 @@ fn crosses(leading: &Facts, following: &Facts, all: &[Once], a: usize, b: usize)
         let of = |ends: &[usize], span: &Range<usize>| clauses::of(ends, span.start);
         let stays = |once: &Once| of(lead, &once.there) == of(follow, &once.here);
         let rest = all.iter().enumerate().filter(|(at, _)| *at != a && *at != b).all(|(_, once)| stays(once));
-        let (there, here) = ((of(lead, &all[a].there), of(lead, &all[b].there)), (of(follow, &all[b].here), of(follow, &all[a].here)));
+        let (there, here) =
+            ((of(lead, &all[a].there), of(lead, &all[b].there)), (of(follow, &all[b].here), of(follow, &all[a].here)));
         rest && there.0 != there.1 && there == here
     };
     clauses::both(leading, following).is_some_and(|(lead, follow)| kept(&lead, &follow)) || {

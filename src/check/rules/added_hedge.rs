@@ -1,5 +1,6 @@
 //! `added-hedge`: the translation makes a figure less certain than the original.
 
+use crate::check::compare::order::{What, exchanged};
 use crate::check::compare::{dates, numbers};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
@@ -28,5 +29,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
             .with("here", written(pair, pair.row.origin.other(), &date.span));
         Some(pair.fault(message, Some(date.span.clone()), Some(other.span.clone()))?.about(there))
     });
-    bare.chain(dates).collect()
+    let faults: Vec<Fault> = bare.chain(dates).collect();
+    // Two numbers that changed places took none of what stands beside them along.
+    let moved = |what: What| !faults.is_empty() && exchanged(pair, what).is_some();
+    if moved(What::Number) || moved(What::Date) { Vec::new() } else { faults }
 }

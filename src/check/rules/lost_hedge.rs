@@ -1,6 +1,7 @@
 //! `lost-hedge`: "at least", "about" or their like beside a figure is gone in the
 //! translation, or says another thing.
 
+use crate::check::compare::order::{What, exchanged};
 use crate::check::compare::{dates, numbers};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
@@ -32,5 +33,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
             .with("here", written(pair, pair.row.origin.other(), &other.span));
         Some(pair.fault(message, Some(other.span.clone()), Some(date.span.clone()))?.about(there))
     });
-    bare.chain(dates).collect()
+    let faults: Vec<Fault> = bare.chain(dates).collect();
+    // Two numbers that changed places took none of what stands beside them along.
+    let moved = |what: What| !faults.is_empty() && exchanged(pair, what).is_some();
+    if moved(What::Number) || moved(What::Date) { Vec::new() } else { faults }
 }

@@ -53,7 +53,9 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut [
         start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
     let behind = match tokens.get(end).map(|token| &token.kind) {
         Some(Kind::Sign('%' | '٪' | '％')) => 1,
-        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => 1,
+        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => {
+            1
+        }
         Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, end + 1) == Some("cent") => 2,
         Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, end + 1) == Some("صد") => 2,
         _ => 0,
