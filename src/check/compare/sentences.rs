@@ -123,7 +123,12 @@ const SHORT: f64 = 0.72;
 const MOST_FACTS: usize = 300;
 
 /// Of a text of fewer characters it is not known how long a translation is.
-const FEW: f64 = 80.0;
+const FEW: f64 = 40.0;
+
+/// How short a translation is that lacks something: of a short text half of it.
+fn short(own: f64) -> f64 {
+    if own > 80.0 { SHORT } else { 0.62 }
+}
 
 /// The sentences that only one side has, in texts of languages whose sentences
 /// are about as long.
@@ -162,7 +167,7 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
         match fate(facts, other, &which) {
             Fate::Lost(lost) if lost > 1 || fits => alone(true),
             // A translation may explain; it is not half as long.
-            Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * SHORT => alone(false),
+            Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * short(own) => alone(false),
             _ => None,
         }
     };
