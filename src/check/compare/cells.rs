@@ -71,8 +71,14 @@ impl Cells<'_> {
         };
         let astray = |name: &Named| {
             let from = only(leads, &self.there, name).filter(|from| *from != to);
-            // What names another in its place may name it beside.
-            let left = |from: usize| !follows.iter().any(|other| place(&self.here, other) == Some(from));
+            // What names another in its place may name it beside, but for the one
+            // whose place it took.
+            let left = |from: usize| {
+                let mut there = follows.iter().filter(|other| place(&self.here, other) == Some(from));
+                there.all(|other| {
+                    only(leads, &self.there, other) == Some(to) && only(follows, &self.here, other) == Some(from)
+                })
+            };
             from.is_some_and(|from| only(follows, &self.here, name) == Some(to) && left(from))
         };
         leads.iter().any(astray)

@@ -17,7 +17,7 @@ pub const MISMATCHED_QUOTATION: Rule =
     Rule { name: "mismatched-quotation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
 
 /// Fewer words may be a name, a term, or a word that is only mentioned.
-const FEWEST: usize = 5;
+const FEWEST: usize = 4;
 
 fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() || !quotes_seen(pair) || pair.row.flags.verbatim {
