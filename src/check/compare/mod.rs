@@ -15,6 +15,7 @@ pub mod numbers;
 pub mod order;
 pub mod sentences;
 pub mod speakers;
+pub mod units;
 
 /// What is left of two lists when equal ones are paired off, one for one, in
 /// order.

@@ -3,6 +3,7 @@
 
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::{What, exchanged};
+use crate::check::compare::units;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -43,7 +44,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     });
     let mut faults: Vec<Fault> = turned.chain(differing).collect();
     if faults.is_empty() {
-        faults.extend(exchange(pair, What::Number));
+        faults.extend(exchange(pair, What::Number).or_else(|| counted(pair)));
     }
     faults
 }
@@ -55,4 +56,14 @@ pub fn exchange(pair: &Pair, what: What) -> Option<Fault> {
     let message = Message::new("check-exchanged").with("there", said(&found.first)).with("other", said(&found.second));
     let fault = pair.fault(message, Some(found.here.clone()), Some(found.first.clone()))?;
     Some(fault.about(said(&found.first)).lighter_if(true))
+}
+
+/// A number that counts another unit than in the original.
+fn counted(pair: &Pair) -> Option<Fault> {
+    let (there, here) = units::changed(pair.leading(), pair.following())?;
+    let message = Message::new("check-mismatched-number")
+        .with("there", written(pair, pair.row.origin, &there))
+        .with("here", written(pair, pair.row.origin.other(), &here));
+    let about = written(pair, pair.row.origin, &there);
+    Some(pair.fault(message, Some(here), Some(there))?.about(about).lighter_if(true))
 }
