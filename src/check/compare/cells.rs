@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::names;
+use super::{headings, names};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::name::Named;
@@ -23,7 +23,7 @@ pub fn turned(pair: &Pair) -> Option<Range<usize>> {
     let any = |moved: &dyn Fn(usize) -> bool| (0..count).find(|to| moved(*to));
     let found = any(&|to| cells.moved(to)).or_else(|| any(&|to| cells.cites(to))).or_else(|| any(&|to| cells.long(to)));
     let named = || names::whole(pair).and_then(|names| any(&|to| cells.named(to, &names)));
-    found.or_else(named).map(|at| cells.here[at].clone())
+    found.or_else(named).or_else(|| cells.heads()).map(|at| cells.here[at].clone())
 }
 
 /// The cells of two rows, as many on either side.
@@ -82,6 +82,28 @@ impl Cells<'_> {
             from.is_some_and(|from| only(follows, &self.here, name) == Some(to) && left(from))
         };
         leads.iter().any(astray)
+    }
+
+    /// A cell of a head that names what another one does on the leading side, and
+    /// that one not.
+    fn heads(&self) -> Option<usize> {
+        let bare = |facts: &Facts, cells: &[Range<usize>]| cells.iter().all(|cell| is_bare(facts, cell));
+        if !bare(self.lead, &self.there) || !bare(self.follow, &self.here) {
+            return None;
+        }
+        let named = |facts: &Facts, cells: &[Range<usize>]| -> Vec<Vec<usize>> {
+            cells.iter().map(|cell| headings::named(written(facts, cell))).collect()
+        };
+        let (there, here) = (named(self.lead, &self.there), named(self.follow, &self.here));
+        let only = |cells: &[Vec<usize>], heading: &usize| {
+            let mut places = (0..cells.len()).filter(|at| cells[*at].contains(heading));
+            places.next().filter(|_| places.next().is_none())
+        };
+        let astray = |heading: &usize| {
+            let (from, to) = (only(&there, heading)?, only(&here, heading)?);
+            (from != to).then_some(to)
+        };
+        there.iter().flatten().find_map(astray)
     }
 
     /// Whether a cell shares a number or a date with one of the following side.

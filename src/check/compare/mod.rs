@@ -9,6 +9,7 @@ pub mod citations;
 pub mod clauses;
 pub mod columns;
 pub mod dates;
+pub mod headings;
 pub mod links;
 pub mod names;
 pub mod numbers;

@@ -1,0 +1,102 @@
+//! Words that head the columns of tables, in English and Persian: what tells the
+//! cells of a head apart that assert nothing.
+
+/// A heading by the words that name it in either language.
+type Heading = &'static [&'static str];
+
+/// The headings that the words of a cell name; nothing of a cell that is more
+/// than a heading.
+///
+/// ```
+/// use hamgam::check::compare::headings::named;
+/// assert_eq!(named("Year of birth")[0], named("سال تولد")[0]);
+/// assert_ne!(named("Date")[0], named("Place")[0]);
+/// assert!(named("a sentence that is no head of any column").is_empty());
+/// ```
+pub fn named(cell: &str) -> Vec<usize> {
+    let words: Vec<String> = cell.split(|c: char| !c.is_alphabetic() && !is_inside(c)).map(folded).collect();
+    let words: Vec<&String> = words.iter().filter(|word| !word.is_empty()).collect();
+    if words.len() > MOST {
+        return Vec::new();
+    }
+    let is = |word: &str, name: &str| word == name || ENDINGS.iter().any(|end| word.strip_suffix(end) == Some(name));
+    let names = |heading: &Heading| heading.iter().any(|name| words.iter().any(|word| is(word, name)));
+    (0..HEADINGS.len()).filter(|at| names(&HEADINGS[*at])).collect()
+}
+
+/// A heading has no more words.
+const MOST: usize = 5;
+
+/// ZWNJ, and the hamza above a heh.
+fn is_inside(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{654}')
+}
+
+fn folded(word: &str) -> String {
+    word.chars().filter(|c| *c != '\u{654}').flat_map(char::to_lowercase).collect()
+}
+
+const ENDINGS: &[&str] = &["s", "es", "\u{200c}ها", "\u{200c}های", "ها", "های", "ی"];
+
+const HEADINGS: &[Heading] = &[
+    &["year", "سال"],
+    &["date", "تاریخ"],
+    &["month", "ماه"],
+    &["day", "روز"],
+    &["time", "hour", "زمان", "ساعت"],
+    &["period", "دوره"],
+    &["place", "location", "site", "محل", "مکان", "جا"],
+    &["city", "town", "شهر"],
+    &["province", "استان"],
+    &["country", "کشور"],
+    &["name", "نام", "اسم"],
+    &["person", "شخص", "فرد"],
+    &["author", "نویسنده"],
+    &["title", "عنوان"],
+    &["source", "reference", "منبع", "منابع", "مأخذ", "ماخذ"],
+    &["number", "count", "no", "شمار", "شماره", "تعداد", "عدد"],
+    &["figure", "رقم"],
+    &["total", "sum", "جمع", "مجموع", "کل"],
+    &["percent", "percentage", "share", "درصد", "سهم"],
+    &["amount", "price", "cost", "مبلغ", "قیمت", "بها", "هزینه"],
+    &["page", "صفحه"],
+    &["volume", "جلد"],
+    &["chapter", "فصل"],
+    &["article", "اصل", "ماده"],
+    &["law", "act", "قانون"],
+    &["subject", "topic", "موضوع"],
+    &["remark", "note", "comment", "ملاحظات", "توضیح", "توضیحات", "یادداشت"],
+    &["description", "شرح", "توصیف"],
+    &["event", "رویداد", "واقعه", "رخداد"],
+    &["type", "kind", "نوع", "گونه"],
+    &["status", "state", "وضعیت", "حالت"],
+    &["role", "نقش"],
+    &["position", "post", "office", "سمت", "مقام", "منصب"],
+    &["age", "سن"],
+    &["sex", "gender", "جنسیت"],
+    &["party", "حزب"],
+    &["group", "گروه"],
+    &["organisation", "organization", "سازمان"],
+    &["court", "دادگاه"],
+    &["judge", "قاضی"],
+    &["case", "پرونده"],
+    &["charge", "اتهام"],
+    &["sentence", "verdict", "حکم", "رأی"],
+    &["prison", "زندان"],
+    &["prisoner", "زندانی", "زندانیان"],
+    &["executed", "اعدام", "اعدام\u{200c}شده", "اعدام\u{200c}شدگان", "اعدامی"],
+    &["victim", "قربانی", "قربانیان"],
+    &["witness", "شاهد", "شاهدان"],
+    &["population", "جمعیت"],
+    &["language", "زبان"],
+    &["term", "word", "اصطلاح", "واژه"],
+    &["meaning", "معنا", "معنی"],
+    &["example", "مثال", "نمونه"],
+    &["version", "edition", "نسخه", "ویراست"],
+    &["value", "مقدار"],
+    &["default", "پیش\u{200c}فرض"],
+    &["option", "گزینه"],
+    &["command", "دستور", "فرمان"],
+    &["document", "سند"],
+    &["archive", "بایگانی", "آرشیو"],
+];
