@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::dates::unanswered;
 use crate::facts::Facts;
-use crate::text::date::Dated;
+use crate::text::date::month::Calendar;
+use crate::text::date::{Dated, Precision, When, calendar};
 use crate::text::number::hedge::{Hedge, Hedged};
 use crate::text::number::{Number, Weight};
 
@@ -30,8 +31,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         return Vec::new();
     }
     let (mut lost, mut new) = leftovers(&leading.numbers, &following.numbers);
-    lost.retain(|number| !is_answered(number, following));
-    new.retain(|number| !is_answered(number, leading));
+    lost.retain(|number| !is_answered(number, leading, following));
+    new.retain(|number| !is_answered(number, following, leading));
     let mut found = years(leading, following);
     if lost.is_empty() && new.is_empty() {
         return found;
@@ -170,15 +171,15 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Vec<(Range<usize>, Range<u
         return Vec::new();
     }
     let (gone, put_in) = leftovers(&leading.numbers, &following.numbers);
-    let like_years = |numbers: Vec<&Number>, other: &Facts| -> Vec<Range<usize>> {
+    let like_years = |numbers: Vec<&Number>, own: &Facts, other: &Facts| -> Vec<Range<usize>> {
         let digits = |value: &str| value.len() > 2 && value.bytes().all(|b| b.is_ascii_digit());
-        let fits = |number: &&Number| digits(number.value()) && !is_answered(number, other);
+        let fits = |number: &&Number| digits(number.value()) && !is_answered(number, own, other);
         numbers.into_iter().filter(fits).map(|number| number.span.clone()).collect()
     };
     if new.is_empty() {
-        lost.into_iter().zip(like_years(put_in, leading)).collect()
+        lost.into_iter().zip(like_years(put_in, following, leading)).collect()
     } else {
-        like_years(gone, following).into_iter().zip(new).collect()
+        like_years(gone, leading, following).into_iter().zip(new).collect()
     }
 }
 
@@ -235,9 +236,11 @@ fn readings_of(number: &Number, every: bool) -> &[String] {
 
 /// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is
 /// WSL 2.
-fn is_answered(number: &Number, other: &Facts) -> bool {
+fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_year = |date: &Dated| date.bare && date.year.is_some_and(|year| number.values.contains(&year.to_string()));
-    other.dates.iter().any(is_year) || other.in_names.iter().any(|figure| number.values.contains(figure))
+    other.dates.iter().any(is_year)
+        || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
+        || other.in_names.iter().any(|figure| number.values.contains(figure))
 }
 
 /// Numbers of the leading side whose range runs the other way on the following
@@ -283,11 +286,16 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
                 kinds.push(kind);
             }
         }
+        // "Not more than 20" is "at most 20".
+        let denies = |number: &Number, hedge: Hedged, equal: &Number| {
+            let turned = equal.hedge.is_some_and(|equal| against(hedge.hedge, equal.hedge));
+            turned && (is_denied(hedged, number) != is_denied(other, equal))
+        };
         for (at, number) in numbers.iter().enumerate() {
             let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
             let one_by_one = numbers.len() == equal.len();
             let kept = match one_by_one {
-                true => answers(hedge, equal[at].hedge),
+                true => answers(hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
                 false => kinds.iter().any(|kind| answers(hedge, Some(*kind))),
             };
             if !kept {
@@ -317,9 +325,76 @@ pub fn demands(hedge: Hedged, number: &Number) -> bool {
 /// Whether a hedge says what another says; a word that is often no hedge answers
 /// for any, but "some" is not "more than", and "under" not "over".
 fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
-    let against = |other: Hedged| {
-        matches!((hedge.hedge, other.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower))
+    let open = |other: Hedged| {
+        other.slight && !against(hedge.hedge, other.hedge) && (hedge.slight || other.hedge != Hedge::About)
     };
-    let open = |other: Hedged| other.slight && !against(other) && (hedge.slight || other.hedge != Hedge::About);
     other.is_some_and(|other| hedge.hedge == other.hedge || open(other))
+}
+
+fn against(hedge: Hedge, other: Hedge) -> bool {
+    matches!((hedge, other), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower))
+}
+
+/// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر
+/// نبود».
+fn is_denied(facts: &Facts, number: &Number) -> bool {
+    let Some(span) = facts.sentences().get(facts.sentence_of(number.span.start)) else { return false };
+    let Some(prose) =
+        facts.prose.iter().find(|prose| prose.start <= span.start && number.span.end <= prose.start + prose.text.len())
+    else {
+        return false;
+    };
+    let text = |from: usize, to: usize| prose.text.get(from - prose.start..to - prose.start).unwrap_or_default();
+    let before = text(span.start, number.span.start.max(span.start)).to_lowercase();
+    let behind = text(number.span.end.min(span.end), span.end);
+    // "No more than" is a hedge that knows of its "no".
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let counts =
+        |at: usize| !words.get(at + 1).is_some_and(|next| matches!(*next, "more" | "less" | "fewer" | "later"));
+    words.iter().enumerate().any(|(at, word)| NOT.contains(word) && counts(at))
+        || behind.split_whitespace().any(|word| NOT_BEHIND.iter().any(|verb| word.starts_with(verb)))
+}
+
+const NOT: &[&str] = &["no", "not", "never", "nor", "nobody", "nowhere", "none", "neither", "cannot", "without"];
+
+/// Verbs that Persian denies with, as they begin.
+const NOT_BEHIND: &[&str] = &[
+    "نیست",
+    "نبو",
+    "نباش",
+    "نخواه",
+    "نمی",
+    "ندار",
+    "نداشت",
+    "نشد",
+    "نشو",
+    "نکرد",
+    "نکن",
+    "نرفت",
+    "نرو",
+    "نرس",
+    "نمان",
+    "نیاف",
+    "نگذش",
+    "نگذر",
+    "نده",
+    "نداد",
+];
+
+/// "On the 23rd": a day whose month was said before.
+pub fn is_day_alone(number: &Number, facts: &Facts) -> bool {
+    let small = number.weight == Weight::Figure && number.value().len() < 3;
+    let prose =
+        || facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&number.span.start));
+    let written = || prose()?.text.as_str().get(number.span.start - prose()?.start..number.span.end - prose()?.start);
+    small && written().is_some_and(|text| ["st", "nd", "rd", "th"].iter().any(|end| text.ends_with(end)))
+}
+
+/// Whether a day without a year is the so-and-so-many of a month in either
+/// calendar.
+pub fn falls_on(date: &Dated, value: &str) -> bool {
+    let dated = date.dated();
+    let When::Days(days, Precision::Day) = &dated.as_ref().unwrap_or(date).when else { return false };
+    let on = |calendar| calendar::month_day(calendar, *days.start()).1.to_string() == value;
+    on(Calendar::Gregorian) || on(Calendar::Solar)
 }

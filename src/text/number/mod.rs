@@ -12,7 +12,7 @@ pub mod words;
 
 use std::ops::Range;
 
-use self::around::{half, is_vague, percent, size_alone};
+use self::around::{dozens, half, is_vague, percent, size_alone};
 use self::figure::figure;
 use self::hedge::Hedged;
 use self::part::{of_one, part};
@@ -83,6 +83,7 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
         let read = if free(at) { figure(tokens, at, words).or_else(spelled) } else { None };
         match read {
             Some((mut values, weight, end)) => {
+                let end = if words { dozens(tokens, end, &mut values) } else { end };
                 let end = if words { half(tokens, end, &mut values) } else { end };
                 let weight = if words && is_vague(tokens, at, end) { Weight::Slight } else { weight };
                 let weight = if words && of_one(tokens, at, end, &mut values) { Weight::Slight } else { weight };
@@ -149,6 +150,9 @@ mod tests {
             ("2.5 million", "۲ میلیون و ۵۰۰ هزار", "2500000"),
             ("two billion", "۲ میلیارد", "2000000000"),
             ("a dozen", "دوازده", "12"),
+            ("two dozen", "بیست و چهار", "24"),
+            ("four and a half hours", "چهار ساعت و نیم", "4.5"),
+            ("1.5 million", "یک میلیون و نیم", "1500000"),
         ] {
             assert_eq!((values(english), values(persian)), (vec![value.to_owned()], vec![value.to_owned()]));
         }
