@@ -23,7 +23,17 @@ pub fn turned(pair: &Pair) -> Option<Range<usize>> {
     let any = |moved: &dyn Fn(usize) -> bool| (0..count).find(|to| moved(*to));
     let found = any(&|to| cells.moved(to)).or_else(|| any(&|to| cells.cites(to))).or_else(|| any(&|to| cells.long(to)));
     let named = || names::whole(pair).and_then(|names| any(&|to| cells.named(to, &names)));
-    found.or_else(named).or_else(|| cells.heads()).map(|at| cells.here[at].clone())
+    found.or_else(named).map(|at| cells.here[at].clone())
+}
+
+/// The cell of the head of a table that names what another one does on the
+/// leading side.
+pub fn turned_heading(pair: &Pair) -> Option<Range<usize>> {
+    let (lead, follow) = (pair.leading(), pair.following());
+    let cells = Cells { lead, follow, there: cells(lead), here: cells(follow) };
+    let count = cells.here.len();
+    let few = cells.there.len() == count && (2..=MOST).contains(&count);
+    few.then(|| cells.heads()).flatten().map(|at| cells.here[at].clone())
 }
 
 /// The cells of two rows, as many on either side.
@@ -87,12 +97,12 @@ impl Cells<'_> {
     /// A cell of a head that names what another one does on the leading side, and
     /// that one not.
     fn heads(&self) -> Option<usize> {
-        let bare = |facts: &Facts, cells: &[Range<usize>]| cells.iter().all(|cell| is_bare(facts, cell));
-        if !bare(self.lead, &self.there) || !bare(self.follow, &self.here) {
-            return None;
-        }
+        let name = |facts: &Facts, cell: &Range<usize>| match is_bare(facts, cell) {
+            true => headings::named(written(facts, cell)),
+            false => Vec::new(),
+        };
         let named = |facts: &Facts, cells: &[Range<usize>]| -> Vec<Vec<usize>> {
-            cells.iter().map(|cell| headings::named(written(facts, cell))).collect()
+            cells.iter().map(|cell| name(facts, cell)).collect()
         };
         let (there, here) = (named(self.lead, &self.there), named(self.follow, &self.here));
         let only = |cells: &[Vec<usize>], heading: &usize| {

@@ -300,7 +300,8 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
             };
             if !kept {
                 let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
-                found.push((*number, equal[if one_by_one { at } else { bare }]));
+                let other = equal[if one_by_one { at } else { bare }];
+                found.extend((number.ordinal == other.ordinal).then_some((*number, other)));
             }
         }
     }
@@ -318,7 +319,9 @@ fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
 /// place, "around 300" is none.
 pub fn demands(hedge: Hedged, number: &Number) -> bool {
     let large = number.weight == Weight::Figure && number.value().len() > 1 && !number.value().contains('.');
-    let asks = number.weight > Weight::Slight || number.value().contains('/');
+    // "At least one" is no article.
+    let one = number.value() == "1" && !number.ordinal && hedge.hedge == Hedge::Lower;
+    let asks = number.weight > Weight::Slight || number.value().contains('/') || one;
     asks && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
 }
 

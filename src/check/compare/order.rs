@@ -167,7 +167,10 @@ fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool
     let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     let Some(between) = between(facts, first, second).map(words) else { return false };
     let links = |word: &String| LINKS.contains(&word.as_str()) || word.ends_with([',', '،', ';', '؛']);
-    between.iter().any(links) && !between.iter().any(|word| OWNS.contains(&word.as_str()))
+    // «و بیش از» is a hedge.
+    let hedges = |at: usize| at > 0 && HEDGES.contains(&between[at - 1].as_str());
+    let owns = |(at, word): (usize, &String)| OWNS.contains(&word.as_str()) && !(word == "از" && hedges(at));
+    between.iter().any(links) && !between.iter().enumerate().any(owns)
 }
 
 /// What puts two side by side.
@@ -175,6 +178,9 @@ const LINKS: &[&str] = &["to", "and", "or", "until", "but", "–", "—", "-", "
 
 /// What says one of the other.
 const OWNS: &[&str] = &["of", "out", "among", "them", "whom", "which", "whose", "that", "که", "از"];
+
+/// Words that «از» belongs to.
+const HEDGES: &[&str] = &["بیش", "بیشتر", "کمتر", "فراتر", "پیش", "پس", "بعد", "قبل"];
 
 fn hedge(hedged: Option<Hedged>) -> Option<Hedge> {
     hedged.filter(|hedged| !hedged.slight).map(|hedged| hedged.hedge)

@@ -3,8 +3,9 @@
 
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::{What, exchanged};
-use crate::check::compare::units;
+use crate::check::compare::{cells, units};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::number::Weight;
@@ -60,7 +61,11 @@ pub fn exchange(pair: &Pair, what: What) -> Option<Fault> {
 
 /// A number that counts another unit than in the original.
 fn counted(pair: &Pair) -> Option<Fault> {
+    let in_row = pair.row.kind == Kind::Row;
     let (there, here) = units::changed(pair.leading(), pair.following())?;
+    if in_row && cells::turned(pair).is_some() {
+        return None;
+    }
     let message = Message::new("check-mismatched-number")
         .with("there", written(pair, pair.row.origin, &there))
         .with("here", written(pair, pair.row.origin.other(), &here));

@@ -84,7 +84,7 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
         match read {
             Some((mut values, weight, end)) => {
                 let end = if words { dozens(tokens, end, &mut values) } else { end };
-                let end = if words { half(tokens, end, &mut values) } else { end };
+                let end = if words && !is_ordinal(tokens, end - 1) { half(tokens, end, &mut values) } else { end };
                 let weight = if words && is_vague(tokens, at, end) { Weight::Slight } else { weight };
                 let weight = if words && of_one(tokens, at, end, &mut values) { Weight::Slight } else { weight };
                 if weight == Weight::Slight {
