@@ -196,12 +196,29 @@ fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Num
         return (Vec::new(), Vec::new());
     }
     let places = lost.iter().chain(&new).any(|number| number.ordinal);
+    let mut astray = None;
     for (every_reading, in_kind) in [(false, true), (false, false), (true, false)] {
         if places || !in_kind {
             (lost, new) = unpaired(&lost, &new, every_reading, in_kind);
         }
+        // A first that became a second answers for no "both".
+        if in_kind && places {
+            astray = single(&mut lost, &mut new);
+        }
     }
+    lost.extend(astray.map(|(there, _)| there));
+    new.extend(astray.map(|(_, here)| here));
     (lost, new)
+}
+
+/// The only places in a row that either side has left, taken out.
+fn single<'f>(lost: &mut Vec<&'f Number>, new: &mut Vec<&'f Number>) -> Option<(&'f Number, &'f Number)> {
+    let only = |numbers: &[&'f Number]| {
+        let mut places = (0..numbers.len()).filter(|at| numbers[*at].ordinal);
+        places.next().filter(|_| places.next().is_none())
+    };
+    let (there, here) = (only(lost)?, only(new)?);
+    Some((lost.remove(there), new.remove(here)))
 }
 
 fn unpaired<'f>(
@@ -348,8 +365,10 @@ fn is_denied(facts: &Facts, number: &Number) -> bool {
         return false;
     };
     let text = |from: usize, to: usize| prose.text.get(from - prose.start..to - prose.start).unwrap_or_default();
-    let before = text(span.start, number.span.start.max(span.start)).to_lowercase();
-    let behind = text(number.span.end.min(span.end), span.end);
+    let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
+    let before = text(span.start, number.span.start.max(span.start)).rsplit(clause).next().unwrap_or_default();
+    let before = before.to_lowercase();
+    let behind = text(number.span.end.min(span.end), span.end).split(clause).next().unwrap_or_default();
     // "No more than" is a hedge that knows of its "no".
     let words: Vec<&str> = before.split_whitespace().collect();
     let counts =
@@ -358,7 +377,7 @@ fn is_denied(facts: &Facts, number: &Number) -> bool {
         || behind.split_whitespace().any(|word| NOT_BEHIND.iter().any(|verb| word.starts_with(verb)))
 }
 
-const NOT: &[&str] = &["no", "not", "never", "nor", "nobody", "nowhere", "none", "neither", "cannot", "without"];
+const NOT: &[&str] = &["no", "not", "never", "nor", "nobody", "nowhere", "none", "neither", "cannot"];
 
 /// Verbs that Persian denies with, as they begin.
 const NOT_BEHIND: &[&str] = &[

@@ -189,7 +189,7 @@ const BEFORE: &[Row] = &[
     ("circa", Hedge::About, false),
     ("ca .", Hedge::About, false),
     ("c .", Hedge::About, true),
-    ("some", Hedge::About, true),
+    ("some", Hedge::About, false),
     ("estimated", Hedge::About, true),
     ("probably", Hedge::About, true),
     ("perhaps", Hedge::About, true),
