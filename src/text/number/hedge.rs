@@ -334,4 +334,13 @@ const AFTER: &[Row] = &[
     ("یا کمتر", Hedge::Upper, false),
     ("به پایین", Hedge::Upper, true),
     ("یا همین حدود", Hedge::About, true),
+    // «سی نفری»: some thirty.
+    ("نفری", Hedge::About, true),
+    ("تنی", Hedge::About, true),
+    ("سالی", Hedge::About, true),
+    ("ماهی", Hedge::About, true),
+    ("روزی", Hedge::About, true),
+    ("ساعتی", Hedge::About, true),
+    ("هفته\u{200c}ای", Hedge::About, true),
+    ("دقیقه\u{200c}ای", Hedge::About, true),
 ];
