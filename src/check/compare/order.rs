@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::clauses;
-use super::names;
+use super::{names, units};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::name::Named;
@@ -86,7 +86,8 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     let around = b > a + 1 && all.len() > b - a + 1;
     let listed = || is_listed(leading, &first.there, &second.there) && is_listed(following, &second.here, &first.here);
     let hedged = first.hedges != second.hedges && first.hedges == (second.hedges.1, second.hedges.0);
-    let told = known && (around || hedged || listed() || crosses(leading, following, &all, a, b));
+    let kept = || units::keep(leading, following, (&first.there, &first.here), (&second.there, &second.here));
+    let told = known && !kept() && (around || hedged || listed() || crosses(leading, following, &all, a, b));
     told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
 }
 

@@ -37,6 +37,22 @@ pub fn changed(leading: &Facts, following: &Facts) -> Option<Changed> {
     })
 }
 
+/// Whether two numbers count different units on the leading side, and each its
+/// own on the following one: they took these along.
+pub fn keep(
+    leading: &Facts,
+    following: &Facts,
+    first: (&Range<usize>, &Range<usize>),
+    second: (&Range<usize>, &Range<usize>),
+) -> bool {
+    let name = |facts: &Facts, span: &Range<usize>| {
+        let number = facts.numbers.iter().find(|number| number.span == *span)?;
+        unit(facts, number).map(|(unit, _)| unit.name)
+    };
+    let (a, b) = (name(leading, first.0), name(leading, second.0));
+    a.is_some() && b.is_some() && a != b && name(following, first.1) == a && name(following, second.1) == b
+}
+
 /// A unit, and of what kind it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Unit {
