@@ -61,8 +61,21 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     if few || many > MOST || row(leading) || row(following) {
         return None;
     }
-    let mut all = numbers(leading, following)?;
-    all.extend(dates(leading, following)?);
+    // Most keep their order.
+    let in_order = match what {
+        What::Number => leading.numbers.iter().map(Number::value).eq(following.numbers.iter().map(Number::value)),
+        _ => {
+            let (there, here) = (&leading.dates, &following.dates);
+            there.len() == here.len() && there.iter().zip(here).all(|(date, other)| date.agrees(other))
+        }
+    };
+    if in_order {
+        return None;
+    }
+    let own = |what: What| if what == What::Number { numbers(leading, following) } else { dates(leading, following) };
+    let mut all = own(what)?;
+    turned(&all)?;
+    all.extend(own(if what == What::Number { What::Date } else { What::Number })?);
     all.extend(cited(leading, following));
     all.sort_by_key(|once| once.there.start);
     // Names are looked for where something is out of order at all.

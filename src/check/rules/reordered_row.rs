@@ -76,7 +76,7 @@ fn longest_run(places: &[u32]) -> Vec<usize> {
 
 /// Rows whose cells changed places, unless most of the table's did.
 fn cells(table: &[Pair]) -> Vec<Fault> {
-    let astray = |at: usize, pair: &Pair| turned(pair).or_else(|| turned_heading(pair).filter(|_| at == 0));
+    let astray = |at: usize, pair: &Pair| turned(pair).or_else(|| (at == 0).then(|| turned_heading(pair))?);
     let mut found: Vec<(usize, Range<usize>)> =
         table.iter().enumerate().filter_map(|(at, pair)| Some((at, astray(at, pair)?))).collect();
     if found.len() * 2 > table.len() {
