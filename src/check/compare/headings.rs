@@ -1,6 +1,10 @@
 //! Words that head the columns of tables, in English and Persian: what tells the
 //! cells of a head apart that assert nothing.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// A heading by the words that name it in either language.
 type Heading = &'static [&'static str];
 
@@ -19,10 +23,20 @@ pub fn named(cell: &str) -> Vec<usize> {
     if words.len() > MOST {
         return Vec::new();
     }
-    let is = |word: &str, name: &str| word == name || ENDINGS.iter().any(|end| word.strip_suffix(end) == Some(name));
-    let names = |heading: &Heading| heading.iter().any(|name| words.iter().any(|word| is(word, name)));
-    (0..HEADINGS.len()).filter(|at| names(&HEADINGS[*at])).collect()
+    let of = |word: &&String| {
+        let mut ends = ENDINGS.iter().filter_map(|end| BY_WORD.get(word.strip_suffix(end)?));
+        BY_WORD.get(word.as_str()).or_else(|| ends.next()).copied()
+    };
+    let mut found: Vec<usize> = words.iter().filter_map(of).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
+
+/// The place of every word's heading.
+static BY_WORD: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
+    HEADINGS.iter().enumerate().flat_map(|(at, heading)| heading.iter().map(move |word| (*word, at))).collect()
+});
 
 /// A heading has no more words.
 const MOST: usize = 5;

@@ -14,16 +14,14 @@ use crate::text::token::Token;
 pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let word = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     let read = |value: String, end: usize| Some((vec![value], Weight::Slight, end));
-    if let Some(&(_, value)) = ALONE.iter().find(|(name, _)| *name == word) {
+    let Some(count) = small(word) else {
+        let alone = ALONE.iter().find(|(name, _)| *name == word);
+        let Some(&(_, value)) = alone else { return read(joined(word)?, at + 1) };
         return match scaled(tokens, at + 1).filter(|_| value == "1/2") {
             Some((scale, end)) => Some((vec![times("0.5", scale)], Weight::Word, end)),
             None => read(value.to_owned(), at + 1),
         };
-    }
-    if let Some(whole) = joined(word) {
-        return read(whole, at + 1);
-    }
-    let count = small(word)?;
+    };
     // «یک و دو سوم», «صد و دو، سوم»: what is counted on is no part.
     let links = at.checked_sub(1).and_then(|at| word_at(tokens, at)) == Some("و");
     let dash = usize::from(word.is_ascii() && sign_at(tokens, at + 1) == Some('-'));
