@@ -52,6 +52,7 @@ check-mismatched-number = The original has { $there }, here stands { $here }.
 check-missing-number = The { $there } of the original is missing here.
 check-rarer-number = The original has { $there } more often than it stands here.
 check-reversed-range = The range of the original that begins with { $there } runs the other way here.
+check-exchanged = The original has { $there } before { $other }; here they have changed places.
 check-extra-number = The original has no { $here }.
 check-lost-hedge = What qualifies the number or the date in the original ({ $there }: at least, about, up to and the like) is missing beside { $here }.
 check-changed-hedge = What qualifies { $here } here (at least, about, up to and the like) is not what qualifies { $there } in the original.

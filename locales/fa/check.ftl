@@ -52,6 +52,7 @@ check-mismatched-number = در اصل { $there } آمده است، اینجا { 
 check-missing-number = عدد { $there } که در اصل هست اینجا نیست.
 check-rarer-number = { $there } در اصل بیش از اینجا تکرار شده است.
 check-reversed-range = بازه‌ای که در اصل با { $there } آغاز می‌شود اینجا وارونه است.
+check-exchanged = در اصل { $there } پیش از { $other } آمده است؛ اینجا جای آن دو عوض شده است.
 check-extra-number = عدد { $here } در اصل نیست.
 check-lost-hedge = قیدی که در اصل کنار { $there } هست (دست‌کم، حدود، حداکثر و مانند آن) اینجا کنار { $here } نیست.
 check-changed-hedge = قیدی که اینجا کنار { $here } هست (دست‌کم، حدود، حداکثر و مانند آن) جز قیدی است که در اصل کنار { $there } هست.

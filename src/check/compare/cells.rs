@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::names;
+use super::{headings, names};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::name::Named;
@@ -24,6 +24,16 @@ pub fn turned(pair: &Pair) -> Option<Range<usize>> {
     let found = any(&|to| cells.moved(to)).or_else(|| any(&|to| cells.cites(to))).or_else(|| any(&|to| cells.long(to)));
     let named = || names::whole(pair).and_then(|names| any(&|to| cells.named(to, &names)));
     found.or_else(named).map(|at| cells.here[at].clone())
+}
+
+/// The cell of the head of a table that names what another one does on the
+/// leading side.
+pub fn turned_heading(pair: &Pair) -> Option<Range<usize>> {
+    let (lead, follow) = (pair.leading(), pair.following());
+    let cells = Cells { lead, follow, there: cells(lead), here: cells(follow) };
+    let count = cells.here.len();
+    let few = cells.there.len() == count && (2..=MOST).contains(&count);
+    few.then(|| cells.heads()).flatten().map(|at| cells.here[at].clone())
 }
 
 /// The cells of two rows, as many on either side.
@@ -71,11 +81,39 @@ impl Cells<'_> {
         };
         let astray = |name: &Named| {
             let from = only(leads, &self.there, name).filter(|from| *from != to);
-            // What names another in its place may name it beside.
-            let left = |from: usize| !follows.iter().any(|other| place(&self.here, other) == Some(from));
+            // What names another in its place may name it beside, but for the one
+            // whose place it took.
+            let left = |from: usize| {
+                let mut there = follows.iter().filter(|other| place(&self.here, other) == Some(from));
+                there.all(|other| {
+                    only(leads, &self.there, other) == Some(to) && only(follows, &self.here, other) == Some(from)
+                })
+            };
             from.is_some_and(|from| only(follows, &self.here, name) == Some(to) && left(from))
         };
         leads.iter().any(astray)
+    }
+
+    /// A cell of a head that names what another one does on the leading side, and
+    /// that one not.
+    fn heads(&self) -> Option<usize> {
+        let name = |facts: &Facts, cell: &Range<usize>| match is_bare(facts, cell) {
+            true => headings::named(written(facts, cell)),
+            false => Vec::new(),
+        };
+        let named = |facts: &Facts, cells: &[Range<usize>]| -> Vec<Vec<usize>> {
+            cells.iter().map(|cell| name(facts, cell)).collect()
+        };
+        let (there, here) = (named(self.lead, &self.there), named(self.follow, &self.here));
+        let only = |cells: &[Vec<usize>], heading: &usize| {
+            let mut places = (0..cells.len()).filter(|at| cells[*at].contains(heading));
+            places.next().filter(|_| places.next().is_none())
+        };
+        let astray = |heading: &usize| {
+            let (from, to) = (only(&there, heading)?, only(&here, heading)?);
+            (from != to).then_some(to)
+        };
+        there.iter().flatten().find_map(astray)
     }
 
     /// Whether a cell shares a number or a date with one of the following side.

@@ -237,7 +237,10 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
 /// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
 fn is_number(date: &Dated, other: &Facts) -> bool {
     let value = date.year.filter(|_| date.bare).map(|year| year.to_string());
+    // "On the 23rd" is «۱ مهر».
+    let alone = |number: &Number| numbers::is_day_alone(number, other) && numbers::falls_on(date, number.value());
     value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
+        || date.year.is_none() && date.implied.is_some() && other.numbers.iter().any(alone)
 }
 
 /// Dates and their glosses that cannot mean the same days. Where one has a wrong

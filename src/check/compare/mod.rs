@@ -9,11 +9,14 @@ pub mod citations;
 pub mod clauses;
 pub mod columns;
 pub mod dates;
+pub mod headings;
 pub mod links;
 pub mod names;
 pub mod numbers;
+pub mod order;
 pub mod sentences;
 pub mod speakers;
+pub mod units;
 
 /// What is left of two lists when equal ones are paired off, one for one, in
 /// order.

@@ -10,7 +10,8 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use super::dates::unanswered;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
-use crate::text::date::Dated;
+use crate::text::date::month::Calendar;
+use crate::text::date::{Dated, Precision, When, calendar};
 use crate::text::number::hedge::{Hedge, Hedged};
 use crate::text::number::{Number, Weight};
 
@@ -44,8 +45,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         return Vec::new();
     }
     let (mut lost, mut new) = leftovers(&leading.numbers, &following.numbers);
-    lost.retain(|number| !is_answered(number, following));
-    new.retain(|number| !is_answered(number, leading));
+    lost.retain(|number| !is_answered(number, leading, following));
+    new.retain(|number| !is_answered(number, following, leading));
     let mut found = years(leading, following);
     if lost.is_empty() && new.is_empty() {
         return found;
@@ -142,7 +143,19 @@ fn is_slip(number: &Number, other: &Number) -> bool {
     let word = |number: &Number| number.weight == Weight::Word && number.value().len() < 3;
     let slip = |a: &Number, b: &Number| ordinal(a) && (ordinal(b) || word(b));
     let places = number.ordinal && other.ordinal;
-    vague(number) && vague(other) || places || slip(number, other) || slip(other, number)
+    // A third for a quarter; «شانزده‌ساله» for fifteen.
+    let part = |number: &Number| number.weight == Weight::Slight && number.value().contains('/');
+    let aged = |a: &Number, b: &Number| {
+        let counted = a.weight == Weight::Word && b.weight == Weight::Slight && !a.ordinal && !b.ordinal;
+        counted && b.value().parse::<u64>().is_ok_and(|value| value > 3)
+    };
+    vague(number) && vague(other)
+        || part(number) && part(other)
+        || places
+        || slip(number, other)
+        || slip(other, number)
+        || aged(number, other)
+        || aged(other, number)
 }
 
 /// Years by themselves in whose place a number stands that is no year: `1999`
@@ -172,15 +185,15 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Vec<(Range<usize>, Range<u
         return Vec::new();
     }
     let (gone, put_in) = leftovers(&leading.numbers, &following.numbers);
-    let like_years = |numbers: Vec<&Number>, other: &Facts| -> Vec<Range<usize>> {
+    let like_years = |numbers: Vec<&Number>, own: &Facts, other: &Facts| -> Vec<Range<usize>> {
         let digits = |value: &str| value.len() > 2 && value.bytes().all(|b| b.is_ascii_digit());
-        let fits = |number: &&Number| digits(number.value()) && !is_answered(number, other);
+        let fits = |number: &&Number| digits(number.value()) && !is_answered(number, own, other);
         numbers.into_iter().filter(fits).map(|number| number.span.clone()).collect()
     };
     if new.is_empty() {
-        lost.into_iter().zip(like_years(put_in, leading)).collect()
+        lost.into_iter().zip(like_years(put_in, following, leading)).collect()
     } else {
-        like_years(gone, following).into_iter().zip(new).collect()
+        like_years(gone, leading, following).into_iter().zip(new).collect()
     }
 }
 
@@ -197,12 +210,29 @@ fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Num
         return (Vec::new(), Vec::new());
     }
     let places = lost.iter().chain(&new).any(|number| number.ordinal);
+    let mut astray = None;
     for (every_reading, in_kind) in [(false, true), (false, false), (true, false)] {
         if places || !in_kind {
             (lost, new) = unpaired(&lost, &new, every_reading, in_kind);
         }
+        // A first that became a second answers for no "both".
+        if in_kind && places {
+            astray = single(&mut lost, &mut new);
+        }
     }
+    lost.extend(astray.map(|(there, _)| there));
+    new.extend(astray.map(|(_, here)| here));
     (lost, new)
+}
+
+/// The only places in a row that either side has left, taken out.
+fn single<'f>(lost: &mut Vec<&'f Number>, new: &mut Vec<&'f Number>) -> Option<(&'f Number, &'f Number)> {
+    let only = |numbers: &[&'f Number]| {
+        let mut places = (0..numbers.len()).filter(|at| numbers[*at].ordinal);
+        places.next().filter(|_| places.next().is_none())
+    };
+    let (there, here) = (only(lost)?, only(new)?);
+    Some((lost.remove(there), new.remove(here)))
 }
 
 fn unpaired<'f>(
@@ -237,9 +267,11 @@ fn readings_of(number: &Number, every: bool) -> &[String] {
 
 /// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is
 /// WSL 2.
-fn is_answered(number: &Number, other: &Facts) -> bool {
+fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_year = |date: &Dated| date.bare && date.year.is_some_and(|year| number.values.contains(&year.to_string()));
-    other.dates.iter().any(is_year) || other.in_names.iter().any(|figure| number.values.contains(figure))
+    other.dates.iter().any(is_year)
+        || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
+        || other.in_names.iter().any(|figure| number.values.contains(figure))
 }
 
 /// Numbers of the leading side whose range runs the other way on the following
@@ -285,16 +317,22 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
                 kinds.push(kind);
             }
         }
+        // "Not more than 20" is "at most 20".
+        let denies = |number: &Number, hedge: Hedged, equal: &Number| {
+            let turned = equal.hedge.is_some_and(|equal| against(hedge.hedge, equal.hedge));
+            turned && (is_denied(hedged, number) != is_denied(other, equal))
+        };
         for (at, number) in numbers.iter().enumerate() {
             let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
             let one_by_one = numbers.len() == equal.len();
             let kept = match one_by_one {
-                true => answers(hedge, equal[at].hedge),
+                true => answers(hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
                 false => kinds.iter().any(|kind| answers(hedge, Some(*kind))),
             };
             if !kept {
                 let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
-                found.push((*number, equal[if one_by_one { at } else { bare }]));
+                let other = equal[if one_by_one { at } else { bare }];
+                found.extend((number.ordinal == other.ordinal).then_some((*number, other)));
             }
         }
     }
@@ -311,13 +349,88 @@ fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
 /// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
 /// place, "around 300" is none.
 pub fn demands(hedge: Hedged, number: &Number) -> bool {
-    let large = number.weight == Weight::Figure && number.value().len() > 2 && !number.value().contains('.');
-    number.weight > Weight::Slight && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
+    let large = number.weight == Weight::Figure && number.value().len() > 1 && !number.value().contains('.');
+    // "At least one" is no article.
+    let one = number.value() == "1" && !number.ordinal && hedge.hedge == Hedge::Lower;
+    let asks = number.weight > Weight::Slight || number.value().contains('/') || one;
+    asks && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
 }
 
 /// Whether a hedge says what another says; a word that is often no hedge answers
-/// for any, but "some" is not "more than".
+/// for any, but "some" is not "more than", and "under" not "over".
 fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
-    let open = |other: Hedged| other.slight && (hedge.slight || other.hedge != Hedge::About);
+    let open = |other: Hedged| {
+        other.slight && !against(hedge.hedge, other.hedge) && (hedge.slight || other.hedge != Hedge::About)
+    };
     other.is_some_and(|other| hedge.hedge == other.hedge || open(other))
+}
+
+fn against(hedge: Hedge, other: Hedge) -> bool {
+    matches!((hedge, other), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower))
+}
+
+/// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر
+/// نبود».
+fn is_denied(facts: &Facts, number: &Number) -> bool {
+    let Some(span) = facts.sentences().get(facts.sentence_of(number.span.start)) else { return false };
+    let Some(prose) =
+        facts.prose.iter().find(|prose| prose.start <= span.start && number.span.end <= prose.start + prose.text.len())
+    else {
+        return false;
+    };
+    let text = |from: usize, to: usize| prose.text.get(from - prose.start..to - prose.start).unwrap_or_default();
+    let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
+    let before = text(span.start, number.span.start.max(span.start)).rsplit(clause).next().unwrap_or_default();
+    let before = before.to_lowercase();
+    let behind = text(number.span.end.min(span.end), span.end).split(clause).next().unwrap_or_default();
+    // "No more than" is a hedge that knows of its "no".
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let counts =
+        |at: usize| !words.get(at + 1).is_some_and(|next| matches!(*next, "more" | "less" | "fewer" | "later"));
+    words.iter().enumerate().any(|(at, word)| NOT.contains(word) && counts(at))
+        || behind.split_whitespace().any(|word| NOT_BEHIND.iter().any(|verb| word.starts_with(verb)))
+}
+
+const NOT: &[&str] = &["no", "not", "never", "nor", "nobody", "nowhere", "none", "neither", "cannot"];
+
+/// Verbs that Persian denies with, as they begin.
+const NOT_BEHIND: &[&str] = &[
+    "نیست",
+    "نبو",
+    "نباش",
+    "نخواه",
+    "نمی",
+    "ندار",
+    "نداشت",
+    "نشد",
+    "نشو",
+    "نکرد",
+    "نکن",
+    "نرفت",
+    "نرو",
+    "نرس",
+    "نمان",
+    "نیاف",
+    "نگذش",
+    "نگذر",
+    "نده",
+    "نداد",
+];
+
+/// "On the 23rd": a day whose month was said before.
+pub fn is_day_alone(number: &Number, facts: &Facts) -> bool {
+    let small = number.weight == Weight::Figure && number.value().len() < 3;
+    let prose =
+        || facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&number.span.start));
+    let written = || prose()?.text.as_str().get(number.span.start - prose()?.start..number.span.end - prose()?.start);
+    small && written().is_some_and(|text| ["st", "nd", "rd", "th"].iter().any(|end| text.ends_with(end)))
+}
+
+/// Whether a day without a year is the so-and-so-many of a month in either
+/// calendar.
+pub fn falls_on(date: &Dated, value: &str) -> bool {
+    let dated = date.dated();
+    let When::Days(days, Precision::Day) = &dated.as_ref().unwrap_or(date).when else { return false };
+    let on = |calendar| calendar::month_day(calendar, *days.start()).1.to_string() == value;
+    on(Calendar::Gregorian) || on(Calendar::Solar)
 }

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::facts::Facts;
-use crate::text::date::Precision;
+use crate::facts::{Cited, Facts};
+use crate::text::date::{Dated, Precision};
 use crate::text::number::{Number, Weight};
 use crate::text::segment::count_bytes;
 
@@ -123,7 +123,12 @@ const SHORT: f64 = 0.72;
 const MOST_FACTS: usize = 300;
 
 /// Of a text of fewer characters it is not known how long a translation is.
-const FEW: f64 = 80.0;
+const FEW: f64 = 40.0;
+
+/// How short a translation is that lacks something: of a short text half of it.
+fn short(own: f64) -> f64 {
+    if own > 80.0 { SHORT } else { 0.62 }
+}
 
 /// The sentences that only one side has, in texts of languages whose sentences
 /// are about as long.
@@ -162,7 +167,7 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
         match fate(facts, other, &which) {
             Fate::Lost(lost) if lost > 1 || fits => alone(true),
             // A translation may explain; it is not half as long.
-            Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * SHORT => alone(false),
+            Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * short(own) => alone(false),
             _ => None,
         }
     };
@@ -187,11 +192,28 @@ fn misses(facts: &Facts, other: &Facts) -> bool {
 
 fn fate(facts: &Facts, other: &Facts, which: &Range<usize>) -> Fate {
     let lost: Vec<bool> = lost(facts, other, |span| which.contains(&facts.sentence_of(span.start))).collect();
+    if lost == [true] && strange(facts, other) {
+        return Fate::Kept;
+    }
     match (lost.is_empty(), lost.iter().all(|lost| *lost)) {
         (true, _) => Fate::Mute,
         (false, true) => Fate::Lost(lost.len()),
         (false, false) => Fate::Kept,
     }
+}
+
+/// Whether the other side says something that this one does not: it stands in
+/// the place of what is missing, which is wrong then, not gone.
+fn strange(facts: &Facts, other: &Facts) -> bool {
+    let day = |date: &Dated| date.precision() == Precision::Day && !facts.dates.iter().any(|own| own.agrees(date));
+    let figure = |number: &Number| number.weight == Weight::Figure && said(facts, number) == 0;
+    let key = |cited: &Cited| !facts.citations.iter().any(|own| own.citation.key == cited.citation.key);
+    other.dates.iter().any(day) || other.numbers.iter().any(figure) || other.citations.iter().any(key)
+}
+
+/// How often a side says a number.
+fn said(facts: &Facts, number: &Number) -> usize {
+    facts.numbers.iter().filter(|other| other.meets(number)).count()
 }
 
 /// Of every fact that stands where `own` says: whether it is missing on the other
@@ -205,7 +227,6 @@ fn lost<'f>(
     let citations = facts.citations.iter().filter(move |cited| own(&cited.span));
     let citations = citations.map(move |of| &*of.citation.key).map(move |key| cited(other, key) < cited(facts, key));
     let figures = facts.numbers.iter().filter(move |number| own(&number.span) && number.weight == Weight::Figure);
-    let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count();
     let figures = figures.map(move |number| said(other, number) < said(facts, number));
     let days = facts.dates.iter().filter(move |date| own(&date.span) && date.precision() == Precision::Day);
     let days = days.filter(|date| !other.dates.iter().any(|other| other.agrees(date))).map(|_| true);

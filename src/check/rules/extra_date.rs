@@ -1,6 +1,7 @@
 //! `extra-date`: the translation has a date that the original does not.
 
 use crate::check::compare::dates::{self, Outcome};
+use crate::check::compare::numbers;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -19,5 +20,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
         let message = Message::new("check-extra-date").with("here", said.clone());
         Some(pair.fault(message, Some(here.span.clone()), None)?.about(said))
     });
-    added.collect()
+    let faults: Vec<Fault> = added.collect();
+    // What stands there in the place of a number is told with it.
+    let [_] = &faults[..] else { return faults };
+    let gone = |outcome: &numbers::Outcome| matches!(outcome, numbers::Outcome::Dropped(_));
+    let is_told = numbers::differences(pair.leading(), pair.following()).iter().any(gone);
+    if is_told { Vec::new() } else { faults }
 }

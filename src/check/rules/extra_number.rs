@@ -1,5 +1,6 @@
 //! `extra-number`: the translation has a figure that the original does not.
 
+use crate::check::compare::dates;
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
@@ -19,5 +20,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
             Message::new("check-extra-number").with("here", written(pair, pair.row.origin.other(), &here.span));
         Some(pair.fault(message, Some(here.span.clone()), None)?.about(here.value()))
     });
-    added.collect()
+    let faults: Vec<Fault> = added.collect();
+    // «۲۸۰ شهریور»: what became of a date is told there.
+    let [_] = &faults[..] else { return faults };
+    let gone = |outcome: &dates::Outcome| matches!(outcome, dates::Outcome::Dropped(_) | dates::Outcome::Blurred(..));
+    let is_told = dates::differences(pair.leading(), pair.following()).iter().any(gone);
+    if is_told { Vec::new() } else { faults }
 }

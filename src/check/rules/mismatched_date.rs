@@ -2,7 +2,9 @@
 //! translation, in either calendar, or not at all.
 
 use crate::check::compare::dates::{self, Outcome};
+use crate::check::compare::order::What;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::check::rules::mismatched_number::exchange;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::Dated;
@@ -43,5 +45,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
         }
         Outcome::Added(_) => None,
     });
-    differing.collect()
+    let mut faults: Vec<Fault> = differing.collect();
+    if faults.is_empty() {
+        faults.extend(exchange(pair, What::Date));
+    }
+    faults
 }

@@ -2,7 +2,10 @@
 //! translation, or not at all.
 
 use crate::check::compare::numbers::{self, Outcome};
+use crate::check::compare::order::{What, exchanged};
+use crate::check::compare::{cells, units};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::number::Weight;
@@ -40,5 +43,32 @@ fn look(pair: &Pair) -> Vec<Fault> {
         }
         Outcome::Added(_) => None,
     });
-    turned.chain(differing).collect()
+    let mut faults: Vec<Fault> = turned.chain(differing).collect();
+    if faults.is_empty() {
+        faults.extend(exchange(pair, What::Number).or_else(|| counted(pair)));
+    }
+    faults
+}
+
+/// Two numbers, or two dates, that changed places.
+pub fn exchange(pair: &Pair, what: What) -> Option<Fault> {
+    let found = exchanged(pair, what)?;
+    let said = |span| written(pair, pair.row.origin, span);
+    let message = Message::new("check-exchanged").with("there", said(&found.first)).with("other", said(&found.second));
+    let fault = pair.fault(message, Some(found.here.clone()), Some(found.first.clone()))?;
+    Some(fault.about(said(&found.first)).lighter_if(true))
+}
+
+/// A number that counts another unit than in the original.
+fn counted(pair: &Pair) -> Option<Fault> {
+    let in_row = pair.row.kind == Kind::Row;
+    let (there, here) = units::changed(pair.leading(), pair.following())?;
+    if in_row && cells::turned(pair).is_some() {
+        return None;
+    }
+    let message = Message::new("check-mismatched-number")
+        .with("there", written(pair, pair.row.origin, &there))
+        .with("here", written(pair, pair.row.origin.other(), &here));
+    let about = written(pair, pair.row.origin, &there);
+    Some(pair.fault(message, Some(here), Some(there))?.about(about).lighter_if(true))
 }

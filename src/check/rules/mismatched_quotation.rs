@@ -18,7 +18,7 @@ pub const MISMATCHED_QUOTATION: Rule =
     Rule { name: "mismatched-quotation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
 
 /// Fewer words may be a name, a term, or a word that is only mentioned.
-const FEWEST: usize = 5;
+const FEWEST: usize = 4;
 
 fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() || !quotes_seen(pair) || pair.row.flags.verbatim {
@@ -30,7 +30,20 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let lost = surplus(&there, &here).and_then(|span| pair.fault(lost, None, Some(span)));
     let extra =
         surplus(&here, &there).and_then(|span| Some(Fault { lighter: true, ..pair.fault(extra, Some(span), None)? }));
-    lost.into_iter().chain(extra).collect()
+    let faults: Vec<Fault> = lost.into_iter().chain(extra).collect();
+    // One that is gone where all others are as they were.
+    let single = !there.is_empty() && there.len() == here.len() + 1 && faults.is_empty();
+    let short = || {
+        let span = odd(&there, &here)?;
+        Some(Fault { lighter: true, ..pair.fault(Message::new("check-mismatched-quotation"), None, Some(span))? })
+    };
+    if single { short().into_iter().collect() } else { faults }
+}
+
+/// The quotation of a side that is most likely the one that the other lacks.
+fn odd(of: &[(Range<usize>, usize)], other: &[(Range<usize>, usize)]) -> Option<Range<usize>> {
+    let at = of.iter().zip(other).position(|((_, own), (_, words))| own.abs_diff(*words) > 2).unwrap_or(other.len());
+    of.get(at).map(|(span, _)| span.clone())
 }
 
 static TWICE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("(("));

@@ -14,7 +14,7 @@ pub const MISSING_FOOTNOTE: Rule =
     Rule { name: "missing-footnote", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole() || !pair.leading().seen.has(Glance::BRACKET) {
+    if !pair.is_whole() || !pair.sees(Glance::BRACKET) {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::check::compare::cells::turned;
+use crate::check::compare::cells::{turned, turned_heading};
 use crate::check::compare::columns::strange;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
@@ -76,8 +76,9 @@ fn longest_run(places: &[u32]) -> Vec<usize> {
 
 /// Rows whose cells changed places, unless most of the table's did.
 fn cells(table: &[Pair]) -> Vec<Fault> {
+    let astray = |at: usize, pair: &Pair| turned(pair).or_else(|| (at == 0).then(|| turned_heading(pair))?);
     let mut found: Vec<(usize, Range<usize>)> =
-        table.iter().enumerate().filter_map(|(at, pair)| Some((at, turned(pair)?))).collect();
+        table.iter().enumerate().filter_map(|(at, pair)| Some((at, astray(at, pair)?))).collect();
     if found.len() * 2 > table.len() {
         return Vec::new();
     }

@@ -49,7 +49,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
         // The cells of a row stand each by itself, and may list words of code.
         let enough = match pair.row.kind {
             Kind::Row => parts.any(|(words, text)| words >= FEWEST || words >= FEWEST_OF_COPIED && is_said(text)),
-            _ => parts.map(|(words, _)| words).sum::<usize>() >= FEWEST_OF_ALL,
+            _ => {
+                let parts: Vec<(usize, &str)> = parts.collect();
+                parts.iter().map(|(words, _)| words).sum::<usize>() >= FEWEST_OF_ALL
+                    || parts.iter().any(|(words, text)| *words > 0 && is_phrase(text))
+            }
         };
         let fault = pair.fault(Message::new("check-untranslated-passage"), None, None).filter(|_| enough);
         return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
@@ -92,6 +96,18 @@ fn led_astray<'p>(pair: &'p Pair, lead: &Locale, follow: &Locale) -> impl Iterat
         Some(Fault::new(message, place).beside(pair.place(pair.row.origin.other())))
     })
 }
+
+/// Whether words are put together as in a phrase, and no name: "Arrest and
+/// trial", "On which day".
+fn is_phrase(text: &str) -> bool {
+    let own = own_words(text);
+    let words: Vec<&str> = own.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).collect();
+    words.len() >= FEWEST_OF_ALL && words.iter().any(|word| JOINTS.contains(word))
+}
+
+/// Small words that stand in phrases.
+const JOINTS: &[&str] =
+    &["the", "of", "and", "in", "on", "to", "by", "from", "which", "who", "is", "was", "were", "not"];
 
 /// Whether more words than a list has stand side by side in a text, with nothing
 /// but spaces between them.

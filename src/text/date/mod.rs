@@ -125,8 +125,20 @@ impl Dated {
             (None, None) => true,
             _ if decade(self) || decade(other) => true,
             // A month without its year may be of any; a day most likely not.
-            (own, answer) => own.as_ref().unwrap_or(self).meets(answer.as_ref().unwrap_or(other)),
+            (own, answer) => {
+                let (own, answer) = (own.as_ref().unwrap_or(self), answer.as_ref().unwrap_or(other));
+                own.meets(answer)
+                    || self.next().is_some_and(|next| next.meets(answer))
+                    || other.next().is_some_and(|next| own.meets(&next))
+            }
         }
+    }
+
+    /// The same date a year later, of the months that begin one: «… اسفند ۱۳۲۴. در
+    /// ۱۵ فروردین» is of 1325.
+    fn next(&self) -> Option<Dated> {
+        let When::Yearless(_, 1..=3, Some(_)) = self.when else { return None };
+        Dated { implied: self.implied.map(|year| year + 1), ..self.clone() }.dated()
     }
 
     /// The same date in the year that it most likely has.

@@ -1,21 +1,28 @@
 //! What stands around a number and is a part of it, or makes it another: a
 //! half, a fraction, a percent, a few.
 
-use super::figure::times;
+use super::figure::{plus, times};
 use super::spelled::scale_at;
-use super::{is_ordinal, sign_at, word_at};
+use super::{sign_at, word_at};
 use crate::text::token::{Kind, Token};
 
-/// «دو و نیم میلیون», "two and a half million".
+/// «دو و نیم میلیون», "two and a half million", «چهار ساعت و نیم».
 pub(super) fn half(tokens: &[Token], end: usize, values: &mut [String]) -> usize {
     let word = |at: usize| word_at(tokens, at).unwrap_or_default();
-    let behind = match (word(end), word(end + 1), word(end + 2)) {
-        ("و", "نیم", _) => end + 2,
-        ("and", "a", "half") => end + 3,
+    let unit = usize::from(UNITS.contains(&word(end)));
+    let behind = match (word(end + unit), word(end + unit + 1), word(end + unit + 2)) {
+        ("و", "نیم", _) => end + unit + 2,
+        ("and", "a", "half") => end + unit + 3,
         _ => return end,
     };
+    // «یک میلیون و نیم»
+    let own = end.checked_sub(1).and_then(|at| scale_at(tokens, at)).map(|(scale, _)| scale);
     let scale = scale_at(tokens, behind);
     for value in values.iter_mut().filter(|value| value.bytes().all(|b| b.is_ascii_digit())) {
+        if let Some(scale) = own {
+            *value = plus(value, &times("0.5", scale));
+            continue;
+        }
         value.push_str(".5");
         if let Some((scale, _)) = scale {
             *value = times(value, scale);
@@ -24,27 +31,55 @@ pub(super) fn half(tokens: &[Token], end: usize, values: &mut [String]) -> usize
     scale.map_or(behind, |(_, behind)| behind)
 }
 
+/// What may stand between a number and its half.
+const UNITS: &[&str] = &[
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "miles",
+    "metres",
+    "meters",
+    "times",
+    "percent",
+    "ساعت",
+    "روز",
+    "هفته",
+    "ماه",
+    "سال",
+    "قرن",
+    "سده",
+    "دهه",
+    "متر",
+    "کیلومتر",
+    "کیلو",
+    "تن",
+    "هکتار",
+    "برابر",
+    "درصد",
+    "فرسنگ",
+];
+
+/// "Two dozen".
+pub(super) fn dozens(tokens: &[Token], end: usize, values: &mut [String]) -> usize {
+    if !word_at(tokens, end).is_some_and(|word| matches!(word, "dozen" | "دوجین")) {
+        return end;
+    }
+    for value in values.iter_mut() {
+        if let Ok(count) = value.parse::<u64>() {
+            *value = count.saturating_mul(12).to_string();
+        }
+    }
+    end + 1
+}
+
 /// "A few dozen", "two thirds": no certain number of things.
 pub(super) fn is_vague(tokens: &[Token], at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
     let behind = word_at(tokens, end);
     before.is_some_and(|word| matches!(word, "few" | "several" | "many" | "چند" | "چندین"))
         || behind.is_some_and(|word| matches!(word, "third" | "thirds" | "quarters" | "quarter" | "fifths" | "tenths"))
-}
-
-/// "A third of", «دو پنجم»: the two halves of a fraction in words.
-pub(super) fn is_part(tokens: &[Token], at: usize, end: usize, values: &mut [String]) -> bool {
-    let ordinal = |at: usize| is_ordinal(tokens, at);
-    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
-    if ordinal(at) && end == at + 1 {
-        let counted = before.is_some_and(|word| matches!(word, "یک" | "دو" | "سه" | "چهار" | "پنج" | "شش"));
-        let english = before.is_some_and(|word| matches!(word, "a" | "one")) && word_at(tokens, end) == Some("of");
-        if counted || english {
-            values.iter_mut().for_each(|value| value.insert(0, '/'));
-        }
-        return counted || english;
-    }
-    end == at + 1 && word_at(tokens, at).is_some_and(|word| !word.is_ascii()) && ordinal(end) && before != Some("و")
 }
 
 /// «چند هزار», "a few hundred": what is left of a number is its size.
@@ -68,7 +103,9 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut [
         start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
     let behind = match tokens.get(end).map(|token| &token.kind) {
         Some(Kind::Sign('%' | '٪' | '％')) => 1,
-        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی") => 1,
+        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => {
+            1
+        }
         Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, end + 1) == Some("cent") => 2,
         Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, end + 1) == Some("صد") => 2,
         _ => 0,

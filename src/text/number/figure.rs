@@ -52,7 +52,7 @@ pub(super) fn times(value: &str, scale: u64) -> String {
 }
 
 /// The sum of two whole numbers; the first where they are none.
-fn plus(a: &str, b: &str) -> String {
+pub(super) fn plus(a: &str, b: &str) -> String {
     match (a.parse::<u128>(), b.parse::<u128>()) {
         (Ok(x), Ok(y)) => x.checked_add(y).map_or_else(|| a.to_owned(), |sum| sum.to_string()),
         _ => a.to_owned(),

@@ -87,9 +87,20 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
     if first.sign() == Some('+') {
         return Some(Hedged { hedge: Hedge::Lower, slight: true });
     }
-    (0..tokens.len().min(4)).find_map(|skip| {
+    // What stands behind the end of a cell or a clause is another number's.
+    let ends = |token: &Token| {
+        token.figure().is_some() || matches!(token.sign(), Some('|' | ';' | '؛' | ':' | '.' | '؟' | '?' | '!'))
+    };
+    let reach = tokens.iter().take(4).take_while(|token| !ends(token)).count();
+    (0..reach).find_map(|skip| {
         let tokens = &tokens[skip..];
-        find(&BY_FIRST_WORD, tokens.first(), |words| starts_with(tokens, words))
+        let rows = BY_FIRST_WORD.get(tokens[0].word()?)?;
+        let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
+        // "At most 5" is not said of what stands before it.
+        let behind = tokens.get(words.len());
+        let counted = behind.is_some_and(|token| token.figure().is_some() || token.counts && words[0] == "at");
+        let closes = words[0] == "at" && behind.is_none_or(|token| token.word().is_none());
+        (!counted).then_some(Hedged { slight: hedged.slight && !closes, ..*hedged })
     })
 }
 
@@ -108,6 +119,8 @@ fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static
         let word = by(&words).copied().unwrap_or_default();
         index.entry(word).or_default().push((words, Hedged { hedge, slight }));
     }
+    // "A little over" is not "over".
+    index.values_mut().for_each(|rows| rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
     index
 }
 
@@ -164,8 +177,8 @@ const BEFORE: &[Row] = &[
     ("as many as", Hedge::Upper, false),
     ("as much as", Hedge::Upper, true),
     ("maximum", Hedge::Upper, true),
-    ("under", Hedge::Upper, true),
-    ("below", Hedge::Upper, true),
+    ("under", Hedge::Upper, false),
+    ("below", Hedge::Upper, false),
     ("about", Hedge::About, false),
     ("approximately", Hedge::About, false),
     ("roughly", Hedge::About, false),
@@ -176,7 +189,7 @@ const BEFORE: &[Row] = &[
     ("circa", Hedge::About, false),
     ("ca .", Hedge::About, false),
     ("c .", Hedge::About, true),
-    ("some", Hedge::About, true),
+    ("some", Hedge::About, false),
     ("estimated", Hedge::About, true),
     ("probably", Hedge::About, true),
     ("perhaps", Hedge::About, true),
@@ -188,6 +201,46 @@ const BEFORE: &[Row] = &[
     ("<", Hedge::Upper, true),
     ("≥", Hedge::Lower, true),
     ("≤", Hedge::Upper, true),
+    ("at the very least", Hedge::Lower, false),
+    ("at the least", Hedge::Lower, false),
+    ("minimum of", Hedge::Lower, false),
+    ("little over", Hedge::Lower, false),
+    ("just over", Hedge::Lower, false),
+    ("well over", Hedge::Lower, false),
+    ("slightly over", Hedge::Lower, false),
+    ("low of", Hedge::Lower, true),
+    ("exceed", Hedge::Lower, true),
+    ("at the most", Hedge::Upper, false),
+    ("maximum of", Hedge::Upper, false),
+    ("just under", Hedge::Upper, false),
+    ("well under", Hedge::Upper, false),
+    ("slightly under", Hedge::Upper, false),
+    ("high of", Hedge::Upper, true),
+    ("in the region of", Hedge::About, false),
+    ("in the order of", Hedge::About, false),
+    ("on the order of", Hedge::About, false),
+    ("of the order of", Hedge::About, false),
+    ("more or less", Hedge::About, false),
+    ("just about", Hedge::About, false),
+    ("approx", Hedge::About, false),
+    ("approx .", Hedge::About, false),
+    ("approaching", Hedge::About, true),
+    ("barely", Hedge::About, true),
+    ("virtually", Hedge::About, true),
+    ("practically", Hedge::About, true),
+    ("little under", Hedge::Upper, false),
+    ("a good", Hedge::Lower, true),
+    ("older than", Hedge::Lower, true),
+    ("longer than", Hedge::Lower, true),
+    ("higher than", Hedge::Lower, true),
+    ("greater than", Hedge::Lower, true),
+    ("larger than", Hedge::Lower, true),
+    ("later than", Hedge::Lower, true),
+    ("younger than", Hedge::Upper, true),
+    ("shorter than", Hedge::Upper, true),
+    ("lower than", Hedge::Upper, true),
+    ("smaller than", Hedge::Upper, true),
+    ("earlier than", Hedge::Upper, true),
     ("دست\u{200c}کم", Hedge::Lower, false),
     ("دست کم", Hedge::Lower, false),
     ("دستکم", Hedge::Lower, false),
@@ -224,6 +277,31 @@ const BEFORE: &[Row] = &[
     ("کم و بیش", Hedge::About, true),
     ("کم\u{200c}وبیش", Hedge::About, true),
     ("برآورد", Hedge::About, true),
+    ("بیش\u{200c}تر از", Hedge::Lower, false),
+    ("بیشتراز", Hedge::Lower, false),
+    ("اقلا", Hedge::Lower, false),
+    ("دست\u{200c}پایین", Hedge::Lower, false),
+    ("دست پایین", Hedge::Lower, false),
+    ("بالاتر از", Hedge::Lower, true),
+    ("از مرز", Hedge::Lower, true),
+    ("حداکثر تا", Hedge::Upper, false),
+    ("تا سقف", Hedge::Upper, false),
+    ("دست\u{200c}بالا تا", Hedge::Upper, false),
+    ("پایین\u{200c}تر از", Hedge::Upper, true),
+    ("کمتراز", Hedge::Upper, false),
+    ("تقریبی", Hedge::About, true),
+    ("به تقریب", Hedge::About, false),
+    ("به\u{200c}تقریب", Hedge::About, false),
+    ("به طور تقریبی", Hedge::About, false),
+    ("به\u{200c}طور تقریبی", Hedge::About, false),
+    ("تخمینا", Hedge::About, false),
+    ("به تخمین", Hedge::About, true),
+    ("برآوردها", Hedge::About, true),
+    ("برآوردی", Hedge::About, true),
+    ("حول و حوش", Hedge::About, false),
+    ("کم یا بیش", Hedge::About, true),
+    ("بیش و کم", Hedge::About, true),
+    ("به\u{200c}زحمت", Hedge::About, true),
 ];
 
 const AFTER: &[Row] = &[
@@ -232,6 +310,7 @@ const AFTER: &[Row] = &[
     ("or fewer", Hedge::Upper, false),
     ("or less", Hedge::Upper, false),
     ("or so", Hedge::About, true),
+    ("odd", Hedge::About, true),
     ("at least", Hedge::Lower, true),
     ("at most", Hedge::Upper, true),
     ("approximately", Hedge::About, true),
@@ -248,7 +327,20 @@ const AFTER: &[Row] = &[
     ("or later", Hedge::Lower, true),
     ("or higher", Hedge::Lower, true),
     ("به بالا", Hedge::Lower, true),
+    ("به بالای", Hedge::Lower, true),
+    ("فراتر", Hedge::Lower, true),
+    ("تجاوز", Hedge::Lower, true),
+    ("گذشت", Hedge::Lower, true),
     ("یا کمتر", Hedge::Upper, false),
     ("به پایین", Hedge::Upper, true),
     ("یا همین حدود", Hedge::About, true),
+    // «سی نفری»: some thirty.
+    ("نفری", Hedge::About, true),
+    ("تنی", Hedge::About, true),
+    ("سالی", Hedge::About, true),
+    ("ماهی", Hedge::About, true),
+    ("روزی", Hedge::About, true),
+    ("ساعتی", Hedge::About, true),
+    ("هفته\u{200c}ای", Hedge::About, true),
+    ("دقیقه\u{200c}ای", Hedge::About, true),
 ];

@@ -2,6 +2,8 @@
 
 mod around;
 mod figure;
+mod part;
+mod range;
 mod spelled;
 
 pub mod hedge;
@@ -10,9 +12,10 @@ pub mod words;
 
 use std::ops::Range;
 
-use self::around::{half, is_part, is_vague, percent, size_alone};
+use self::around::{dozens, half, is_vague, percent, size_alone};
 use self::figure::figure;
 use self::hedge::Hedged;
+use self::part::{of_one, part};
 use self::spelled::word;
 use super::token::Token;
 
@@ -73,34 +76,33 @@ impl Number {
 /// assert_eq!(values("thirty-two"), values("سی‌ودو"));
 /// ```
 pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> Vec<Number> {
-    let mut found = Vec::new();
+    let mut found: Vec<Number> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
         let may_open = token.figure().is_some() || words && token.counts;
-        let read = || figure(tokens, at, words).or_else(|| words.then(|| word(tokens, at))?);
+        let spelled = || words.then(|| part(tokens, at).or_else(|| word(tokens, at)))?;
+        let read = || figure(tokens, at, words).or_else(spelled);
         match if may_open && free(at) { read() } else { None } {
             Some((mut values, weight, end)) => {
-                let end = if words { half(tokens, end, &mut values) } else { end };
+                let end = if words { dozens(tokens, end, &mut values) } else { end };
+                let end = if words && !is_ordinal(tokens, end - 1) { half(tokens, end, &mut values) } else { end };
                 let weight = if words && is_vague(tokens, at, end) { Weight::Slight } else { weight };
-                let weight = if words && is_part(tokens, at, end, &mut values) { Weight::Slight } else { weight };
+                let weight = if words && of_one(tokens, at, end, &mut values) { Weight::Slight } else { weight };
                 if weight == Weight::Slight {
                     size_alone(tokens, at, &mut values);
                 }
                 let end = percent(tokens, at, end, &mut values);
                 let hedge = if words { hedge::hedge(tokens, at..end) } else { None };
                 let span = tokens[at].span.start..tokens[end - 1].span.end;
-                let part = values[0].starts_with('/');
+                let part = values[0].contains('/');
                 let ordinal = weight == Weight::Slight && end == at + 1 && !part && is_ordinal(tokens, at);
-                found.push(Number {
-                    values,
-                    weight,
-                    ordinal,
-                    hedge,
-                    opens_range: opens_range(tokens, end),
-                    span,
-                    tokens: at..end,
-                });
+                let opens_range = opens_range(tokens, end);
+                let number = Number { values, weight, ordinal, hedge, opens_range, span, tokens: at..end };
+                if words && let Some(before) = found.last_mut() {
+                    before.values.extend(range::shared(tokens, before, &number));
+                }
+                found.push(number);
                 at = end;
             }
             None => at += 1,
@@ -150,6 +152,9 @@ mod tests {
             ("2.5 million", "۲ میلیون و ۵۰۰ هزار", "2500000"),
             ("two billion", "۲ میلیارد", "2000000000"),
             ("a dozen", "دوازده", "12"),
+            ("two dozen", "بیست و چهار", "24"),
+            ("four and a half hours", "چهار ساعت و نیم", "4.5"),
+            ("1.5 million", "یک میلیون و نیم", "1500000"),
         ] {
             assert_eq!((values(english), values(persian)), (vec![value.to_owned()], vec![value.to_owned()]));
         }

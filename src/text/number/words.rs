@@ -66,7 +66,7 @@ pub fn vague(word: &str) -> Option<u64> {
 /// All words that a number can begin with, but for what «م» and «مین» make of
 /// them.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    KNOWN.keys().copied().chain(VAGUE.iter().map(|(word, _)| *word))
+    KNOWN.keys().copied().chain(VAGUE.iter().map(|(word, _)| *word)).chain(super::part::all())
 }
 
 const SCALES: &[(&str, u64)] = &[
@@ -83,7 +83,26 @@ const SCALES: &[(&str, u64)] = &[
 
 /// One and «یک» are articles, «نه» is "no", both may be «هر دو», zero and half
 /// seldom figures.
-const SLIGHT: &[(&str, u64)] = &[("one", 1), ("both", 2), ("zero", 0), ("یک", 1), ("یکی", 1), ("نه", 9), ("صفر", 0)];
+const SLIGHT: &[(&str, u64)] = &[
+    ("one", 1),
+    ("both", 2),
+    ("twice", 2),
+    ("thrice", 3),
+    ("zero", 0),
+    ("یک", 1),
+    ("یکی", 1),
+    ("نه", 9),
+    ("صفر", 0),
+    // Words of their own that are often written without a joint.
+    ("دونفره", 2),
+    ("دوساله", 2),
+    ("دوماهه", 2),
+    ("دوروزه", 2),
+    ("چهارنفره", 4),
+    ("چهارساله", 4),
+    ("چهارماهه", 4),
+    ("چهارروزه", 4),
+];
 
 const CARDINALS: &[(&str, u64)] = &[
     ("two", 2),

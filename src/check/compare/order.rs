@@ -1,0 +1,236 @@
+//! Two numbers, or two dates, that changed places, while all else that both
+//! sides say stands as it did. Languages order the words of a clause each in its
+//! own way: only what left its clause is out of place, what turned a range
+//! round, and what changed places around something that stayed.
+
+use std::ops::Range;
+
+use super::clauses;
+use super::{names, units};
+use crate::check::rule::Pair;
+use crate::facts::Facts;
+use crate::facts::name::Named;
+use crate::text::date::{Dated, Precision};
+use crate::text::number::hedge::{Hedge, Hedged};
+use crate::text::number::{Number, Weight};
+
+/// What changed places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Two numbers.
+    Number,
+    /// Two dates.
+    Date,
+    /// Neither: it only shows the order.
+    Other,
+}
+
+/// Two that changed places: where the leading side says them, and where the
+/// following side says the second, before the first.
+pub struct Exchange {
+    /// The first of the leading side.
+    pub first: Range<usize>,
+    /// The second.
+    pub second: Range<usize>,
+    /// Where the following side says the second.
+    pub here: Range<usize>,
+}
+
+/// Something that each side says once.
+#[derive(Debug, Clone)]
+struct Once {
+    what: What,
+    there: Range<usize>,
+    here: Range<usize>,
+    hedges: (Option<Hedge>, Option<Hedge>),
+}
+
+/// Of more that each side says nothing is told.
+const MOST: usize = 200;
+
+/// The two numbers or dates of a passage that changed places, if all else keeps
+/// its order.
+pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
+    let (leading, following) = (pair.leading(), pair.following());
+    let row = |facts: &Facts| facts.is_partial || facts.prose.iter().any(|prose| prose.is_row);
+    let many = leading.numbers.len().max(leading.dates.len()).max(following.numbers.len()).max(following.dates.len());
+    let few = match what {
+        What::Number => leading.numbers.len() < 2 || following.numbers.len() < 2,
+        _ => leading.dates.len() < 2 || following.dates.len() < 2,
+    };
+    if few || many > MOST || row(leading) || row(following) {
+        return None;
+    }
+    // Most keep their order.
+    let in_order = match what {
+        What::Number => leading.numbers.iter().map(Number::value).eq(following.numbers.iter().map(Number::value)),
+        _ => {
+            let (there, here) = (&leading.dates, &following.dates);
+            there.len() == here.len() && there.iter().zip(here).all(|(date, other)| date.agrees(other))
+        }
+    };
+    if in_order {
+        return None;
+    }
+    let own = |what: What| if what == What::Number { numbers(leading, following) } else { dates(leading, following) };
+    let mut all = own(what)?;
+    turned(&all)?;
+    all.extend(own(if what == What::Number { What::Date } else { What::Number })?);
+    all.extend(cited(leading, following));
+    all.sort_by_key(|once| once.there.start);
+    // Names are looked for where something is out of order at all.
+    let (first, second) =
+        turned(&all).filter(|(first, second)| all[*first].what == what && all[*second].what == what)?;
+    let (first, second) = (all[first].clone(), all[second].clone());
+    let (leads, follows) = names::whole(pair).unwrap_or_default();
+    all.extend(leads.iter().filter_map(|name| {
+        let here = follows.iter().find(|other| other.terms == name.terms)?.span.clone();
+        let once = |names: &[Named]| names.iter().filter(|other| other.terms == name.terms).count() == 1;
+        (once(&leads) && once(&follows)).then(|| Once {
+            what: What::Other,
+            there: name.span.clone(),
+            here,
+            hedges: (None, None),
+        })
+    }));
+    all.sort_by_key(|once| once.there.start);
+    let (a, b) = turned(&all)?;
+    let known = all[a].there == first.there && all[b].there == second.there;
+    let around = b > a + 1 && all.len() > b - a + 1;
+    let listed = || is_listed(leading, &first.there, &second.there) && is_listed(following, &second.here, &first.here);
+    let hedged = first.hedges != second.hedges && first.hedges == (second.hedges.1, second.hedges.0);
+    let kept = || units::keep(leading, following, (&first.there, &first.here), (&second.there, &second.here));
+    let told = known && !kept() && (around || hedged || listed() || crosses(leading, following, &all, a, b));
+    told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
+}
+
+/// The only two of some that changed places.
+fn turned(all: &[Once]) -> Option<(usize, usize)> {
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|at| all[*at].here.start);
+    let mut astray = order.iter().enumerate().filter(|(place, at)| place != *at);
+    let (Some((first, _)), Some((second, _)), None) = (astray.next(), astray.next(), astray.next()) else {
+        return None;
+    };
+    (order[first] == second && all[first].what == all[second].what).then_some((first, second))
+}
+
+/// The numbers that both sides say once; nothing where one has no equal.
+fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
+    let asks = |number: &&Number| number.weight > Weight::Slight;
+    let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count();
+    let mut found = Vec::new();
+    for number in leading.numbers.iter().filter(asks) {
+        let here = following.numbers.iter().find(|other| other.meets(number))?;
+        if said(leading, number) == 1 && said(following, number) == 1 && said(leading, here) == 1 {
+            found.push(Once {
+                what: What::Number,
+                there: number.span.clone(),
+                here: here.span.clone(),
+                hedges: (hedge(number.hedge), hedge(here.hedge)),
+            });
+        }
+    }
+    let meets = |number: &Number| leading.numbers.iter().any(|other| other.meets(number));
+    following.numbers.iter().filter(|number| number.weight == Weight::Figure).all(meets).then_some(found)
+}
+
+/// The dates with a year that both sides say once, those that gloss another left
+/// out; nothing where one has no equal.
+fn dates(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
+    let own = |facts: &Facts| -> Vec<Dated> {
+        let glosses = |at: usize| facts.glosses.iter().any(|(_, gloss)| gloss.contains(&at));
+        let all = facts.dates.iter().enumerate().filter(|(at, date)| !glosses(*at) && !date.slight);
+        all.map(|(_, date)| date.clone()).collect()
+    };
+    let (leads, follows) = (own(leading), own(following));
+    let said = |dates: &[Dated], date: &Dated| dates.iter().filter(|other| other.agrees(date)).count();
+    let mut found = Vec::new();
+    for date in &leads {
+        let here = follows.iter().find(|other| other.agrees(date))?;
+        let exact = date.precision() == here.precision() && date.precision() != Precision::Decade;
+        if exact && said(&leads, date) == 1 && said(&follows, date) == 1 && said(&leads, here) == 1 {
+            found.push(Once {
+                what: What::Date,
+                there: date.span.clone(),
+                here: here.span.clone(),
+                hedges: (hedge(date.hedge), hedge(here.hedge)),
+            });
+        }
+    }
+    Some(found)
+}
+
+/// The works that both sides cite once.
+fn cited(leading: &Facts, following: &Facts) -> Vec<Once> {
+    let once = |facts: &Facts, key: &str| {
+        let mut all = facts.citations.iter().filter(|cited| cited.citation.key == key);
+        let first = all.next()?.span.clone();
+        all.next().is_none().then_some(first)
+    };
+    let keys = leading.citations.iter().map(|cited| cited.citation.key.as_str());
+    let both = keys.filter_map(|key| {
+        Some(Once { what: What::Other, there: once(leading, key)?, here: once(following, key)?, hedges: (None, None) })
+    });
+    both.collect()
+}
+
+/// Whether two are the ends of a range or of a list: what stands between puts
+/// them side by side, and does not say the one of the other, as "17 of 38" does.
+fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    let Some(between) = between(facts, first, second).map(words) else { return false };
+    let links = |word: &String| LINKS.contains(&word.as_str()) || word.ends_with([',', '،', ';', '؛']);
+    // «و بیش از» is a hedge.
+    let hedges = |at: usize| at > 0 && HEDGES.contains(&between[at - 1].as_str());
+    let owns = |(at, word): (usize, &String)| OWNS.contains(&word.as_str()) && !(word == "از" && hedges(at));
+    between.iter().any(links) && !between.iter().enumerate().any(owns)
+}
+
+/// What puts two side by side.
+const LINKS: &[&str] = &["to", "and", "or", "until", "but", "–", "—", "-", "تا", "و", "یا", "الی", "ولی", "اما"];
+
+/// What says one of the other.
+const OWNS: &[&str] = &["of", "out", "among", "them", "whom", "which", "whose", "that", "که", "از"];
+
+/// Words that «از» belongs to.
+const HEDGES: &[&str] = &["بیش", "بیشتر", "کمتر", "فراتر", "پیش", "پس", "بعد", "قبل"];
+
+fn hedge(hedged: Option<Hedged>) -> Option<Hedge> {
+    hedged.filter(|hedged| !hedged.slight).map(|hedged| hedged.hedge)
+}
+
+fn between<'f>(facts: &'f Facts, a: &Range<usize>, b: &Range<usize>) -> Option<&'f str> {
+    let holds = |start: usize, len: usize| start <= a.start && b.end <= start + len;
+    let prose = facts.prose.iter().find(|prose| holds(prose.start, prose.text.len()))?;
+    prose.text.get(a.end - prose.start..b.start.checked_sub(prose.start)?)
+}
+
+/// Whether each of two stands in the clause of the other, and all else in its
+/// own.
+fn crosses(leading: &Facts, following: &Facts, all: &[Once], a: usize, b: usize) -> bool {
+    let kept = |lead: &[usize], follow: &[usize]| {
+        let of = |ends: &[usize], span: &Range<usize>| clauses::of(ends, span.start);
+        let stays = |once: &Once| of(lead, &once.there) == of(follow, &once.here);
+        let rest = all.iter().enumerate().filter(|(at, _)| *at != a && *at != b).all(|(_, once)| stays(once));
+        let (there, here) =
+            ((of(lead, &all[a].there), of(lead, &all[b].there)), (of(follow, &all[b].here), of(follow, &all[a].here)));
+        rest && there.0 != there.1 && there == here
+    };
+    clauses::both(leading, following).is_some_and(|(lead, follow)| kept(&lead, &follow)) || {
+        let (lead, follow) = (commas(leading), commas(following));
+        all.len() > 2 && !lead.is_empty() && lead.len() == follow.len() && kept(&lead, &follow)
+    }
+}
+
+/// Where commas and sentences end what they end.
+fn commas(facts: &Facts) -> Vec<usize> {
+    let mut found: Vec<usize> = facts.sentences().iter().map(|span| span.end).collect();
+    for prose in &facts.prose {
+        let ends = |(at, sign): &(usize, &str)| prose.text[at + sign.len()..].starts_with(char::is_whitespace);
+        let signs = prose.text.match_indices([',', '،', ';', '؛']).filter(ends);
+        found.extend(signs.map(|(at, _)| prose.start + at));
+    }
+    found.sort_unstable();
+    found
+}

@@ -1,0 +1,137 @@
+//! What equal numbers count: kilometres that became metres, rials that became
+//! tomans. Only units of one kind are compared, and of a word that is none
+//! nothing is known.
+
+use std::ops::Range;
+
+use crate::facts::Facts;
+use crate::text::number::{Number, Weight};
+
+/// A number with its unit, on the leading and on the following side: bytes in
+/// the files.
+pub type Changed = (Range<usize>, Range<usize>);
+
+/// Of more numbers nothing is compared.
+const MOST: usize = 100;
+
+/// The first number that counts another unit of the same kind.
+pub fn changed(leading: &Facts, following: &Facts) -> Option<Changed> {
+    let few = |facts: &Facts| !facts.is_partial && (1..MOST).contains(&facts.numbers.len());
+    if !few(leading) || !few(following) {
+        return None;
+    }
+    let counted = |facts: &Facts, number: &Number| {
+        let same = facts.numbers.iter().filter(|other| other.value() == number.value());
+        same.map(|other| unit(facts, other)).collect::<Option<Vec<_>>>()
+    };
+    leading.numbers.iter().filter(|number| number.weight > Weight::Slight).find_map(|number| {
+        let (own, there) = unit(leading, number)?;
+        // What one side says of the same number elsewhere may be said there.
+        let all = counted(following, number)?;
+        let kind = |(unit, _): &&(Unit, Range<usize>)| unit.kind == own.kind;
+        let said = counted(leading, number)?;
+        let lost = !all.iter().any(|(unit, _)| unit.name == own.name);
+        let (_, here) =
+            all.iter().filter(kind).find(|(unit, _)| !said.iter().any(|(other, _)| other.name == unit.name))?;
+        lost.then(|| (there, here.clone()))
+    })
+}
+
+/// Whether two numbers count different units on the leading side, and each its
+/// own on the following one: they took these along.
+pub fn keep(
+    leading: &Facts,
+    following: &Facts,
+    first: (&Range<usize>, &Range<usize>),
+    second: (&Range<usize>, &Range<usize>),
+) -> bool {
+    let name = |facts: &Facts, span: &Range<usize>| {
+        let number = facts.numbers.iter().find(|number| number.span == *span)?;
+        unit(facts, number).map(|(unit, _)| unit.name)
+    };
+    let (a, b) = (name(leading, first.0), name(leading, second.0));
+    a.is_some() && b.is_some() && a != b && name(following, first.1) == a && name(following, second.1) == b
+}
+
+/// A unit, and of what kind it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Unit {
+    kind: Kind,
+    name: &'static str,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Length,
+    Mass,
+    Money,
+    Time,
+    Data,
+}
+
+/// The unit of a number, and the bytes of both.
+fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
+    let span = &number.span;
+    let holds = |start: usize, len: usize| start <= span.start && span.end <= start + len;
+    let prose = facts.prose.iter().find(|prose| holds(prose.start, prose.text.len()))?;
+    let (before, behind) = (prose.text.get(..span.start - prose.start)?, prose.text.get(span.end - prose.start..)?);
+    if let Some(unit) = before.chars().next_back().and_then(sign) {
+        return Some((unit, span.clone()));
+    }
+    let mut from = behind.len() - behind.trim_start_matches([' ', '\u{a0}']).len();
+    for power in ["square ", "cubic "] {
+        from += if behind[from..].starts_with(power) { power.len() } else { 0 };
+    }
+    let joins = |c: char| c.is_alphabetic() || c == '\u{200c}';
+    let word = &behind[from..from + behind[from..].find(|c| !joins(c)).unwrap_or(behind.len() - from)];
+    let unit = sign(behind[from..].chars().next()?).or_else(|| named(word))?;
+    Some((unit, span.start..span.end + from + word.len()))
+}
+
+fn sign(sign: char) -> Option<Unit> {
+    let name = match sign {
+        '$' => "dollar",
+        '€' => "euro",
+        '£' => "pound",
+        _ => return None,
+    };
+    Some(Unit { kind: Kind::Money, name })
+}
+
+/// A unit by its word, in the singular or with an ending.
+fn named(word: &str) -> Option<Unit> {
+    let find = |word: &str| UNITS.iter().find(|(_, _, words)| words.contains(&word));
+    let stem = || ["s", "ی", "\u{200c}ای", "\u{200c}ها"].iter().find_map(|end| find(word.strip_suffix(end)?));
+    let (kind, name, _) = find(word).or_else(stem)?;
+    Some(Unit { kind: *kind, name })
+}
+
+const UNITS: &[(Kind, &str, &[&str])] = &[
+    (Kind::Length, "kilometre", &["km", "kilometre", "kilometer", "کیلومتر"]),
+    (Kind::Length, "metre", &["m", "metre", "meter", "متر"]),
+    (Kind::Length, "centimetre", &["cm", "centimetre", "centimeter", "سانتی\u{200c}متر", "سانتیمتر"]),
+    (Kind::Length, "millimetre", &["mm", "millimetre", "millimeter", "میلی\u{200c}متر", "میلیمتر"]),
+    (Kind::Length, "mile", &["mile", "مایل"]),
+    (Kind::Length, "hectare", &["ha", "hectare", "هکتار"]),
+    (Kind::Mass, "gram", &["g", "gram", "گرم"]),
+    (Kind::Mass, "kilogram", &["kg", "kilo", "kilogram", "کیلو", "کیلوگرم"]),
+    (Kind::Mass, "tonne", &["tonne", "ton", "تن"]),
+    (Kind::Money, "rial", &["rial", "ریال"]),
+    (Kind::Money, "toman", &["toman", "تومان"]),
+    (Kind::Money, "dollar", &["dollar", "دلار"]),
+    (Kind::Money, "euro", &["euro", "یورو"]),
+    (Kind::Money, "pound", &["pound", "پوند"]),
+    (Kind::Money, "rouble", &["rouble", "ruble", "روبل"]),
+    (Kind::Money, "franc", &["franc", "فرانک"]),
+    (Kind::Time, "millisecond", &["ms", "millisecond", "میلی\u{200c}ثانیه"]),
+    (Kind::Time, "second", &["second", "ثانیه"]),
+    (Kind::Time, "minute", &["minute", "دقیقه"]),
+    (Kind::Time, "hour", &["hour", "ساعت"]),
+    (Kind::Time, "day", &["day", "روز"]),
+    (Kind::Time, "week", &["week", "هفته"]),
+    (Kind::Time, "month", &["month", "ماه"]),
+    (Kind::Time, "year", &["year", "سال"]),
+    (Kind::Data, "kilobyte", &["kB", "KB", "kilobyte", "کیلوبایت"]),
+    (Kind::Data, "megabyte", &["MB", "megabyte", "مگابایت"]),
+    (Kind::Data, "gigabyte", &["GB", "gigabyte", "گیگابایت"]),
+];

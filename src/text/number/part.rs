@@ -1,0 +1,170 @@
+//! A part of a whole in words: a third, two thirds, half, «یک‌سوم», «دو سوم»,
+//! «نیمی», and half a million.
+
+use memchr::memmem;
+
+use super::figure::times;
+use super::spelled::scale_at;
+use super::words::{self, Part};
+use super::{Read, Weight, sign_at, word_at};
+use crate::text::token::Token;
+
+/// A part of a whole, as `2/3`. Half is also the first half, a third also the
+/// third after two: none of them asks for anything by itself.
+pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
+    let word = word_at(tokens, at).filter(|_| tokens[at].counts)?;
+    let read = |value: String, end: usize| Some((vec![value], Weight::Slight, end));
+    let Some(count) = small(word) else {
+        let alone = ALONE.iter().find(|(name, _)| *name == word);
+        let Some(&(_, value)) = alone else { return read(joined(word)?, at + 1) };
+        return match scaled(tokens, at + 1).filter(|_| value == "1/2") {
+            Some((scale, end)) => Some((vec![times("0.5", scale)], Weight::Word, end)),
+            None => read(value.to_owned(), at + 1),
+        };
+    };
+    // «یک و دو سوم», «صد و دو، سوم»: what is counted on is no part.
+    let links = at.checked_sub(1).and_then(|at| word_at(tokens, at)) == Some("و");
+    let dash = usize::from(word.is_ascii() && sign_at(tokens, at + 1) == Some('-'));
+    let named = word_at(tokens, at + 1 + dash)?;
+    let whole = if word.is_ascii() { english(named, count, dash > 0) } else { persian(named).filter(|_| !links) }?;
+    read(format!("{count}/{whole}"), at + 2 + dash)
+}
+
+/// "A third of them", "about a fifth.": what stands behind "a" and is counted by
+/// nothing else, is a part; "a third man" is one more, and may be one.
+pub(super) fn of_one(tokens: &[Token], at: usize, end: usize, values: &mut Vec<String>) -> bool {
+    let article = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    if end != at + 1 || !article.is_some_and(|word| matches!(word, "a" | "an")) {
+        return false;
+    }
+    let Some(whole) = word_at(tokens, at).and_then(|word| english(word, 1, false)) else { return false };
+    let value = format!("1/{whole}");
+    let ends = match tokens.get(end) {
+        Some(token) => token.word().map_or(token.sign().is_some(), |word| BEHIND.contains(&word)),
+        None => true,
+    };
+    if ends {
+        values.clear();
+    }
+    values.push(value);
+    ends
+}
+
+/// «یک‌سوم», «سه‌چهارم», also with an ending: «یک‌سومشان».
+fn joined(word: &str) -> Option<String> {
+    let (count, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
+    let count = small(count)?;
+    let rest = rest.trim_start_matches('\u{200c}').split('\u{200c}').next()?;
+    let whole = persian(rest).or_else(|| ["شان", "ش"].iter().find_map(|end| persian(rest.strip_suffix(end)?)))?;
+    (count < whole).then(|| format!("{count}/{whole}"))
+}
+
+/// A number below ten, in a word.
+fn small(word: &str) -> Option<u64> {
+    let reading = words::read(word).filter(|reading| !reading.ordinal && !matches!(word, "both" | "نه" | "یکی"))?;
+    match reading.part {
+        Part::Add(value @ 1..10) => Some(value),
+        _ => None,
+    }
+}
+
+/// Third, quarters: how many parts the whole has.
+fn english(word: &str, count: u64, dash: bool) -> Option<u64> {
+    let one = match word.strip_suffix('s').filter(|_| word != "halves") {
+        _ if word == "halves" => "half",
+        Some(one) if count > 1 => one,
+        None if count == 1 || dash => word,
+        _ => return None,
+    };
+    let known = ENGLISH.iter().find(|(name, _)| *name == one);
+    known.map(|(_, whole)| *whole)
+}
+
+fn persian(word: &str) -> Option<u64> {
+    let reading = words::read(word).filter(|reading| reading.ordinal && word.ends_with('م'))?;
+    match reading.part {
+        Part::Add(whole @ 3..=20) => Some(whole),
+        _ => None,
+    }
+}
+
+/// «نیم میلیون», "half a million".
+fn scaled(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
+    let at = at + usize::from(word_at(tokens, at) == Some("a"));
+    scale_at(tokens, at).filter(|(scale, _)| *scale > 1_000)
+}
+
+/// Parts that are one word.
+const ALONE: &[(&str, &str)] = &[
+    ("half", "1/2"),
+    ("نیم", "1/2"),
+    ("نیمی", "1/2"),
+    ("نیمه", "1/2"),
+    ("نصف", "1/2"),
+    ("ثلث", "1/3"),
+    ("ربع", "1/4"),
+    ("quarter", "1/4"),
+];
+
+const ENGLISH: &[(&str, u64)] = &[
+    ("half", 2),
+    ("third", 3),
+    ("quarter", 4),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("twelfth", 12),
+    ("twentieth", 20),
+];
+
+/// Words behind a part of a whole that nothing else is counted by.
+const BEHIND: &[&str] = &[
+    "of", "in", "on", "at", "by", "to", "from", "and", "or", "were", "was", "are", "is", "had", "have", "has", "as",
+    "more", "less", "between", "before", "after", "since", "when", "while", "went", "came", "lived", "during",
+];
+
+/// All words of this room that no number begins with.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    ALONE.iter().map(|(word, _)| *word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::number::numbers;
+    use crate::text::token::tokens;
+
+    fn values(text: &str) -> Vec<String> {
+        numbers(&tokens(text), |_| true, true).into_iter().map(|number| number.values[0].clone()).collect()
+    }
+
+    #[test]
+    fn a_part_of_a_whole_is_the_same_in_both_languages() {
+        for (english, persian, value) in [
+            ("a third of them", "یک‌سوم آنان", "1/3"),
+            ("less than a third.", "کمتر از یک سوم.", "1/3"),
+            ("two thirds voted", "دو سوم رأی دادند", "2/3"),
+            ("a two-thirds majority", "اکثریت دو سوم", "2/3"),
+            ("three quarters", "سه‌چهارم", "3/4"),
+            ("about a fifth in 1982", "حدود یک‌پنجم در 1982", "1/5"),
+            ("one eighth of its area", "یک‌هشتم مساحتش", "1/8"),
+            ("half of them", "نیمی از آنان", "1/2"),
+            ("a quarter", "یک‌چهارمشان", "1/4"),
+        ] {
+            assert_eq!((&*values(english)[0], &*values(persian)[0]), (value, value), "{english}");
+        }
+        assert_eq!((values("half a million"), values("نیم میلیون")), (vec!["500000".into()], vec!["500000".into()]));
+    }
+
+    #[test]
+    fn one_more_in_a_row_is_no_part() {
+        assert_eq!(values("a third account"), ["3"]);
+        assert_eq!(values("the third wave"), ["3"]);
+        assert_eq!(values("موج سوم"), ["3"]);
+        assert_eq!(values("بیست و سوم"), ["23"]);
+        assert_eq!(values("two and a half million"), ["2500000"]);
+    }
+}
