@@ -6,6 +6,7 @@ pub mod script;
 pub mod inventory;
 pub mod mend;
 pub mod compare;
+pub mod exchange;
 pub mod allow;
 pub mod rules;
 pub mod catalogue;

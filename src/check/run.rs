@@ -18,6 +18,7 @@ use crate::finding::{Finding, Level};
 use crate::glossary::Glossary;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
+use crate::text::glance::Glance;
 
 /// How rules are set.
 pub struct Settings<'a> {
@@ -107,7 +108,7 @@ pub fn texts(
     let foreign = foreign(&document.source.text, locale);
     let looks: Vec<_> = rules().filter_map(|(rule, level)| Some((rule, level, rule.look.of_text()?))).collect();
     for passage in 0..document.passages.len() {
-        let facts = readings.read(document, passage..passage + 1, knows(locale));
+        let facts = readings.read(document, passage..passage + 1, knows(locale), Glance::NUMBER);
         let names = glossary.finder(locale).map(|finder| named(&facts, finder)).unwrap_or_default();
         let script = std::cell::OnceCell::new();
         let text = Text {

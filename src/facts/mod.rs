@@ -102,11 +102,18 @@ impl Facts {
     /// Reads some passages of a document; `words` says whether number words and
     /// months of its language, and of the one it is compared with, are known.
     pub fn read(document: &Document, passages: Range<usize>, words: bool) -> Facts {
+        Facts::read_beside(document, passages, words, Glance::NUMBER)
+    }
+
+    /// The same for nothing but a comparison with a text in which a glance has seen
+    /// `beside`: numbers that ask for nothing are not read where nothing there asks
+    /// for them («یک» is mostly an article).
+    pub fn read_beside(document: &Document, passages: Range<usize>, words: bool, beside: Glance) -> Facts {
         let mut facts = Facts { passages: passages.clone(), ..Facts::default() };
         for passage in passages {
             let of = &document.passages[passage];
             if of.kind.is_prose() {
-                facts.add(document, passage, words);
+                facts.add(document, passage, words, beside);
             } else {
                 facts.is_partial = true;
                 if of.kind != Kind::Code {
@@ -117,7 +124,7 @@ impl Facts {
         facts
     }
 
-    fn add(&mut self, document: &Document, passage: usize, words: bool) {
+    fn add(&mut self, document: &Document, passage: usize, words: bool, beside: Glance) {
         let of = &document.passages[passage];
         let written = &document.source.text[of.span.clone()];
         let mut places = Vec::new();
@@ -141,7 +148,8 @@ impl Facts {
             let group = self.group_of(&document.source.text, &item);
             self.citations.push(Cited { citation, span, item, group });
         }
-        if !places.is_empty() {
+        let asks = Glance::QUANTITY.without(Glance::SLIGHT);
+        if !places.is_empty() && (seen.has(asks) || beside.has(Glance::QUANTITY.without(Glance::MONTH))) {
             self.quantities(&text, &places, start, words);
         }
         let is_row = of.kind == Kind::Row;

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use super::Facts;
 use crate::content::document::Document;
+use crate::text::glance::Glance;
 
 /// Facts that were read, and those that may be asked for.
 #[derive(Debug, Default)]
@@ -22,14 +23,16 @@ impl<'d> Readings<'d> {
         Readings { documents: documents.into_iter().map(|(of, words)| (of, words, empty(of))).collect() }
     }
 
-    /// The facts of some passages: see [`Facts::read`].
-    pub fn read(&self, document: &Document, passages: Range<usize>, words: bool) -> Cow<'_, Facts> {
+    /// The facts of some passages: see [`Facts::read_beside`]. All who ask for
+    /// those of one passage say the same of what stands beside it, or nothing
+    /// less.
+    pub fn read(&self, document: &Document, passages: Range<usize>, words: bool, beside: Glance) -> Cow<'_, Facts> {
         let known = self.documents.iter().find(|(of, with, _)| std::ptr::eq(*of, document) && *with == words);
         match known {
             Some((_, _, all)) if passages.len() == 1 => {
-                Cow::Borrowed(all[passages.start].get_or_init(|| Facts::read(document, passages, words)))
+                Cow::Borrowed(all[passages.start].get_or_init(|| Facts::read_beside(document, passages, words, beside)))
             }
-            _ => Cow::Owned(Facts::read(document, passages, words)),
+            _ => Cow::Owned(Facts::read_beside(document, passages, words, beside)),
         }
     }
 }

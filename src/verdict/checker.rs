@@ -13,6 +13,7 @@ use crate::facts::target::Pages;
 use crate::facts::{Facts, knows};
 use crate::finding::Finding;
 use crate::ledger::agreement::Side;
+use crate::text::glance::Glance;
 use crate::workspace::{Bitext, Workspace};
 
 /// What the rules need to know of the whole work.
@@ -73,16 +74,19 @@ impl<'w> Checker<'w> {
         let source_locale = self.workspace.locale_of(0);
         let words = knows(source_locale) && knows(&bitext.locale);
         let document = |side: Side| self.workspace.document(bitext, row, side);
-        let facts = |side: Side| match (document(side), row.half(side)) {
+        let facts = |side: Side, beside: Glance| match (document(side), row.half(side)) {
             (Some(document), Some(half)) => {
-                readings.read(document, half.passages.start as usize..half.passages.end as usize, words)
+                readings.read(document, half.passages.start as usize..half.passages.end as usize, words, beside)
             }
             _ => Cow::Owned(Facts::default()),
         };
+        // A source is compared with every language, a target with its source alone.
+        let source_facts = facts(Side::Source, Glance::NUMBER);
+        let beside = source_facts.seen;
         Pair {
             row,
-            source_facts: facts(Side::Source),
-            target_facts: facts(Side::Target),
+            target_facts: facts(Side::Target, beside),
+            source_facts,
             source_locale,
             source: document(Side::Source),
             target: document(Side::Target),

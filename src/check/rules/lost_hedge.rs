@@ -1,10 +1,9 @@
 //! `lost-hedge`: "at least", "about" or their like beside a figure is gone in the
 //! translation, or says another thing.
 
-use crate::check::compare::order::{What, exchanged};
-use crate::check::compare::{cells, dates, numbers};
+use crate::check::compare::{dates, numbers};
+use crate::check::exchange::is_told;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
-use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 
@@ -35,9 +34,5 @@ fn look(pair: &Pair) -> Vec<Fault> {
         Some(pair.fault(message, Some(other.span.clone()), Some(date.span.clone()))?.about(there))
     });
     let faults: Vec<Fault> = bare.chain(dates).collect();
-    // Two numbers that changed places took none of what stands beside them along.
-    let moved = |what: What| !faults.is_empty() && exchanged(pair, what).is_some();
-    let in_row = !faults.is_empty() && pair.row.kind == Kind::Row;
-    let is_told = moved(What::Number) || moved(What::Date) || in_row && cells::turned(pair).is_some();
-    if is_told { Vec::new() } else { faults }
+    if faults.is_empty() || is_told(pair) { Vec::new() } else { faults }
 }

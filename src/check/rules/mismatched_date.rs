@@ -3,8 +3,8 @@
 
 use crate::check::compare::dates::{self, Outcome};
 use crate::check::compare::order::What;
+use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
-use crate::check::rules::mismatched_number::exchange;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::Dated;

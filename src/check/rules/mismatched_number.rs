@@ -2,8 +2,9 @@
 //! translation, or not at all.
 
 use crate::check::compare::numbers::{self, Outcome};
-use crate::check::compare::order::{What, exchanged};
+use crate::check::compare::order::What;
 use crate::check::compare::{cells, units};
+use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::content::passage::Kind;
 use crate::finding::Level;
@@ -48,15 +49,6 @@ fn look(pair: &Pair) -> Vec<Fault> {
         faults.extend(exchange(pair, What::Number).or_else(|| counted(pair)));
     }
     faults
-}
-
-/// Two numbers, or two dates, that changed places.
-pub fn exchange(pair: &Pair, what: What) -> Option<Fault> {
-    let found = exchanged(pair, what)?;
-    let said = |span| written(pair, pair.row.origin, span);
-    let message = Message::new("check-exchanged").with("there", said(&found.first)).with("other", said(&found.second));
-    let fault = pair.fault(message, Some(found.here.clone()), Some(found.first.clone()))?;
-    Some(fault.about(said(&found.first)).lighter_if(true))
 }
 
 /// A number that counts another unit than in the original.

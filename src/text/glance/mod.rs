@@ -84,6 +84,11 @@ impl Glance {
         Glance(self.0 | other.0)
     }
 
+    /// What was seen, but for some of it.
+    pub const fn without(self, other: Glance) -> Glance {
+        Glance(self.0 & !other.0)
+    }
+
     /// Whether something of `any` was seen.
     pub const fn has(self, any: Glance) -> bool {
         self.0 & any.0 != 0
