@@ -28,7 +28,7 @@ pub fn foreign(text: &str, own: &Locale) -> Vec<Range<usize>> {
         }
     }
     let mut from = 0;
-    while let Some(open) = text[from..].find('﴿').map(|at| from + at) {
+    while let Some(open) = memmem::find(&text.as_bytes()[from..], "﴿".as_bytes()).map(|at| from + at) {
         let Some(close) = head(&text[open..]).find('﴾') else { break };
         found.push(open..open + close);
         from = open + close;

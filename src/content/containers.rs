@@ -24,7 +24,7 @@ pub struct Fence {
 /// The text with the lines of `:::` blanked, and those lines.
 pub fn mask(source: &Source, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
     let text = source.text.as_str();
-    if !(source.line(start)..=source.line_count()).any(|line| may_open(source.line_text(line))) {
+    if !(source.line(start).max(1)..=source.line_count()).any(|line| may_open(source.line_text(line))) {
         return (Cow::Borrowed(text), Vec::new());
     }
     let first = text[..start].matches('\n').count() as u32 + 1;

@@ -47,26 +47,23 @@ const FORMS: &[(&str, Lack)] = &[
 pub fn markers(text: &str) -> Vec<(Lack, Range<usize>)> {
     let codes = LazyCell::new(|| code_spans(text));
     let mut found: Vec<(Lack, Range<usize>)> = Vec::new();
-    for (open, close) in [("[", "]"), ("{{", "}}")] {
-        if memchr::memchr(open.as_bytes()[0], text.as_bytes()).is_none() {
+    let single = memchr::memchr_iter(b'[', text.as_bytes()).map(|at| (at, "[", "]"));
+    let double = memmem::find_iter(text.as_bytes(), "{{").map(|at| (at, "{{", "}}"));
+    for (at, open, close) in single.chain(double) {
+        let inner = at + open.len();
+        // A citation or a footnote, as most brackets are.
+        if text[inner..].starts_with(['@', '^']) {
             continue;
         }
-        for at in memmem::find_iter(text.as_bytes(), open) {
-            let inner = at + open.len();
-            // A citation or a footnote, as most brackets are.
-            if text[inner..].starts_with(['@', '^']) {
-                continue;
-            }
-            let Some(length) = text[inner..].bytes().take(100).position(|byte| byte == close.as_bytes()[0]) else {
-                continue;
-            };
-            let end = inner + length + close.len();
-            let link = text.get(end..).is_some_and(|rest| rest.starts_with(['(', '[', ':']));
-            if link || is_inside(&codes, at) {
-                continue;
-            }
-            found.extend(lack(&text[inner..inner + length]).map(|lack| (lack, at..end.min(text.len()))));
+        let Some(length) = text[inner..].bytes().take(100).position(|byte| byte == close.as_bytes()[0]) else {
+            continue;
+        };
+        let end = inner + length + close.len();
+        let link = text.get(end..).is_some_and(|rest| rest.starts_with(['(', '[', ':']));
+        if link || is_inside(&codes, at) {
+            continue;
         }
+        found.extend(lack(&text[inner..inner + length]).map(|lack| (lack, at..end.min(text.len()))));
     }
     found.sort_by_key(|(_, span)| span.start);
     found

@@ -86,7 +86,7 @@ fn lines(text: &str) -> Option<Vec<Agreement>> {
     let mut rest = text;
     while !rest.is_empty() {
         let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
-        let line = rest[..end].strip_suffix('\r').unwrap_or(&rest[..end]);
+        let line = rest[..end].strip_suffix("\r").unwrap_or(&rest[..end]);
         rest = rest.get(end + 1..).unwrap_or_default();
         match line {
             "" => {}

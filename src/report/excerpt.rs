@@ -34,13 +34,16 @@ pub struct Excerpt {
     pub code: bool,
 }
 
+/// By path and line: a column, and its byte.
+type Known<'w> = HashMap<(&'w str, u32), (u32, usize)>;
+
 /// The excerpts of a project.
 #[derive(Debug)]
 pub struct Excerpts<'w> {
     documents: HashMap<&'w str, (&'w Document, &'w Locale)>,
     /// Where the last fault of a line began: columns are counted from there, or
     /// a line of a thousand faults would be counted a thousand times.
-    known: RefCell<HashMap<(&'w str, u32), (u32, usize)>>,
+    known: RefCell<Known<'w>>,
 }
 
 impl<'w> Excerpts<'w> {

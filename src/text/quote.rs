@@ -26,7 +26,7 @@ pub fn escape(c: char) -> Option<&'static str> {
 /// assert_eq!(unquoted(r#""a" b"#, none), None);
 /// ```
 pub fn unquoted(text: &str, own: impl Fn(char, &mut Chars) -> Option<char>) -> Option<String> {
-    let inner = text.strip_prefix('"')?.strip_suffix('"')?;
+    let inner = text.strip_prefix("\"")?.strip_suffix("\"")?;
     if memchr::memchr2(b'\\', b'"', inner.as_bytes()).is_none() {
         return Some(inner.to_owned());
     }

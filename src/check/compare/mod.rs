@@ -1,8 +1,9 @@
 //! Compares the facts of two sides: pairs what is equal, wherever it stands,
 //! and tells what is left. Rules put the rest into words.
 
-use std::collections::HashMap;
 use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
 
 pub mod cells;
 pub mod citations;
@@ -24,16 +25,16 @@ pub fn unpaired<T, K: Eq + Hash>(a: Vec<T>, b: Vec<T>, key: impl Fn(&T) -> K) ->
     if a.is_empty() || b.is_empty() {
         return (a, b);
     }
-    let mut open: HashMap<K, usize> = HashMap::new();
+    let mut open: FxHashMap<K, usize> = FxHashMap::default();
     b.iter().for_each(|one| *open.entry(key(one)).or_default() += 1);
-    let taken = |open: &mut HashMap<K, usize>, one: &T| match open.get_mut(&key(one)) {
+    let taken = |open: &mut FxHashMap<K, usize>, one: &T| match open.get_mut(&key(one)) {
         Some(count) if *count > 0 => {
             *count -= 1;
             true
         }
         _ => false,
     };
-    let mut pairs: HashMap<K, usize> = HashMap::new();
+    let mut pairs: FxHashMap<K, usize> = FxHashMap::default();
     let (paired, left): (Vec<T>, Vec<T>) = a.into_iter().partition(|one| taken(&mut open, one));
     paired.iter().for_each(|one| *pairs.entry(key(one)).or_default() += 1);
     (left, b.into_iter().filter(|one| !taken(&mut pairs, one)).collect())

@@ -2,7 +2,8 @@
 //! translation, or not at all.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+
+use rustc_hash::FxHashSet;
 
 use crate::check::compare::unpaired;
 use crate::check::rule::{Fault, Look, Pair, Rule};
@@ -29,7 +30,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
-    let all: HashSet<Cow<str>> = follows.iter().map(|code| code.text.clone()).collect();
+    let all: FxHashSet<Cow<str>> = follows.iter().map(|code| code.text.clone()).collect();
     let (mut lost, mut follows) = unpaired(leads, follows, |code| code.text.clone());
     lost.retain(|code| !all.contains(&code.text));
     if lost.len() * follows.len() > MOST {

@@ -16,8 +16,9 @@ pub const LATIN_PUNCTUATION: Rule =
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::LATIN_SIGN) else { return Vec::new() };
     let mut slips: Vec<Slip> = Vec::new();
-    for (at, c) in script.text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '?' | '%')) {
-        slips.extend(sign(script, at, c).map(|right| Slip::new(at..at + 1, right)));
+    let bytes = script.text.as_bytes();
+    for at in memchr::memchr3_iter(b',', b';', b'?', bytes).chain(memchr::memchr_iter(b'%', bytes)) {
+        slips.extend(sign(script, at, bytes[at].into()).map(|right| Slip::new(at..at + 1, right)));
     }
     // In front matter the marks are the format's.
     if !matches!(text.document.passages[text.passage].kind, Kind::Title | Kind::Description) {

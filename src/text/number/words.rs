@@ -38,7 +38,7 @@ pub fn read(word: &str) -> Option<Reading> {
     if let Some(known) = KNOWN.get(word) {
         return Some(*known);
     }
-    let stem = word.strip_suffix("مین").or_else(|| word.strip_suffix("می")).or_else(|| word.strip_suffix('م'))?;
+    let stem = word.strip_suffix("مین").or_else(|| word.strip_suffix("می")).or_else(|| word.strip_suffix("م"))?;
     let cardinal = KNOWN.get(stem.trim_end_matches('\u{200c}'))?;
     // «سیم» is a wire, «دهم» the tenth.
     let counts = matches!(cardinal.part, Part::Add(value) if value > 3 && value != 30 && !cardinal.ordinal);
