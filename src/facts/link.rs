@@ -25,17 +25,26 @@ pub struct Link {
     pub is_image: bool,
 }
 
-/// The links of some passages, in order; none of code.
-pub fn links(document: &Document, passages: Range<usize>) -> Vec<Link> {
+/// The links of some passages, in order; none of code. `codes` gives the code
+/// spans of a passage where they are known.
+pub fn links<'c>(
+    document: &Document,
+    passages: Range<usize>,
+    codes: impl Fn(usize) -> Option<&'c [Range<usize>]>,
+) -> Vec<Link> {
     let mut found = Vec::new();
-    for passage in document.passages[passages].iter().filter(|passage| passage.kind != Kind::Code) {
+    for at in passages {
+        let passage = &document.passages[at];
+        if passage.kind == Kind::Code {
+            continue;
+        }
         let text = &document.source.text[passage.span.clone()];
         if !may_link(document, text) {
             continue;
         }
         let raw = unquoted(text);
-        let mut scan =
-            Scan { raw: &raw, start: passage.span.start, document, taken: code_spans(&raw), found: Vec::new() };
+        let taken = codes(at).map_or_else(|| code_spans(&raw), <[_]>::to_vec);
+        let mut scan = Scan { raw: &raw, start: passage.span.start, document, taken, found: Vec::new() };
         scan.brackets();
         scan.tags();
         scan.addresses();
@@ -273,7 +282,7 @@ mod tests {
             assert!(document.source.text.is_char_boundary(link.span.start));
             format!("{}{}", if link.is_image { "!" } else { "" }, link.to)
         };
-        links(&document, 0..document.passages.len()).into_iter().map(of).collect()
+        links(&document, 0..document.passages.len(), |_| None).into_iter().map(of).collect()
     }
 
     #[test]

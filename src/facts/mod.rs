@@ -158,8 +158,9 @@ impl Facts {
 
     /// The links, in order; `document` is the one that was read.
     pub fn links(&self, document: &Document) -> &[Link] {
-        let read = || if self.seen.has(Glance::LINK) { links(document, self.passages.clone()) } else { Vec::new() };
-        self.links.get_or_init(read)
+        let codes = |at: usize| self.prose.iter().find(|prose| prose.passage == at).map(|prose| prose.codes.as_slice());
+        let read = || links(document, self.passages.clone(), codes);
+        self.links.get_or_init(|| if self.seen.has(Glance::LINK) { read() } else { Vec::new() })
     }
 
     /// Bytes of the sentences in the file, in order; a table cell ends one too.

@@ -27,6 +27,9 @@ pub fn fold(raw: &str, quotes: usize, out: &mut String) {
 }
 
 fn fold_run(raw: &str, quotes: usize, out: &mut String) {
+    if quotes == 0 && !any_pair(raw.as_bytes(), is_more_than_a_line_end) {
+        return join_lines(raw, out);
+    }
     let start = out.len();
     let mut folder = Folder { raw, quotes, at: 0, ticks: None, looked_at: 0, out };
     folder.run(start);
@@ -74,6 +77,25 @@ fn is_plain(raw: &[u8]) -> bool {
 fn is_quiet(line: &str) -> bool {
     let means = |byte, next| (byte == b'\\') | (byte == b'{') | is_folded(byte, next);
     !any_pair(line.as_bytes(), means) && all_close(line)
+}
+
+/// Whether a byte does more than end a line that goes on as it ended, in code
+/// and in prose alike.
+#[inline(always)]
+fn is_more_than_a_line_end(byte: u8, next: u8) -> bool {
+    let apart = (byte == b'\n') & ((next == b' ') | (next == b'\n')) | (byte == b' ') & (next == b'\n');
+    apart | (byte == b'\\') | (byte == b'{') | is_folded(byte, next)
+}
+
+/// The lines of a run that nothing else has to be folded in, as one.
+fn join_lines(raw: &str, out: &mut String) {
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', raw.as_bytes()) {
+        out.push_str(&raw[start..end]);
+        out.push(' ');
+        start = end + 1;
+    }
+    out.push_str(&raw[start..]);
 }
 
 /// Whether a byte of a line may have to be folded: white space, the head of a
