@@ -1,73 +1,19 @@
-//! Markdown into passages, with byte-exact spans (`pulldown-cmark`).
-//!
-//! A passage is found by walking the parser's events once. Lines of `:::`
-//! (VitePress, Docusaurus) are containers that CommonMark does not know: they
-//! are blanked before parsing, so that they end paragraphs, lists and tables.
+//! Walks over the events of the parser: a block is open while its inline text is
+//! gathered, and becomes a passage where it ends.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
-use super::containers;
-use super::directive::{Directive, directives};
-use super::front_matter::{Entry, FrontMatter};
-use super::passage::{Kept, Kind, Passage, Shape};
+use super::hidden::{says_something, without_tags};
+use super::{Bone, Passages, options};
+use crate::content::directive::{Directive, directives};
+use crate::content::front_matter::{Entry, FrontMatter};
+use crate::content::passage::{Kept, Kind, Passage, Shape};
 use crate::text::canonical;
 use crate::text::segment::has_words;
 use crate::text::source::Source;
-
-/// The passages of a text and the store of their canonical texts.
-#[derive(Debug, Default)]
-pub struct Passages {
-    /// In reading order.
-    pub list: Vec<Passage>,
-    /// All canonical texts, end to end.
-    pub store: String,
-    /// Blocks without a text of their own, in order.
-    pub skeleton: Vec<Bone>,
-}
-
-/// A block without a text of its own, which a translation keeps as it is: a
-/// container fence that touches no paragraph, a tag.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bone {
-    /// First line.
-    pub line: u32,
-    /// Last line.
-    pub end_line: u32,
-    /// The fence or the tags.
-    pub text: String,
-}
-
-/// Takes a text apart. `mdx` says that lines of `import` and `export` are code.
-pub fn passages(source: &Source, front: &FrontMatter, mdx: bool) -> Passages {
-    let mut walker = Walker::new(source, mdx);
-    walker.front(front);
-    let (masked, fences) = containers::mask(source, front.length);
-    walker.titles = fences.iter().filter_map(|fence| fence.title.clone()).collect();
-    walker.walk(&masked, front.length);
-    walker.titles_before(usize::MAX);
-    let mut passages = walker.passages;
-    let bare: Vec<u32> = fences.iter().filter(|fence| fence.title.is_none()).map(|fence| fence.line).collect();
-    let bones = containers::extend(&mut passages.list, &bare);
-    passages.skeleton.extend(bones.into_iter().map(|line| Bone {
-        line,
-        end_line: line,
-        text: source.line_text(line).trim().to_owned(),
-    }));
-    passages.skeleton.sort_by_key(|bone| bone.line);
-    passages
-}
-
-/// What hamgam reads beyond CommonMark.
-pub fn options() -> Options {
-    Options::ENABLE_GFM
-        | Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_TASKLISTS
-}
 
 /// A block whose inline text is being gathered.
 struct Open {
@@ -85,10 +31,12 @@ struct Open {
     joined: String,
 }
 
-struct Walker<'a> {
+/// What has been gathered so far.
+pub(super) struct Walker<'a> {
     source: &'a Source,
     mdx: bool,
-    passages: Passages,
+    /// The passages and bones that have ended.
+    pub(super) passages: Passages,
     open: Option<Open>,
     shape: Shape,
     footnotes: u32,
@@ -97,11 +45,13 @@ struct Walker<'a> {
     /// An item has begun and has no passage yet.
     fresh_item: bool,
     /// Titles of containers that are still to come.
-    titles: std::collections::VecDeque<Range<usize>>,
+    pub(super) titles: VecDeque<Range<usize>>,
 }
 
 impl<'a> Walker<'a> {
-    fn new(source: &'a Source, mdx: bool) -> Walker<'a> {
+    /// Before the first event; `mdx` says that lines of `import` and `export` are
+    /// code.
+    pub(super) fn new(source: &'a Source, mdx: bool) -> Walker<'a> {
         let passages = Passages::default();
         Walker {
             source,
@@ -117,7 +67,8 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn front(&mut self, front: &FrontMatter) {
+    /// The passages of the front matter.
+    pub(super) fn front(&mut self, front: &FrontMatter) {
         let mut entries: Vec<(Kind, &Entry)> = Vec::new();
         entries.extend(front.title.iter().map(|entry| (Kind::Title, entry)));
         entries.extend(front.description.iter().map(|entry| (Kind::Description, entry)));
@@ -131,7 +82,8 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn walk(&mut self, text: &str, start: usize) {
+    /// Walks over a text from a byte on.
+    pub(super) fn walk(&mut self, text: &str, start: usize) {
         for (event, range) in Parser::new_ext(&text[start..], options()).into_offset_iter() {
             let range = range.start + start..range.end + start;
             match event {
@@ -332,7 +284,7 @@ impl<'a> Walker<'a> {
     }
 
     /// The titles of containers that open before an offset are paragraphs.
-    fn titles_before(&mut self, offset: usize) {
+    pub(super) fn titles_before(&mut self, offset: usize) {
         while self.titles.front().is_some_and(|title| title.start < offset) {
             let title = self.titles.pop_front().expect("a title");
             let mut text = String::new();
@@ -412,67 +364,4 @@ impl<'a> Walker<'a> {
 
 fn anchor(id: Option<CowStr>) -> Option<Box<str>> {
     id.filter(|id| !id.is_empty()).map(|id| id.as_ref().into())
-}
-
-/// What opens and closes something that readers do not see.
-struct Marks {
-    open: &'static str,
-    close: &'static str,
-    /// No close follows any more: a text of nothing but openings is read once.
-    spent: bool,
-}
-
-impl Marks {
-    fn new(open: &'static str, close: &'static str) -> Marks {
-        Marks { open, close, spent: false }
-    }
-
-    /// Length of what the first of the marks that fits encloses at the head of
-    /// a text.
-    fn skip(all: &mut [Marks], text: &str) -> Option<usize> {
-        let marks = all.iter_mut().find(|marks| text.starts_with(marks.open)).filter(|marks| !marks.spent)?;
-        let end = text[marks.open.len()..].find(marks.close);
-        marks.spent = end.is_none();
-        end.map(|end| marks.open.len() + end + marks.close.len())
-    }
-}
-
-/// Whether anything is left to translate once shortcodes and comments are gone.
-fn says_something(text: &str) -> bool {
-    if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]") || text.starts_with("--8<--") {
-        return false;
-    }
-    let opens = |at: usize| text[at + 1..].starts_with(['{', '%']) || text[at + 1..].starts_with("/*");
-    if !memchr::memchr_iter(b'{', text.as_bytes()).any(opens) {
-        return true;
-    }
-    let mut rest = text;
-    let mut left = String::new();
-    let mut marks = [Marks::new("{/*", "*/}"), Marks::new("{{", "}}"), Marks::new("{%", "%}")];
-    while let Some(at) = rest.find('{') {
-        left.push_str(&rest[..at]);
-        rest = &rest[at..];
-        rest = &rest[Marks::skip(&mut marks, rest).unwrap_or(1)..];
-    }
-    left.push_str(rest);
-    has_words(&left)
-}
-
-/// A text without `{{ … }}`, comments and tags.
-fn without_tags(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut marks = [Marks::new("<!--", "-->"), Marks::new("{/*", "*/}"), Marks::new("{{", "}}"), Marks::new("<", ">")];
-    while let Some(at) = rest.find(['{', '<']) {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        match Marks::skip(&mut marks, rest) {
-            Some(end) => rest = &rest[end..],
-            None => {
-                out.push(' ');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out + rest
 }
