@@ -21,7 +21,7 @@ use crate::config::{Config, load};
 use crate::content::document::Document;
 use crate::content::layout;
 use crate::content::tree::{self, Shelf, Tree};
-use crate::disk::Reader;
+use crate::disk::reader::Reader;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Place};
 use crate::glossary::Glossary;

@@ -6,7 +6,8 @@ use std::path::Path;
 use ignore::WalkBuilder;
 
 use crate::config::Config;
-use crate::disk::{self, FOLDER};
+use crate::disk::FOLDER;
+use crate::disk::place::inside;
 use crate::finding::{Finding, Level, Place};
 use crate::l10n::message::{Message, plain};
 use crate::locale::Locale;
@@ -47,7 +48,7 @@ fn walk(config: &Config, folder: &str, paths: &mut BTreeSet<String>, faults: &mu
     if !start.exists() {
         return;
     }
-    if !folder.is_empty() && disk::inside(&config.root, folder).is_err() {
+    if !folder.is_empty() && inside(&config.root, folder).is_err() {
         faults.push(fault(
             "unreadable-document",
             folder,
@@ -89,7 +90,7 @@ fn walk(config: &Config, folder: &str, paths: &mut BTreeSet<String>, faults: &mu
         if !document || kind.is_none_or(|kind| kind.is_dir()) {
             continue;
         }
-        if kind.is_some_and(|kind| kind.is_symlink()) && disk::inside(&config.root, &path).is_err() {
+        if kind.is_some_and(|kind| kind.is_symlink()) && inside(&config.root, &path).is_err() {
             faults.push(fault(
                 "unreadable-document",
                 &path,

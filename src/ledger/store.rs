@@ -14,7 +14,8 @@ use simdutf8::basic::from_utf8;
 
 use crate::config::Config;
 use crate::content::layout::{fault, relative};
-use crate::disk::{self, Reader};
+use crate::disk::place::inside;
+use crate::disk::reader::Reader;
 use crate::finding::{Finding, Level};
 use crate::l10n::message::{Message, plain};
 use crate::locale::Locale;
@@ -73,7 +74,7 @@ fn list(root: &Path, folder: &str, reader: &Reader, faults: &mut Vec<Finding>) -
         faults.push(fault("broken-ledger", path, message.with("path", plain(path))));
         dark.push(path.strip_prefix(folder).unwrap_or_default().trim_start_matches('/').to_owned());
     };
-    if disk::inside(root, folder).is_err() {
+    if inside(root, folder).is_err() {
         closed(folder, Message::new("fault-leaves-project"));
         return (paths, dark);
     }

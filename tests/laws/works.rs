@@ -5,7 +5,7 @@ use std::path::Path;
 
 use hamgam::agree::{Decision, Files, ledgers};
 use hamgam::bitext::row::{Row, Status};
-use hamgam::disk::Lock;
+use hamgam::disk::lock::Lock;
 use hamgam::ledger::agreement::{Side, State};
 use hamgam::workspace::Workspace;
 use proptest::prelude::*;

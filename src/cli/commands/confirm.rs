@@ -12,7 +12,7 @@ use crate::check::rule::Rule;
 use crate::cli::invocation::{ConfirmArgs, Scope};
 use crate::content::layout;
 use crate::content::tree;
-use crate::disk::Lock;
+use crate::disk::lock::Lock;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Level};
 use crate::history::Revision;

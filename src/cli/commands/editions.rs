@@ -9,7 +9,7 @@ use crate::config::{Config, load};
 use crate::content::document::Document;
 use crate::content::layout::{self, Member};
 use crate::content::tree::{self, Tree};
-use crate::disk::Reader;
+use crate::disk::reader::Reader;
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::history::Revision;

@@ -6,6 +6,7 @@ use super::session::Session;
 use crate::bitext::row::Status;
 use crate::cli::invocation::ExportArgs;
 use crate::disk;
+use crate::disk::place::inside;
 use crate::error::{Error, Result};
 use crate::exchange::formats::{self, Out};
 use crate::exchange::gather::{Wish, gather, terms};
@@ -59,7 +60,7 @@ fn folder(session: &Session, args: &ExportArgs, locale: &str, formats: &[&str]) 
     let own = format!("{FOLDER}/{locale}");
     for path in formats.iter().map(|format| format!("{own}/{format}")) {
         let failed = |error| Error::io("error-cannot-write", &session.root.join(&path), &error);
-        disk::inside(&session.root, &path).map_err(failed)?;
+        inside(&session.root, &path).map_err(failed)?;
     }
     Ok(session.root.join(own))
 }

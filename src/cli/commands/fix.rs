@@ -12,7 +12,7 @@ use crate::check::mend::{Mended, mend};
 use crate::cli::invocation::CheckArgs;
 use crate::content::document::Document;
 use crate::content::layout::fault;
-use crate::disk::Lock;
+use crate::disk::lock::Lock;
 use crate::error::Result;
 use crate::finding::{Finding, Level};
 use crate::l10n::message::Message;

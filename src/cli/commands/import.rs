@@ -7,7 +7,9 @@ use std::process::ExitCode;
 
 use super::session::Session;
 use crate::cli::invocation::ImportArgs;
-use crate::disk::{self, Lock};
+use crate::disk;
+use crate::disk::lock::Lock;
+use crate::disk::place::inside;
 use crate::error::{Error, Result};
 use crate::exchange::back::{Broken, Returned};
 use crate::exchange::decode::MOST_BYTES;
@@ -35,9 +37,8 @@ pub fn run(session: &Session, args: &ImportArgs) -> Result<ExitCode> {
     for (path, file) in returned {
         by_locale.entry(locale(&workspace, &path, &file)?).or_default().push((path, file));
     }
-    let free = |path: &str| {
-        fs::symlink_metadata(session.root.join(path)).is_err() && disk::inside(&session.root, path).is_ok()
-    };
+    let free =
+        |path: &str| fs::symlink_metadata(session.root.join(path)).is_err() && inside(&session.root, path).is_ok();
     let mut imports = Vec::new();
     for (at, files) in by_locale {
         let bitext = &workspace.bitexts[at];

@@ -14,7 +14,9 @@ use crate::cli::invocation::{InitArgs, Invocation};
 use crate::config::pattern::Pattern;
 use crate::config::recognise::plan::{Plan, Wishes, plan};
 use crate::config::{FILE, load};
-use crate::disk::{self, FOLDER, Lock};
+use crate::disk::lock::Lock;
+use crate::disk::place::inside;
+use crate::disk::{self, FOLDER};
 use crate::error::{Error, Result};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
@@ -156,7 +158,7 @@ fn all(root: &Path, changes: &Changes) -> Result<()> {
     vacant(root)?;
     for folder in &changes.folders {
         let path = root.join(folder);
-        let made = disk::inside(root, folder).and_then(|()| fs::create_dir_all(&path));
+        let made = inside(root, folder).and_then(|()| fs::create_dir_all(&path));
         made.map_err(|error| failed(&path, &error))?;
     }
     let files = changes.new.iter().chain(&changes.added);

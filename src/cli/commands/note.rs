@@ -8,7 +8,7 @@ use super::select::select_one;
 use super::session::Session;
 use crate::agree::{self, Decision, Notes};
 use crate::cli::invocation::NoteArgs;
-use crate::disk::Lock;
+use crate::disk::lock::Lock;
 use crate::error::{Error, Result};
 use crate::exchange::home::texts::one_line;
 use crate::l10n::message::{Message, plain};

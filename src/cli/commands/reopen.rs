@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::agree::{self, Decision};
 use crate::bitext::row::Row;
 use crate::cli::invocation::ReopenArgs;
-use crate::disk::Lock;
+use crate::disk::lock::Lock;
 use crate::error::{Error, Result};
 use crate::l10n::message::{Message, plain};
 use crate::report;

@@ -10,7 +10,7 @@ use crate::config::languages;
 use crate::config::recognise::below;
 use crate::config::recognise::survey::{FOREIGN, SETTINGS, Survey, VITEPRESS, VITEPRESS_SETTINGS};
 use crate::content::layout::relative;
-use crate::disk;
+use crate::disk::place::inside;
 
 /// Surveys a folder. What cannot be read is not there; `status` will say so.
 pub fn gather(root: &Path) -> Survey {
@@ -40,7 +40,7 @@ pub fn gather(root: &Path) -> Survey {
 
 /// The text of a file in the project; bytes that are none are of no use here.
 fn text(root: &Path, path: &str) -> Option<String> {
-    disk::inside(root, path).ok()?;
+    inside(root, path).ok()?;
     fs::read(root.join(path)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -62,7 +62,7 @@ fn is_empty(folder: &Path) -> bool {
 /// that are hidden or git-ignored, no links to folders or out of the project.
 fn walk(root: &Path, folder: &str, files: &mut BTreeSet<String>) {
     let start = if folder == "." { root.to_owned() } else { root.join(folder) };
-    if !start.is_dir() || (folder != "." && disk::inside(root, folder).is_err()) {
+    if !start.is_dir() || (folder != "." && inside(root, folder).is_err()) {
         return;
     }
     let own = |name: &std::ffi::OsStr| name.to_str().is_none_or(|name| !FOREIGN.contains(&name));
@@ -76,7 +76,7 @@ fn walk(root: &Path, folder: &str, files: &mut BTreeSet<String>) {
         let Some(path) = relative(root, entry.path()) else { continue };
         let markdown = path.ends_with(".md") || path.ends_with(".mdx");
         let file = match entry.file_type() {
-            Some(kind) if kind.is_symlink() => entry.path().is_file() && disk::inside(root, &path).is_ok(),
+            Some(kind) if kind.is_symlink() => entry.path().is_file() && inside(root, &path).is_ok(),
             Some(kind) => kind.is_file(),
             None => false,
         };
