@@ -106,8 +106,9 @@ pub fn complain(text: &str) {
 
 /// How many columns a text takes; invisible characters take none.
 pub fn width(text: &str) -> usize {
-    let plain = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
-    if text.bytes().all(plain) { text.len() } else { text.width() }
+    // A letter takes a column, but for a lam that takes one with its alef.
+    let plain = |c: char| matches!(c, ' '..='~' | '\u{621}'..='\u{643}' | '\u{645}'..='\u{64a}' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی');
+    if text.chars().all(plain) { text.chars().count() } else { text.width() }
 }
 
 /// A text in lines of at most so many columns, broken at spaces, but never
@@ -160,6 +161,18 @@ mod tests {
     fn colored(color: Color, interactive: bool, variables: &[(&str, &str)]) -> bool {
         let variable = |name: &str| variables.iter().find(|(set, _)| *set == name).map(|(_, value)| value.into());
         Terminal::new(color, interactive, variable).color
+    }
+
+    #[test]
+    fn words_that_are_plain_are_as_wide_as_all_others() {
+        for word in ["زندان", "پیگیری", "ژرف چاک", "سال", "بلا", "می\u{200c}شود", "دوّم", "۱۳۶۷", "A b-c", "日本", "🙂"]
+        {
+            assert_eq!(width(word), word.width(), "{word}");
+        }
+        for c in ('\u{621}'..='\u{64a}').chain("پچژکگی".chars()) {
+            let letter = c.to_string();
+            assert_eq!(width(&letter), letter.width(), "{c}");
+        }
     }
 
     #[test]
