@@ -45,25 +45,24 @@ impl Settings<'_> {
 pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
     let mut findings = Vec::new();
     let Some(first) = pairs.first() else { return findings };
-    let rules: Vec<(&Rule, Level)> = RULES.iter().filter_map(|rule| Some((rule, settings.level(rule)?))).collect();
-    // All rules look at one row before they look at the next: what it asserts is
-    // at hand then.
-    for pair in pairs {
-        let lower = |rule: &Rule, level: Level| if rule.explained_by_staleness { level.lower() } else { level };
-        let is_behind = is_behind(pair);
-        for &(rule, level) in &rules {
-            let Look::Row(look) = rule.look else { continue };
-            // Most rules find nothing in most rows.
-            let faults = look(pair);
-            if !faults.is_empty() {
-                let level = if is_behind { lower(rule, level) } else { level };
-                findings.extend(faults.into_iter().map(|fault| of_row(fault, rule, level, pair)));
+    for rule in RULES {
+        let Some(level) = settings.level(rule) else { continue };
+        match rule.look {
+            Look::Row(look) => {
+                for pair in pairs {
+                    let level = if rule.explained_by_staleness && is_behind(pair) { level.lower() } else { level };
+                    // Most rules find nothing in most rows.
+                    let faults = look(pair);
+                    if !faults.is_empty() {
+                        findings.extend(faults.into_iter().map(|fault| of_row(fault, rule, level, pair)));
+                    }
+                }
             }
+            Look::Rows(look) => {
+                findings.extend(look(pairs).into_iter().map(|fault| of_rows(fault, rule, level, first, pairs)));
+            }
+            Look::Text(_) | Look::Document(_) | Look::Run => {}
         }
-    }
-    for &(rule, level) in &rules {
-        let Look::Rows(look) = rule.look else { continue };
-        findings.extend(look(pairs).into_iter().map(|fault| of_rows(fault, rule, level, first, pairs)));
     }
     findings
 }

@@ -33,7 +33,7 @@ pub const WORD: char = '\u{2}';
 /// assert!(!prose.contains(|c: char| c.is_ascii_digit()));
 /// ```
 pub fn mask<'r>(raw: &'r str, seen: Glance, citations: &[Citation]) -> Cow<'r, str> {
-    mask_all(raw, seen, citations, &codes(raw, seen))
+    mask_all(raw, seen, citations, &codes(raw, seen)).0
 }
 
 /// The code spans of a passage.
@@ -41,8 +41,15 @@ pub fn codes(raw: &str, seen: Glance) -> Vec<Range<usize>> {
     if seen.has(Glance::TICK) { code_spans(raw) } else { Vec::new() }
 }
 
-/// The same as [`mask`], where the code spans are known.
-pub fn mask_all<'r>(raw: &'r str, seen: Glance, citations: &[Citation], codes: &[Range<usize>]) -> Cow<'r, str> {
+/// The same as [`mask`], where the code spans are known; and whether something
+/// that was masked begins or ends inside a word, which so has become another one:
+/// «دوhttp://a.org».
+pub fn mask_all<'r>(
+    raw: &'r str,
+    seen: Glance,
+    citations: &[Citation],
+    codes: &[Range<usize>],
+) -> (Cow<'r, str>, bool) {
     let mut holes: Vec<(Range<usize>, char)> = Vec::new();
     for citation in citations {
         holes.push((group(raw, citation), if citation.mode == Mode::InText { WORD } else { MARK }));
@@ -65,23 +72,13 @@ pub fn mask_all<'r>(raw: &'r str, seen: Glance, citations: &[Citation], codes: &
     if seen.has(Glance::STOP) {
         holes.extend(addresses(raw, &BARE_HEAD).map(|span| (span, WORD)));
     }
-    if holes.is_empty() { raw.into() } else { fill(raw, holes).into() }
-}
-
-/// Whether what was masked begins or ends inside a word, which so has become
-/// another one: «دوhttp://a.org».
-pub fn cuts(raw: &str, text: &str) -> bool {
-    let is_filled = |at: usize| text.as_bytes().get(at).is_some_and(|byte| *byte <= WORD as u8);
+    if holes.is_empty() {
+        return (raw.into(), false);
+    }
     let goes_on =
         |at: usize| raw[..at].ends_with(char::is_alphanumeric) && raw[at..].starts_with(char::is_alphanumeric);
-    let mut from = 0;
-    while let Some(start) = memchr::memchr2(MARK as u8, WORD as u8, &text.as_bytes()[from..]).map(|at| from + at) {
-        from = (start..).find(|at| !is_filled(*at)).unwrap_or(text.len());
-        if goes_on(start) || goes_on(from) {
-            return true;
-        }
-    }
-    false
+    let cuts = holes.iter().any(|(span, _)| goes_on(span.start) || goes_on(span.end));
+    (fill(raw, holes).into(), cuts)
 }
 
 /// The text with a space for every `>` that only says that a quote goes on: as

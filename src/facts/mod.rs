@@ -134,9 +134,9 @@ impl Facts {
         let start = of.span.start;
         let codes = mask::codes(&raw, seen);
         let found = if seen.has(Glance::AT) { citations_outside(&raw, &codes) } else { Vec::new() };
-        let text = mask::mask_all(&raw, seen, &found, &codes);
+        let (text, cuts) = mask::mask_all(&raw, seen, &found, &codes);
         if let Cow::Owned(text) = &text {
-            if mask::cuts(&raw, text) {
+            if cuts {
                 places.clear();
                 survey(text, |at| places.push(at));
             }

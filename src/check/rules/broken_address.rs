@@ -60,7 +60,8 @@ static APART: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("] (http"
 /// The space between `[words]` and `(https://…)`.
 fn apart(text: &Text) -> Vec<Range<usize>> {
     let of = &text.document.passages[text.passage];
-    if !of.kind.is_prose() {
+    let seen = text.facts.seen;
+    if !of.kind.is_prose() || ![Glance::BRACKET, Glance::PAREN, Glance::COLON].iter().all(|sign| seen.has(*sign)) {
         return Vec::new();
     }
     let raw = &text.document.source.text[of.span.clone()];

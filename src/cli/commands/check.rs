@@ -3,6 +3,7 @@
 use std::env;
 use std::fs::File;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -38,7 +39,8 @@ pub fn run(session: &Session, args: &CheckArgs) -> Result<ExitCode> {
     }
     let workspace = session.open()?;
     let selection = select(&workspace, &args.names)?;
-    let verdict = verdict(session, &workspace, &selection, args)?;
+    // As the workspace, it need not be taken apart.
+    let verdict = ManuallyDrop::new(verdict(session, &workspace, &selection, args)?);
     if let Some(path) = &args.write_baseline {
         disk::write_output(path, baseline::write(&verdict.findings).as_bytes())?;
         session.remark(&Message::new("check-baseline-written").with("count", verdict.findings.len()));
