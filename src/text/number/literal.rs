@@ -11,6 +11,10 @@
 /// assert_eq!(values("3/5"), ["3/5", "3.5"]);
 /// ```
 pub fn values(digits: &str) -> Vec<String> {
+    // As most are.
+    if digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return vec![trimmed(digits)];
+    }
     let grouped = digits.replace(',', "");
     if digits.contains('/') {
         return vec![grouped.clone(), grouped.replace('/', ".")];
