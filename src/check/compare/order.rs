@@ -79,8 +79,12 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     all.extend(cited(leading, following));
     all.sort_by_key(|once| once.there.start);
     // Names are looked for where something is out of order at all.
-    let (first, second) =
-        turned(&all).filter(|(first, second)| all[*first].what == what && all[*second].what == what)?;
+    let find = |all: &[Once]| {
+        let of = |(a, b): (usize, usize)| all[a].what == what && all[b].what == what;
+        let turned = turned(all).filter(|both| of(*both)).map(|both| (both, false));
+        turned.or_else(|| strays(leading, following, all).filter(|both| of(*both)).map(|both| (both, true)))
+    };
+    let ((first, second), _) = find(&all)?;
     let (first, second) = (all[first].clone(), all[second].clone());
     let (leads, follows) = names::whole(pair).unwrap_or_default();
     all.extend(leads.iter().filter_map(|name| {
@@ -94,13 +98,20 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
         })
     }));
     all.sort_by_key(|once| once.there.start);
-    let (a, b) = turned(&all)?;
+    let ((a, b), by_clause) = find(&all)?;
     let known = all[a].there == first.there && all[b].there == second.there;
     let around = b > a + 1 && all.len() > b - a + 1;
     let listed = || is_listed(leading, &first.there, &second.there) && is_listed(following, &second.here, &first.here);
     let hedged = first.hedges != second.hedges && first.hedges == (second.hedges.1, second.hedges.0);
     let kept = || units::keep(leading, following, (&first.there, &first.here), (&second.there, &second.here));
-    let told = known && !kept() && (around || hedged || listed() || crosses(leading, following, &all, a, b));
+    // Where something else left its clause, it is clauses that changed places.
+    let clauses = clauses::both(leading, following);
+    let stays = |at: usize| clauses.as_ref().is_none_or(|ends| is_at_home(&all[at], ends));
+    let alone = (0..all.len()).all(|at| at == a || at == b || stays(at));
+    let told = known
+        && alone
+        && !kept()
+        && (by_clause || around || hedged || listed() || crosses(leading, following, &all, a, b));
     told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
 }
 
@@ -113,6 +124,22 @@ fn turned(all: &[Once]) -> Option<(usize, usize)> {
         return None;
     };
     (order[first] == second && all[first].what == all[second].what).then_some((first, second))
+}
+
+/// The only two of some that stand each in the clause of the other, while
+/// something stays: within a clause every language has its own order.
+fn strays(leading: &Facts, following: &Facts, all: &[Once]) -> Option<(usize, usize)> {
+    let ends = clauses::both(leading, following)?;
+    let clause = |at: usize| (clauses::of(&ends.0, all[at].there.start), clauses::of(&ends.1, all[at].here.start));
+    let mut astray = (0..all.len()).filter(|at| !is_at_home(&all[*at], &ends));
+    let (Some(a), Some(b), None) = (astray.next(), astray.next(), astray.next()) else { return None };
+    let ((there, here), (other_there, other_here)) = (clause(a), clause(b));
+    (all.len() > 2 && (there, here) == (other_here, other_there)).then_some((a, b))
+}
+
+/// Whether both sides say something in one clause.
+fn is_at_home(once: &Once, (lead, follow): &(Vec<usize>, Vec<usize>)) -> bool {
+    clauses::of(lead, once.there.start) == clauses::of(follow, once.here.start)
 }
 
 /// The numbers that both sides say once; nothing where one has no equal.
