@@ -1,7 +1,7 @@
 //! Facts and edits: read from anything, they stay inside the text, and a text
 //! agrees with itself.
 
-use hamgam::check::compare::{dates, numbers, sentences};
+use hamgam::check::compare::{dates, hedges, numbers, sentences};
 use hamgam::citation::parse::citations;
 use hamgam::content::document::Document;
 use hamgam::facts::Facts;
@@ -97,14 +97,14 @@ proptest! {
         let (_, facts) = read(&text);
         prop_assert!(numbers::differences(&facts, &facts).is_empty(), "{:?}", facts.numbers);
         prop_assert!(dates::differences(&facts, &facts).is_empty(), "{:?}", facts.dates);
-        prop_assert!(numbers::unhedged(&facts, &facts).is_empty(), "{:?}", facts.numbers);
+        prop_assert!(hedges::unhedged(&facts, &facts).is_empty(), "{:?}", facts.numbers);
         prop_assert!(numbers::reversed(&facts, &facts).is_empty(), "{:?}", facts.numbers);
     }
 
     #[test]
     fn whatever_differs_can_be_told(left in soup(), right in soup()) {
         let ((_, a), (_, b)) = (read(&left), read(&right));
-        let _ = (numbers::differences(&a, &b), dates::differences(&a, &b), numbers::unhedged(&a, &b));
+        let _ = (numbers::differences(&a, &b), dates::differences(&a, &b), hedges::unhedged(&a, &b));
         if let Some(beads) = sentences::beads(&a, &b) {
             prop_assert_eq!((beads.leading.len(), beads.following.len()), (a.sentences().len(), b.sentences().len()));
             prop_assert!(beads.leading.is_sorted() && beads.following.is_sorted());

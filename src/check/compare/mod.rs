@@ -11,6 +11,7 @@ pub mod clauses;
 pub mod columns;
 pub mod dates;
 pub mod headings;
+pub mod hedges;
 pub mod links;
 pub mod names;
 pub mod numbers;

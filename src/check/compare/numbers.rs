@@ -12,7 +12,6 @@ use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When, calendar};
-use crate::text::number::hedge::{Hedge, Hedged};
 use crate::text::number::{Number, Weight};
 
 /// What a number of the leading side has become.
@@ -293,129 +292,6 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
     };
     ranges(leading).iter().filter_map(wrong).collect()
 }
-
-/// Pairs of equal numbers of which the first is hedged, and the other not, or
-/// otherwise.
-///
-/// A value that both sides say equally often is compared one by one; otherwise
-/// a hedge anywhere beside it is enough. Of what one side says less often
-/// nothing is known, unless all of it was hedged.
-pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
-    if hedged.numbers.iter().all(|number| number.hedge.is_none()) {
-        return Vec::new();
-    }
-    let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
-    let mut found = Vec::new();
-    for (value, numbers) in here {
-        let Some(equal) = there.get(value) else { continue };
-        if numbers.len() > equal.len() && numbers.iter().any(|number| number.hedge.is_none()) {
-            continue;
-        }
-        let mut kinds: Vec<Hedged> = Vec::new();
-        for kind in equal.iter().filter_map(|number| number.hedge) {
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
-            }
-        }
-        // "Not more than 20" is "at most 20".
-        let denies = |number: &Number, hedge: Hedged, equal: &Number| {
-            let turned = equal.hedge.is_some_and(|equal| against(hedge.hedge, equal.hedge));
-            turned && (is_denied(hedged, number) != is_denied(other, equal))
-        };
-        for (at, number) in numbers.iter().enumerate() {
-            let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
-            let one_by_one = numbers.len() == equal.len();
-            let kept = match one_by_one {
-                true => answers(hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
-                false => kinds.iter().any(|kind| answers(hedge, Some(*kind))),
-            };
-            if !kept {
-                let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
-                let other = equal[if one_by_one { at } else { bare }];
-                found.extend((number.ordinal == other.ordinal).then_some((*number, other)));
-            }
-        }
-    }
-    found.sort_by_key(|(number, _)| number.span.start);
-    found
-}
-
-fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
-    let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();
-    numbers.iter().for_each(|number| by.entry(number.value()).or_default().push(number));
-    by
-}
-
-/// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
-/// place, "around 300" is none.
-pub fn demands(hedge: Hedged, number: &Number) -> bool {
-    let large = number.weight == Weight::Figure && number.value().len() > 1 && !number.value().contains('.');
-    // "At least one" is no article.
-    let one = number.value() == "1" && !number.ordinal && hedge.hedge == Hedge::Lower;
-    let asks = number.weight > Weight::Slight || number.value().contains('/') || one;
-    asks && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
-}
-
-/// Whether a hedge says what another says; a word that is often no hedge answers
-/// for any, but "some" is not "more than", and "under" not "over".
-fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
-    let open = |other: Hedged| {
-        other.slight && !against(hedge.hedge, other.hedge) && (hedge.slight || other.hedge != Hedge::About)
-    };
-    other.is_some_and(|other| hedge.hedge == other.hedge || open(other))
-}
-
-fn against(hedge: Hedge, other: Hedge) -> bool {
-    matches!((hedge, other), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower))
-}
-
-/// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر
-/// نبود».
-fn is_denied(facts: &Facts, number: &Number) -> bool {
-    let Some(span) = facts.sentences().get(facts.sentence_of(number.span.start)) else { return false };
-    let Some(prose) =
-        facts.prose.iter().find(|prose| prose.start <= span.start && number.span.end <= prose.start + prose.text.len())
-    else {
-        return false;
-    };
-    let text = |from: usize, to: usize| prose.text.get(from - prose.start..to - prose.start).unwrap_or_default();
-    let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
-    let before = text(span.start, number.span.start.max(span.start)).rsplit(clause).next().unwrap_or_default();
-    let before = before.to_lowercase();
-    let behind = text(number.span.end.min(span.end), span.end).split(clause).next().unwrap_or_default();
-    // "No more than" is a hedge that knows of its "no".
-    let words: Vec<&str> = before.split_whitespace().collect();
-    let counts =
-        |at: usize| !words.get(at + 1).is_some_and(|next| matches!(*next, "more" | "less" | "fewer" | "later"));
-    words.iter().enumerate().any(|(at, word)| NOT.contains(word) && counts(at))
-        || behind.split_whitespace().any(|word| NOT_BEHIND.iter().any(|verb| word.starts_with(verb)))
-}
-
-const NOT: &[&str] = &["no", "not", "never", "nor", "nobody", "nowhere", "none", "neither", "cannot"];
-
-/// Verbs that Persian denies with, as they begin.
-const NOT_BEHIND: &[&str] = &[
-    "نیست",
-    "نبو",
-    "نباش",
-    "نخواه",
-    "نمی",
-    "ندار",
-    "نداشت",
-    "نشد",
-    "نشو",
-    "نکرد",
-    "نکن",
-    "نرفت",
-    "نرو",
-    "نرس",
-    "نمان",
-    "نیاف",
-    "نگذش",
-    "نگذر",
-    "نده",
-    "نداد",
-];
 
 /// "On the 23rd": a day whose month was said before.
 pub fn is_day_alone(number: &Number, facts: &Facts) -> bool {

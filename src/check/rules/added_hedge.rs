@@ -1,6 +1,6 @@
 //! `added-hedge`: the translation makes a figure less certain than the original.
 
-use crate::check::compare::{dates, numbers};
+use crate::check::compare::{dates, hedges};
 use crate::check::exchange::is_told;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
@@ -14,7 +14,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let added = numbers::unhedged(pair.following(), pair.leading()).into_iter();
+    let added = hedges::unhedged(pair.following(), pair.leading()).into_iter();
     // What is qualified otherwise is another rule's.
     let bare = added.filter(|(_, other)| other.hedge.is_none()).filter_map(|(number, other)| {
         let message = Message::new("check-added-hedge")

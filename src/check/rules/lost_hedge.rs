@@ -1,7 +1,7 @@
 //! `lost-hedge`: "at least", "about" or their like beside a figure is gone in the
 //! translation, or says another thing.
 
-use crate::check::compare::{dates, numbers};
+use crate::check::compare::{dates, hedges};
 use crate::check::exchange::is_told;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
@@ -17,9 +17,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let (leading, following) = (pair.leading(), pair.following());
     // "Some five years" may lose its hedge, but never get the other one.
-    let turned = numbers::unhedged(following, leading).into_iter().map(|(here, there)| (there, here));
-    let turned = turned.filter(|(there, _)| there.hedge.is_some_and(|hedge| !numbers::demands(hedge, there)));
-    let bare = numbers::unhedged(leading, following).into_iter().chain(turned).filter_map(|(number, other)| {
+    let turned = hedges::unhedged(following, leading).into_iter().map(|(here, there)| (there, here));
+    let turned = turned.filter(|(there, _)| there.hedge.is_some_and(|hedge| !hedges::demands(hedge, there)));
+    let bare = hedges::unhedged(leading, following).into_iter().chain(turned).filter_map(|(number, other)| {
         let id = if other.hedge.is_some() { "check-changed-hedge" } else { "check-lost-hedge" };
         let message = Message::new(id)
             .with("there", written(pair, pair.row.origin, &number.span))
