@@ -46,7 +46,8 @@ pub struct Known {
     prefix: Word,
 }
 
-/// How many bits there are: thirty for every word that counts.
+/// How many bits there are, as a power of two: a hundred and more for every word
+/// that counts.
 const BITS: u32 = 17;
 
 impl Known {
