@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::words::read;
 use crate::text::token::{Kind, Token};
 
 /// Which way a hedge opens a number.
@@ -98,7 +99,8 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
         let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
         // "At most 5" is not said of what stands before it.
         let behind = tokens.get(words.len());
-        let counted = behind.is_some_and(|token| token.figure().is_some() || token.counts && words[0] == "at");
+        let spelled = |token: &Token| token.counts && token.word().and_then(read).is_some();
+        let counted = behind.is_some_and(|token| token.figure().is_some() || words[0] == "at" && spelled(token));
         let closes = words[0] == "at" && behind.is_none_or(|token| token.word().is_none());
         (!counted).then_some(Hedged { slight: hedged.slight && !closes, ..*hedged })
     })
