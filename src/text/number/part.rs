@@ -76,13 +76,20 @@ fn english(word: &str, count: u64, dash: bool) -> Option<u64> {
         None if count == 1 || dash => word,
         _ => return None,
     };
-    let known = ENGLISH.iter().find(|(name, _)| *name == one);
-    known.map(|(_, whole)| *whole)
+    match one {
+        "half" => Some(2),
+        "quarter" => Some(4),
+        _ => whole(one).filter(|_| one.is_ascii()),
+    }
 }
 
 fn persian(word: &str) -> Option<u64> {
-    let reading = words::read(word).filter(|reading| reading.ordinal && word.ends_with('م'))?;
-    match reading.part {
+    whole(word).filter(|_| word.ends_with('م'))
+}
+
+/// How many parts a whole has of which one is the third, the fifth.
+fn whole(ordinal: &str) -> Option<u64> {
+    match words::read(ordinal).filter(|reading| reading.ordinal)?.part {
         Part::Add(whole @ 3..=20) => Some(whole),
         _ => None,
     }
@@ -104,21 +111,6 @@ const ALONE: &[(&str, &str)] = &[
     ("ثلث", "1/3"),
     ("ربع", "1/4"),
     ("quarter", "1/4"),
-];
-
-const ENGLISH: &[(&str, u64)] = &[
-    ("half", 2),
-    ("third", 3),
-    ("quarter", 4),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("twelfth", 12),
-    ("twentieth", 20),
 ];
 
 /// Words behind a part of a whole that nothing else is counted by.
