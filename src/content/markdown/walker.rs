@@ -31,6 +31,17 @@ struct Open {
     joined: String,
 }
 
+/// A block that has ended, and says something.
+struct Ended {
+    kind: Kind,
+    /// Bytes of its inline text.
+    span: Range<usize>,
+    /// Bytes of the whole block.
+    block: Range<usize>,
+    anchor: Option<Box<str>>,
+    shape: Shape,
+}
+
 /// What has been gathered so far.
 pub(super) struct Walker<'a> {
     source: &'a Source,
@@ -77,7 +88,8 @@ impl<'a> Walker<'a> {
             if has_words(&entry.value) {
                 let mut text = String::new();
                 canonical::fold(&entry.value, 0, &mut text);
-                self.push(kind, entry.span.clone(), entry.span.clone(), &text, None, Shape::default());
+                let (span, block) = (entry.span.clone(), entry.span.clone());
+                self.push(Ended { kind, span, block, anchor: None, shape: Shape::default() }, &text);
             }
         }
     }
@@ -220,7 +232,7 @@ impl<'a> Walker<'a> {
             && (folded.starts_with("import ") || folded.starts_with("export "));
         let kind = if code { Kind::Code } else { open.kind };
         self.pending.extend(found);
-        self.push(kind, inline, open.block, &folded, open.anchor, open.shape);
+        self.push(Ended { kind, span: inline, block: open.block, anchor: open.anchor, shape: open.shape }, &folded);
     }
 
     /// A fence of a container inside code, a comment or tags is none: the block
@@ -250,7 +262,7 @@ impl<'a> Walker<'a> {
             // A script or a style is no prose: no words of it are counted.
             let code = ["<script", "<style"].iter().any(|tag| folded.starts_with(tag));
             let kind = if code { Kind::Code } else { open.kind };
-            self.push(kind, span, open.block, &folded, None, open.shape);
+            self.push(Ended { kind, span, block: open.block, anchor: None, shape: open.shape }, &folded);
         } else if open.kind == Kind::Html && !folded.starts_with("<!--") {
             let last = open.block.start + self.source.text[open.block.clone()].trim_end().len().saturating_sub(1);
             let (line, end_line) = (self.source.line(open.block.start), self.source.line(last.max(open.block.start)));
@@ -280,7 +292,8 @@ impl<'a> Walker<'a> {
         }
         let row = text[open.block.clone()].trim_end();
         let span = open.block.start..open.block.start + row.len();
-        self.push(Kind::Row, span.clone(), span, open.joined.trim(), None, open.shape);
+        let ended = Ended { kind: Kind::Row, block: span.clone(), span, anchor: None, shape: open.shape };
+        self.push(ended, open.joined.trim());
     }
 
     /// The titles of containers that open before an offset are paragraphs.
@@ -292,7 +305,9 @@ impl<'a> Walker<'a> {
             canonical::fold(raw, 0, &mut text);
             self.pending.extend(directives(raw));
             if has_words(&text) {
-                self.add(Kind::Paragraph, title.clone(), title, &text, None, Shape { title: true, ..Shape::default() });
+                let shape = Shape { title: true, ..Shape::default() };
+                let (span, block) = (title.clone(), title);
+                self.add(Ended { kind: Kind::Paragraph, span, block, anchor: None, shape }, &text);
             }
         }
     }
@@ -305,29 +320,14 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn push(
-        &mut self,
-        kind: Kind,
-        span: Range<usize>,
-        block: Range<usize>,
-        text: &str,
-        anchor: Option<Box<str>>,
-        shape: Shape,
-    ) {
-        self.titles_before(block.start);
-        self.drop_titles(block.end);
-        self.add(kind, span, block, text, anchor, shape);
+    fn push(&mut self, ended: Ended, text: &str) {
+        self.titles_before(ended.block.start);
+        self.drop_titles(ended.block.end);
+        self.add(ended, text);
     }
 
-    fn add(
-        &mut self,
-        kind: Kind,
-        span: Range<usize>,
-        block: Range<usize>,
-        text: &str,
-        anchor: Option<Box<str>>,
-        shape: Shape,
-    ) {
+    fn add(&mut self, ended: Ended, text: &str) {
+        let Ended { kind, span, block, anchor, shape } = ended;
         let raw = &self.source.text[span.clone()];
         let lead = raw.len() - raw.trim_start().len();
         let text = if raw[lead..].starts_with(text) {
