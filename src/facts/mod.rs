@@ -102,7 +102,7 @@ impl Facts {
     /// Reads some passages of a document; `words` says whether number words and
     /// months of its language, and of the one it is compared with, are known.
     pub fn read(document: &Document, passages: Range<usize>, words: bool) -> Facts {
-        Facts::read_beside(document, passages, words, Glance::NUMBER)
+        Facts::read_beside(document, passages, words, Glance::ALL)
     }
 
     /// The same for nothing but a comparison with a text in which a glance has seen

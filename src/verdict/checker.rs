@@ -81,7 +81,7 @@ impl<'w> Checker<'w> {
             _ => Cow::Owned(Facts::default()),
         };
         // A source is compared with every language, a target with its source alone.
-        let source_facts = facts(Side::Source, Glance::NUMBER);
+        let source_facts = facts(Side::Source, Glance::ALL);
         let beside = source_facts.seen;
         Pair {
             row,

@@ -70,6 +70,8 @@ impl Glance {
     /// The name of a month.
     pub const MONTH: Glance = Glance(1 << 26);
 
+    /// Whatever can be seen: of what nobody has looked at.
+    pub const ALL: Glance = Glance(u32::MAX);
     /// A digit of any of the three sets.
     pub const DIGIT: Glance = Glance::LATIN_DIGIT.or(Glance::PERSIAN_DIGIT).or(Glance::ARABIC_DIGIT);
     /// A word that a number or a date may be read from.
