@@ -95,3 +95,10 @@ pub struct Finding {
     /// rule and passage it tells one finding from another when lines move.
     pub fact: String,
 }
+
+impl Finding {
+    /// Why it is allowed.
+    pub fn reason(&self) -> String {
+        self.allowed.iter().map(|allowed| allowed.reason.as_str()).collect::<Vec<_>>().join("; ")
+    }
+}

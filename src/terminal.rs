@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::iter;
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
@@ -106,9 +107,53 @@ pub fn complain(text: &str) {
 
 /// How many columns a text takes; invisible characters take none.
 pub fn width(text: &str) -> usize {
-    // A letter takes a column, but for a lam that takes one with its alef.
-    let plain = |c: char| matches!(c, ' '..='~' | '\u{621}'..='\u{643}' | '\u{645}'..='\u{64a}' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی');
-    if text.chars().all(plain) { text.chars().count() } else { text.width() }
+    parts(text, |_| false).map(|(_, columns)| columns).sum()
+}
+
+/// What stands between the spaces of a text, empty where two meet, and how many
+/// columns it takes: both in one pass.
+pub fn parts(text: &str, mut is_space: impl FnMut(char) -> bool) -> impl Iterator<Item = (&str, usize)> {
+    let mut rest = Some(text);
+    iter::from_fn(move || {
+        let text = rest?;
+        let (mut columns, mut plain) = (0, true);
+        let mut all = text.char_indices();
+        let end = all.find_map(|(at, c)| {
+            if is_space(c) {
+                return Some(at);
+            }
+            plain &= is_plain(c);
+            columns += 1;
+            None
+        });
+        rest = end.map(|_| all.as_str());
+        let part = &text[..end.unwrap_or(text.len())];
+        Some((part, if plain { columns } else { part.width() }))
+    })
+}
+
+/// A letter takes a column, but for a lam that takes one with its alef.
+fn is_plain(c: char) -> bool {
+    const ARABIC: [bool; 0x100] = {
+        let mut plain = [false; 0x100];
+        let mut at = 0x21;
+        while at <= 0x4a {
+            plain[at] = at != 0x44;
+            at += 1;
+        }
+        let persian = ['پ', 'چ', 'ژ', 'ک', 'گ', 'ی'];
+        at = 0;
+        while at < persian.len() {
+            plain[persian[at] as usize - 0x600] = true;
+            at += 1;
+        }
+        plain
+    };
+    match c {
+        ' '..='~' => true,
+        '\u{600}'..='\u{6ff}' => ARABIC[c as usize - 0x600],
+        _ => false,
+    }
 }
 
 /// A text in lines of at most so many columns, broken at spaces, but never
@@ -122,9 +167,8 @@ pub fn width(text: &str) -> usize {
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for word in words(text) {
+    for (word, own) in words(text) {
         let line = lines.last_mut().expect("there is always a line");
-        let own = width(word);
         if line.is_empty() {
             line.push_str(word);
             used = own;
@@ -141,7 +185,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 }
 
 /// What stands between spaces; an isolate is one word with its neighbours.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
     let mut depth = 0_usize;
     let boundary = move |c: char| {
         match c {
@@ -151,7 +195,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         }
         c.is_whitespace() && depth == 0
     };
-    text.split(boundary).filter(|word| !word.is_empty())
+    parts(text, boundary).filter(|(word, _)| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //! compared by: enough to say which kind of change it was.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::citation::parse::{Citation, citations};
 use crate::text::code_span::code_spans;
@@ -78,25 +79,37 @@ pub fn without(text: &str, mut holes: Vec<Range<usize>>) -> String {
 /// Bytes of link destinations, bare addresses and footnote marks.
 pub fn destinations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (open, close, skip) in [("](", ")", 1), ("[^", "]", 0), ("<http", ">", 0)] {
+    let bytes = text.as_bytes();
+    if memchr::memchr3(b'[', b'<', b':', bytes).is_none() {
+        return found;
+    }
+    for &(ref open, close, skip) in OPENINGS.iter() {
         let mut from = 0;
-        while let Some(at) = memmem::find(&text.as_bytes()[from..], open.as_bytes()) {
+        while let Some(at) = open.find(&bytes[from..]) {
             let start = from + at + skip;
             let Some(end) = text[start..].find(close) else { break };
-            found.push(start..start + end + close.len());
-            from = start + end + close.len();
+            found.push(start..start + end + close.len_utf8());
+            from = start + end + close.len_utf8();
         }
     }
-    for scheme in ["http://", "https://"] {
-        let mut from = 0;
-        while let Some(next) = memmem::find(&text.as_bytes()[from..], scheme.as_bytes()) {
-            let at = from + next;
-            let length = text[at..]
-                .find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | '«' | '»'))
-                .unwrap_or(text.len() - at);
-            found.push(at..at + length);
-            from = at + length;
-        }
+    let mut from = 0;
+    while let Some(sign) = SCHEME.find(&bytes[from..]).map(|next| from + next) {
+        from = sign + SCHEME.needle().len();
+        let Some(head) = ["http", "https"].into_iter().find(|head| text[..sign].ends_with(head)) else { continue };
+        let at = sign - head.len();
+        let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | '«' | '»');
+        let length = text[at..].find(ends).unwrap_or(text.len() - at);
+        found.push(at..at + length);
+        from = at + length;
     }
     found
 }
+
+/// What opens a destination, what closes it, and how many bytes of the opening
+/// stand before it.
+static OPENINGS: LazyLock<[(Finder<'static>, char, usize); 3]> = LazyLock::new(|| {
+    [("](", ')', 1), ("[^", ']', 0), ("<http", '>', 0)].map(|(open, close, skip)| (Finder::new(open), close, skip))
+});
+
+/// What stands in every address, behind `http` or `https`.
+static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("://"));

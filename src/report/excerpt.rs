@@ -2,6 +2,7 @@
 //! line point elsewhere as soon as a terminal turns the line around, so the
 //! fault is marked within it.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -24,12 +25,12 @@ const HEAD: usize = 80;
 
 /// A stretch of a document.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Excerpt {
+pub struct Excerpt<'w> {
     /// What stands before the fault, the fault itself (as inserted), and what
     /// follows; nothing is set apart where the whole passage is meant.
     pub runs: Vec<Run>,
     /// The language of the document.
-    pub locale: Locale,
+    pub locale: &'w Locale,
     /// Whether it is code.
     pub code: bool,
 }
@@ -58,7 +59,7 @@ impl<'w> Excerpts<'w> {
     }
 
     /// The excerpt of a place, if it is in a document.
-    pub fn of(&self, place: &Place) -> Option<Excerpt> {
+    pub fn of(&self, place: &Place) -> Option<Excerpt<'w>> {
         let (&path, &(document, locale)) = self.documents.get_key_value(&*place.path)?;
         let source = &document.source;
         let start = self.start(path, source, place);
@@ -72,7 +73,7 @@ impl<'w> Excerpts<'w> {
         let lines =
             source.offset(place.line, 1)..source.offset(place.end_line, 1) + source.line_text(place.end_line).len();
         let runs = runs(&source.text, &lines, &(start..end));
-        Some(Excerpt { runs, locale: locale.clone(), code: is_code(document, place.line) })
+        Some(Excerpt { runs, locale, code: is_code(document, place.line) })
     }
 
     fn start(&self, path: &'w str, source: &Source, place: &Place) -> usize {
@@ -101,7 +102,7 @@ fn runs(text: &str, lines: &Range<usize>, span: &Range<usize>) -> Vec<Run> {
         return vec![run(Op::Equal, head(&fault, HEAD))];
     }
     let (before, after) = (tail(flat(before).trim_start(), AROUND), head(&flat(after), AROUND));
-    let runs = [run(Op::Equal, before), run(Op::Insert, seen(fault)), run(Op::Equal, after)];
+    let runs = [run(Op::Equal, before), run(Op::Insert, seen(&fault)), run(Op::Equal, after)];
     runs.into_iter().filter(|run| !run.text.is_empty()).collect()
 }
 
@@ -110,9 +111,9 @@ fn run(op: Op, text: String) -> Run {
 }
 
 /// A fault that nobody would see, by the names of its characters.
-fn seen(fault: String) -> String {
+fn seen(fault: &str) -> String {
     if fault.chars().any(|c| !c.is_whitespace() && width(c.encode_utf8(&mut [0; 4])) > 0) {
-        return fault;
+        return fault.to_owned();
     }
     fault.chars().map(|c| format!("⟨U+{:04X}⟩", c as u32)).collect()
 }
@@ -128,11 +129,11 @@ fn first(text: &str, most: usize) -> &str {
 }
 
 /// Lines as one.
-fn flat(text: &str) -> String {
+fn flat(text: &str) -> Cow<'_, str> {
     if memchr::memchr3(b'\r', b'\n', b'\t', text.as_bytes()).is_none() {
-        return text.to_owned();
+        return text.into();
     }
-    text.replace("\r\n", "\n").replace(['\n', '\t'], " ")
+    text.replace("\r\n", "\n").replace(['\n', '\t'], " ").into()
 }
 
 /// So many characters from the front, to the end of a word.

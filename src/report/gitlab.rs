@@ -2,30 +2,56 @@
 //! fingerprint would be shown as one; one whose fingerprint moves with the lines
 //! would be new in every merge request.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use crate::finding::Level;
+use super::json::written;
+use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
 use crate::verdict::fingerprint::fingerprints;
 use crate::verdict::judge::Verdict;
+
+#[derive(Serialize)]
+struct Issue {
+    description: String,
+    check_name: &'static str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location,
+}
+
+#[derive(Serialize)]
+struct Location {
+    path: String,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: u32,
+    end: u32,
+}
 
 /// The report. `prefix` leads from the repository to the project.
 pub fn report(verdict: &Verdict, prefix: &str, words: &Localizer) -> String {
     let words = words.isolating(false);
     let marked = verdict.findings.iter().zip(fingerprints(&verdict.findings));
-    let issues = marked.map(|(finding, fingerprint)| {
-        let severity = match finding.level {
-            Level::Error => "major",
-            Level::Warning => "minor",
-            Level::Note => "info",
-        };
-        json!({
-            "description": words.say(&finding.message), "check_name": finding.rule, "fingerprint": fingerprint, "severity": severity,
-            "location": {
-                "path": format!("{prefix}{}", finding.place.path),
-                "lines": {"begin": finding.place.line, "end": finding.place.end_line},
-            },
-        })
-    });
-    Value::Array(issues.collect()).to_string()
+    let issue = |(finding, fingerprint): (&Finding, String)| Issue {
+        description: words.say(&finding.message),
+        check_name: finding.rule,
+        fingerprint,
+        severity: severity(finding.level),
+        location: Location {
+            path: format!("{prefix}{}", finding.place.path),
+            lines: Lines { begin: finding.place.line, end: finding.place.end_line },
+        },
+    };
+    written(&marked.map(issue).collect::<Vec<_>>(), 0)
+}
+
+fn severity(level: Level) -> &'static str {
+    match level {
+        Level::Error => "major",
+        Level::Warning => "minor",
+        Level::Note => "info",
+    }
 }

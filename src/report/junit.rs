@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::html::markup::escape;
-use super::json::reason;
 use super::phrases::level;
 use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
@@ -76,7 +75,7 @@ fn case(out: &mut String, finding: &Finding, end: End, words: &Localizer) {
         ),
         (End::Counts, _) => writeln!(out, "      <system-out>{}</system-out>", escape(&whole)),
         (End::Forgiven, _) => writeln!(out, "      <skipped message=\"{}\"/>", escape(&said.replace('\n', " "))),
-        (End::Allowed, _) => writeln!(out, "      <skipped message=\"{}\"/>", escape(&reason(finding))),
+        (End::Allowed, _) => writeln!(out, "      <skipped message=\"{}\"/>", escape(&finding.reason())),
     };
     out.push_str("    </testcase>\n");
 }

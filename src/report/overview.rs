@@ -92,7 +92,7 @@ fn next(workspace: &Workspace, bitext: &Bitext, total: &Counts) -> Step {
     if workspace.shelves[bitext.shelf].documents.is_empty() && of(Status::Missing) {
         let first = &workspace.shelves[0].documents[0].name;
         let pattern = &workspace.config.targets[bitext.shelf - 1].pattern;
-        return step("next-translate", bare(&pattern.path(first)));
+        return step("next-translate", bare(&pattern.path(first)).into_owned());
     }
     if bitext.ledgers.is_empty() && of(Status::Unconfirmed) {
         return step("next-adopt", format!("hamgam adopt {locale}"));
@@ -131,7 +131,7 @@ pub fn nothing(workspace: &Workspace) -> Step {
     if workspace.shelves.iter().all(|shelf| shelf.documents.is_empty()) {
         let extension = workspace.config.extensions.first().map_or("md", String::as_str);
         let path = workspace.config.source.pattern.path(&format!("overview.{extension}"));
-        return Step { id: "next-write", what: bare(&path) };
+        return Step { id: "next-write", what: bare(&path).into_owned() };
     }
     Step { id: "status-none", what: String::new() }
 }

@@ -1,6 +1,7 @@
 //! Phrases that all views share: what a passage is called, where it stands and
 //! what is to be done about it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use anstyle::Style;
@@ -114,13 +115,13 @@ pub fn locale<'a>(workspace: &'a Workspace, bitext: &'a Bitext, side: Side) -> &
 
 /// `order.md#order-k7f2`, without anything that would steer a terminal.
 pub fn address(row: &Row) -> String {
-    bare(&format!("{}#{}", row.document, row.id))
+    bare(&format!("{}#{}", row.document, row.id)).into_owned()
 }
 
 /// `content/fa/order.md:12`.
 pub fn place(workspace: &Workspace, bitext: &Bitext, row: &Row, side: Side) -> Option<String> {
     let (line, _) = workspace.lines(bitext, row, side)?;
-    Some(bare(&format!("{}:{line}", workspace.document(bitext, row, side)?.path)))
+    Some(bare(&format!("{}:{line}", workspace.document(bitext, row, side)?.path)).into_owned())
 }
 
 /// The side to look at: the translation where there is one.
@@ -179,6 +180,9 @@ fn quoted(address: &str) -> String {
 }
 
 /// A name of a file without what would steer a terminal.
-pub fn bare(name: &str) -> String {
-    name.replace(char::is_control, "\u{fffd}")
+pub fn bare(name: &str) -> Cow<'_, str> {
+    if !name.contains(char::is_control) {
+        return name.into();
+    }
+    name.replace(char::is_control, "\u{fffd}").into()
 }

@@ -3,9 +3,10 @@
 
 use std::fmt::Write;
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
-use super::json::reason;
+use super::json::written;
 use super::page::Page;
 use crate::check::catalogue::RULES;
 use crate::check::rule::Rule;
@@ -17,23 +18,65 @@ use crate::verdict::judge::Verdict;
 /// The schema, by the address that other tools know it by.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Value,
+    column_kind: &'static str,
+    language: String,
+    results: Results<'a>,
+}
+
 /// The report. `prefix` leads from the repository to the project; `compared`
 /// says whether something was there to forgive.
 pub fn report(verdict: &Verdict, prefix: &str, compared: bool, words: &Localizer) -> String {
     let words = &words.isolating(false);
     let view = View { prefix, words };
     let state = |state: &'static str| compared.then_some(state);
-    let mut results = view.results(&verdict.findings, state("new"));
-    results.extend(view.results(&verdict.forgiven, state("unchanged")));
-    results.extend(view.results(&verdict.allowed, None));
+    let of = |findings, state| Marked { findings, fingerprints: fingerprints(findings), state };
     let driver = json!({
         "name": "hamgam", "version": env!("CARGO_PKG_VERSION"), "semanticVersion": env!("CARGO_PKG_VERSION"),
         "rules": RULES.iter().map(|rule| view.rule(rule)).collect::<Vec<_>>(),
     });
-    let run = json!({
-        "tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "language": words.language().to_string(), "results": results,
-    });
-    json!({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}).to_string()
+    let marked =
+        [of(&verdict.findings, state("new")), of(&verdict.forgiven, state("unchanged")), of(&verdict.allowed, None)];
+    let run = Run {
+        tool: json!({"driver": driver}),
+        column_kind: "unicodeCodePoints",
+        language: words.language().to_string(),
+        results: Results { marked, view },
+    };
+    written(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }, 0)
+}
+
+/// Findings that share their state towards what was there before.
+struct Marked<'a> {
+    findings: &'a [Finding],
+    fingerprints: Vec<String>,
+    state: Option<&'static str>,
+}
+
+/// All findings; each becomes a result as it is written.
+struct Results<'a> {
+    marked: [Marked<'a>; 3],
+    view: View<'a>,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.marked.iter().flat_map(|marked| {
+            let each = marked.findings.iter().zip(&marked.fingerprints);
+            each.map(|(finding, fingerprint)| self.view.result(finding, fingerprint, marked.state))
+        }))
+    }
 }
 
 fn level(level: Level) -> &'static str {
@@ -62,11 +105,6 @@ impl View<'_> {
         })
     }
 
-    fn results(&self, findings: &[Finding], state: Option<&str>) -> Vec<Value> {
-        let marked = findings.iter().zip(fingerprints(findings));
-        marked.map(|(finding, fingerprint)| self.result(finding, &fingerprint, state)).collect()
-    }
-
     fn result(&self, finding: &Finding, fingerprint: &str, state: Option<&str>) -> Value {
         let mut result = Map::new();
         let mut put = |name: &str, value: Value| result.insert(name.to_owned(), value);
@@ -92,7 +130,7 @@ impl View<'_> {
             put("baselineState", state.into());
         }
         if !finding.allowed.is_empty() {
-            put("suppressions", json!([{"kind": "inSource", "justification": reason(finding)}]));
+            put("suppressions", json!([{"kind": "inSource", "justification": finding.reason()}]));
         }
         Value::Object(result)
     }

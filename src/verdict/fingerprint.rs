@@ -21,24 +21,35 @@ pub fn key_elsewhere(finding: &Finding) -> String {
 }
 
 fn joined(finding: &Finding, document: &str) -> String {
+    parts(finding, document).join("\0")
+}
+
+fn parts<'f>(finding: &'f Finding, document: &'f str) -> [&'f str; 5] {
     let locale = finding.locale.as_ref().map_or("", |locale| locale.as_str());
-    [finding.rule, locale, document, finding.passage.as_deref().unwrap_or_default(), &finding.fact].join("\0")
+    [finding.rule, locale, document, finding.passage.as_deref().unwrap_or_default(), &finding.fact]
 }
 
 /// The fingerprints of some findings, in their order; no two are the same.
-pub fn fingerprints(findings: &[Finding]) -> Vec<String> {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let one = |finding| {
-        let key = key(finding);
-        let ordinal = seen.entry(key.clone()).and_modify(|seen| *seen += 1).or_insert(0);
-        digest(&key, *ordinal)
+pub fn fingerprints<'f>(findings: &'f [Finding]) -> Vec<String> {
+    let mut seen: HashMap<[&'f str; 5], usize> = HashMap::new();
+    let one = |finding: &'f Finding| {
+        let parts = parts(finding, &finding.document);
+        let ordinal = seen.entry(parts).and_modify(|seen| *seen += 1).or_insert(0);
+        digest(&parts, *ordinal)
     };
     findings.iter().map(one).collect()
 }
 
-fn digest(key: &str, ordinal: usize) -> String {
-    let hash = Sha256::digest(format!("{key}\0{ordinal}").as_bytes());
-    hash.iter().take(LENGTH / 2).map(|byte| format!("{byte:02x}")).collect()
+fn digest(parts: &[&str; 5], ordinal: usize) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+        hash.update([0]);
+    }
+    hash.update(ordinal.to_string());
+    let mut text = format!("{:x}", hash.finalize());
+    text.truncate(LENGTH);
+    text
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub fn run(session: &Session, args: &AdoptArgs) -> Result<ExitCode> {
     }
     let text = match args.output.format {
         Format::Json => {
-            report::json::adopt(&workspace, &rows, &report::bones::Bones::of(&workspace, &selection.bitexts)) + "\n"
+            report::json::adopt::adopt(&workspace, &rows, &report::bones::Bones::of(&workspace, &selection.bitexts))
         }
         _ => report::outcome::adopted(&workspace, &rows, args.dry_run, session.words),
     };

@@ -70,12 +70,12 @@ fn text(
 ) -> String {
     let (prefix, words) = (prefix(&session.root), session.words);
     match args.output.format {
-        Format::Json => report::json::check(verdict, words) + "\n",
+        Format::Json => report::json::check::check(verdict, words),
         Format::Github => report::github::annotations(verdict, &prefix, words),
-        Format::Gitlab => report::gitlab::report(verdict, &prefix, words) + "\n",
+        Format::Gitlab => report::gitlab::report(verdict, &prefix, words),
         Format::Sarif => {
             let compared = args.since.is_some() || args.baseline.is_some();
-            report::sarif::report(verdict, &prefix, compared, words) + "\n"
+            report::sarif::report(verdict, &prefix, compared, words)
         }
         Format::Junit => {
             let documents = judge::documents(workspace, &selection.rows).into_iter();

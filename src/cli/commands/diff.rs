@@ -23,7 +23,7 @@ pub fn run(session: &Session, args: &DiffArgs) -> Result<ExitCode> {
     let rows = selection.of(&workspace).filter(|(bitext, row)| shows(&bitext.rows[*row], args.all, named));
     let changes: Vec<Changes> = rows.map(|(bitext, row)| Changes::of(&workspace, bitext, row)).collect();
     let text = match args.output.format {
-        Format::Json => report::json::diff(&changes) + "\n",
+        Format::Json => report::json::diff::diff(&changes),
         Format::Markdown => report::markdown::diff(&workspace, &changes, &session.words.isolating(true)),
         Format::Html => report::html::diff::diff(&workspace, &changes, &session.words.isolating(true)),
         _ => report::terminal::diff::diff(&workspace, &changes, session.words, &session.out()),

@@ -27,7 +27,7 @@ pub fn run(session: &Session, args: &StatusArgs) -> Result<ExitCode> {
     let list = args.list || !wanted.is_empty();
     let text = match args.output.format {
         Format::Json => {
-            report::json::status(&workspace, &locales(&workspace, &selection), &all, &shown, session.words) + "\n"
+            report::json::status::status(&workspace, &locales(&workspace, &selection), &all, &shown, session.words)
         }
         Format::Markdown => report::markdown::status(&workspace, &shown, &session.words.isolating(true)),
         Format::Html => report::html::status::status(&workspace, &shown, &session.words.isolating(true)),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::flow::{Marks, Setting, lines};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Level, Place};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
 use crate::report::excerpt::Excerpt;
@@ -16,16 +16,24 @@ use crate::verdict::judge::Verdict;
 /// Findings that are forgiven, up to which each is named.
 const NAMED: usize = 40;
 
+/// About how many bytes a finding takes.
+const BYTES: usize = 400;
+
 /// What was found, a document after the other in the order in which they come,
 /// and lines that sum it up. `excerpt` gives the text of a place.
-pub fn check(
+pub fn check<'w>(
     verdict: &Verdict,
-    excerpt: &impl Fn(&Place) -> Option<Excerpt>,
+    excerpt: &impl Fn(&Place) -> Option<Excerpt<'w>>,
     words: &Localizer,
     terminal: &Terminal,
 ) -> String {
     let words = &words.isolating(terminal.isolate);
-    let mut view = View { excerpt, words, terminal, text: String::new() };
+    let levels = [Level::Note, Level::Warning, Level::Error].map(|of| {
+        let name = level(words, of);
+        terminal.paint(level_style(of), &words.isolated(&name))
+    });
+    let text = String::with_capacity((verdict.findings.len() + 1) * BYTES);
+    let mut view = View { excerpt, words, terminal, levels, text };
     for (document, findings) in by_document(&verdict.findings) {
         let _ = writeln!(view.text, "{}", terminal.paint(HEADING, &bare(document)));
         findings.iter().for_each(|finding| view.finding(finding));
@@ -59,10 +67,12 @@ struct View<'a, E> {
     excerpt: &'a E,
     words: &'a Localizer,
     terminal: &'a Terminal,
+    /// The names of the levels, the least first.
+    levels: [String; 3],
     text: String,
 }
 
-impl<E: Fn(&Place) -> Option<Excerpt>> View<'_, E> {
+impl<'w, E: Fn(&Place) -> Option<Excerpt<'w>>> View<'_, E> {
     fn finding(&mut self, finding: &Finding) {
         let _ = writeln!(self.text, "  {}", self.head(finding));
         let columns = self.terminal.width.saturating_sub(4);
@@ -79,8 +89,7 @@ impl<E: Fn(&Place) -> Option<Excerpt>> View<'_, E> {
 
     /// `error missing-citation  content/fa/order.md:18:1`
     fn head(&self, finding: &Finding) -> String {
-        let (place, level) = (&finding.place, level(self.words, finding.level));
-        let level = self.terminal.paint(level_style(finding.level), &self.words.isolated(&level));
+        let (place, level) = (&finding.place, &self.levels[finding.level as usize]);
         let rule = self.terminal.paint(DIM, finding.rule);
         format!("{level} {rule}  {}:{}:{}", bare(&place.path), place.line, place.column)
     }
@@ -89,7 +98,7 @@ impl<E: Fn(&Place) -> Option<Excerpt>> View<'_, E> {
     fn lines(&mut self, place: &Place) {
         let Some(excerpt) = (self.excerpt)(place) else { return };
         let setting = Setting {
-            locale: &excerpt.locale,
+            locale: excerpt.locale,
             code: excerpt.code,
             columns: self.terminal.width.saturating_sub(8).max(30),
             words: self.words,

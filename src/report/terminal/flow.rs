@@ -4,13 +4,15 @@
 //! Every line keeps its direction by itself, since isolates end with the line.
 
 use std::borrow::Cow;
+use std::fmt::Write;
+use std::ops::Range;
 
 use anstyle::Style;
 
 use crate::l10n::localizer::Localizer;
 use crate::locale::Locale;
 use crate::report::pieces::{Piece, Way, pieces, visible};
-use crate::terminal::{BAD, GOOD, Terminal, WARNING, width, wrap};
+use crate::terminal::{BAD, GOOD, Terminal, WARNING, parts, wrap};
 use crate::text::bidi;
 use crate::text::diff::{Op, Run};
 
@@ -66,8 +68,12 @@ struct Atom<'t> {
 pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
     let way = Way::of(setting.locale, setting.code);
     let pieces: Vec<(Piece, Cow<str>)> = pieces(runs, way).into_iter().map(|piece| (piece, shown(piece))).collect();
-    let lines = paragraphs(&pieces, setting.code).into_iter().flat_map(|atoms| fill(&atoms, setting));
-    lines.map(|line| render(&line, way == Way::Rtl, setting)).collect()
+    let mut lines = Vec::new();
+    for atoms in paragraphs(&pieces, setting.code) {
+        let filled = fill(&atoms, setting).into_iter();
+        lines.extend(filled.map(|line| render(&atoms[line], way == Way::Rtl, setting)));
+    }
+    lines
 }
 
 /// A piece as a terminal can show it.
@@ -95,11 +101,9 @@ fn paragraphs<'t>(pieces: &'t [(Piece, Cow<str>)], code: bool) -> Vec<Vec<Atom<'
                 begins = true;
             }
             let atoms = out.last_mut().expect("there is always a line");
-            let space = |c: char| c.is_whitespace() && !code;
-            for (at, part) in line.split(space).enumerate() {
+            for (at, (part, columns)) in parts(line, |c| c.is_whitespace() && !code).enumerate() {
                 begins |= at > 0;
                 if !part.is_empty() {
-                    let columns = width(part);
                     atoms.push(Atom { op: piece.op, island: piece.island, text: part, columns, begins });
                     begins = false;
                 }
@@ -109,70 +113,104 @@ fn paragraphs<'t>(pieces: &'t [(Piece, Cow<str>)], code: bool) -> Vec<Vec<Atom<'
     out
 }
 
-/// Words in lines of so many columns, the marks counted.
-fn fill<'t>(atoms: &[Atom<'t>], setting: &Setting) -> Vec<Vec<Atom<'t>>> {
-    let mut lines: Vec<Vec<Atom>> = vec![Vec::new()];
-    let (mut used, mut open) = (0, Op::Equal);
-    let bracket = setting.marks.columns();
-    for word in atoms.chunk_by(|_, next| !next.begins) {
-        let cost = |open: Op| {
-            let mut open = open;
-            let mut columns = 0;
-            for atom in word {
-                if atom.op != open && !setting.terminal.color {
-                    columns +=
-                        if open == Op::Equal { 0 } else { bracket } + if atom.op == Op::Equal { 0 } else { bracket };
-                }
-                open = atom.op;
-                columns += atom.columns;
-            }
-            columns + if open == Op::Equal || setting.terminal.color { 0 } else { bracket }
-        };
-        let line = lines.last_mut().expect("there is always a line");
-        if !line.is_empty() && used + 1 + cost(open) > setting.columns {
-            lines.push(Vec::new());
-            (used, open) = (0, Op::Equal);
-        } else if !line.is_empty() {
-            line.push(space(line.last().expect("it is not empty"), &word[0]));
-            used += 1;
+/// Which atoms make lines of so many columns, the marks counted.
+fn fill(atoms: &[Atom], setting: &Setting) -> Vec<Range<usize>> {
+    let bracket = if setting.terminal.color { 0 } else { setting.marks.columns() };
+    let mark = |op: Op| if op == Op::Equal { 0 } else { bracket };
+    // Where `open` is what was open before: the columns without the mark that
+    // closes at the end, which is counted only where it stands.
+    let cost = |word: &[Atom], mut open: Op| {
+        let mut columns = 0;
+        for atom in word {
+            columns += atom.columns + if atom.op == open { 0 } else { mark(open) + mark(atom.op) };
+            open = atom.op;
         }
-        // The mark that closes is counted again only where it stands.
-        let closing = |op: Op| if op == Op::Equal || setting.terminal.color { 0 } else { bracket };
-        let last = word.last().map_or(Op::Equal, |atom| atom.op);
-        used += cost(open) - closing(last);
-        open = last;
-        lines.last_mut().expect("there is always a line").extend(word);
+        columns
+    };
+    let mut lines = Vec::new();
+    let (mut start, mut at, mut used, mut open) = (0, 0, 0, Op::Equal);
+    for word in atoms.chunk_by(|_, next| !next.begins) {
+        let last = word[word.len() - 1].op;
+        let mut columns = cost(word, open);
+        if at > start && used + 1 + columns + mark(last) > setting.columns {
+            lines.push(start..at);
+            (start, used, columns) = (at, 0, cost(word, Op::Equal));
+        }
+        used += columns + usize::from(at > start);
+        (at, open) = (at + word.len(), last);
     }
+    lines.push(start..at);
     lines
 }
 
-/// The space between two words belongs to what both belong to.
-fn space(before: &Atom, after: &Atom) -> Atom<'static> {
-    Atom {
-        op: if before.op == after.op { before.op } else { Op::Equal },
-        island: before.island.filter(|_| before.island == after.island),
-        text: " ",
-        columns: 1,
-        begins: false,
-    }
-}
-
+/// A line with its marks, and what runs the other way set apart.
 fn render(line: &[Atom], rtl: bool, setting: &Setting) -> String {
     let isolates = setting.words.isolates();
-    let mixed = rtl || line.iter().any(|atom| bidi::has_rtl(atom.text));
-    let mut out = String::new();
-    let mut island = None;
-    for joined in line.chunk_by(|a, b| (a.op, a.island) == (b.op, b.island)) {
-        if isolates && joined[0].island != island {
-            out.push_str(if island.is_some() { POP } else { "" });
-            out.push_str(if joined[0].island.is_some() { opening(!rtl) } else { "" });
-            island = joined[0].island;
+    let whole = isolates && !line.is_empty() && (rtl || line.iter().any(|atom| bidi::has_rtl(atom.text)));
+    let mut pen = Pen { out: String::with_capacity(line.len() * 12), op: Op::Equal, island: None, rtl, setting };
+    pen.out.push_str(if whole { opening(rtl) } else { "" });
+    for (at, atom) in line.iter().enumerate() {
+        if let Some(before) = at.checked_sub(1).map(|before| &line[before]).filter(|_| atom.begins) {
+            // The space between two words belongs to what both belong to.
+            let op = if before.op == atom.op { atom.op } else { Op::Equal };
+            pen.turn(op, atom.island.filter(|_| before.island == atom.island));
+            pen.out.push(' ');
         }
-        let text: String = joined.iter().map(|atom| atom.text).collect();
-        out.push_str(&mark(joined[0].op, &text, setting));
+        pen.turn(atom.op, atom.island);
+        pen.out.push_str(atom.text);
     }
-    out.push_str(if isolates && island.is_some() { POP } else { "" });
-    if isolates && mixed && !out.is_empty() { format!("{}{out}{POP}", opening(rtl)) } else { out }
+    pen.turn(Op::Equal, None);
+    pen.out.push_str(if whole { POP } else { "" });
+    pen.out
+}
+
+/// Writes a line, and knows which marks stand open in it.
+struct Pen<'s> {
+    out: String,
+    op: Op,
+    island: Option<usize>,
+    rtl: bool,
+    setting: &'s Setting<'s>,
+}
+
+impl Pen<'_> {
+    /// Goes on with what has this fate and lies on this island.
+    fn turn(&mut self, op: Op, island: Option<usize>) {
+        if (op, island) == (self.op, self.island) {
+            return;
+        }
+        self.mark(self.op, false);
+        if self.setting.words.isolates() && island != self.island {
+            self.out.push_str(if self.island.is_some() { POP } else { "" });
+            self.out.push_str(if island.is_some() { opening(!self.rtl) } else { "" });
+        }
+        self.mark(op, true);
+        (self.op, self.island) = (op, island);
+    }
+
+    fn mark(&mut self, op: Op, opens: bool) {
+        if op == Op::Equal {
+            return;
+        }
+        let is_fault = self.setting.marks == Marks::Fault;
+        if self.setting.terminal.color {
+            let style = if is_fault {
+                FAULT
+            } else if op == Op::Delete {
+                DELETED
+            } else {
+                INSERTED
+            };
+            let _ = if opens { write!(self.out, "{style}") } else { write!(self.out, "{style:#}") };
+            return;
+        }
+        let (open, close) = match op {
+            _ if is_fault => ("⟦", "⟧"),
+            Op::Delete => ("[-", "-]"),
+            _ => ("{+", "+}"),
+        };
+        self.out.push_str(if opens { open } else { close });
+    }
 }
 
 const POP: &str = "\u{2069}";
@@ -181,18 +219,4 @@ const POP: &str = "\u{2069}";
 /// Latin letters is Persian all the same.
 fn opening(rtl: bool) -> &'static str {
     if rtl { "\u{2067}" } else { "\u{2066}" }
-}
-
-fn mark<'t>(op: Op, text: &'t str, setting: &Setting) -> Cow<'t, str> {
-    let terminal = setting.terminal;
-    let marked = match (op, terminal.color) {
-        (Op::Equal, _) => return text.into(),
-        (_, true) if setting.marks == Marks::Fault => terminal.paint(FAULT, text),
-        (_, false) if setting.marks == Marks::Fault => format!("⟦{text}⟧"),
-        (Op::Delete, true) => terminal.paint(DELETED, text),
-        (Op::Insert, true) => terminal.paint(INSERTED, text),
-        (Op::Delete, false) => format!("[-{text}-]"),
-        (Op::Insert, false) => format!("{{+{text}+}}"),
-    };
-    marked.into()
 }
