@@ -10,6 +10,7 @@ pub mod link;
 pub mod marker;
 pub mod mask;
 pub mod name;
+pub mod named;
 pub mod quotation;
 pub mod readings;
 pub mod sentence;
@@ -20,6 +21,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use self::link::{Link, links};
+use self::named::Named;
 use crate::citation::parse::{Citation, citations_outside};
 use crate::content::document::Document;
 use crate::content::passage::Kind;
@@ -27,8 +29,7 @@ use crate::locale::Locale;
 use crate::text::date::Dated;
 use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance, survey};
-use crate::text::number::{Number, numbers};
-use crate::text::numeral::ascii_digits;
+use crate::text::number::{Number, figure, numbers};
 use crate::text::token;
 use crate::text::token::around::tokens_around;
 use crate::text::token::word::is_letter;
@@ -53,7 +54,7 @@ pub struct Facts {
     /// The years that stand by themselves, as the numbers that they may be.
     pub years: Vec<Number>,
     /// Figures inside names (`WSL2`): they answer for a number.
-    pub in_names: Vec<String>,
+    pub in_names: Vec<Named>,
     /// Some of it is code or HTML, whose facts are not read.
     pub is_partial: bool,
     /// Dates that say another again in the other calendar: indices of the runs
@@ -184,8 +185,12 @@ impl Facts {
 
     fn quantities(&mut self, text: &str, places: &[usize], start: usize, words: bool) {
         let tokens = tokens_around(text, places);
-        let names = tokens.iter().filter(|token| token.kind == token::Kind::Name);
-        self.in_names.extend(names.filter_map(|token| ending_figure(&text[token.span.clone()])));
+        let is_name = |token: &&token::Token| match &token.kind {
+            token::Kind::Name => true,
+            token::Kind::Figure(figure) => figure::is_name(&figure.suffix),
+            _ => false,
+        };
+        self.in_names.extend(tokens.iter().filter(is_name).filter_map(|token| Named::of(&text[token.span.clone()])));
         let dates = if words { dates(&tokens) } else { Vec::new() };
         let mut taken = vec![false; tokens.len()];
         dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
@@ -221,11 +226,4 @@ impl Facts {
         let sentences = self.sentences();
         sentences.partition_point(|sentence| sentence.end <= at).min(sentences.len().saturating_sub(1))
     }
-}
-
-/// The figure at the end of a name.
-fn ending_figure(name: &str) -> Option<String> {
-    let name = ascii_digits(name);
-    let figure = name.trim_start_matches(|c: char| !c.is_ascii_digit());
-    figure.bytes().all(|b| b.is_ascii_digit()).then(|| figure.to_owned()).filter(|figure| !figure.is_empty())
 }
