@@ -29,7 +29,7 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let named = word_at(tokens, at + 1 + dash)?;
     let whole = if word.is_ascii() { english(named, count, dash > 0) } else { persian(named).filter(|_| !links) }?;
     // "Two halves" are two.
-    if count < whole { read(format!("{count}/{whole}"), at + 2 + dash) } else { None }
+    if whole > 2 || count < whole { read(format!("{count}/{whole}"), at + 2 + dash) } else { None }
 }
 
 /// "A third of them", "about a fifth.": what stands behind "a" and is counted by

@@ -11,7 +11,8 @@ pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     if let Some(size) = words::vague(first) {
         let (size, end) = scaled(tokens, at + 1, size);
-        return Some((vec![format!("{size}+")], Weight::Slight, end));
+        let weight = if size < 1_000 { Weight::Slight } else { Weight::Word };
+        return Some((vec![format!("{size}+")], weight, end));
     }
     if is_no(tokens, at) {
         return None;
