@@ -2,6 +2,9 @@
 //! half of a day: one quantity in two forms.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::word_at;
 use crate::text::token::Token;
@@ -28,35 +31,42 @@ pub(super) fn span(tokens: &[Token], behind: Range<usize>, value: &str) -> Optio
     let article = usize::from(matches!(word_at(tokens, behind.end), Some("a" | "an")));
     let within = behind.clone().find_map(|at| unit(tokens, at));
     let (count, sign) = within.or_else(|| unit(tokens, behind.end + article))?;
-    let size = match value.split_once('/') {
-        Some((part, whole)) => part.parse::<f64>().ok()? / whole.parse::<f64>().ok()?,
-        None => value.parse::<f64>().ok()?,
+    let size = match (value.parse::<u64>(), value.split_once('/')) {
+        (Ok(whole), _) => whole.checked_mul(count)?,
+        (_, Some((part, of))) => (count * part.parse::<u64>().ok()?).checked_div(of.parse().ok()?)?,
+        _ => (value.parse::<f64>().ok()? * count as f64) as u64,
     };
-    let size = size * count;
-    (size.fract() == 0.0 && (0.0..1e15).contains(&size)).then(|| format!("{size}{sign}"))
+    Some(format!("{size}{sign}"))
 }
 
 /// How many seconds or months a unit has.
-fn unit(tokens: &[Token], at: usize) -> Option<(f64, char)> {
+fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     let word = word_at(tokens, at)?;
     // «شبانه روز»
     let word = if word == "شبانه" && word_at(tokens, at + 1) == Some("روز") { "روز" } else { word };
-    UNITS.iter().find(|(_, _, words)| words.contains(&word)).map(|(count, sign, _)| (*count, *sign))
+    KNOWN.get(word).copied()
 }
+
+static KNOWN: LazyLock<FxHashMap<&'static str, (u64, char)>> = LazyLock::new(|| {
+    let of = |&(count, sign, words): &(u64, char, &'static [&'static str])| {
+        words.iter().map(move |word| (*word, (count, sign)))
+    };
+    UNITS.iter().flat_map(of).collect()
+});
 
 const SECONDS: char = 's';
 const MONTHS: char = 'm';
 
-const UNITS: &[(f64, char, &[&str])] = &[
-    (1.0, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
-    (60.0, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
-    (3_600.0, SECONDS, &["hour", "hours", "ساعت", "ساعته"]),
-    (86_400.0, SECONDS, &["day", "days", "روز", "روزه", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
-    (604_800.0, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
-    (1.0, MONTHS, &["month", "months", "ماه", "ماهه"]),
-    (12.0, MONTHS, &["year", "years", "سال", "ساله"]),
-    (120.0, MONTHS, &["decade", "decades", "دهه"]),
-    (1_200.0, MONTHS, &["century", "centuries", "قرن", "سده"]),
+const UNITS: &[(u64, char, &[&str])] = &[
+    (1, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
+    (60, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
+    (3_600, SECONDS, &["hour", "hours", "ساعت", "ساعته"]),
+    (86_400, SECONDS, &["day", "days", "روز", "روزه", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
+    (604_800, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
+    (1, MONTHS, &["month", "months", "ماه", "ماهه"]),
+    (12, MONTHS, &["year", "years", "سال", "ساله"]),
+    (120, MONTHS, &["decade", "decades", "دهه"]),
+    (1_200, MONTHS, &["century", "centuries", "قرن", "سده"]),
 ];
 
 #[cfg(test)]
