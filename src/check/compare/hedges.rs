@@ -53,6 +53,78 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     found
 }
 
+/// Numbers of the following side that «تا» alone makes the most there may be, "up
+/// to", and the bare numbers of the leading side. The word also says "until" and
+/// "to": only where neither is meant on either side it is a hedge.
+pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
+    let upper = |number: &&Number| {
+        // «تا دو رقم» are two.
+        (number.weight == Weight::Figure || number.weight == Weight::Word && !matches!(number.value(), "1" | "2" | "3"))
+            && number.hedge.is_some_and(|hedge| hedge.slight && hedge.hedge == Hedge::Upper)
+            && is_ceiling(following, number)
+    };
+    let one = |facts: &'f Facts, value: &str| {
+        let mut all = facts.numbers.iter().filter(|number| number.values.iter().any(|own| own == value));
+        all.next().filter(|_| all.next().is_none())
+    };
+    let bare = |here: &'f Number| {
+        let there = one(following, here.value()).and_then(|_| one(leading, here.value()))?;
+        let led = words_before(leading, there).iter().any(|word| LEADS.contains(&word.as_str()));
+        (there.hedge.is_none() && !there.opens_range && !led).then_some((here, there))
+    };
+    following.numbers.iter().filter(upper).filter_map(bare).collect()
+}
+
+/// Whether «تا» stands before a number, and neither where it begins nor when it
+/// ends is said.
+fn is_ceiling(facts: &Facts, number: &Number) -> bool {
+    let before = words_before(facts, number);
+    let opened = |other: &Number| other.opens_range && other.tokens.end + 1 == number.tokens.start;
+    let within = facts.prose.iter().find(|prose| prose.start + prose.text.len() >= number.span.end);
+    let behind = within.and_then(|prose| prose.text.get(number.span.end - prose.start..)).unwrap_or_default();
+    let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
+    before.last().is_some_and(|word| word == "تا")
+        && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
+        && !facts.numbers.iter().any(opened)
+        && !behind.split_whitespace().take(5).any(ends)
+}
+
+/// The words before a number, a few of its clause.
+fn words_before(facts: &Facts, number: &Number) -> Vec<String> {
+    let within = facts.prose.iter().find(|prose| prose.start + prose.text.len() >= number.span.end);
+    let text = within.and_then(|prose| prose.text.get(..number.span.start.checked_sub(prose.start)?));
+    let clause = text.unwrap_or_default().rsplit(['.', '،', '؛', ';', '(', ':']).next().unwrap_or_default();
+    let mut words: Vec<String> = clause.split_whitespace().rev().take(6).map(str::to_lowercase).collect();
+    words.reverse();
+    words
+}
+
+/// Words before a number that «تا» may stand for.
+const LEADS: &[&str] = &[
+    "to", "until", "till", "through", "by", "within", "before", "for", "as", "from", "between", "maximum", "limit",
+    "limited", "most", "every", "into", "reached", "reaching", "reach", "reaches",
+];
+
+/// Words behind a number that «تا» leads to: until then.
+const UNTIL: &[&str] = &[
+    "بعد",
+    "پس",
+    "پیش",
+    "قبل",
+    "دیگر",
+    "آینده",
+    "صبح",
+    "ظهر",
+    "عصر",
+    "شب",
+    "رسید",
+    "می\u{200c}رسد",
+    "برسد",
+    "رسیده",
+    "رساند",
+    "ادامه",
+];
+
 fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
     let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();
     numbers.iter().for_each(|number| by.entry(number.value()).or_default().push(number));
@@ -62,18 +134,27 @@ fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
 /// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
 /// place, "around 300" is none.
 pub fn demands(hedge: Hedged, number: &Number) -> bool {
-    let large = number.weight == Weight::Figure && number.value().len() > 1 && !number.value().contains('.');
+    let digits = if number.weight == Weight::Figure { 2 } else { 4 };
+    let large = number.value().len() >= digits && !number.value().contains('.') && !is_time(number);
     // "At least one" is no article.
     let one = number.value() == "1" && !number.ordinal && hedge.hedge == Hedge::Lower;
     let asks = number.weight > Weight::Slight || number.value().contains('/') || one;
     asks && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
 }
 
+/// Whether a number counts hours, days or years.
+fn is_time(number: &Number) -> bool {
+    number.values.iter().any(|value| value.ends_with(['s', 'm']))
+}
+
 /// Whether a hedge says what another says; a word that is often no hedge answers
 /// for any, but "some" is not "more than", and "under" not "over".
 fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
     let open = |other: Hedged| {
-        other.slight && !against(hedge.hedge, other.hedge) && (hedge.slight || other.hedge != Hedge::About)
+        // «تا ۱۵۰» is not "about 150".
+        let about = hedge.hedge == Hedge::About && other.hedge == Hedge::Upper;
+        let some = !hedge.slight && other.hedge == Hedge::About;
+        other.slight && !against(hedge.hedge, other.hedge) && !about && !some
     };
     other.is_some_and(|other| hedge.hedge == other.hedge || open(other))
 }

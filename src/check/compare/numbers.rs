@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::dates::unanswered;
 use crate::check::rule::Pair;
-use crate::facts::Facts;
+use crate::facts::{Facts, Prose};
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When, calendar};
 use crate::text::number::{Number, Weight};
@@ -71,6 +71,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         found.push(Outcome::Changed(number, new.remove(at)));
         false
     });
+    tell_once(&mut found);
     let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
     let (here, there) = (said(&following.numbers), said(&leading.numbers));
     let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
@@ -94,6 +95,25 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         again.into_iter().take(MOST).filter_map(|number| strange(number, leading, following)).map(Outcome::Added),
     );
     found
+}
+
+/// «۳۵ تا ۵۰ میلیون» for 35,000 and 50,000: what two numbers share went wrong
+/// once.
+fn tell_once(found: &mut Vec<Outcome>) {
+    let shares = |number: &Number, next: &Number| {
+        number.opens_range && number.values.len() > 1 && number.tokens.end + 1 == next.tokens.start
+    };
+    let told: Vec<(&Number, &Number)> = found
+        .iter()
+        .filter_map(|outcome| match outcome {
+            Outcome::Changed(there, here) => Some((*there, *here)),
+            _ => None,
+        })
+        .collect();
+    found.retain(|outcome| {
+        let Outcome::Changed(there, here) = outcome else { return true };
+        !told.iter().any(|(next_there, next)| shares(here, next) || shares(there, next_there))
+    });
 }
 
 /// More numbers that are said more often are not looked for.
@@ -282,6 +302,28 @@ fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_counted(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
         || is_in_name(number, own, other)
+        || is_percent(number, own, other)
+}
+
+/// "From 65 percent to 52": a percent that is told by another.
+fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let bare = |number: &Number| number.value().trim_end_matches('%').to_owned();
+    let percents = |facts: &Facts| facts.numbers.iter().any(|number| number.value().ends_with('%'));
+    let same = |there: &Number| {
+        let of = |number: &Number, facts: &Facts| number.value().ends_with('%') || is_led(number, facts);
+        bare(there) == bare(number) && there.value() != number.value() && of(there, other) && of(number, own)
+    };
+    percents(own) && percents(other) && other.numbers.iter().any(same)
+}
+
+/// Whether "to" stands before a number.
+fn is_led(number: &Number, facts: &Facts) -> bool {
+    let before = |prose: &Prose| {
+        let at = number.span.start.checked_sub(prose.start).filter(|at| *at <= prose.text.len())?;
+        prose.text.get(..at)?.split_whitespace().next_back().map(str::to_owned)
+    };
+    let word = facts.prose.iter().rev().find_map(before);
+    word.is_some_and(|word| matches!(&*word.to_lowercase(), "to" | "from" | "به" | "از" | "تا"))
 }
 
 /// Whether a name of the other side that is not in the own text has the number.

@@ -66,6 +66,8 @@ struct Unit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Length,
+    Area,
+    Volume,
     Mass,
     Money,
     Time,
@@ -77,19 +79,67 @@ fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     let span = &number.span;
     let holds = |start: usize, len: usize| start <= span.start && span.end <= start + len;
     let prose = facts.prose.iter().find(|prose| holds(prose.start, prose.text.len()))?;
-    let (before, behind) = (prose.text.get(..span.start - prose.start)?, prose.text.get(span.end - prose.start..)?);
-    if let Some(unit) = before.chars().next_back().and_then(sign) {
+    let text = |from: usize, to: usize| prose.text.get(from - prose.start..to - prose.start);
+    let (before, own) = (text(prose.start, span.start)?, text(span.start, span.end)?);
+    let behind = text(span.end, prose.start + prose.text.len())?;
+    if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)) {
         return Some((unit, span.clone()));
     }
-    let mut from = behind.len() - behind.trim_start_matches([' ', '\u{a0}']).len();
-    for power in ["square ", "cubic "] {
-        from += if behind[from..].starts_with(power) { power.len() } else { 0 };
-    }
-    let joins = |c: char| c.is_alphabetic() || c == '\u{200c}';
-    let word = &behind[from..from + behind[from..].find(|c| !joins(c)).unwrap_or(behind.len() - from)];
-    let unit = sign(behind[from..].chars().next()?).or_else(|| named(word))?;
-    Some((unit, span.start..span.end + from + word.len()))
+    let (unit, length) = sign(behind.chars().next()?).map(|unit| (unit, 0)).or_else(|| apart(behind))?;
+    Some((unit, span.start..span.end + length))
 }
+
+/// The unit within a number: `50ms`, «شصت‌ساله».
+fn joined(number: &str) -> Option<Unit> {
+    let at = number.rfind(|c: char| c == '\u{200c}' || c.is_numeric())?;
+    named(number[at..].trim_start_matches(|c: char| c == '\u{200c}' || c.is_numeric()))
+}
+
+/// The unit at the head of what stands behind a number, and how long it is.
+fn apart(behind: &str) -> Option<(Unit, usize)> {
+    let spaces = |text: &str| text.len() - text.trim_start_matches([' ', '\u{a0}']).len();
+    let (mut at, mut power) = (spaces(behind), Power::One);
+    let word = |at: usize| {
+        let joins = |c: char| c.is_alphabetic() || c == '\u{200c}';
+        &behind[at..at + behind[at..].find(|c| !joins(c)).unwrap_or(behind.len() - at)]
+    };
+    let mut take = |at: &mut usize| {
+        let found = POWERS.iter().find(|(name, _)| *name == word(*at));
+        if let Some((name, of)) = found {
+            power = *of;
+            *at += name.len() + spaces(&behind[*at + name.len()..]);
+        }
+    };
+    take(&mut at);
+    let name = word(at);
+    let unit = named(name)?;
+    let mut end = at + name.len();
+    let mut last = end + spaces(&behind[end..]);
+    take(&mut last);
+    end = if power == Power::One { end } else { last.max(end) };
+    Some((Unit { kind: power.of(unit.kind), ..unit }, behind[..end].trim_end().len()))
+}
+
+/// Of lengths areas and volumes are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Power {
+    One,
+    Square,
+    Cubic,
+}
+
+impl Power {
+    fn of(self, kind: Kind) -> Kind {
+        match (self, kind) {
+            (Power::Square, Kind::Length) => Kind::Area,
+            (Power::Cubic, Kind::Length) => Kind::Volume,
+            _ => kind,
+        }
+    }
+}
+
+const POWERS: &[(&str, Power)] =
+    &[("square", Power::Square), ("cubic", Power::Cubic), ("مربع", Power::Square), ("مکعب", Power::Cubic)];
 
 fn sign(sign: char) -> Option<Unit> {
     let name = match sign {
@@ -103,7 +153,8 @@ fn sign(sign: char) -> Option<Unit> {
 
 /// A unit by its word, in the singular or with an ending.
 fn named(word: &str) -> Option<Unit> {
-    let stem = || ["s", "ی", "\u{200c}ای", "\u{200c}ها"].iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
+    let ends = ["s", "ی", "ه", "گی", "\u{200c}ای", "\u{200c}ها"];
+    let stem = || ends.iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
     KNOWN.get(word).or_else(stem).copied()
 }
 
@@ -117,10 +168,18 @@ static KNOWN: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| {
 const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Length, "kilometre", &["km", "kilometre", "kilometer", "کیلومتر"]),
     (Kind::Length, "metre", &["m", "metre", "meter", "متر"]),
-    (Kind::Length, "centimetre", &["cm", "centimetre", "centimeter", "سانتی\u{200c}متر", "سانتیمتر"]),
+    (Kind::Length, "centimetre", &["cm", "centimetre", "centimeter", "سانتی\u{200c}متر", "سانتیمتر", "سانت"]),
     (Kind::Length, "millimetre", &["mm", "millimetre", "millimeter", "میلی\u{200c}متر", "میلیمتر"]),
     (Kind::Length, "mile", &["mile", "مایل"]),
-    (Kind::Length, "hectare", &["ha", "hectare", "هکتار"]),
+    (Kind::Length, "foot", &["ft", "foot", "feet", "فوت"]),
+    (Kind::Length, "inch", &["inch", "inches", "اینچ"]),
+    (Kind::Length, "yard", &["yard", "یارد"]),
+    (Kind::Area, "hectare", &["ha", "hectare", "هکتار"]),
+    (Kind::Area, "acre", &["acre", "اکر"]),
+    (Kind::Volume, "litre", &["litre", "liter", "لیتر"]),
+    (Kind::Volume, "millilitre", &["ml", "millilitre", "milliliter", "میلی\u{200c}لیتر"]),
+    (Kind::Volume, "barrel", &["barrel", "بشکه"]),
+    (Kind::Volume, "gallon", &["gallon", "گالن"]),
     (Kind::Mass, "gram", &["g", "gram", "گرم"]),
     (Kind::Mass, "kilogram", &["kg", "kilo", "kilogram", "کیلو", "کیلوگرم"]),
     (Kind::Mass, "tonne", &["tonne", "ton", "تن"]),

@@ -15,6 +15,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let added = hedges::unhedged(pair.following(), pair.leading()).into_iter();
+    let added = added.chain(hedges::ceilings(pair.leading(), pair.following()));
     // What is qualified otherwise is another rule's.
     let bare = added.filter(|(_, other)| other.hedge.is_none()).filter_map(|(number, other)| {
         let message = Message::new("check-added-hedge")

@@ -48,7 +48,7 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
         return Some(Hedged { hedge: Hedge::About, slight: true });
     }
     // "An estimated 300 or more"
-    let after = after(&tokens[at.end..]);
+    let after = after(&tokens[at.end..]).or_else(|| compared(tokens, &at));
     after.filter(|hedge| !hedge.slight).or(before).or(after)
 }
 
@@ -68,18 +68,30 @@ pub fn of_date(before_it: &[Token]) -> Option<Hedged> {
 
 /// Words after which "about" a year is near it.
 const TIMED: &[&str] = &[
-    "in", "from", "since", "until", "till", "to", "by", "at", "began", "begun", "started", "ended", "founded", "born",
-    "died", "dates", "dating", "dated",
+    "in", "on", "from", "since", "until", "till", "to", "by", "at", "began", "begun", "started", "ended", "founded",
+    "born", "died", "dates", "dating", "dated",
 ];
 
 fn before(tokens: &[Token]) -> Option<Hedged> {
+    // "20 ~ 40" is a range.
+    if let [.., first, sign] = tokens
+        && sign.sign() == Some('~')
+        && first.figure().is_some()
+    {
+        return None;
+    }
     let mut tokens = tokens;
-    // "about the same 5", "up to some 30": one small word may stand between.
-    for _ in 0..2 {
+    // "about the same 5", "up to some 30": small words may stand between.
+    for _ in 0..3 {
         if let Some(found) = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words)) {
             return Some(found);
         }
         let [rest @ .., last] = tokens else { return None };
+        // "At least $100,000", "under-18s"
+        if last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-')) {
+            tokens = rest;
+            continue;
+        }
         if !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
             return None;
         }
@@ -112,6 +124,20 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
         (!counted).then_some(Hedged { slight: hedged.slight && !closes, ..*hedged })
     })
 }
+
+/// «از ۴٬۰۰۰ متر بلندترند»: more than, in one of many words.
+fn compared(tokens: &[Token], at: &std::ops::Range<usize>) -> Option<Hedged> {
+    let from = at.start.checked_sub(1).and_then(|at| tokens[at].word()) == Some("از");
+    // «از ۳۰۰ نفر بیشتر را» are most of them.
+    let most = |word: &str| matches!(word, "بیشتر" | "بیش\u{200c}تر");
+    let ends = |word: &str| MORE.iter().any(|end| word.ends_with(end)) && !most(word);
+    let more = |token: &Token| token.word().is_some_and(ends);
+    let near = tokens[at.end..].iter().take(3).take_while(|token| token.sign().is_none());
+    (from && near.skip(1).any(more)).then_some(Hedged { hedge: Hedge::Lower, slight: true })
+}
+
+/// What Persian compares with.
+const MORE: &[&str] = &["تر", "ترند", "تری", "ترین"];
 
 type Row = (&'static str, Hedge, bool);
 
@@ -160,7 +186,8 @@ fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
 }
 
 /// Words that may stand between a hedge and its number.
-const BETWEEN: &[&str] = &["the", "a", "an", "some", "another", "in", "from", "از", "به", "یک", "در", "که", "تعداد"];
+const BETWEEN: &[&str] =
+    &["the", "a", "an", "some", "another", "in", "from", "for", "us", "از", "به", "یک", "در", "که", "تعداد", "برای"];
 
 const BEFORE: &[Row] = &[
     ("at least", Hedge::Lower, false),
@@ -238,6 +265,8 @@ const BEFORE: &[Row] = &[
     ("approx .", Hedge::About, false),
     ("approaching", Hedge::About, true),
     ("barely", Hedge::About, true),
+    ("hardly", Hedge::About, true),
+    ("scarcely", Hedge::About, true),
     ("virtually", Hedge::About, true),
     ("practically", Hedge::About, true),
     ("little under", Hedge::Upper, false),
@@ -272,7 +301,7 @@ const BEFORE: &[Row] = &[
     ("دست بالا", Hedge::Upper, false),
     ("کمتر از", Hedge::Upper, false),
     ("کم\u{200c}تر از", Hedge::Upper, false),
-    ("زیر", Hedge::Upper, true),
+    ("زیر", Hedge::Upper, false),
     ("تا", Hedge::Upper, true),
     ("حدود", Hedge::About, false),
     ("حدودا", Hedge::About, false),
@@ -327,6 +356,9 @@ const AFTER: &[Row] = &[
     ("at most", Hedge::Upper, true),
     ("approximately", Hedge::About, true),
     ("یا بیشتر", Hedge::Lower, false),
+    ("یا بیش\u{200c}تر", Hedge::Lower, false),
+    ("و بیش\u{200c}تر", Hedge::Lower, true),
+    ("یا کم\u{200c}تر", Hedge::Upper, false),
     ("یا بیش از آن", Hedge::Lower, false),
     ("و بیشتر", Hedge::Lower, true),
     ("یا چند", Hedge::Lower, true),

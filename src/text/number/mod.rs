@@ -85,37 +85,53 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
         let spelled = || words.then(|| part(tokens, at).or_else(|| word(tokens, at)))?;
         let read = || figure(tokens, at, words).or_else(spelled);
         match if may_open && free(at) { read() } else { None } {
-            Some((mut values, weight, end)) => {
-                let end = if words { dozens(tokens, end, &mut values) } else { end };
-                let counted = end;
-                let end = if words && !is_ordinal(tokens, end - 1) { half(tokens, end, &mut values) } else { end };
-                let weight =
-                    if words && (is_vague(tokens, at, end) || is_marker(tokens, at)) { Weight::Slight } else { weight };
-                let weight = if words && of_one(tokens, at, end, &mut values) { Weight::Slight } else { weight };
-                if weight == Weight::Slight {
-                    size_alone(tokens, at, &mut values);
-                }
-                let end = percent(tokens, at, end, &mut values);
-                if words {
-                    values.extend(time::of_day(tokens, at..end, &values[0]));
-                    values.extend(time::span(tokens, counted..end, &values[0]));
-                }
-                let hedge = if words { hedge::hedge(tokens, at..end) } else { None };
-                let span = tokens[at].span.start..tokens[end - 1].span.end;
-                let part = values[0].contains('/');
-                let ordinal = weight == Weight::Slight && end == at + 1 && !part && is_ordinal(tokens, at);
-                let opens_range = opens_range(tokens, at, end);
-                let number = Number { values, weight, ordinal, hedge, opens_range, span, tokens: at..end };
+            Some(read) => {
+                let number = whole(tokens, at, read, words);
                 if words && let Some(before) = found.last_mut() {
                     before.values.extend(range::shared(tokens, before, &number));
                 }
+                at = number.tokens.end;
                 found.push(number);
-                at = end;
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// A number with all that stands around it and is a part of it.
+fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bool) -> Number {
+    let (end, weight) = if words { extended(tokens, at, (&mut values, weight, end)) } else { (end, weight) };
+    let counted = end;
+    let end = percent(tokens, at, end, &mut values);
+    if words {
+        values.extend(time::of_day(tokens, at..end, &values[0]));
+        values.extend(time::span(tokens, at..counted, &values[0]));
+    }
+    Number {
+        weight,
+        ordinal: weight == Weight::Slight && end == at + 1 && !values[0].contains('/') && is_ordinal(tokens, at),
+        hedge: if words { hedge::hedge(tokens, at..end) } else { None },
+        opens_range: opens_range(tokens, at, end),
+        span: tokens[at].span.start..tokens[end - 1].span.end,
+        tokens: at..end,
+        values,
+    }
+}
+
+/// What words around a number make of it: a dozen, a half more, a few; where it
+/// ends, and its weight.
+fn extended(tokens: &[Token], at: usize, (values, weight, end): (&mut Vec<String>, Weight, usize)) -> (usize, Weight) {
+    let counted = dozens(tokens, end, values);
+    let end = if is_ordinal(tokens, counted - 1) { counted } else { half(tokens, counted, values) };
+    // "One and a half" is no article.
+    let weight = if end > counted { weight.max(Weight::Word) } else { weight };
+    let slight = is_vague(tokens, at, end) || is_marker(tokens, at) || of_one(tokens, at, end, values);
+    if !slight && weight > Weight::Slight {
+        return (end, weight);
+    }
+    size_alone(tokens, at, values);
+    (end, Weight::Slight)
 }
 
 /// Values, weight and the token behind.

@@ -40,7 +40,11 @@ pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
         end += usize::from(word.is_ascii() && sign_at(tokens, end) == Some('-') && joins_behind(tokens, end, &sum));
     }
     let slight = sum.parts == 1 && (is_compound(first) || is_both(tokens, at));
-    let weight = if slight { Weight::Slight } else { sum.weight() };
+    let weight = match slight {
+        true => Weight::Slight,
+        false if is_nine(tokens, at) => Weight::Word,
+        false => sum.weight(),
+    };
     (end > at).then(|| (vec![sum.value().to_string()], weight, end))
 }
 
@@ -80,6 +84,40 @@ fn is_no(tokens: &[Token], at: usize) -> bool {
     word_at(tokens, at) == Some("نه")
         && (matches!(before, "ولی" | "اما" | "بلکه" | "لیکن") || matches!(behind, "تنها" | "فقط" | "آنکه" | "اینکه"))
 }
+
+/// «نه» that is no no: «نه دلار», «نه نفر».
+fn is_nine(tokens: &[Token], at: usize) -> bool {
+    word_at(tokens, at) == Some("نه") && word_at(tokens, at + 1).is_some_and(|word| COUNTED.contains(&word))
+}
+
+/// What is counted with a word that is more often another.
+const COUNTED: &[&str] = &[
+    "نفر",
+    "تن",
+    "زن",
+    "مرد",
+    "کودک",
+    "کشور",
+    "شهر",
+    "بار",
+    "برابر",
+    "درصد",
+    "سال",
+    "ساله",
+    "ماه",
+    "ماهه",
+    "هفته",
+    "روز",
+    "ساعت",
+    "دقیقه",
+    "دلار",
+    "یورو",
+    "ریال",
+    "تومان",
+    "متر",
+    "کیلومتر",
+    "کیلو",
+];
 
 /// "Both" in Persian is «هر دو»; "the two" is often "they".
 fn is_both(tokens: &[Token], at: usize) -> bool {

@@ -27,16 +27,21 @@ const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظه�
 
 /// A stretch of time in seconds or months, by the unit behind a number or within
 /// it («یک ساعت و نیم»): 24 hours are a day, 12 months a year.
-pub(super) fn span(tokens: &[Token], behind: Range<usize>, value: &str) -> Option<String> {
-    let article = usize::from(matches!(word_at(tokens, behind.end), Some("a" | "an")));
-    let within = behind.clone().find_map(|at| unit(tokens, at));
-    let (count, sign) = within.or_else(|| unit(tokens, behind.end + article))?;
+pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<String> {
+    let article = usize::from(matches!(word_at(tokens, at.end), Some("a" | "an")));
+    let within = (at.start + 1..at.end).find_map(|at| unit(tokens, at));
+    let (count, sign) = within.or_else(|| unit(tokens, at.end + article))?;
     let size = match (value.parse::<u64>(), value.split_once('/')) {
         (Ok(whole), _) => whole.checked_mul(count)?,
-        (_, Some((part, of))) => (count * part.parse::<u64>().ok()?).checked_div(of.parse().ok()?)?,
-        _ => (value.parse::<f64>().ok()? * count as f64) as u64,
+        (_, Some((part, of))) => exact(part.parse::<f64>().ok()? * count as f64 / of.parse::<f64>().ok()?)?,
+        _ => exact(value.parse::<f64>().ok()? * count as f64)?,
     };
     Some(format!("{size}{sign}"))
+}
+
+/// A whole number: a quarter of a second is no second at all.
+fn exact(size: f64) -> Option<u64> {
+    (size.fract() == 0.0 && (0.0..1e15).contains(&size)).then_some(size as u64)
 }
 
 /// How many seconds or months a unit has.
