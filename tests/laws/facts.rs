@@ -110,7 +110,7 @@ proptest! {
         prop_assert!(numbers::differences(&facts, &facts).is_empty(), "{:?}", facts.numbers);
         prop_assert!(dates::differences(&facts, &facts).is_empty(), "{:?}", facts.dates);
         prop_assert!(hedges::unhedged(&facts, &facts).is_empty(), "{:?}", facts.numbers);
-        prop_assert!(numbers::reversed(&facts, &facts).is_empty(), "{:?}", facts.numbers);
+        prop_assert!(numbers::turned::reversed(&facts, &facts).is_empty(), "{:?}", facts.numbers);
     }
 
     #[test]

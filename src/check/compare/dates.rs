@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::numbers;
+use super::numbers::{answered, years};
 use crate::facts::Facts;
 use crate::text::date::calendar::{self, Days};
 use crate::text::date::month::Calendar;
@@ -63,7 +63,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             false
         });
     }
-    let crossed = numbers::crossed(leading, following);
+    let crossed = years::crossed(leading, following);
     let number = |date: &&Dated| crossed.iter().any(|pair| pair.0 == date.span || pair.1 == date.span);
     lost.retain(|date| !number(date));
     new.retain(|date| !number(date));
@@ -96,7 +96,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
 /// and nothing else here is it.
 fn is_counted(date: &Dated, own: &Facts, other: &Facts) -> bool {
     let has = |facts: &Facts, day: &String| facts.numbers.iter().any(|number| number.values.contains(day));
-    numbers::day_counted(date).is_some_and(|day| has(other, &day) && !has(own, &day))
+    answered::day_counted(date).is_some_and(|day| has(other, &day) && !has(own, &day))
 }
 
 /// Of more than a thousand days on each side none is looked for twice.
@@ -184,9 +184,10 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Dated, &'f 
     }
     let near = |date: &Dated| date.hedge.is_some_and(|hedge| hedge.hedge == Hedge::About && !hedge.slight);
     let certain = |date: &'f Dated| {
-        let mut same = other.dates.iter().filter(|same| same.agrees(date)).peekable();
+        let exact = |same: &&Dated| same.precision() >= date.precision() && same.agrees(date);
+        let mut same = other.dates.iter().filter(exact).peekable();
         let first = *same.peek()?;
-        same.all(|same| same.hedge.is_none() && same.precision() >= date.precision()).then_some((date, first))
+        same.all(|same| same.hedge.is_none()).then_some((date, first))
     };
     hedged.dates.iter().filter(|date| near(date)).filter_map(certain).collect()
 }
@@ -247,7 +248,7 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
 fn is_number(date: &Dated, other: &Facts) -> bool {
     let value = date.year.filter(|_| date.bare).map(|year| year.to_string());
     // "On the 23rd" is «۱ مهر».
-    let alone = |number: &Number| numbers::is_day_alone(number, other) && numbers::falls_on(date, number.value());
+    let alone = |number: &Number| answered::is_day_alone(number, other) && answered::falls_on(date, number.value());
     value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
         || date.year.is_none() && date.implied.is_some() && other.numbers.iter().any(alone)
 }

@@ -20,7 +20,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let (leading, following) = (pair.leading(), pair.following());
-    let turned = numbers::reversed(leading, following).into_iter().filter_map(|(there, here)| {
+    let turned = numbers::turned::reversed(leading, following).into_iter().filter_map(|(there, here)| {
         let message = Message::new("check-reversed-range").with("there", written(pair, pair.row.origin, &there.span));
         Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
     });

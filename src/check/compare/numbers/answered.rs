@@ -1,0 +1,84 @@
+//! What else may be a number of the other side: a year, the day of a date, a
+//! figure in a name, a percent by the one before it.
+
+use crate::facts::{Facts, Prose};
+use crate::text::date::month::Calendar;
+use crate::text::date::{Dated, Precision, When, calendar};
+use crate::text::number::{Number, Weight};
+
+/// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is
+/// WSL 2.
+pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let is_year = |date: &Dated| date.bare && date.year.is_some_and(|year| number.values.contains(&year.to_string()));
+    other.dates.iter().any(is_year)
+        || is_counted(number, own, other)
+        || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
+        || is_in_name(number, own, other)
+        || is_percent(number, own, other)
+}
+
+/// "From 65 percent to 52": a percent by the one before it.
+fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let is_one = |number: &Number| number.value().ends_with('%');
+    let bare = |number: &Number| number.value().trim_end_matches('%').to_owned();
+    let means = |number: &Number, facts: &Facts| is_one(number) || follows_percent(number, facts);
+    let same = |there: &Number| {
+        is_one(there) != is_one(number) && bare(there) == bare(number) && means(there, other) && means(number, own)
+    };
+    own.numbers.iter().any(is_one) && other.numbers.iter().any(same)
+}
+
+/// Whether "to" stands before a number, and a percent before that.
+fn follows_percent(number: &Number, facts: &Facts) -> bool {
+    let sentence = facts.sentence_of(number.span.start);
+    let percent = |other: &Number| {
+        other.span.end <= number.span.start
+            && other.value().ends_with('%')
+            && facts.sentence_of(other.span.start) == sentence
+    };
+    let before = |prose: &Prose| {
+        let text = prose.text.get(..number.span.start.checked_sub(prose.start)?)?;
+        Some(text.split_whitespace().next_back()?.to_lowercase())
+    };
+    let led = facts.prose.iter().rev().find_map(before).is_some_and(|word| matches!(&*word, "to" | "به" | "تا"));
+    led && facts.numbers.iter().any(percent)
+}
+
+/// Whether a name of the other side that is not in the own text has the number.
+fn is_in_name(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let is_own = |name: &str| own.in_names.iter().any(|named| named.name == name);
+    other.in_names.iter().any(|named| number.values.contains(&named.figure) && !is_own(&named.name))
+}
+
+/// Whether a date of the other side is a number and what it counts: «۵ تیر» are
+/// five shots.
+fn is_counted(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let fits = |date: &Dated| day_counted(date).is_some_and(|day| number.values.contains(&day));
+    other.dates.iter().any(|date| fits(date) && !own.dates.iter().any(|on| on.meets(date)))
+}
+
+/// The day of a date that may as well be a number and what it counts.
+pub fn day_counted(date: &Dated) -> Option<String> {
+    match date.when {
+        When::Yearless(_, _, Some(day)) if date.counts => Some(day.to_string()),
+        _ => None,
+    }
+}
+
+/// "On the 23rd": a day whose month was said before.
+pub fn is_day_alone(number: &Number, facts: &Facts) -> bool {
+    let small = number.weight == Weight::Figure && number.value().len() < 3;
+    let prose =
+        || facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&number.span.start));
+    let written = || prose()?.text.as_str().get(number.span.start - prose()?.start..number.span.end - prose()?.start);
+    small && written().is_some_and(|text| ["st", "nd", "rd", "th"].iter().any(|end| text.ends_with(end)))
+}
+
+/// Whether a day without a year is the so-and-so-many of a month in either
+/// calendar.
+pub fn falls_on(date: &Dated, value: &str) -> bool {
+    let dated = date.dated();
+    let When::Days(days, Precision::Day) = &dated.as_ref().unwrap_or(date).when else { return false };
+    let on = |calendar| calendar::month_day(calendar, *days.start()).1.to_string() == value;
+    on(Calendar::Gregorian) || on(Calendar::Solar)
+}

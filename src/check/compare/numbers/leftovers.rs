@@ -1,0 +1,85 @@
+//! Which numbers of two sides have no equal on the other.
+
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashMap as HashMap;
+
+use crate::text::number::Number;
+
+/// The numbers of either side that have no equal on the other, one for one:
+/// equal by the likeliest reading before equal by any, a second a second before
+/// it is a two.
+pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Number>, Vec<&'f Number>) {
+    let (mut lost, mut new): (Vec<&Number>, Vec<&Number>) = (leading.iter().collect(), following.iter().collect());
+    if lost.is_empty() || new.is_empty() {
+        return (lost, new);
+    }
+    let is_same = |(a, b): (&Number, &Number)| a.value() == b.value() && a.ordinal == b.ordinal;
+    if leading.len() == following.len() && leading.iter().zip(following).all(is_same) {
+        return (Vec::new(), Vec::new());
+    }
+    let places = lost.iter().chain(&new).any(|number| number.ordinal);
+    let mut astray = None;
+    for (every_reading, in_kind) in [(false, true), (false, false), (true, false)] {
+        if places || !in_kind {
+            (lost, new) = unpaired(&lost, &new, every_reading, in_kind);
+        }
+        // A first that became a second answers for no "both".
+        if in_kind && places {
+            astray = single(&mut lost, &mut new);
+        }
+    }
+    lost.extend(astray.map(|(there, _)| there));
+    new.extend(astray.map(|(_, here)| here));
+    (lost, new)
+}
+
+/// The only places in a row that either side has left, taken out.
+fn single<'f>(lost: &mut Vec<&'f Number>, new: &mut Vec<&'f Number>) -> Option<(&'f Number, &'f Number)> {
+    let only = |numbers: &[&'f Number]| {
+        let mut places = (0..numbers.len()).filter(|at| numbers[*at].ordinal);
+        places.next().filter(|_| places.next().is_none())
+    };
+    let (there, here) = (only(lost)?, only(new)?);
+    Some((lost.remove(there), new.remove(here)))
+}
+
+fn unpaired<'f>(
+    leading: &[&'f Number],
+    following: &[&'f Number],
+    every_reading: bool,
+    in_kind: bool,
+) -> (Vec<&'f Number>, Vec<&'f Number>) {
+    let mut places: HashMap<(&str, bool), VecDeque<usize>> = HashMap::default();
+    let kind = |number: &Number| in_kind && number.ordinal;
+    for at in heaviest_first(following) {
+        let number = following[at];
+        let readings = readings_of(number, every_reading).iter();
+        readings.for_each(|value| places.entry((value, kind(number))).or_default().push_back(at));
+    }
+    let mut taken = vec![false; following.len()];
+    let mut take = |number: &'f Number| {
+        readings_of(number, every_reading).iter().find_map(|value| {
+            let queue = places.get_mut(&(value.as_str(), kind(number)))?;
+            let free = std::iter::from_fn(|| queue.pop_front()).find(|at| !taken[*at])?;
+            taken[free] = true;
+            Some(free)
+        })
+    };
+    let mut met = vec![false; leading.len()];
+    heaviest_first(leading).into_iter().for_each(|at| met[at] = take(leading[at]).is_some());
+    let lost = leading.iter().zip(&met).filter(|(_, met)| !**met).map(|(number, _)| *number).collect();
+    let new = following.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(number, _)| *number).collect();
+    (lost, new)
+}
+
+/// Of equal numbers, a figure finds its other half before a "one" does.
+fn heaviest_first(numbers: &[&Number]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..numbers.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(numbers[*at].weight));
+    order
+}
+
+fn readings_of(number: &Number, every: bool) -> &[String] {
+    if every { &number.values } else { &number.values[..1] }
+}

@@ -1,0 +1,121 @@
+//! Numbers of two sides: equal values are paired wherever they stand; what is
+//! left on both sides is one number gone wrong, what is left on one was dropped
+//! or put in.
+
+pub mod answered;
+mod leftovers;
+mod slip;
+pub mod turned;
+pub mod years;
+
+use rustc_hash::FxHashSet as HashSet;
+
+use self::answered::is_answered;
+use self::leftovers::leftovers;
+use self::slip::{MOST, is_large_word, is_slip, strange};
+use self::years::{is_near, scarce_years, years};
+use crate::check::rule::Pair;
+use crate::facts::Facts;
+use crate::text::number::{Number, Weight};
+
+/// What a number of the leading side has become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome<'f> {
+    /// Another value stands in its place.
+    Changed(&'f Number, &'f Number),
+    /// Nothing stands in its place.
+    Dropped(&'f Number),
+    /// It is said less often.
+    Rarer(&'f Number),
+    /// It stands on the following side alone.
+    Added(&'f Number),
+}
+
+/// How the sides of a pair differ in their numbers; that they do not is
+/// remembered.
+pub fn of<'p>(pair: &'p Pair) -> Vec<Outcome<'p>> {
+    if pair.numbers_agree.get() == Some(&true) {
+        return Vec::new();
+    }
+    let found = differences(pair.leading(), pair.following());
+    pair.numbers_agree.get_or_init(|| found.is_empty());
+    found
+}
+
+/// How two sides differ in their numbers.
+pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
+    if leading.is_partial || following.is_partial {
+        return Vec::new();
+    }
+    let (mut lost, mut new) = leftovers(&leading.numbers, &following.numbers);
+    lost.retain(|number| !is_answered(number, leading, following));
+    new.retain(|number| !is_answered(number, following, leading));
+    let mut found = years(leading, following);
+    if lost.is_empty() && new.is_empty() {
+        return found;
+    }
+    let taken = |number: &&Number| {
+        let is = |outcome: &Outcome| matches!(outcome, Outcome::Changed(a, b) if *a == *number || *b == *number);
+        !found.iter().any(is)
+    };
+    lost.retain(taken);
+    new.retain(taken);
+    // Figures find figures first, then words; the nearest in order.
+    for least in [Weight::Figure, Weight::Word] {
+        lost.retain(|number| {
+            let fits = |other: &&Number| number.weight.min(other.weight) >= least;
+            let Some(at) = new.iter().position(fits).filter(|_| number.weight >= least) else { return true };
+            found.push(Outcome::Changed(number, new.remove(at)));
+            false
+        });
+    }
+    // Thousands for millions, the second for the third.
+    lost.retain(|number| {
+        let Some(at) = new.iter().position(|other| is_slip(number, other)) else { return true };
+        found.push(Outcome::Changed(number, new.remove(at)));
+        false
+    });
+    tell_once(&mut found);
+    let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
+    let (here, there) = (said(&following.numbers), said(&leading.numbers));
+    let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
+    // What is said a thousand times is told once.
+    let mut told = HashSet::default();
+    let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight && told.insert(number.value()));
+    let (rarer, gone): (Vec<&Number>, Vec<&Number>) = lost.partition(|number| elsewhere(number, &here));
+    found.extend(gone.into_iter().map(Outcome::Dropped));
+    found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
+    let mut told = HashSet::default();
+    let asks = |number: &Number| number.weight == Weight::Figure || is_large_word(number);
+    let new = new.into_iter().filter(|number| asks(number) && told.insert(number.value()));
+    let years = scarce_years(leading, following);
+    let meant = |number: &'f Number| match years.iter().find(|year| is_near(year, number)) {
+        Some(year) => Outcome::Changed(year, number),
+        None => Outcome::Added(number),
+    };
+    let (again, new): (Vec<&Number>, Vec<&Number>) = new.partition(|number| elsewhere(number, &there));
+    found.extend(new.into_iter().map(meant));
+    found.extend(
+        again.into_iter().take(MOST).filter_map(|number| strange(number, leading, following)).map(Outcome::Added),
+    );
+    found
+}
+
+/// «۳۵ تا ۵۰ میلیون» for 35,000 and 50,000: what two numbers share went wrong
+/// once.
+fn tell_once(found: &mut Vec<Outcome>) {
+    let shares = |number: &Number, next: &Number| {
+        number.opens_range && number.values.len() > 1 && number.tokens.end + 1 == next.tokens.start
+    };
+    let told: Vec<(&Number, &Number)> = found
+        .iter()
+        .filter_map(|outcome| match outcome {
+            Outcome::Changed(there, here) => Some((*there, *here)),
+            _ => None,
+        })
+        .collect();
+    found.retain(|outcome| {
+        let Outcome::Changed(there, here) = outcome else { return true };
+        !told.iter().any(|(next_there, next)| shares(here, next) || shares(there, next_there))
+    });
+}

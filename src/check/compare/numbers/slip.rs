@@ -1,0 +1,51 @@
+//! Numbers that ask for none by themselves, and are missed all the same where
+//! another stands in their place.
+
+use crate::facts::Facts;
+use crate::text::number::{Number, Weight};
+
+/// Whether a number that asks for none by itself became another one of its kind.
+pub(super) fn is_slip(number: &Number, other: &Number) -> bool {
+    let vague = |number: &Number| number.value().ends_with('+');
+    let ordinal = |number: &Number| matches!(number.value(), "2" | "3") && number.weight == Weight::Slight;
+    let word = |number: &Number| number.weight == Weight::Word && number.value().len() < 3;
+    let slip = |a: &Number, b: &Number| ordinal(a) && (ordinal(b) || word(b));
+    let places = number.ordinal && other.ordinal;
+    // A third for a quarter; «شانزده‌ساله» for fifteen.
+    let part = |number: &Number| number.weight == Weight::Slight && number.value().contains('/');
+    let aged = |a: &Number, b: &Number| {
+        let counted = a.weight == Weight::Word && b.weight == Weight::Slight && !a.ordinal && !b.ordinal;
+        counted && b.value().parse::<u64>().is_ok_and(|value| value > 3)
+    };
+    vague(number) && vague(other)
+        || part(number) && part(other)
+        || places
+        || slip(number, other)
+        || slip(other, number)
+        || aged(number, other)
+        || aged(other, number)
+}
+
+/// A number in words that nobody puts in for its sound, «بیست‌ودوم»; «نود» may be
+/// another word.
+pub(super) fn is_large_word(number: &Number) -> bool {
+    let round = number.value().trim_end_matches('0').len() < 2;
+    number.weight == Weight::Word && !round && number.value().parse::<u64>().is_ok_and(|value| value > 12)
+}
+
+/// More numbers that are said more often are not looked for.
+pub(super) const MOST: usize = 50;
+
+/// The place where a figure stands that the following side says more often, in
+/// a sentence whose original does not have it.
+pub(super) fn strange<'f>(number: &Number, leading: &Facts, following: &'f Facts) -> Option<&'f Number> {
+    if leading.sentences().len() != following.sentences().len() {
+        return None;
+    }
+    let sentence = |facts: &Facts, number: &Number| facts.sentence_of(number.span.start);
+    let meant = |here: &Number| {
+        let at = sentence(following, here);
+        leading.numbers.iter().any(|there| there.meets(here) && sentence(leading, there) == at)
+    };
+    following.numbers.iter().find(|here| here.meets(number) && here.weight == Weight::Figure && !meant(here))
+}

@@ -1,0 +1,24 @@
+//! Ranges that run the other way on the other side.
+
+use crate::facts::Facts;
+use crate::text::number::Number;
+
+/// Numbers of the leading side whose range runs the other way on the following
+/// one: `10–12` and «۱۲–۱۰».
+pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
+    let ranges = |facts: &'f Facts| -> Vec<(&'f Number, &'f Number)> {
+        facts
+            .numbers
+            .windows(2)
+            .filter(|pair| pair[0].tokens.end + 1 == pair[1].tokens.start && pair[0].opens_range)
+            .map(|pair| (&pair[0], &pair[1]))
+            .collect()
+    };
+    let there = ranges(following);
+    let wrong = |(from, to): &(&'f Number, &'f Number)| {
+        let straight = there.iter().any(|(a, b)| from.meets(a) && to.meets(b));
+        let turned = there.iter().find(|(a, b)| from.meets(b) && to.meets(a) && !from.meets(to))?;
+        (!straight).then_some((*from, turned.0))
+    };
+    ranges(leading).iter().filter_map(wrong).collect()
+}

@@ -1,0 +1,187 @@
+//! What stands beside a number and says how far it may be trusted: at least,
+//! about, up to, and their like in Persian.
+
+mod rows;
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use self::rows::{AFTER, BEFORE, BETWEEN, Row};
+use super::words::read;
+use crate::text::token::{Kind, Token};
+
+/// Which way a hedge opens a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hedge {
+    /// At least, more than, دست‌کم, بیش از.
+    Lower,
+    /// At most, fewer than, حداکثر, کمتر از.
+    Upper,
+    /// About, nearly, حدود, نزدیک به.
+    About,
+}
+
+/// A hedge that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hedged {
+    /// Which way it opens the number.
+    pub hedge: Hedge,
+    /// Words that are often no hedge (over, some, تا): they answer for one and
+    /// never ask for one.
+    pub slight: bool,
+}
+
+/// The hedge of the number that stands at some tokens.
+///
+/// ```
+/// use hamgam::text::number::hedge::{Hedge, hedge};
+/// use hamgam::text::token::tokens;
+/// let found = tokens("دست‌کم ۲٬۰۰۰ تن");
+/// assert_eq!(hedge(&found, 1..2).unwrap().hedge, Hedge::Lower);
+/// ```
+pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
+    let before = before(&tokens[..at.start]);
+    if before.is_some_and(|hedge| !hedge.slight) {
+        return before;
+    }
+    // «بیست‌وچند صفحه»
+    let some = |word: &str| word.ends_with("\u{200c}وچند") || word.ends_with("\u{200c}واندی");
+    if tokens[at.end - 1].word().is_some_and(some) {
+        return Some(Hedged { hedge: Hedge::About, slight: true });
+    }
+    // "An estimated 300 or more"
+    let after = after(&tokens[at.end..]).or_else(|| compared(tokens, &at));
+    after.filter(|hedge| !hedge.slight).or(before).or(after)
+}
+
+/// The hedge of a date behind some tokens: «حدود سال ۱۳۸۶», "in about 2007".
+/// "A book about 2007" says what it is about.
+pub fn of_date(before_it: &[Token]) -> Option<Hedged> {
+    let word = |at: usize| before_it.len().checked_sub(at).and_then(|at| before_it[at].word());
+    let skipped = match (word(1), word(2)) {
+        (Some("year"), Some("the")) => 2,
+        (Some("سال" | "سال\u{200c}های" | "year"), _) => 1,
+        _ => 0,
+    };
+    let found = before(&before_it[..before_it.len() - skipped])?;
+    let topic = word(skipped + 1) == Some("about") && !word(skipped + 2).is_some_and(|word| TIMED.contains(&word));
+    Some(Hedged { slight: found.slight || topic, ..found })
+}
+
+/// Words after which "about" a year is near it.
+const TIMED: &[&str] = &[
+    "in", "on", "from", "since", "until", "till", "to", "by", "at", "began", "begun", "started", "ended", "founded",
+    "born", "died", "dates", "dating", "dated",
+];
+
+fn before(tokens: &[Token]) -> Option<Hedged> {
+    // "20 ~ 40" is a range.
+    if let [.., first, sign] = tokens
+        && sign.sign() == Some('~')
+        && first.figure().is_some()
+    {
+        return None;
+    }
+    let mut tokens = tokens;
+    // "about the same 5", "up to some 30": small words may stand between.
+    for _ in 0..3 {
+        if let Some(found) = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words)) {
+            return Some(found);
+        }
+        let [rest @ .., last] = tokens else { return None };
+        // "At least $100,000", "under-18s"
+        if last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-')) {
+            tokens = rest;
+            continue;
+        }
+        if !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
+            return None;
+        }
+        tokens = rest;
+    }
+    None
+}
+
+fn after(tokens: &[Token]) -> Option<Hedged> {
+    let first = tokens.first()?;
+    if first.sign() == Some('+') {
+        return Some(Hedged { hedge: Hedge::Lower, slight: true });
+    }
+    // What stands behind the end of a cell or a clause is another number's.
+    let ends = |token: &Token| {
+        token.figure().is_some() || matches!(token.sign(), Some('|' | ';' | '؛' | ':' | '.' | '؟' | '?' | '!'))
+    };
+    let reach = tokens.iter().take(4).take_while(|token| !ends(token)).count();
+    (0..reach).find_map(|skip| {
+        // "Three more or less detailed modes"
+        let more = skip > 0 && tokens[skip - 1].word() == Some("more");
+        let tokens = if more { return None } else { &tokens[skip..] };
+        let rows = BY_FIRST_WORD.get(tokens[0].word()?)?;
+        let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
+        // "At most 5" is not said of what stands before it.
+        let behind = tokens.get(words.len());
+        let spelled = |token: &Token| token.counts && token.word().and_then(read).is_some();
+        let counted = behind.is_some_and(|token| token.figure().is_some() || words[0] == "at" && spelled(token));
+        let closes = words[0] == "at" && behind.is_none_or(|token| token.word().is_none());
+        (!counted).then_some(Hedged { slight: hedged.slight && !closes, ..*hedged })
+    })
+}
+
+/// «از ۴٬۰۰۰ متر بلندترند»: more than, in one of many words.
+fn compared(tokens: &[Token], at: &std::ops::Range<usize>) -> Option<Hedged> {
+    let from = at.start.checked_sub(1).and_then(|at| tokens[at].word()) == Some("از");
+    // «از ۳۰۰ نفر بیشتر را» are most of them.
+    let most = |word: &str| matches!(word, "بیشتر" | "بیش\u{200c}تر");
+    let ends = |word: &str| MORE.iter().any(|end| word.ends_with(end)) && !most(word);
+    let more = |token: &Token| token.word().is_some_and(ends);
+    let near = tokens[at.end..].iter().take(3).take_while(|token| token.sign().is_none());
+    (from && near.skip(1).any(more)).then_some(Hedged { hedge: Hedge::Lower, slight: true })
+}
+
+/// What Persian compares with.
+const MORE: &[&str] = &["تر", "ترند", "تری", "ترین"];
+
+/// The rows of a table by one of their words.
+type Index = FxHashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;
+
+static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| index(BEFORE, |words| words.last()));
+static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| index(AFTER, |words| words.first()));
+
+fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Index {
+    let mut index = Index::default();
+    for &(row, hedge, slight) in rows {
+        let words: Vec<&str> = row.split(' ').collect();
+        let word = by(&words).copied().unwrap_or_default();
+        index.entry(word).or_default().push((words, Hedged { hedge, slight }));
+    }
+    // "A little over" is not "over".
+    index.values_mut().for_each(|rows| rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    index
+}
+
+fn find(index: &Index, token: Option<&Token>, fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {
+    let mut buffer = [0; 4];
+    let word: &str = match &token?.kind {
+        Kind::Word(word, _) => word,
+        Kind::Sign(sign) => sign.encode_utf8(&mut buffer),
+        _ => return None,
+    };
+    index.get(word)?.iter().find(|(words, _)| fits(words)).map(|(_, hedged)| *hedged)
+}
+
+fn is(token: &Token, word: &str) -> bool {
+    match &token.kind {
+        Kind::Word(own, _) => own == word,
+        Kind::Sign(sign) => word.chars().eq([*sign]),
+        _ => false,
+    }
+}
+
+fn ends_with(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.len() >= words.len() && starts_with(&tokens[tokens.len() - words.len()..], words)
+}
+
+fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| is(token, word))
+}
