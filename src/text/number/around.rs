@@ -9,7 +9,9 @@ use crate::text::token::{Kind, Token};
 /// «دو و نیم میلیون», "two and a half million", «چهار ساعت و نیم».
 pub(super) fn half(tokens: &[Token], end: usize, values: &mut [String]) -> usize {
     let word = |at: usize| word_at(tokens, at).unwrap_or_default();
-    let unit = usize::from(UNITS.contains(&word(end)));
+    // Most numbers have no "and" near.
+    let is_and = |at: usize| matches!(word(at), "و" | "and");
+    let unit = usize::from(!is_and(end) && is_and(end + 1) && UNITS.contains(&word(end)));
     let behind = match (word(end + unit), word(end + unit + 1), word(end + unit + 2)) {
         ("و", "نیم", _) => end + unit + 2,
         ("and", "a", "half") => end + unit + 3,

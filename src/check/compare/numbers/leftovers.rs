@@ -10,13 +10,16 @@ use crate::text::number::Number;
 /// equal by the likeliest reading before equal by any, a second a second before
 /// it is a two.
 pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Number>, Vec<&'f Number>) {
+    // Most begin alike, and end alike.
+    let is_same =
+        |(a, b): &(&Number, &Number)| a.value() == b.value() && (a.ordinal, a.weight) == (b.ordinal, b.weight);
+    let head = leading.iter().zip(following).take_while(is_same).count();
+    let (leading, following) = (&leading[head..], &following[head..]);
+    let tail = leading.iter().rev().zip(following.iter().rev()).take_while(is_same).count();
+    let (leading, following) = (&leading[..leading.len() - tail], &following[..following.len() - tail]);
     let (mut lost, mut new): (Vec<&Number>, Vec<&Number>) = (leading.iter().collect(), following.iter().collect());
     if lost.is_empty() || new.is_empty() {
         return (lost, new);
-    }
-    let is_same = |(a, b): (&Number, &Number)| a.value() == b.value() && a.ordinal == b.ordinal;
-    if leading.len() == following.len() && leading.iter().zip(following).all(is_same) {
-        return (Vec::new(), Vec::new());
     }
     let places = lost.iter().chain(&new).any(|number| number.ordinal);
     let mut astray = None;
