@@ -54,6 +54,9 @@ pub struct Facts {
     pub years: Vec<Number>,
     /// Figures inside names (`WSL2`): they answer for a number.
     pub in_names: Vec<String>,
+    /// Numbers that are set as code: they may stand as plain ones on the other
+    /// side, and answer for those that are one more there.
+    pub in_codes: Vec<String>,
     /// Some of it is code or HTML, whose facts are not read.
     pub is_partial: bool,
     /// Dates that say another again in the other calendar: indices of the runs
@@ -142,6 +145,7 @@ impl Facts {
             }
             places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
         }
+        self.in_codes.extend(codes.iter().flat_map(|span| code::figures(raw[span.clone()].trim_matches('`'))));
         for citation in found {
             let span = start + citation.span.start..start + citation.span.end;
             let item = start + citation.item.start..start + citation.item.end;

@@ -271,6 +271,14 @@ fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     other.dates.iter().any(is_year)
         || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
         || other.in_names.iter().any(|figure| number.values.contains(figure))
+        || is_code(number, own, other)
+}
+
+/// Whether a number is set as code on the other side, and not so often on its
+/// own.
+fn is_code(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let times = |facts: &Facts| facts.in_codes.iter().filter(|figure| number.values.contains(figure)).count();
+    !other.in_codes.is_empty() && times(other) > times(own)
 }
 
 /// Numbers of the leading side whose range runs the other way on the following
