@@ -4,6 +4,7 @@
 
 pub mod bag;
 pub mod code;
+pub mod designation;
 pub mod footnote;
 pub mod gloss;
 pub mod link;
@@ -19,6 +20,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use self::designation::{Designation, designations};
 use self::link::{Link, links};
 use crate::citation::parse::{Citation, citations_outside};
 use crate::content::document::Document;
@@ -54,6 +56,8 @@ pub struct Facts {
     pub years: Vec<Number>,
     /// Figures inside names (`WSL2`): they answer for a number.
     pub in_names: Vec<String>,
+    /// Names that hold digits, in order.
+    pub designations: Vec<Designation>,
     /// Numbers that are set as code: they may stand as plain ones on the other
     /// side, and answer for those that are one more there.
     pub in_codes: Vec<String>,
@@ -188,12 +192,15 @@ impl Facts {
 
     fn quantities(&mut self, text: &str, places: &[usize], start: usize, words: bool) {
         let tokens = tokens_around(text, places);
-        let names = tokens.iter().filter(|token| token.kind == token::Kind::Name);
-        self.in_names.extend(names.filter_map(|token| ending_figure(&text[token.span.clone()])));
+        let names = tokens.iter().filter(|token| token.kind == token::Kind::Name).map(|token| token.span.clone());
+        let names: Vec<Range<usize>> = names.collect();
+        self.in_names.extend(names.iter().filter_map(|name| ending_figure(&text[name.clone()])));
+        let in_file = |span: &Range<usize>| start + span.start..start + span.end;
+        let found = designations(text, &names).into_iter();
+        self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
         let dates = if words { dates(&tokens) } else { Vec::new() };
         let mut taken = vec![false; tokens.len()];
         dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
-        let in_file = |span: &Range<usize>| start + span.start..start + span.end;
         let found = numbers(&tokens, |at| !taken[at], words).into_iter();
         self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
         if dates.iter().any(|date| date.bare) {

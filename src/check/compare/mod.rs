@@ -10,6 +10,7 @@ pub mod citations;
 pub mod clauses;
 pub mod columns;
 pub mod dates;
+pub mod designations;
 pub mod headings;
 pub mod hedges;
 pub mod links;

@@ -82,22 +82,25 @@ fn is_word(code: &str) -> bool {
 }
 
 /// Whether code stands on a side without being set as code, more often than on
-/// the other where it is a number.
+/// the other.
 fn is_plain(code: &str, on: &Facts, other: &Facts) -> bool {
     let figures = figures(code);
-    let times =
+    let counted =
         |facts: &Facts, figure: &String| facts.numbers.iter().filter(|number| number.values.contains(figure)).count();
-    let more = |figure: &String| times(on, figure) > times(other, figure);
-    !figures.is_empty() && figures.iter().all(more) || on.prose.iter().any(|prose| stands(code, &prose.text))
+    let more = |figure: &String| counted(on, figure) > counted(other, figure);
+    !figures.is_empty() && figures.iter().all(more) || times(code, on) > times(code, other)
 }
 
-/// Whether code stands in prose as a word of its own.
-fn stands(code: &str, prose: &str) -> bool {
+/// How often code stands in prose as a word of its own.
+fn times(code: &str, facts: &Facts) -> usize {
     let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    memmem::find_iter(prose.as_bytes(), code).any(|at| {
+    let alone = |prose: &str, at: usize| {
         let (before, behind) = (&prose[..at], &prose[at + code.len()..]);
         !before.ends_with(goes_on) && !behind.starts_with(goes_on)
-    })
+    };
+    let of =
+        |prose: &Prose| memmem::find_iter(prose.text.as_bytes(), code).filter(|at| alone(&prose.text, *at)).count();
+    facts.prose.iter().map(of).sum()
 }
 
 /// Signs that were shifted so that they look right between words of the other
