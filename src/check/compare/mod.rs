@@ -14,6 +14,7 @@ pub mod designations;
 pub mod headings;
 pub mod hedges;
 pub mod links;
+pub mod misspelt;
 pub mod names;
 pub mod numbers;
 pub mod order;

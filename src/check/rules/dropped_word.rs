@@ -1,0 +1,96 @@
+//! `dropped-word`: dots stand in the middle of a sentence of the translation,
+//! where the original has words.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::facts::Prose;
+use crate::facts::mask::WORD;
+use crate::facts::quotation::quotations;
+use crate::finding::Level;
+use crate::l10n::message::Message;
+use crate::text::glance::Glance;
+
+/// The rule.
+pub const DROPPED_WORD: Rule =
+    Rule { name: "dropped-word", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+fn look(pair: &Pair) -> Vec<Fault> {
+    let seen = Glance::STOP.or(Glance::OTHER_STOP);
+    if !pair.is_whole() || !pair.following().seen.has(seen) || pair.row.flags.verbatim {
+        return Vec::new();
+    }
+    let Some(here) = pair.following().prose.iter().find_map(dots) else { return Vec::new() };
+    if goes_on(pair.written(pair.row.origin)) {
+        return Vec::new();
+    }
+    pair.fault(Message::new("check-dropped-word"), Some(here), None).into_iter().collect()
+}
+
+/// The first dots of some prose that stand where a word would: with a space
+/// before them and a word behind, and not as "and so on".
+fn dots(prose: &Prose) -> Option<Range<usize>> {
+    let text = &prose.text;
+    let mut from = 0;
+    loop {
+        let (at, end) = next_dots(text, from)?;
+        from = end;
+        let (before, behind) = (&text[..at], &text[end..]);
+        let apart = |text: &str, sign: Option<char>| text.is_empty() || sign.is_some_and(char::is_whitespace);
+        let stands = apart(before, before.chars().next_back()) && apart(behind, behind.chars().next());
+        let goes_on = behind.trim_start().starts_with(|c: char| c.is_alphabetic() || c == WORD);
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let lists = matches!(last, "و" | "یا" | "and" | "or" | "&") || last.ends_with(['،', ',', '؛', ';', ':', '.']);
+        if stands && goes_on && !lists && !quotations(text).iter().any(|span| span.contains(&at)) {
+            return Some(prose.start + at..prose.start + end);
+        }
+    }
+}
+
+/// Where the next three dots begin, or one sign for them, and where they end.
+fn next_dots(text: &str, from: usize) -> Option<(usize, usize)> {
+    let bytes = &text.as_bytes()[from..];
+    let found = [memmem::find(bytes, b"..."), memmem::find(bytes, "…".as_bytes())];
+    let at = from + found.into_iter().flatten().min()?;
+    Some((at, at + text[at..].len() - text[at..].trim_start_matches(['.', '…']).len()))
+}
+
+/// Whether an original says itself that something goes on, breaks off or is left
+/// out, or names examples, which a translation may leave open.
+fn goes_on(original: &str) -> bool {
+    let small = original.to_lowercase();
+    OPEN.iter().any(|sign| memmem::find(small.as_bytes(), sign.as_bytes()).is_some())
+}
+
+/// Signs and words that leave a sentence open.
+const OPEN: &[&str] = &[
+    "...",
+    "…",
+    ". . .",
+    "—",
+    "–",
+    " - ",
+    "etc",
+    "and so ",
+    "so forth",
+    "and others",
+    "and other ",
+    "and more",
+    "and the like",
+    "among others",
+    "such as",
+    "e.g.",
+    "for example",
+    "for instance",
+    "غیره",
+    "جز آن",
+    "جز این",
+    "مانند آن",
+    "و دیگر",
+    "از این دست",
+    "از قبیل",
+    "برای نمونه",
+    "برای مثال",
+];
