@@ -7,6 +7,7 @@ use super::mask::{code_elements, unquoted};
 use crate::content::document::Document;
 use crate::text::bidi::is_control;
 use crate::text::code_span::code_spans;
+use crate::text::glance::Glance;
 use crate::text::number::numbers;
 use crate::text::numeral::ascii_digit;
 use crate::text::token::tokens;
@@ -51,6 +52,17 @@ fn plain(element: &str) -> String {
     let text: String = parts.collect();
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
+
+/// The numbers that are set as code in a passage, those of [`figures`]; of
+/// thousands the first.
+pub fn all_figures(raw: &str, codes: &[Range<usize>], seen: Glance) -> Vec<String> {
+    let ticked = codes.iter().flat_map(|span| figures(raw[span.clone()].trim_matches('`')));
+    let elements = seen.has(Glance::LESS).then(|| code_elements(raw, codes)).into_iter().flatten();
+    ticked.chain(elements.flat_map(|span| figures(&plain(&raw[span])))).take(MOST).collect()
+}
+
+/// More numbers in code are not read.
+const MOST: usize = 1000;
 
 /// The numbers of code that begins with one: `100`, `-1.5`, `21,000 * 200`.
 pub fn figures(code: &str) -> Vec<String> {

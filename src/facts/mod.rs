@@ -149,7 +149,9 @@ impl Facts {
             }
             places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
         }
-        self.in_codes.extend(codes.iter().flat_map(|span| code::figures(raw[span.clone()].trim_matches('`'))));
+        if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) {
+            self.in_codes.extend(code::all_figures(&raw, &codes, seen));
+        }
         for citation in found {
             let span = start + citation.span.start..start + citation.span.end;
             let item = start + citation.item.start..start + citation.item.end;

@@ -1,6 +1,8 @@
 //! Names that hold digits: one that is gone while another of the same letters
 //! stands once too often has become that one (`IPv6`, «IPv4»).
 
+use std::collections::VecDeque;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::unpaired;
@@ -23,14 +25,14 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Designa
     let (apart, apart_there) = (apart(following), apart(leading));
     lost.retain(|one| !apart.contains(bare(one)));
     new.retain(|one| !apart_there.contains(bare(one)));
-    let mut open: FxHashMap<&str, Vec<&Designation>> = FxHashMap::default();
-    new.into_iter().rev().for_each(|one| open.entry(&*one.letters).or_default().push(one));
+    // Those that the leading side has nowhere, and those that stand once too often.
+    let mut open: FxHashMap<(&str, bool), VecDeque<&Designation>> = FxHashMap::default();
+    new.into_iter().for_each(|one| open.entry((&one.letters, !meant.contains(bare(one)))).or_default().push_back(one));
     let became = |lost: &'f Designation| {
-        let others = open.get_mut(&*lost.letters)?;
+        let mut next = |strange: bool| open.get_mut(&(lost.letters.as_str(), strange))?.pop_front();
         // What is said once more or once less may be worded otherwise.
-        let strange = |other: &&Designation| !said.contains(bare(lost)) || !meant.contains(bare(other));
-        let at = others.iter().rposition(|other| strange(other))?;
-        Some((lost, others.remove(at)))
+        let other = next(true).or_else(|| if said.contains(bare(lost)) { None } else { next(false) })?;
+        Some((lost, other))
     };
     let mut told = FxHashSet::default();
     lost.into_iter().filter_map(became).filter(|(there, here)| told.insert((bare(there), bare(here)))).collect()

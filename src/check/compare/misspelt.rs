@@ -18,8 +18,9 @@ const FEWEST: usize = 3;
 /// Words of fewer letters have to be names: too many others are like them.
 const FEWEST_OF_ANY: usize = 5;
 
-/// More pairs of words than these are not looked at.
-const MOST: usize = 100_000;
+/// More words than these, and more pairs of words, are not looked at.
+const MOST: usize = 100;
+const MOST_PAIRS: usize = 100_000;
 
 /// A word of Latin letters in the prose of a side.
 #[derive(Clone)]
@@ -45,13 +46,13 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
     if new.is_empty() {
         return Vec::new();
     }
+    let mut seen = FxHashSet::default();
+    new.retain(|word| seen.insert(word.text));
+    new.truncate(MOST.min(MOST_PAIRS / there.len().max(1)));
     let quoted = quoted(pair.following());
     let original = pair.written(pair.row.origin).to_ascii_lowercase();
     let stands = |word: &str| memmem::find(original.as_bytes(), word.to_ascii_lowercase().as_bytes()).is_some();
-    let mut seen = FxHashSet::default();
-    new.retain(|word| seen.insert(word.text) && !quoted.iter().any(|span| span.contains(&word.span.start)));
-    new.truncate(MOST / there.len().max(1));
-    new.retain(|word| !stands(word.text));
+    new.retain(|word| !quoted.iter().any(|span| span.contains(&word.span.start)) && !stands(word.text));
     let scarce = scarce(&there, &here);
     let found = new.into_iter().filter_map(|word| {
         let meant = scarce.iter().find(|other| is_slip(word.text, other.text) && is_meant(word, other))?;

@@ -38,7 +38,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let said: FxHashSet<Cow<str>> = follows.iter().map(meant).collect();
     let (mut gone, mut left) = unpaired(leads, follows, meant);
     gone.retain(|code| !said.contains(&meant(code)));
-    if gone.len() * left.len() > MOST {
+    if gone.is_empty() || gone.len() * left.len() > MOST {
         return Vec::new();
     }
     if gone.len() * gone.len() <= MOST {
@@ -46,7 +46,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let mut became: Vec<_> = gone.into_iter().map(|code| (nearest(&code.text, &mut left), code)).collect();
     // What is like nothing there, where as much is left that is like nothing here.
-    left.retain(|code| !is_plain(&code.text, pair.leading(), pair.following()));
+    if left.len() * left.len() <= MOST {
+        left.retain(|code| !is_plain(&code.text, pair.leading(), pair.following()));
+    }
     let lost = became.iter().filter(|(other, _)| other.is_none()).count();
     if lost == left.len() && !left.iter().any(|other| other.text.contains(is_rtl)) {
         let lost = became.iter_mut().filter(|(other, _)| other.is_none());
@@ -152,7 +154,7 @@ fn written<'p>(pair: &'p Pair, side: Side) -> impl Iterator<Item = &'p str> {
 /// The code that is most like another one, taken out.
 fn nearest<'d>(code: &str, others: &mut Vec<Code<'d>>) -> Option<Code<'d>> {
     let small = code.to_lowercase();
-    let score = |other: &Code| similar::TextDiff::from_chars(&small, &other.text.to_lowercase()).ratio();
+    let score = |other: &Code| similar::TextDiff::from_chars(small.as_str(), other.text.to_lowercase()).ratio();
     let best = others.iter().map(score).enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
     (best.1 > 0.6).then(|| others.remove(best.0))
 }

@@ -1,6 +1,7 @@
 //! `dropped-word`: dots stand in the middle of a sentence of the translation,
 //! where the original has words.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use memchr::memmem;
@@ -16,6 +17,9 @@ use crate::text::glance::Glance;
 /// The rule.
 pub const DROPPED_WORD: Rule =
     Rule { name: "dropped-word", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+
+/// More dots in one passage are not looked at.
+const MOST: usize = 50;
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let seen = Glance::STOP.or(Glance::OTHER_STOP);
@@ -33,20 +37,22 @@ fn look(pair: &Pair) -> Vec<Fault> {
 /// before them and a word behind, and not as "and so on".
 fn dots(prose: &Prose) -> Option<Range<usize>> {
     let text = &prose.text;
+    let quoted = LazyCell::new(|| quotations(text));
     let mut from = 0;
-    loop {
+    for _ in 0..MOST {
         let (at, end) = next_dots(text, from)?;
         from = end;
         let (before, behind) = (&text[..at], &text[end..]);
-        let apart = |text: &str, sign: Option<char>| text.is_empty() || sign.is_some_and(char::is_whitespace);
-        let stands = apart(before, before.chars().next_back()) && apart(behind, behind.chars().next());
+        let parted = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let stands = parted(before.chars().next_back()) && parted(behind.chars().next());
         let goes_on = behind.trim_start().starts_with(|c: char| c.is_alphabetic() || c == WORD);
         let last = before.split_whitespace().next_back().unwrap_or_default();
         let lists = matches!(last, "و" | "یا" | "and" | "or" | "&") || last.ends_with(['،', ',', '؛', ';', ':', '.']);
-        if stands && goes_on && !lists && !quotations(text).iter().any(|span| span.contains(&at)) {
+        if stands && goes_on && !lists && !quoted.iter().any(|span| span.contains(&at)) {
             return Some(prose.start + at..prose.start + end);
         }
     }
+    None
 }
 
 /// Where the next three dots begin, or one sign for them, and where they end.
@@ -61,36 +67,28 @@ fn next_dots(text: &str, from: usize) -> Option<(usize, usize)> {
 /// out, or names examples, which a translation may leave open.
 fn goes_on(original: &str) -> bool {
     let small = original.to_lowercase();
-    OPEN.iter().any(|sign| memmem::find(small.as_bytes(), sign.as_bytes()).is_some())
+    let words: Vec<&str> = small.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let and_so = words.windows(2).any(|pair| pair[0] == "and" && matches!(pair[1], "so" | "other" | "more"));
+    let says = |sign: &&str| memmem::find(small.as_bytes(), sign.as_bytes()).is_some();
+    and_so || words.iter().any(|word| OPEN.contains(word)) || SIGNS.iter().any(|sign| says(sign))
 }
 
-/// Signs and words that leave a sentence open.
+/// Signs that leave a sentence open.
+const SIGNS: &[&str] = &["...", "…", ". . .", "—", "–", " - ", "e.g."];
+
+/// Words that do: etc, for example.
 const OPEN: &[&str] = &[
-    "...",
-    "…",
-    ". . .",
-    "—",
-    "–",
-    " - ",
     "etc",
-    "and so ",
-    "so forth",
-    "and others",
-    "and other ",
-    "and more",
-    "and the like",
-    "among others",
-    "such as",
-    "e.g.",
-    "for example",
-    "for instance",
+    "forth",
+    "others",
+    "such",
+    "like",
+    "example",
+    "instance",
     "غیره",
-    "جز آن",
-    "جز این",
-    "مانند آن",
-    "و دیگر",
-    "از این دست",
-    "از قبیل",
-    "برای نمونه",
-    "برای مثال",
+    "مانند",
+    "نمونه",
+    "مثال",
+    "قبیل",
+    "دیگران",
 ];
