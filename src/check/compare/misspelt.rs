@@ -15,7 +15,7 @@ use crate::text::slip::is_slip;
 /// Shorter words are like too many others.
 const FEWEST: usize = 3;
 
-/// Words of fewer letters have to be names: too many others are like them.
+/// Words of fewer letters are names both or neither: `API` is no slip of `app`.
 const FEWEST_OF_ANY: usize = 5;
 
 /// More words than these, and more pairs of words, are not looked at.
@@ -51,7 +51,7 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
     new.truncate(MOST.min(MOST_PAIRS / there.len().max(1)));
     let quoted = quoted(pair.following());
     let original = pair.written(pair.row.origin).to_ascii_lowercase();
-    let stands = |word: &str| memmem::find(original.as_bytes(), word.to_ascii_lowercase().as_bytes()).is_some();
+    let stands = |word: &str| stands(&word.to_ascii_lowercase(), &original);
     new.retain(|word| !quoted.iter().any(|span| span.contains(&word.span.start)) && !stands(word.text));
     let scarce = scarce(&there, &here);
     let found = new.into_iter().filter_map(|word| {
@@ -59,6 +59,13 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
         Some((word.span.clone(), meant.span.clone()))
     });
     found.collect()
+}
+
+/// Whether a word stands anywhere in a text, letters on neither side of it.
+fn stands(word: &str, text: &str) -> bool {
+    let letter = |c: char| c.is_ascii_alphabetic();
+    memmem::find_iter(text.as_bytes(), word)
+        .any(|at| !text[..at].ends_with(letter) && !text[at + word.len()..].starts_with(letter))
 }
 
 /// The words that the leading side has more often than the following one, each
@@ -71,23 +78,23 @@ fn scarce<'w, 'f>(there: &'w [Word<'f>], here: &[Word]) -> Vec<&'w Word<'f>> {
     there.iter().filter(|word| more.remove(&small(word)).is_some_and(|more| more > 0)).collect()
 }
 
-/// Whether a word is likely meant by one that is a slip of it: any longer word is;
-/// of the shorter ones names, and what stands beside the same word.
+/// Whether a word that may be a slip of another likely is: any longer one is; of
+/// the shorter ones those that are alike in capitals, or stand beside the same
+/// word.
 fn is_meant(word: &Word, other: &Word) -> bool {
     if COMMON.contains(&&*other.text.to_ascii_lowercase()) {
         return false;
     }
-    if word.text.len().min(other.text.len()) >= FEWEST_OF_ANY {
-        return true;
-    }
-    let shape = |word: &str| word.bytes().map(|byte| byte.is_ascii_uppercase()).collect::<Vec<_>>();
-    let is_name = |word: &str| {
-        word[1..].contains(|c: char| c.is_ascii_uppercase())
-            || !word.to_ascii_lowercase().contains(['a', 'e', 'i', 'o', 'u', 'y'])
+    let capitals = |word: &str| {
+        let capital = |c: char| c.is_ascii_uppercase();
+        (word.starts_with(capital), word[1..].contains(capital))
     };
-    let alike = shape(word.text) == shape(other.text);
+    let least = word.text.len().min(other.text.len());
+    // Any small word begins with a capital at the head of a sentence.
+    let is_first = capitals(other.text) == (true, false) && least == FEWEST;
+    let alike = least >= FEWEST_OF_ANY || capitals(word.text) == capitals(other.text) && !is_first;
     let joined = (0..2).any(|at| !word.beside[at].is_empty() && word.beside[at].eq_ignore_ascii_case(other.beside[at]));
-    alike && is_name(word.text) && is_name(other.text) || joined
+    alike || joined
 }
 
 /// Small words that no name is a slip of.

@@ -70,7 +70,7 @@ fn goes_on(original: &str) -> bool {
     let words: Vec<&str> = small.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     let and_so = words.windows(2).any(|pair| pair[0] == "and" && matches!(pair[1], "so" | "other" | "more"));
     let says = |sign: &&str| memmem::find(small.as_bytes(), sign.as_bytes()).is_some();
-    and_so || words.iter().any(|word| OPEN.contains(word)) || SIGNS.iter().any(|sign| says(sign))
+    and_so || words.iter().any(|word| OPEN.contains(word)) || SIGNS.iter().any(says)
 }
 
 /// Signs that leave a sentence open.
