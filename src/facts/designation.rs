@@ -24,13 +24,13 @@ pub struct Designation {
 /// ```
 /// use hamgam::facts::designation::designations;
 /// let text = "در «IPv۶» و ISO-8859-1";
-/// let names = [text.find("IPv").unwrap()..text.find('»').unwrap(), text.len() - 1..text.len()];
-/// let found: Vec<String> = designations(text, &names).into_iter().map(|found| found.name).collect();
+/// let names = vec![text.find("IPv").unwrap()..text.find('»').unwrap(), text.len() - 1..text.len()];
+/// let found: Vec<String> = designations(text, names).into_iter().map(|found| found.name).collect();
 /// assert_eq!(found, ["ipv6", "iso88591"]);
 /// ```
-pub fn designations(text: &str, names: &[Range<usize>]) -> Vec<Designation> {
+pub fn designations(text: &str, names: impl IntoIterator<Item = Range<usize>>) -> Vec<Designation> {
     let (mut found, mut end) = (Vec::new(), 0);
-    for name in names.iter().filter(|name| name.end > 0) {
+    for name in names {
         if name.start < end {
             continue;
         }

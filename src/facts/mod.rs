@@ -11,6 +11,7 @@ pub mod link;
 pub mod marker;
 pub mod mask;
 pub mod name;
+pub mod named;
 pub mod quotation;
 pub mod readings;
 pub mod sentence;
@@ -22,6 +23,7 @@ use std::sync::OnceLock;
 
 use self::designation::{Designation, designations};
 use self::link::{Link, links};
+use self::named::Named;
 use crate::citation::parse::{Citation, citations_outside};
 use crate::content::document::Document;
 use crate::content::passage::Kind;
@@ -29,8 +31,7 @@ use crate::locale::Locale;
 use crate::text::date::Dated;
 use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance, survey};
-use crate::text::number::{Number, numbers};
-use crate::text::numeral::ascii_digits;
+use crate::text::number::{Number, figure, numbers};
 use crate::text::token;
 use crate::text::token::around::tokens_around;
 use crate::text::token::word::is_letter;
@@ -55,7 +56,7 @@ pub struct Facts {
     /// The years that stand by themselves, as the numbers that they may be.
     pub years: Vec<Number>,
     /// Figures inside names (`WSL2`): they answer for a number.
-    pub in_names: Vec<String>,
+    pub in_names: Vec<Named>,
     /// Names that hold digits, in order.
     pub designations: Vec<Designation>,
     /// Numbers that are set as code: they may stand as plain ones on the other
@@ -194,11 +195,15 @@ impl Facts {
 
     fn quantities(&mut self, text: &str, places: &[usize], start: usize, words: bool) {
         let tokens = tokens_around(text, places);
+        let is_name = |token: &&token::Token| match &token.kind {
+            token::Kind::Name => true,
+            token::Kind::Figure(figure) => figure::is_name(&figure.suffix),
+            _ => false,
+        };
+        self.in_names.extend(tokens.iter().filter(is_name).filter_map(|token| Named::of(&text[token.span.clone()])));
         let names = tokens.iter().filter(|token| token.kind == token::Kind::Name).map(|token| token.span.clone());
-        let names: Vec<Range<usize>> = names.collect();
-        self.in_names.extend(names.iter().filter_map(|name| ending_figure(&text[name.clone()])));
         let in_file = |span: &Range<usize>| start + span.start..start + span.end;
-        let found = designations(text, &names).into_iter();
+        let found = designations(text, names).into_iter();
         self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
         let dates = if words { dates(&tokens) } else { Vec::new() };
         let mut taken = vec![false; tokens.len()];
@@ -234,11 +239,4 @@ impl Facts {
         let sentences = self.sentences();
         sentences.partition_point(|sentence| sentence.end <= at).min(sentences.len().saturating_sub(1))
     }
-}
-
-/// The figure at the end of a name.
-fn ending_figure(name: &str) -> Option<String> {
-    let name = ascii_digits(name);
-    let figure = name.trim_start_matches(|c: char| !c.is_ascii_digit());
-    figure.bytes().all(|b| b.is_ascii_digit()).then(|| figure.to_owned()).filter(|figure| !figure.is_empty())
 }

@@ -34,6 +34,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     }
     let mut lost = unanswered(leading, following, true);
     let mut new = unanswered(following, leading, false);
+    lost.retain(|date| !is_counted(date, leading, following));
+    new.retain(|date| !is_counted(date, following, leading));
     if lost.is_empty() && new.is_empty() {
         return slips(leading, following);
     }
@@ -88,6 +90,13 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         more.filter(|slip| !matches!(slip, Outcome::Changed(there, here) if known(there) || known(here))).collect();
     found.extend(more);
     found
+}
+
+/// Whether a date is a number and what it counts: the other side has the number,
+/// and nothing else here is it.
+fn is_counted(date: &Dated, own: &Facts, other: &Facts) -> bool {
+    let has = |facts: &Facts, day: &String| facts.numbers.iter().any(|number| number.values.contains(day));
+    numbers::day_counted(date).is_some_and(|day| has(other, &day) && !has(own, &day))
 }
 
 /// Of more than a thousand days on each side none is looked for twice.

@@ -242,7 +242,8 @@ fn unpaired<'f>(
 ) -> (Vec<&'f Number>, Vec<&'f Number>) {
     let mut places: HashMap<(&str, bool), VecDeque<usize>> = HashMap::default();
     let kind = |number: &Number| in_kind && number.ordinal;
-    for (at, number) in following.iter().enumerate() {
+    for at in heaviest_first(following) {
+        let number = following[at];
         let readings = readings_of(number, every_reading).iter();
         readings.for_each(|value| places.entry((value, kind(number))).or_default().push_back(at));
     }
@@ -255,9 +256,18 @@ fn unpaired<'f>(
             Some(free)
         })
     };
-    let lost = leading.iter().copied().filter(|number| take(number).is_none()).collect();
+    let mut met = vec![false; leading.len()];
+    heaviest_first(leading).into_iter().for_each(|at| met[at] = take(leading[at]).is_some());
+    let lost = leading.iter().zip(&met).filter(|(_, met)| !**met).map(|(number, _)| *number).collect();
     let new = following.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(number, _)| *number).collect();
     (lost, new)
+}
+
+/// Of equal numbers, a figure finds its other half before a "one" does.
+fn heaviest_first(numbers: &[&Number]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..numbers.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(numbers[*at].weight));
+    order
 }
 
 fn readings_of(number: &Number, every: bool) -> &[String] {
@@ -269,8 +279,9 @@ fn readings_of(number: &Number, every: bool) -> &[String] {
 fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_year = |date: &Dated| date.bare && date.year.is_some_and(|year| number.values.contains(&year.to_string()));
     other.dates.iter().any(is_year)
+        || is_counted(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
-        || other.in_names.iter().any(|figure| number.values.contains(figure))
+        || is_in_name(number, own, other)
         || is_code(number, own, other)
 }
 
@@ -279,6 +290,27 @@ fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
 fn is_code(number: &Number, own: &Facts, other: &Facts) -> bool {
     let times = |facts: &Facts| facts.in_codes.iter().filter(|figure| number.values.contains(figure)).count();
     !other.in_codes.is_empty() && times(other) > times(own)
+}
+
+/// Whether a name of the other side that is not in the own text has the number.
+fn is_in_name(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let is_own = |name: &str| own.in_names.iter().any(|named| named.name == name);
+    other.in_names.iter().any(|named| number.values.contains(&named.figure) && !is_own(&named.name))
+}
+
+/// Whether a date of the other side is a number and what it counts: «۵ تیر» are
+/// five shots.
+fn is_counted(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let fits = |date: &Dated| day_counted(date).is_some_and(|day| number.values.contains(&day));
+    other.dates.iter().any(|date| fits(date) && !own.dates.iter().any(|on| on.meets(date)))
+}
+
+/// The day of a date that may as well be a number and what it counts.
+pub fn day_counted(date: &Dated) -> Option<String> {
+    match date.when {
+        When::Yearless(_, _, Some(day)) if date.counts => Some(day.to_string()),
+        _ => None,
+    }
 }
 
 /// Numbers of the leading side whose range runs the other way on the following

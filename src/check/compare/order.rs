@@ -51,68 +51,103 @@ const MOST: usize = 200;
 /// The two numbers or dates of a passage that changed places, if all else keeps
 /// its order.
 pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
-    let (leading, following) = (pair.leading(), pair.following());
+    let sides = (pair.leading(), pair.following());
+    if is_in_order(sides, what) {
+        return None;
+    }
+    let mut all = said_once(sides, what)?;
+    let out = astray(sides, &all, what)?;
+    let (first, second) = (all[out.first].clone(), all[out.second].clone());
+    // Names are looked for where something is out of order at all.
+    all.extend(named(pair));
+    all.sort_by_key(|once| once.there.start);
+    let out = astray(sides, &all, what)?;
+    let known = all[out.first].there == first.there && all[out.second].there == second.there;
+    let told = known && stand_alone(sides, &all, &out) && are_misplaced(sides, &all, &out);
+    told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
+}
+
+/// The leading and the following side.
+type Sides<'f> = (&'f Facts, &'f Facts);
+
+/// Whether nothing can have changed places, as in most passages; of rows and of
+/// very long passages nothing is known.
+fn is_in_order((leading, following): Sides, what: What) -> bool {
     let row = |facts: &Facts| facts.is_partial || facts.prose.iter().any(|prose| prose.is_row);
     let many = leading.numbers.len().max(leading.dates.len()).max(following.numbers.len()).max(following.dates.len());
-    let few = match what {
-        What::Number => leading.numbers.len() < 2 || following.numbers.len() < 2,
-        _ => leading.dates.len() < 2 || following.dates.len() < 2,
-    };
-    if few || many > MOST || row(leading) || row(following) {
-        return None;
+    if many > MOST || row(leading) || row(following) {
+        return true;
     }
-    // Most keep their order.
-    let in_order = match what {
-        What::Number => leading.numbers.iter().map(Number::value).eq(following.numbers.iter().map(Number::value)),
+    match what {
+        What::Number => {
+            let (there, here) = (&leading.numbers, &following.numbers);
+            there.len().min(here.len()) < 2 || there.iter().map(Number::value).eq(here.iter().map(Number::value))
+        }
         _ => {
             let (there, here) = (&leading.dates, &following.dates);
-            there.len() == here.len() && there.iter().zip(here).all(|(date, other)| date.agrees(other))
+            let agree = || there.iter().zip(here).all(|(date, other)| date.agrees(other));
+            there.len().min(here.len()) < 2 || there.len() == here.len() && agree()
         }
-    };
-    if in_order {
-        return None;
     }
+}
+
+/// What both sides say once: first of all what is asked for, and where two of it
+/// changed places, numbers, dates and citations together.
+fn said_once((leading, following): Sides, what: What) -> Option<Vec<Once>> {
     let own = |what: What| if what == What::Number { numbers(leading, following) } else { dates(leading, following) };
     let mut all = own(what)?;
     turned(&all)?;
     all.extend(own(if what == What::Number { What::Date } else { What::Number })?);
     all.extend(cited(leading, following));
     all.sort_by_key(|once| once.there.start);
-    // Names are looked for where something is out of order at all.
-    let find = |all: &[Once]| {
-        let of = |(a, b): (usize, usize)| all[a].what == what && all[b].what == what;
-        let turned = turned(all).filter(|both| of(*both)).map(|both| (both, false));
-        turned.or_else(|| strays(leading, following, all).filter(|both| of(*both)).map(|both| (both, true)))
-    };
-    let ((first, second), _) = find(&all)?;
-    let (first, second) = (all[first].clone(), all[second].clone());
+    Some(all)
+}
+
+/// The names that both sides say once.
+fn named(pair: &Pair) -> Vec<Once> {
     let (leads, follows) = names::whole(pair).unwrap_or_default();
-    all.extend(leads.iter().filter_map(|name| {
+    let once = |names: &[Named], name: &Named| names.iter().filter(|other| other.terms == name.terms).count() == 1;
+    let both = leads.iter().filter_map(|name| {
         let here = follows.iter().find(|other| other.terms == name.terms)?.span.clone();
-        let once = |names: &[Named]| names.iter().filter(|other| other.terms == name.terms).count() == 1;
-        (once(&leads) && once(&follows)).then(|| Once {
-            what: What::Other,
-            there: name.span.clone(),
-            here,
-            hedges: (None, None),
-        })
-    }));
-    all.sort_by_key(|once| once.there.start);
-    let ((a, b), by_clause) = find(&all)?;
-    let known = all[a].there == first.there && all[b].there == second.there;
-    let around = b > a + 1 && all.len() > b - a + 1;
-    let listed = || is_listed(leading, &first.there, &second.there) && is_listed(following, &second.here, &first.here);
-    let hedged = first.hedges != second.hedges && first.hedges == (second.hedges.1, second.hedges.0);
-    let kept = || units::keep(leading, following, (&first.there, &first.here), (&second.there, &second.here));
-    // Where something else left its clause, it is clauses that changed places.
+        let is_one = once(&leads, name) && once(&follows, name);
+        is_one.then(|| Once { what: What::Other, there: name.span.clone(), here, hedges: (None, None) })
+    });
+    both.collect()
+}
+
+/// Two that are out of place, by index.
+struct Astray {
+    first: usize,
+    second: usize,
+    /// Each stands in the clause of the other; else only their order shows it.
+    by_clause: bool,
+}
+
+fn astray((leading, following): Sides, all: &[Once], what: What) -> Option<Astray> {
+    let of = |(a, b): &(usize, usize)| all[*a].what == what && all[*b].what == what;
+    let found = |(first, second): (usize, usize), by_clause: bool| Astray { first, second, by_clause };
+    let turned = turned(all).filter(of).map(|both| found(both, false));
+    turned.or_else(|| strays(leading, following, all).filter(of).map(|both| found(both, true)))
+}
+
+/// Whether all else stays in its clause, and the units too: else it is clauses
+/// that changed places, with all they say.
+fn stand_alone((leading, following): Sides, all: &[Once], out: &Astray) -> bool {
+    let (first, second) = (&all[out.first], &all[out.second]);
     let clauses = clauses::both(leading, following);
     let stays = |at: usize| clauses.as_ref().is_none_or(|ends| is_at_home(&all[at], ends));
-    let alone = (0..all.len()).all(|at| at == a || at == b || stays(at));
-    let told = known
-        && alone
-        && !kept()
-        && (by_clause || around || hedged || listed() || crosses(leading, following, &all, a, b));
-    told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
+    let alone = (0..all.len()).all(|at| at == out.first || at == out.second || stays(at));
+    alone && !units::keep(leading, following, (&first.there, &first.here), (&second.there, &second.here))
+}
+
+/// Whether the order of words does not explain it: something that stayed lies
+/// between, the hedges stayed, or a range or a list was turned round.
+fn are_misplaced((leading, following): Sides, all: &[Once], out: &Astray) -> bool {
+    let (first, second) = (&all[out.first], &all[out.second]);
+    let around = out.second > out.first + 1 && all.len() > out.second - out.first + 1;
+    let hedged = first.hedges != second.hedges && first.hedges == (second.hedges.1, second.hedges.0);
+    let listed = || is_listed(leading, &first.there, &second.there) && is_listed(following, &second.here, &first.here);
+    out.by_clause || around || hedged || listed() || crosses(leading, following, all, out.first, out.second)
 }
 
 /// The only two of some that changed places.

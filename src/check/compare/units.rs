@@ -3,6 +3,9 @@
 //! nothing is known.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::facts::Facts;
 use crate::text::number::{Number, Weight};
@@ -100,11 +103,16 @@ fn sign(sign: char) -> Option<Unit> {
 
 /// A unit by its word, in the singular or with an ending.
 fn named(word: &str) -> Option<Unit> {
-    let find = |word: &str| UNITS.iter().find(|(_, _, words)| words.contains(&word));
-    let stem = || ["s", "ی", "\u{200c}ای", "\u{200c}ها"].iter().find_map(|end| find(word.strip_suffix(end)?));
-    let (kind, name, _) = find(word).or_else(stem)?;
-    Some(Unit { kind: *kind, name })
+    let stem = || ["s", "ی", "\u{200c}ای", "\u{200c}ها"].iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
+    KNOWN.get(word).or_else(stem).copied()
 }
+
+static KNOWN: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| {
+    let of = |&(kind, name, words): &(Kind, &'static str, &'static [&'static str])| {
+        words.iter().map(move |word| (*word, Unit { kind, name }))
+    };
+    UNITS.iter().flat_map(of).collect()
+});
 
 const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Length, "kilometre", &["km", "kilometre", "kilometer", "کیلومتر"]),

@@ -58,6 +58,8 @@ pub struct Dated {
     pub bare: bool,
     /// It answers for a date and asks for none: a month by itself.
     pub slight: bool,
+    /// It may as well be a number and what is counted: «۵ تیر» are five shots.
+    pub counts: bool,
     /// No calendar has this day.
     pub impossible: bool,
     /// How it stands to the date behind it.

@@ -78,7 +78,8 @@ pub(super) fn dozens(tokens: &[Token], end: usize, values: &mut [String]) -> usi
 pub(super) fn is_vague(tokens: &[Token], at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
     let behind = word_at(tokens, end);
-    before.is_some_and(|word| matches!(word, "few" | "several" | "many" | "چند" | "چندین"))
+    // «پایهٔ ۱۶» is hexadecimal.
+    before.is_some_and(|word| matches!(word, "few" | "several" | "many" | "چند" | "چندین" | "پایه" | "مبنای"))
         || behind.is_some_and(|word| matches!(word, "third" | "thirds" | "quarters" | "quarter" | "fifths" | "tenths"))
 }
 
@@ -98,7 +99,7 @@ pub(super) fn size_alone(tokens: &[Token], at: usize, values: &mut [String]) {
 }
 
 /// The percent sign or word behind a number, taken in.
-pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut [String]) -> usize {
+pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut Vec<String>) -> usize {
     let before =
         start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
     let behind = match tokens.get(end).map(|token| &token.kind) {
@@ -112,6 +113,10 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut [
     };
     if before || behind > 0 {
         values.iter_mut().for_each(|value| value.push('%'));
+        values.extend(PARTS.iter().find(|(percent, _)| *percent == values[0]).map(|(_, part)| (*part).to_owned()));
     }
     end + behind
 }
+
+/// Percents that are said as parts of a whole.
+const PARTS: &[(&str, &str)] = &[("50%", "1/2"), ("25%", "1/4"), ("75%", "3/4"), ("20%", "1/5"), ("10%", "1/10")];

@@ -12,9 +12,7 @@ pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
         "k" => Some(1_000),
         "m" | "mn" => Some(1_000_000),
         "bn" => Some(1_000_000_000),
-        "" | "st" | "nd" | "rd" | "th" | "s" | "x" | "px" | "ms" | "kb" | "mb" | "gb" => None,
-        // `3D`, `2a`: a name.
-        suffix if suffix.is_ascii() => return None,
+        suffix if is_name(suffix) => return None,
         _ => None,
     };
     let scaled = |scale: u64| values.iter().map(|value| times(value, scale)).collect::<Vec<_>>();
@@ -26,16 +24,33 @@ pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
         return Some((values, Weight::Figure, at + 1));
     };
     let mut values = scaled(scale);
-    let mut end = end;
-    if word_at(tokens, end) == Some("و")
-        && let Some(rest) = tokens.get(end + 1).and_then(Token::plain_figure)
-        && let Some((less, after)) = scale_at(tokens, end + 2).filter(|(less, _)| *less < scale)
-    {
+    let (mut end, mut scale) = (end, scale);
+    while let Some((rest, less, after)) = smaller(tokens, end, scale) {
         values = values.iter().map(|value| plus(value, &times(rest, less))).collect();
-        end = after;
+        (end, scale) = (after, less);
     }
     Some((values, Weight::Figure, end))
 }
+
+/// What goes on with a magnitude: «۲ میلیون و ۵۰۰ هزار», "7 billion 300 million".
+fn smaller<'t>(tokens: &'t [Token], end: usize, scale: u64) -> Option<(&'t str, u64, usize)> {
+    let at = end + usize::from(matches!(word_at(tokens, end), Some("و" | "and")));
+    let rest = tokens.get(at).and_then(Token::plain_figure)?;
+    let (less, after) = scale_at(tokens, at + 1).filter(|(less, _)| *less < scale)?;
+    Some((rest, less, after))
+}
+
+/// Whether letters behind digits make a name of them: `3D`, `2a`.
+pub fn is_name(suffix: &str) -> bool {
+    suffix.is_ascii() && !suffix.is_empty() && !SUFFIXES.contains(&suffix)
+}
+
+/// Letters that are no name behind digits: ordinals, units, halves of the day.
+const SUFFIXES: &[&str] = &[
+    "st", "nd", "rd", "th", "s", "x", "px", "em", "rem", "pt", "dpi", "fps", "am", "pm", "h", "hr", "hrs", "min",
+    "sec", "ms", "km", "kg", "cm", "mm", "ml", "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "kib", "mib", "gib",
+    "kbps", "mbps", "gbps", "kw", "mw", "kwh",
+];
 
 /// A decimal text times a power of ten.
 pub(super) fn times(value: &str, scale: u64) -> String {

@@ -42,6 +42,11 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     if before.is_some_and(|hedge| !hedge.slight) {
         return before;
     }
+    // «بیست‌وچند صفحه»
+    let some = |word: &str| word.ends_with("\u{200c}وچند") || word.ends_with("\u{200c}واندی");
+    if tokens[at.end - 1].word().is_some_and(some) {
+        return Some(Hedged { hedge: Hedge::About, slight: true });
+    }
     // "An estimated 300 or more"
     let after = after(&tokens[at.end..]);
     after.filter(|hedge| !hedge.slight).or(before).or(after)
@@ -94,7 +99,9 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
     };
     let reach = tokens.iter().take(4).take_while(|token| !ends(token)).count();
     (0..reach).find_map(|skip| {
-        let tokens = &tokens[skip..];
+        // "Three more or less detailed modes"
+        let more = skip > 0 && tokens[skip - 1].word() == Some("more");
+        let tokens = if more { return None } else { &tokens[skip..] };
         let rows = BY_FIRST_WORD.get(tokens[0].word()?)?;
         let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
         // "At most 5" is not said of what stands before it.
@@ -179,6 +186,9 @@ const BEFORE: &[Row] = &[
     ("as many as", Hedge::Upper, false),
     ("as much as", Hedge::Upper, true),
     ("maximum", Hedge::Upper, true),
+    ("capped at", Hedge::Upper, true),
+    ("limited to", Hedge::Upper, true),
+    ("limit of", Hedge::Upper, true),
     ("under", Hedge::Upper, false),
     ("below", Hedge::Upper, false),
     ("about", Hedge::About, false),
@@ -336,6 +346,8 @@ const AFTER: &[Row] = &[
     ("یا کمتر", Hedge::Upper, false),
     ("به پایین", Hedge::Upper, true),
     ("یا همین حدود", Hedge::About, true),
+    ("و اندی", Hedge::About, true),
+    ("و چند", Hedge::About, true),
     // «سی نفری»: some thirty.
     ("نفری", Hedge::About, true),
     ("تنی", Hedge::About, true),

@@ -20,10 +20,13 @@ pub fn values(digits: &str) -> Vec<String> {
         return vec![grouped.clone(), grouped.replace('/', ".")];
     }
     let mut values = vec![trimmed(&grouped)];
-    // "Vite 6" is "Vite 6.0".
-    values.extend(
-        grouped.split_once('.').filter(|(_, rest)| rest.bytes().all(|b| b == b'0')).map(|(whole, _)| trimmed(whole)),
-    );
+    // "Vite 6" is "Vite 6.0" and "Vite 6.0.0".
+    let mut shorter = grouped.as_str();
+    while let Some((whole, _)) = shorter.rsplit_once('.').filter(|(_, rest)| rest.bytes().all(|b| b == b'0')) {
+        values.push(trimmed(whole));
+        shorter = whole;
+    }
+    values.extend(PARTS.iter().find(|(decimal, _)| *decimal == values[0]).map(|(_, part)| (*part).to_owned()));
     let parts: Vec<&str> = digits.split('.').collect();
     // «۳.۸۰۰» and "3.800" are thousands for many writers.
     let thousands = parts.len() > 1
@@ -36,6 +39,9 @@ pub fn values(digits: &str) -> Vec<String> {
     }
     values
 }
+
+/// Decimals that are said as parts of a whole.
+const PARTS: &[(&str, &str)] = &[("0.5", "1/2"), ("0.25", "1/4"), ("0.75", "3/4")];
 
 /// Without zeros in front; `007` stays one number with `7`.
 fn trimmed(digits: &str) -> String {

@@ -1,10 +1,11 @@
 //! Numbers of a text, in figures or words, with what stands beside them.
 
 mod around;
-mod figure;
+pub mod figure;
 mod part;
 mod range;
 mod spelled;
+mod time;
 
 pub mod hedge;
 pub mod literal;
@@ -86,18 +87,24 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
         match if may_open && free(at) { read() } else { None } {
             Some((mut values, weight, end)) => {
                 let end = if words { dozens(tokens, end, &mut values) } else { end };
+                let counted = end;
                 let end = if words && !is_ordinal(tokens, end - 1) { half(tokens, end, &mut values) } else { end };
-                let weight = if words && is_vague(tokens, at, end) { Weight::Slight } else { weight };
+                let weight =
+                    if words && (is_vague(tokens, at, end) || is_marker(tokens, at)) { Weight::Slight } else { weight };
                 let weight = if words && of_one(tokens, at, end, &mut values) { Weight::Slight } else { weight };
                 if weight == Weight::Slight {
                     size_alone(tokens, at, &mut values);
                 }
                 let end = percent(tokens, at, end, &mut values);
+                if words {
+                    values.extend(time::of_day(tokens, at..end, &values[0]));
+                    values.extend(time::span(tokens, counted..end, &values[0]));
+                }
                 let hedge = if words { hedge::hedge(tokens, at..end) } else { None };
                 let span = tokens[at].span.start..tokens[end - 1].span.end;
                 let part = values[0].contains('/');
                 let ordinal = weight == Weight::Slight && end == at + 1 && !part && is_ordinal(tokens, at);
-                let opens_range = opens_range(tokens, end);
+                let opens_range = opens_range(tokens, at, end);
                 let number = Number { values, weight, ordinal, hedge, opens_range, span, tokens: at..end };
                 if words && let Some(before) = found.last_mut() {
                     before.values.extend(range::shared(tokens, before, &number));
@@ -114,8 +121,17 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
 /// Values, weight and the token behind.
 type Read = (Vec<String>, Weight, usize);
 
-fn opens_range(tokens: &[Token], end: usize) -> bool {
-    let linked = word_at(tokens, end).is_some_and(|word| matches!(word, "to" | "تا" | "الی"))
+/// «۱.» at the head of a text marks an item of a list, as "1." does, which
+/// Markdown takes from the text.
+fn is_marker(tokens: &[Token], at: usize) -> bool {
+    let short = tokens[at].plain_figure().is_some_and(|digits| digits.len() < 3);
+    short && tokens[at].span.start == 0 && matches!(sign_at(tokens, 1), Some('.' | ')' | '-'))
+}
+
+fn opens_range(tokens: &[Token], at: usize, end: usize) -> bool {
+    // «از ۵ به ۳», «از نسخهٔ ۱۲ به ۱۴»
+    let from = || (at.saturating_sub(2)..at).any(|at| word_at(tokens, at) == Some("از"));
+    let linked = word_at(tokens, end).is_some_and(|word| matches!(word, "to" | "تا" | "الی") || word == "به" && from())
         || sign_at(tokens, end).is_some_and(|sign| matches!(sign, '-' | '–' | '—'));
     linked && tokens.get(end + 1).is_some_and(|token| token.figure().is_some())
 }

@@ -16,7 +16,8 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let read = |value: String, end: usize| Some((vec![value], Weight::Slight, end));
     let Some(count) = small(word) else {
         let alone = ALONE.iter().find(|(name, _)| *name == word);
-        let Some(&(_, value)) = alone else { return read(joined(word)?, at + 1) };
+        let of = |word: &str| word_at(tokens, at + 1) == Some("of") || !matches!(word, "couple" | "pair");
+        let Some(&(_, value)) = alone.filter(|(name, _)| of(name)) else { return read(joined(word)?, at + 1) };
         return match scaled(tokens, at + 1).filter(|_| value == "1/2") {
             Some((scale, end)) => Some((vec![times("0.5", scale)], Weight::Word, end)),
             None => read(value.to_owned(), at + 1),
@@ -27,7 +28,8 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let dash = usize::from(word.is_ascii() && sign_at(tokens, at + 1) == Some('-'));
     let named = word_at(tokens, at + 1 + dash)?;
     let whole = if word.is_ascii() { english(named, count, dash > 0) } else { persian(named).filter(|_| !links) }?;
-    read(format!("{count}/{whole}"), at + 2 + dash)
+    // "Two halves" are two.
+    if whole > 2 || count < whole { read(format!("{count}/{whole}"), at + 2 + dash) } else { None }
 }
 
 /// "A third of them", "about a fifth.": what stands behind "a" and is counted by
@@ -111,6 +113,20 @@ const ALONE: &[(&str, &str)] = &[
     ("ثلث", "1/3"),
     ("ربع", "1/4"),
     ("quarter", "1/4"),
+    // Often written as one.
+    ("دوسوم", "2/3"),
+    ("یکسوم", "1/3"),
+    ("سهچهارم", "3/4"),
+    ("یکچهارم", "1/4"),
+    ("دوپنجم", "2/5"),
+    ("یکپنجم", "1/5"),
+    ("یکدهم", "1/10"),
+    // "A couple of" is two, or a few.
+    ("couple", "2"),
+    ("pair", "2"),
+    ("جفت", "2"),
+    ("noon", "12"),
+    ("midnight", "0"),
 ];
 
 /// Words behind a part of a whole that nothing else is counted by.

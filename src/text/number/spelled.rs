@@ -11,7 +11,11 @@ pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     if let Some(size) = words::vague(first) {
         let (size, end) = scaled(tokens, at + 1, size);
-        return Some((vec![format!("{size}+")], Weight::Slight, end));
+        let weight = if size < 1_000 { Weight::Slight } else { Weight::Word };
+        return Some((vec![format!("{size}+")], weight, end));
+    }
+    if is_no(tokens, at) {
+        return None;
     }
     let mut sum = Sum::default();
     let mut end = at;
@@ -67,6 +71,14 @@ fn scaled(tokens: &[Token], at: usize, size: u64) -> (u64, usize) {
 /// «سه‌نقطه», «شش‌نفره»: a word of its own that has a number in it.
 fn is_compound(word: &str) -> bool {
     words::read(word).is_none() && word.contains('\u{200c}')
+}
+
+/// «نه» that is no nine: «ولی نه نوشتن», «نه تنها».
+fn is_no(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at)).unwrap_or_default();
+    let behind = word_at(tokens, at + 1).unwrap_or_default();
+    word_at(tokens, at) == Some("نه")
+        && (matches!(before, "ولی" | "اما" | "بلکه" | "لیکن") || matches!(behind, "تنها" | "فقط" | "آنکه" | "اینکه"))
 }
 
 /// "Both" in Persian is «هر دو»; "the two" is often "they".

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Kind;
 use super::figure::is_digit;
-use crate::text::bidi::is_control;
+use crate::text::bidi::{is_control, is_rtl};
 use crate::text::form::ZWNJ;
 
 /// Whether a character is a letter; those of the two languages that most texts
@@ -88,6 +88,10 @@ pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
                 continue;
             }
             if !(is_letter(c) || is_mark(c) || is_digit(c) || c == '_') {
+                break;
+            }
+            // «اکتبر۲۰۱۶» lacks a space: no name of this script has digits in it.
+            if is_digit(c) && text[start..].starts_with(is_rtl) {
                 break;
             }
             is_folded = false;

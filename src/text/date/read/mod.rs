@@ -81,6 +81,7 @@ impl Reader<'_> {
             implied: None,
             bare: false,
             slight: true,
+            counts: false,
             impossible: false,
             link: Link::default(),
             hedge: None,

@@ -73,6 +73,9 @@ impl Reader<'_> {
             let link = Link { shares, or: shares && self.is_or(to) };
             self.found[known..].iter_mut().for_each(|date| date.link = link);
         }
+        if let Some(date) = self.found.last_mut().filter(|_| persian && !named && year.is_none() && all.len() == 1) {
+            date.counts = true;
+        }
         (start..end).for_each(|at| self.taken[at] = true);
     }
 
@@ -99,8 +102,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the figures of a lunar date, which nobody compares.
+    /// Takes the figures of a lunar date, which nobody compares. «۶ صفر» are six
+    /// zeros.
     fn lunar(&mut self, at: usize) {
+        let timed = |at: &usize| self.word(*at) == Some("ماه") || self.figure(*at).is_some();
+        if self.word(at) == Some("صفر") && !(at + 1..at + 3).any(|at| timed(&at)) {
+            return;
+        }
         let near = at.saturating_sub(1)..(at + 3).min(self.tokens.len());
         for at in near {
             if self.tokens[at].figure().is_some() {
@@ -135,6 +143,7 @@ impl Reader<'_> {
             implied: None,
             bare: false,
             slight: false,
+            counts: false,
             impossible,
             link: Link::default(),
             hedge: None,

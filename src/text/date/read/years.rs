@@ -48,8 +48,10 @@ impl Reader<'_> {
         let words::Part::Add(value @ (20..=90)) = words::read(led.then_some(word)?)?.part else {
             return None;
         };
-        let first = 1300 + i32::try_from(value / 10 * 10).ok()?;
-        let days = calendar::years(Calendar::Solar, first, first + 9)?;
+        let gregorian = self.word(at + 1) == Some("میلادی");
+        let (calendar, century) = if gregorian { (Calendar::Gregorian, 1900) } else { (Calendar::Solar, 1300) };
+        let first = century + i32::try_from(value / 10 * 10).ok()?;
+        let days = calendar::years(calendar, first, first + 9)?;
         // «دههٔ بیست زندگی» is no date: it answers for one and asks for none.
         Some(Dated { when: When::Days(days, Precision::Decade), ..self.blank(at) })
     }
@@ -58,12 +60,24 @@ impl Reader<'_> {
         let value: i32 = digits.parse().ok()?;
         match digits.len() {
             4 => Some((calendar_of(value).or_else(|| self.calendar_said(at, value, before))?, value)),
+            2 if value >= 10 && self.is_gregorian(at, before, value) => Some((Calendar::Gregorian, 1900 + value)),
             2 if value >= 30 && YEAR_LEADS.contains(&before) && (before != "دهه" || value % 10 == 0) => {
                 Some((Calendar::Solar, 1300 + value))
             }
             2 => self.second_half(at, value),
             _ => None,
         }
+    }
+
+    /// «دههٔ ۹۰ میلادی», "the '90s".
+    fn is_gregorian(&self, at: usize, before: &str, value: i32) -> bool {
+        let called = YEAR_LEADS.contains(&before) && self.word(at + 1) == Some("میلادی");
+        let short = || {
+            at > 0
+                && matches!(self.sign(at - 1), Some('\'' | '’'))
+                && self.figure(at).is_some_and(|(_, end)| end == "s")
+        };
+        called || value % 10 == 0 && short()
     }
 
     /// The calendar of a year that hardly is one, but is called one: «سال ۹۹۸۸».

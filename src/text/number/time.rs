@@ -1,0 +1,112 @@
+//! What a number of hours, days or years comes to, and the hour of the second
+//! half of a day: one quantity in two forms.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::word_at;
+use crate::text::token::Token;
+
+/// The hour as a clock of twenty-four hours has it: "2:30 pm", «ساعت ۳ بعدازظهر».
+pub(super) fn of_day(tokens: &[Token], at: Range<usize>, value: &str) -> Option<String> {
+    let hour: u8 = value.parse().ok().filter(|hour| (1..12).contains(hour))?;
+    let sign = |at: usize, sign: char| tokens.get(at).and_then(Token::sign) == Some(sign);
+    let minutes =
+        usize::from(sign(at.end, ':') && tokens.get(at.end + 1).is_some_and(|token| token.figure().is_some()));
+    let last = at.end + 2 * minutes;
+    let joined = tokens[last - 1].figure().is_some_and(|figure| figure.suffix == "pm");
+    let dotted = || word_at(tokens, last) == Some("p") && sign(last + 1, '.') && word_at(tokens, last + 2) == Some("m");
+    let said = || word_at(tokens, last).is_some_and(|word| AFTER_NOON.contains(&word));
+    let apart = || (last..last + 3).map(|at| word_at(tokens, at)).eq([Some("بعد"), Some("از"), Some("ظهر")]);
+    (joined || dotted() || said() || apart()).then(|| (hour + 12).to_string())
+}
+
+const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظهر", "بعد\u{200c}از\u{200c}ظهر", "عصر", "شب"];
+
+/// A stretch of time in seconds or months, by the unit behind a number or within
+/// it («یک ساعت و نیم»): 24 hours are a day, 12 months a year.
+pub(super) fn span(tokens: &[Token], behind: Range<usize>, value: &str) -> Option<String> {
+    let article = usize::from(matches!(word_at(tokens, behind.end), Some("a" | "an")));
+    let within = behind.clone().find_map(|at| unit(tokens, at));
+    let (count, sign) = within.or_else(|| unit(tokens, behind.end + article))?;
+    let size = match (value.parse::<u64>(), value.split_once('/')) {
+        (Ok(whole), _) => whole.checked_mul(count)?,
+        (_, Some((part, of))) => (count * part.parse::<u64>().ok()?).checked_div(of.parse().ok()?)?,
+        _ => (value.parse::<f64>().ok()? * count as f64) as u64,
+    };
+    Some(format!("{size}{sign}"))
+}
+
+/// How many seconds or months a unit has.
+fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
+    let word = word_at(tokens, at)?;
+    // «شبانه روز»
+    let word = if word == "شبانه" && word_at(tokens, at + 1) == Some("روز") { "روز" } else { word };
+    KNOWN.get(word).copied()
+}
+
+static KNOWN: LazyLock<FxHashMap<&'static str, (u64, char)>> = LazyLock::new(|| {
+    let of = |&(count, sign, words): &(u64, char, &'static [&'static str])| {
+        words.iter().map(move |word| (*word, (count, sign)))
+    };
+    UNITS.iter().flat_map(of).collect()
+});
+
+const SECONDS: char = 's';
+const MONTHS: char = 'm';
+
+const UNITS: &[(u64, char, &[&str])] = &[
+    (1, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
+    (60, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
+    (3_600, SECONDS, &["hour", "hours", "ساعت", "ساعته"]),
+    (86_400, SECONDS, &["day", "days", "روز", "روزه", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
+    (604_800, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
+    (1, MONTHS, &["month", "months", "ماه", "ماهه"]),
+    (12, MONTHS, &["year", "years", "سال", "ساله"]),
+    (120, MONTHS, &["decade", "decades", "دهه"]),
+    (1_200, MONTHS, &["century", "centuries", "قرن", "سده"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::text::number::numbers;
+    use crate::text::token::tokens;
+
+    fn meet(english: &str, persian: &str) -> bool {
+        let one = |text: &str| numbers(&tokens(text), |_| true, true).remove(0);
+        one(english).meets(&one(persian))
+    }
+
+    #[test]
+    fn one_stretch_of_time_in_two_units() {
+        for (english, persian) in [
+            ("after 24 hours", "پس از یک شبانه‌روز"),
+            ("7 days", "یک هفته"),
+            ("12 months", "یک سال"),
+            ("90 minutes", "یک ساعت و نیم"),
+            ("half an hour", "۳۰ دقیقه"),
+            ("two weeks", "۱۴ روز"),
+            ("three decades", "۳۰ سال"),
+        ] {
+            assert!(meet(english, persian), "{english}");
+        }
+        assert!(!meet("7 days", "دو هفته") && !meet("24 hours", "۲ روز") && !meet("half a day", "۶ ساعت"));
+    }
+
+    #[test]
+    fn an_hour_after_noon_has_two_numbers() {
+        for (english, persian) in [
+            ("2:30 pm", "۱۴:۳۰"),
+            ("11 p.m.", "ساعت ۲۳"),
+            ("5pm", "۱۷"),
+            ("at 15", "۳ بعدازظهر"),
+            ("at 22", "۱۰ شب"),
+            ("9am", "۹ صبح"),
+        ] {
+            assert!(meet(english, persian), "{english}");
+        }
+        assert!(!meet("2 am", "۱۴") && !meet("5pm", "۱۸"));
+    }
+}
