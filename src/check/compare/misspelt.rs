@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::check::rule::Pair;
 use crate::facts::quotation::quotations;
 use crate::facts::{Facts, Prose};
+use crate::text::glance::Glance;
 use crate::text::slip::is_slip;
 
 /// Shorter words are like too many others.
@@ -110,13 +111,14 @@ const COMMON: &[&str] = &[
 ];
 
 fn words(facts: &Facts) -> Vec<Word<'_>> {
-    facts.prose.iter().filter(|prose| has_latin(&prose.text)).flat_map(words_of).collect()
+    let of_latin = |prose: &&Prose| prose.seen.has(Glance::LATIN) && has_latin(&prose.text);
+    facts.prose.iter().filter(of_latin).flat_map(words_of).collect()
 }
 
 /// Whether there is a Latin letter in a text, looked for many bytes at a time.
 fn has_latin(text: &str) -> bool {
-    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | byte.is_ascii_alphabetic());
-    text.as_bytes().chunks(64).any(any)
+    let any = |bytes: &[u8]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
+    text.as_bytes().chunks(128).any(any)
 }
 
 /// The words of some prose that are of Latin letters alone.

@@ -3,8 +3,9 @@
 
 use std::cell::LazyCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::facts::Prose;
@@ -40,7 +41,7 @@ fn dots(prose: &Prose) -> Option<Range<usize>> {
     let quoted = LazyCell::new(|| quotations(text));
     let mut from = 0;
     for _ in 0..MOST {
-        let (at, end) = next_dots(text, from)?;
+        let (at, end) = next_dots(prose, from)?;
         from = end;
         let (before, behind) = (&text[..at], &text[end..]);
         let parted = |c: Option<char>| c.is_none_or(char::is_whitespace);
@@ -56,12 +57,17 @@ fn dots(prose: &Prose) -> Option<Range<usize>> {
 }
 
 /// Where the next three dots begin, or one sign for them, and where they end.
-fn next_dots(text: &str, from: usize) -> Option<(usize, usize)> {
-    let bytes = &text.as_bytes()[from..];
-    let found = [memmem::find(bytes, b"..."), memmem::find(bytes, "…".as_bytes())];
+fn next_dots(prose: &Prose, from: usize) -> Option<(usize, usize)> {
+    let bytes = &prose.text.as_bytes()[from..];
+    let dots = |finder: &Finder, seen: Glance| prose.seen.has(seen).then(|| finder.find(bytes)).flatten();
+    let found = [dots(&DOTS[0], Glance::STOP), dots(&DOTS[1], Glance::OTHER_STOP)];
     let at = from + found.into_iter().flatten().min()?;
-    Some((at, at + text[at..].len() - text[at..].trim_start_matches(['.', '…']).len()))
+    let behind = prose.text[at..].trim_start_matches(['.', '…']);
+    Some((at, prose.text.len() - behind.len()))
 }
+
+/// Three dots, and the one sign.
+static DOTS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["...", "…"].map(Finder::new));
 
 /// Whether an original says itself that something goes on, breaks off or is left
 /// out, or names examples, which a translation may leave open.
