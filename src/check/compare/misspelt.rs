@@ -57,7 +57,8 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
     let scarce = scarce(&there, &here);
     let found = new.into_iter().filter_map(|word| {
         let meant = scarce.iter().find(|other| is_slip(word.text, other.text) && is_meant(word, other))?;
-        Some((word.span.clone(), meant.span.clone()))
+        let is_word = || is_known(word.text, pair, meant.span.start);
+        (is_beside(word, meant) || !is_word()).then(|| (word.span.clone(), meant.span.clone()))
     });
     found.collect()
 }
@@ -94,9 +95,28 @@ fn is_meant(word: &Word, other: &Word) -> bool {
     // Any small word begins with a capital at the head of a sentence.
     let is_first = capitals(other.text) == (true, false) && least == FEWEST;
     let alike = least >= FEWEST_OF_ANY || capitals(word.text) == capitals(other.text) && !is_first;
-    let joined = (0..2).any(|at| !word.beside[at].is_empty() && word.beside[at].eq_ignore_ascii_case(other.beside[at]));
-    alike || joined
+    alike || is_beside(word, other)
 }
+
+/// Whether two words stand beside the same one: how-swap, hot-swap.
+fn is_beside(word: &Word, other: &Word) -> bool {
+    (0..2).any(|at| !word.beside[at].is_empty() && word.beside[at].eq_ignore_ascii_case(other.beside[at]))
+}
+
+/// Whether the original has a word in the passages around: then it is another
+/// one, and no slip.
+fn is_known(word: &str, pair: &Pair, at: usize) -> bool {
+    let Some(document) = pair.document(pair.row.origin) else { return false };
+    let text = document.source.text.as_str();
+    let near = text.floor_char_boundary(at.saturating_sub(REACH))..text.ceil_char_boundary(at + REACH);
+    let small = word.to_ascii_lowercase();
+    let large = word[..1].to_ascii_uppercase() + &word[1..];
+    [word, &small, &large].into_iter().any(|word| stands(word, &text[near.clone()]))
+}
+
+/// So many bytes before a passage, and so many behind it, tell which words are
+/// known.
+const REACH: usize = 100_000;
 
 /// Small words that no name is a slip of.
 const COMMON: &[&str] = &[
