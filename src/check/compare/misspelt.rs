@@ -56,7 +56,9 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
     new.retain(|word| !quoted.iter().any(|span| span.contains(&word.span.start)) && !stands(word.text));
     let scarce = scarce(&there, &here);
     let found = new.into_iter().filter_map(|word| {
-        let meant = scarce.iter().find(|other| is_slip(word.text, other.text) && is_meant(word, other))?;
+        let mut all = scarce.iter().filter(|other| is_slip(word.text, other.text) && is_meant(word, other));
+        let first = all.clone().next()?;
+        let meant = all.find(|other| is_beside(word, other)).unwrap_or(first);
         let is_word = || is_known(word.text, pair, meant.span.start);
         (is_beside(word, meant) || !is_word()).then(|| (word.span.clone(), meant.span.clone()))
     });
@@ -70,14 +72,13 @@ fn stands(word: &str, text: &str) -> bool {
         .any(|at| !text[..at].ends_with(letter) && !text[at + word.len()..].starts_with(letter))
 }
 
-/// The words that the leading side has more often than the following one, each
-/// once.
+/// The words that the leading side has more often than the following one.
 fn scarce<'w, 'f>(there: &'w [Word<'f>], here: &[Word]) -> Vec<&'w Word<'f>> {
     let small = |word: &Word| word.text.to_ascii_lowercase();
     let mut more: FxHashMap<String, i64> = FxHashMap::default();
     there.iter().for_each(|word| *more.entry(small(word)).or_default() += 1);
     here.iter().for_each(|word| *more.entry(small(word)).or_default() -= 1);
-    there.iter().filter(|word| more.remove(&small(word)).is_some_and(|more| more > 0)).collect()
+    there.iter().filter(|word| more.get(&small(word)).is_some_and(|more| *more > 0)).collect()
 }
 
 /// Whether a word that may be a slip of another likely is: any longer one is; of
