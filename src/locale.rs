@@ -10,6 +10,7 @@ pub struct Locale {
     name: String,
     id: LanguageIdentifier,
     is_rtl: bool,
+    is_latin: bool,
 }
 
 impl Locale {
@@ -25,7 +26,8 @@ impl Locale {
         let mut full = id.clone();
         full.maximize();
         let is_rtl = full.character_direction() == CharacterDirection::RTL;
-        (id.language.as_str() != "und").then(|| Locale { name: name.to_owned(), id, is_rtl })
+        let is_latin = full.script.is_some_and(|script| script.as_str() == "Latn");
+        (id.language.as_str() != "und").then(|| Locale { name: name.to_owned(), id, is_rtl, is_latin })
     }
 
     /// As the project writes it.
@@ -46,6 +48,17 @@ impl Locale {
     /// Whether the locale is written from right to left.
     pub fn is_rtl(&self) -> bool {
         self.is_rtl
+    }
+
+    /// Whether the locale is written in Latin letters.
+    ///
+    /// ```
+    /// use hamgam::locale::Locale;
+    /// let is_latin = |name: &str| Locale::parse(name).unwrap().is_latin();
+    /// assert!(is_latin("en") && is_latin("pt-BR") && !is_latin("fa") && !is_latin("zh"));
+    /// ```
+    pub fn is_latin(&self) -> bool {
+        self.is_latin
     }
 
     /// `rtl` or `ltr`, as HTML's `dir` wants it.

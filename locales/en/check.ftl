@@ -39,6 +39,7 @@ check-untranslated-passage-sentence = This sentence is still in the language of 
 check-untranslated-passage-leading = This sentence of the original is in the language of the translation.
 check-reordered-row = This row stands in another place of the table than in the original.
 check-reordered-row-cell = A cell of this row stands in another column than in the original.
+check-dropped-word = Dots stand here in the middle of the sentence; the original has words there.
 check-unpaired-sentence-missing = { $count ->
     [one] A sentence of the original is missing here.
    *[other] { $count } sentences of the original are missing here.
@@ -84,6 +85,7 @@ check-missing-name = The original names { $name } here; the translation does not
 check-missing-name-other = The original names { $name }; the translation names { $other } instead.
 check-missing-name-turned = The original names { $name } before { $other }; here they stand the other way round.
 check-missing-name-speaker = In the original { $name } says this; here { $other } does.
+check-misspelt-name = The original has { $there }; it is misspelt { $here } here.
 check-forbidden-term = The glossary says not to write { $form } in our own voice; it prefers { $better }.
 check-forbidden-term-none = The glossary says not to write { $form } in our own voice.
 check-variant-name = { $form } is accepted; the glossary prefers { $better }.

@@ -39,6 +39,7 @@ check-untranslated-passage-sentence = این جمله هنوز به زبان م�
 check-untranslated-passage-leading = این جملهٔ متن اصلی به زبان ترجمه است.
 check-reordered-row = این سطر در جدول جایی جز جای اصلی خود دارد.
 check-reordered-row-cell = یکی از خانه‌های این سطر در ستونی جز ستون اصلی خود است.
+check-dropped-word = اینجا در میانهٔ جمله نقطه‌چین آمده است؛ متن اصلی در این جا واژه دارد.
 check-unpaired-sentence-missing = { $count ->
     [one] جمله‌ای از متن اصلی اینجا نیست.
    *[other] { $count } جمله از متن اصلی اینجا نیست.
@@ -84,6 +85,7 @@ check-missing-name = متن اصلی در اینجا از { $name } نام می�
 check-missing-name-other = متن اصلی از { $name } نام می‌برد و ترجمه به جای آن از { $other }.
 check-missing-name-turned = متن اصلی { $name } را پیش از { $other } نام می‌برد؛ اینجا جای آن دو عوض شده است.
 check-missing-name-speaker = در اصل این را { $name } می‌گوید، اما اینجا { $other }.
+check-misspelt-name = متن اصلی { $there } دارد؛ اینجا { $here } نوشته شده است.
 check-forbidden-term = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت؛ صورت بهتر { $better } است.
 check-forbidden-term-none = به گفتهٔ واژه‌نامه نباید { $form } را از زبان خودمان نوشت.
 check-variant-name = صورت { $form } پذیرفته است؛ واژه‌نامه { $better } را بهتر می‌داند.

@@ -231,6 +231,16 @@ impl<'a> Pair<'a> {
         self.facts(self.row.origin.other())
     }
 
+    /// What stands on a side, markup included.
+    pub fn written(&self, side: Side) -> &'a str {
+        let (Some(document), Some(half)) = (self.document(side), self.row.half(side)) else { return "" };
+        match &document.passages[half.passages.start as usize..half.passages.end as usize] {
+            [first, .., last] => &document.source.text[first.span.start..last.span.end],
+            [only] => &document.source.text[only.span.clone()],
+            [] => "",
+        }
+    }
+
     /// Whether there is something to compare: both sides stand.
     pub fn is_whole(&self) -> bool {
         self.source.is_some() && self.target.is_some()

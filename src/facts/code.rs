@@ -1,24 +1,28 @@
-//! Code spans: what stands between backticks, and where.
+//! Code: what stands between backticks or in a `<code>` element, and where.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::mask::unquoted;
+use super::mask::{code_elements, unquoted};
 use crate::content::document::Document;
 use crate::text::bidi::is_control;
 use crate::text::code_span::code_spans;
+use crate::text::glance::Glance;
+use crate::text::number::numbers;
+use crate::text::numeral::ascii_digit;
+use crate::text::token::tokens;
 
-/// A code span.
+/// A piece of code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code<'d> {
-    /// Its bytes in the file, backticks included.
+    /// Its bytes in the file, backticks or tags included.
     pub span: Range<usize>,
     /// The code, white space folded, without characters that only steer
     /// direction.
     pub text: Cow<'d, str>,
 }
 
-/// The code spans of some passages, in order.
+/// The code of some passages, in order.
 pub fn codes(document: &Document, passages: Range<usize>) -> Vec<Code<'_>> {
     let mut found = Vec::new();
     for passage in document.passages[passages].iter().filter(|passage| passage.kind.is_prose()) {
@@ -30,10 +34,48 @@ pub fn codes(document: &Document, passages: Range<usize>) -> Vec<Code<'_>> {
             let text = if is_folded(written) { written.into() } else { folded(raw[span].trim_matches('`')).into() };
             Code { text, span: in_file }
         };
-        found.extend(code_spans(&raw).into_iter().map(code));
+        let spans = code_spans(&raw);
+        let first = found.len();
+        found.extend(spans.iter().cloned().map(code));
+        found.extend(code_elements(&raw, &spans).map(|span| {
+            let text = folded(&plain(&raw[span.clone()])).into();
+            Code { text, span: start + span.start..start + span.end }
+        }));
+        found[first..].sort_by_key(|code| code.span.start);
     }
     found
 }
+
+/// What an element shows: without its tags, and those inside.
+fn plain(element: &str) -> String {
+    let parts = element.split('<').skip(1).map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let text: String = parts.collect();
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// The numbers that are set as code in a passage, those of [`figures`]; of
+/// thousands the first.
+pub fn all_figures(raw: &str, codes: &[Range<usize>], seen: Glance) -> Vec<String> {
+    let ticked = codes.iter().flat_map(|span| figures(raw[span.clone()].trim_matches('`')));
+    let elements = seen.has(Glance::LESS).then(|| code_elements(raw, codes)).into_iter().flatten();
+    ticked.chain(elements.flat_map(|span| figures(&plain(&raw[span])))).take(MOST).collect()
+}
+
+/// More numbers in code are not read.
+const MOST: usize = 1000;
+
+/// The numbers of code that begins with one: `100`, `-1.5`, `21,000 * 200`.
+pub fn figures(code: &str) -> Vec<String> {
+    let begins =
+        code.trim_start().trim_start_matches(['-', '+']).starts_with(|c: char| ascii_digit(c).is_ascii_digit());
+    if !begins || code.len() > LONGEST {
+        return Vec::new();
+    }
+    numbers(&tokens(code), |_| true, false).iter().map(|number| number.value().to_owned()).collect()
+}
+
+/// Of longer code no numbers are read.
+const LONGEST: usize = 100;
 
 fn is_folded(code: &str) -> bool {
     code.bytes().all(|byte| byte.is_ascii_graphic())

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use memchr::memmem::{self, Finder};
 
 use crate::citation::parse::{Citation, Mode};
-use crate::text::code_span::code_spans;
+use crate::text::code_span::{code_spans, is_inside};
 use crate::text::glance::Glance;
 
 /// Stands for a mark that belongs to the words before it: a citation in
@@ -41,6 +41,16 @@ pub fn codes(raw: &str, seen: Glance) -> Vec<Range<usize>> {
     if seen.has(Glance::TICK) { code_spans(raw) } else { Vec::new() }
 }
 
+/// The `<code>` elements of a passage, tags included, one behind the other;
+/// `codes` are its code spans.
+pub fn code_elements<'a>(raw: &'a str, codes: &'a [Range<usize>]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let opens = |span: &Range<usize>| {
+        let rest = &raw[span.start + OPENS.element.needle().len()..];
+        rest.starts_with(|c: char| c == '>' || c.is_whitespace()) && !is_inside(codes, span.start)
+    };
+    between(raw, &OPENS.element, "</code>").filter(opens)
+}
+
 /// The same as [`mask`], where the code spans are known; and whether something
 /// that was masked begins or ends inside a word, which so has become another one:
 /// «دوhttp://a.org».
@@ -60,6 +70,7 @@ pub fn mask_all<'r>(
         holes.extend(between(raw, &OPENS.link, ")").map(|span| (span.start + 1..span.end, MARK)));
     }
     if seen.has(Glance::LESS) {
+        holes.extend(code_elements(raw, codes).map(|span| (span, WORD)));
         holes.extend(tags(raw).map(|span| (span, MARK)));
     }
     if seen.has(Glance::BRACE) {
@@ -118,6 +129,7 @@ struct Opens {
     footnote: Finder<'static>,
     comment: Finder<'static>,
     tag: Finder<'static>,
+    element: Finder<'static>,
 }
 
 static OPENS: LazyLock<Opens> = LazyLock::new(|| Opens {
@@ -127,6 +139,7 @@ static OPENS: LazyLock<Opens> = LazyLock::new(|| Opens {
     footnote: Finder::new("[^"),
     comment: Finder::new("<!--"),
     tag: Finder::new("<"),
+    element: Finder::new("<code"),
 });
 
 /// Spans from an `open` to the next `close`, both included, one behind the
@@ -223,6 +236,11 @@ mod tests {
     #[test]
     fn links_keep_their_words_and_lose_their_addresses() {
         assert_eq!(masked("[Vite 5](https://x.org/7) در <b>۳</b> http://a.org/9 [^2]"), "[Vite 5] در ۳  ");
+    }
+
+    #[test]
+    fn code_is_code_between_tags_too() {
+        assert_eq!(masked("a <code class=\"x\">5 * 2</code> b <codec>7</codec> `<code>` <code>8"), "a  b 7  8");
     }
 
     #[test]

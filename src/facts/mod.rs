@@ -4,6 +4,7 @@
 
 pub mod bag;
 pub mod code;
+pub mod designation;
 pub mod footnote;
 pub mod gloss;
 pub mod link;
@@ -20,6 +21,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use self::designation::{Designation, designations};
 use self::link::{Link, links};
 use self::named::Named;
 use crate::citation::parse::{Citation, citations_outside};
@@ -55,6 +57,11 @@ pub struct Facts {
     pub years: Vec<Number>,
     /// Figures inside names (`WSL2`): they answer for a number.
     pub in_names: Vec<Named>,
+    /// Names that hold digits, in order.
+    pub designations: Vec<Designation>,
+    /// Numbers that are set as code: they may stand as plain ones on the other
+    /// side, and answer for those that are one more there.
+    pub in_codes: Vec<String>,
     /// Some of it is code or HTML, whose facts are not read.
     pub is_partial: bool,
     /// Dates that say another again in the other calendar: indices of the runs
@@ -143,6 +150,9 @@ impl Facts {
             }
             places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
         }
+        if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) {
+            self.in_codes.extend(code::all_figures(&raw, &codes, seen));
+        }
         for citation in found {
             let span = start + citation.span.start..start + citation.span.end;
             let item = start + citation.item.start..start + citation.item.end;
@@ -191,10 +201,13 @@ impl Facts {
             _ => false,
         };
         self.in_names.extend(tokens.iter().filter(is_name).filter_map(|token| Named::of(&text[token.span.clone()])));
+        let names = tokens.iter().filter(|token| token.kind == token::Kind::Name).map(|token| token.span.clone());
+        let in_file = |span: &Range<usize>| start + span.start..start + span.end;
+        let found = designations(text, names).into_iter();
+        self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
         let dates = if words { dates(&tokens) } else { Vec::new() };
         let mut taken = vec![false; tokens.len()];
         dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
-        let in_file = |span: &Range<usize>| start + span.start..start + span.end;
         let found = numbers(&tokens, |at| !taken[at], words).into_iter();
         self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
         if dates.iter().any(|date| date.bare) {

@@ -2,17 +2,21 @@
 //! translation, or not at all.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
+use memchr::memmem;
 use rustc_hash::FxHashSet;
 
 use crate::check::compare::unpaired;
 use crate::check::rule::{Fault, Look, Pair, Rule};
-use crate::facts::Prose;
-use crate::facts::code::{Code, codes};
+use crate::facts::code::{Code, codes, figures};
+use crate::facts::{Facts, Prose};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
+use crate::text::bidi::is_rtl;
 use crate::text::glance::Glance;
+use crate::text::numeral::ascii_digits;
 
 /// The rule.
 pub const CHANGED_CODE: Rule =
@@ -22,34 +26,56 @@ pub const CHANGED_CODE: Rule =
 const MOST: usize = 10_000;
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole() || !pair.leading().seen.has(Glance::TICK) {
+    if !pair.is_whole() || !pair.leading().seen.has(Glance::TICK.or(Glance::LESS)) {
         return Vec::new();
     }
     // Most translations leave code as it is written.
-    if written(pair, pair.row.origin).eq(written(pair, pair.row.origin.other())) {
+    let plain = !pair.sees(Glance::LESS);
+    if plain && written(pair, pair.row.origin).eq(written(pair, pair.row.origin.other())) {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
-    let all: FxHashSet<Cow<str>> = follows.iter().map(|code| code.text.clone()).collect();
-    let (mut lost, mut follows) = unpaired(leads, follows, |code| code.text.clone());
-    lost.retain(|code| !all.contains(&code.text));
-    if lost.len() * follows.len() > MOST {
+    let said: FxHashSet<Cow<str>> = follows.iter().map(meant).collect();
+    let (mut gone, mut left) = unpaired(leads, follows, meant);
+    gone.retain(|code| !said.contains(&meant(code)));
+    if gone.is_empty() || gone.len() * left.len() > MOST {
         return Vec::new();
     }
-    let faults = lost.into_iter().filter_map(|code| {
-        let other = nearest(&code.text, &mut follows);
-        let message = match &other {
-            Some(other) => Message::new("check-changed-code").with("here", &*other.text),
-            None if is_word(&code.text) => return None,
-            None => Message::new("check-changed-code-lost"),
-        };
-        let lighter = other.as_ref().is_none_or(|other| is_shifted(&code.text, &other.text));
-        let message = message.with("there", &*code.text);
-        let mut fault = pair.fault(message, other.map(|other| other.span), Some(code.span))?.about(code.text);
-        fault.lighter = lighter;
-        Some(fault)
-    });
-    faults.collect()
+    if gone.len() * gone.len() <= MOST {
+        gone.retain(|code| !is_plain(&code.text, pair.following(), pair.leading()));
+    }
+    let mut became: Vec<_> = gone.into_iter().map(|code| (nearest(&code.text, &mut left), code)).collect();
+    // What is like nothing there, where as much is left that is like nothing here.
+    if left.len() * left.len() <= MOST {
+        left.retain(|code| !is_plain(&code.text, pair.leading(), pair.following()));
+    }
+    let lost = became.iter().filter(|(other, _)| other.is_none()).count();
+    if lost == left.len() && !left.iter().any(|other| other.text.contains(is_rtl)) {
+        let lost = became.iter_mut().filter(|(other, _)| other.is_none());
+        lost.zip(left).for_each(|((other, _), code)| *other = Some(code));
+    }
+    became.into_iter().filter_map(|(other, code)| told(pair, code, other)).collect()
+}
+
+/// Code as it is compared: a number by itself may be written in other digits.
+fn meant<'d>(code: &Code<'d>) -> Cow<'d, str> {
+    if code.text.is_ascii() || code.text.contains(char::is_alphabetic) {
+        return code.text.clone();
+    }
+    ascii_digits(&code.text).replace('٫', ".").into()
+}
+
+/// What is said of code that is gone, and of what stands in its place.
+fn told(pair: &Pair, code: Code, other: Option<Code>) -> Option<Fault> {
+    let message = match &other {
+        Some(other) => Message::new("check-changed-code").with("here", &*other.text),
+        None if is_word(&code.text) => return None,
+        None => Message::new("check-changed-code-lost"),
+    };
+    let lighter = other.as_ref().is_none_or(|other| is_shifted(&code.text, &other.text));
+    let message = message.with("there", &*code.text);
+    let fault = pair.fault(message, other.map(|other| other.span), Some(code.span))?;
+    Some(fault.about(code.text).lighter_if(lighter))
 }
 
 /// A word that was set as code: translations write it in their own.
@@ -57,15 +83,55 @@ fn is_word(code: &str) -> bool {
     code.chars().all(|c| c.is_alphabetic() || c == ' ')
 }
 
+/// Whether code stands on a side without being set as code, more often than on
+/// the other.
+fn is_plain(code: &str, on: &Facts, other: &Facts) -> bool {
+    let figures = figures(code);
+    let counted =
+        |facts: &Facts, figure: &String| facts.numbers.iter().filter(|number| number.values.contains(figure)).count();
+    let more = |figure: &String| counted(on, figure) > counted(other, figure);
+    !figures.is_empty() && figures.iter().all(more) || times(code, on) > times(code, other)
+}
+
+/// How often code stands in prose as a word of its own.
+fn times(code: &str, facts: &Facts) -> usize {
+    let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let alone = |prose: &str, at: usize| {
+        let (before, behind) = (&prose[..at], &prose[at + code.len()..]);
+        !before.ends_with(goes_on) && !behind.starts_with(goes_on)
+    };
+    let of =
+        |prose: &Prose| memmem::find_iter(prose.text.as_bytes(), code).filter(|at| alone(&prose.text, *at)).count();
+    facts.prose.iter().map(of).sum()
+}
+
 /// Signs that were shifted so that they look right between words of the other
-/// direction, or words of the sentence that were taken into the code.
+/// direction, words of the sentence that were taken into the code, or the sign at
+/// the end of a folder.
 fn is_shifted(code: &str, other: &str) -> bool {
     let signs = |text: &str| {
         let mut signs: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200c}').collect();
         signs.sort_unstable();
         signs
     };
-    other.contains(code) || signs(code) == signs(other)
+    let folder = |text: &str| text.strip_suffix('/').unwrap_or(text).to_owned();
+    other.contains(code) || folder(code) == folder(other) || signs(code) == signs(other) && in_order(code, other)
+}
+
+/// Whether the words of two pieces of code are the same, and those with digits
+/// stand in one order: to the other end go signs, and words with them.
+fn in_order(code: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (mut words_there, mut words_here) = (words(code), words(other));
+    let counted = |words: &[String]| -> Vec<String> {
+        words.iter().filter(|word| word.contains(char::is_numeric)).cloned().collect()
+    };
+    let figures = counted(&words_there) == counted(&words_here);
+    words_there.sort_unstable();
+    words_here.sort_unstable();
+    figures && words_there == words_here
 }
 
 fn read<'d>(pair: &Pair<'d>, side: Side) -> Vec<Code<'d>> {
@@ -79,14 +145,16 @@ fn read<'d>(pair: &Pair<'d>, side: Side) -> Vec<Code<'d>> {
 fn written<'p>(pair: &'p Pair, side: Side) -> impl Iterator<Item = &'p str> {
     let text = pair.document(side).map_or("", |document| document.source.text.as_str());
     let of = move |prose: &'p Prose| {
-        prose.codes.iter().map(move |code| &text[prose.start + code.start..prose.start + code.end])
+        let in_file = |code: &Range<usize>| prose.start + code.start..prose.start + code.end;
+        prose.codes.iter().map(move |code| &text[in_file(code)])
     };
     pair.facts(side).prose.iter().flat_map(of)
 }
 
 /// The code that is most like another one, taken out.
 fn nearest<'d>(code: &str, others: &mut Vec<Code<'d>>) -> Option<Code<'d>> {
-    let score = |other: &Code| similar::TextDiff::from_chars(code, &*other.text).ratio();
+    let small = code.to_lowercase();
+    let score = |other: &Code| similar::TextDiff::from_chars(small.as_str(), other.text.to_lowercase()).ratio();
     let best = others.iter().map(score).enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
     (best.1 > 0.6).then(|| others.remove(best.0))
 }

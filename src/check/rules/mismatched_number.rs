@@ -3,7 +3,7 @@
 
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
-use crate::check::compare::{cells, units};
+use crate::check::compare::{cells, designations, units};
 use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::content::passage::Kind;
@@ -44,7 +44,14 @@ fn look(pair: &Pair) -> Vec<Fault> {
         }
         Outcome::Added(_) => None,
     });
-    let mut faults: Vec<Fault> = turned.chain(differing).collect();
+    let named = designations::changed(leading, following).into_iter().filter_map(|(there, here)| {
+        let about = written(pair, pair.row.origin, &there.span);
+        let message = Message::new("check-mismatched-number")
+            .with("there", about.as_str())
+            .with("here", written(pair, pair.row.origin.other(), &here.span));
+        Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(about))
+    });
+    let mut faults: Vec<Fault> = turned.chain(differing).chain(named).collect();
     if faults.is_empty() {
         faults.extend(exchange(pair, What::Number).or_else(|| counted(pair)));
     }

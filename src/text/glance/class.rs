@@ -144,6 +144,7 @@ impl Letters {
     fn class(&self, c: char) -> Class {
         let kinds = [
             (c.is_ascii_digit(), Glance::LATIN_DIGIT),
+            (c.is_ascii_alphabetic(), Glance::LATIN),
             (matches!(c, '۰'..='۹'), Glance::PERSIAN_DIGIT),
             (matches!(c, '٠'..='٩'), Glance::ARABIC_DIGIT),
             (c == '@', Glance::AT),

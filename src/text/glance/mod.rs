@@ -69,6 +69,8 @@ impl Glance {
     pub const SLIGHT: Glance = Glance(1 << 25);
     /// The name of a month.
     pub const MONTH: Glance = Glance(1 << 26);
+    /// `A` to `Z`, `a` to `z`
+    pub const LATIN: Glance = Glance(1 << 27);
 
     /// Whatever can be seen: of what nobody has looked at.
     pub const ALL: Glance = Glance(u32::MAX);

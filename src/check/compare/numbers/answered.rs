@@ -15,6 +15,14 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
+        || is_code(number, own, other)
+}
+
+/// Whether a number is set as code on the other side, and not so often on its
+/// own.
+fn is_code(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let times = |facts: &Facts| facts.in_codes.iter().filter(|figure| number.values.contains(figure)).count();
+    !other.in_codes.is_empty() && times(other) > times(own)
 }
 
 /// "From 65 percent to 52": a percent by the one before it.

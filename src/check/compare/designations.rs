@@ -1,0 +1,59 @@
+//! Names that hold digits: one that is gone while another of the same letters
+//! stands once too often has become that one (`IPv6`, «IPv4»).
+
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::unpaired;
+use crate::facts::Facts;
+use crate::facts::designation::Designation;
+use crate::text::number::Number;
+
+/// Names of the leading side and what they have become, in order.
+pub fn changed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Designation, &'f Designation)> {
+    let (ours, theirs) = (&leading.designations, &following.designations);
+    if ours.is_empty() || theirs.is_empty() || leading.is_partial || following.is_partial {
+        return Vec::new();
+    }
+    let names = |all: &'f [Designation]| all.iter().map(bare).collect::<FxHashSet<&str>>();
+    let (said, meant) = (names(theirs), names(ours));
+    let (mut lost, mut new) = unpaired(ours.iter().collect(), theirs.iter().collect(), |one: &&Designation| bare(one));
+    if lost.is_empty() || new.is_empty() {
+        return Vec::new();
+    }
+    let (apart, apart_there) = (apart(following), apart(leading));
+    lost.retain(|one| !apart.contains(bare(one)));
+    new.retain(|one| !apart_there.contains(bare(one)));
+    // Those that the leading side has nowhere, and those that stand once too often.
+    let mut open: FxHashMap<(&str, bool), VecDeque<&Designation>> = FxHashMap::default();
+    new.into_iter().for_each(|one| open.entry((&one.letters, !meant.contains(bare(one)))).or_default().push_back(one));
+    let became = |lost: &'f Designation| {
+        let mut next = |strange: bool| open.get_mut(&(lost.letters.as_str(), strange))?.pop_front();
+        // What is said once more or once less may be worded otherwise.
+        let other = next(true).or_else(|| if said.contains(bare(lost)) { None } else { next(false) })?;
+        Some((lost, other))
+    };
+    let mut told = FxHashSet::default();
+    lost.into_iter().filter_map(became).filter(|(there, here)| told.insert((bare(there), bare(here)))).collect()
+}
+
+/// Numbers with the Latin letters before them, as if they were one name: `RAID 5`.
+fn apart(facts: &Facts) -> FxHashSet<String> {
+    let named = |number: &Number| {
+        let at = facts.prose.partition_point(|prose| prose.start <= number.span.start).checked_sub(1)?;
+        let before = facts.prose[at].text.get(..number.span.start - facts.prose[at].start)?.trim_end();
+        let letters = before.len() - before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        Some(before[letters..].to_ascii_lowercase() + number.value())
+    };
+    facts.numbers.iter().filter_map(named).collect()
+}
+
+/// Its name without the zeros that say nothing: `http2.0`.
+fn bare(one: &Designation) -> &str {
+    let mut name = one.name.as_str();
+    while let Some(rest) = name.strip_suffix(".0") {
+        name = rest;
+    }
+    name
+}

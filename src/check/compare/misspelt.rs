@@ -1,0 +1,186 @@
+//! Words in Latin letters that a text in other letters has, and its original
+//! almost: «zfs» for `xfs`.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use memchr::memmem;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::check::rule::Pair;
+use crate::facts::quotation::quotations;
+use crate::facts::{Facts, Prose};
+use crate::text::glance::Glance;
+use crate::text::slip::is_slip;
+
+/// Shorter words are like too many others.
+const FEWEST: usize = 3;
+
+/// Words of fewer letters are names both or neither: `API` is no slip of `app`.
+const FEWEST_OF_ANY: usize = 5;
+
+/// More words than these, and more pairs of words, are not looked at.
+const MOST: usize = 100;
+const MOST_PAIRS: usize = 100_000;
+
+/// A word of Latin letters in the prose of a side.
+#[derive(Clone)]
+struct Word<'f> {
+    /// Its bytes in the file.
+    span: Range<usize>,
+    /// As it is written.
+    text: &'f str,
+    /// The words before and behind it, if only a sign or a space parts them.
+    beside: [&'f str; 2],
+}
+
+/// Words of the following side that the leading side has not, and the words there
+/// that each is a slip of, in order.
+pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
+    let here = words(pair.following());
+    if here.is_empty() {
+        return Vec::new();
+    }
+    let there = words(pair.leading());
+    let known: HashSet<String> = there.iter().map(|word| word.text.to_ascii_lowercase()).collect();
+    let mut new: Vec<&Word> = here.iter().filter(|word| !known.contains(&word.text.to_ascii_lowercase())).collect();
+    if new.is_empty() {
+        return Vec::new();
+    }
+    let mut seen = FxHashSet::default();
+    new.retain(|word| seen.insert(word.text));
+    new.truncate(MOST.min(MOST_PAIRS / there.len().max(1)));
+    let quoted = quoted(pair.following());
+    let original = pair.written(pair.row.origin).to_ascii_lowercase();
+    let stands = |word: &str| stands(&word.to_ascii_lowercase(), &original);
+    new.retain(|word| !quoted.iter().any(|span| span.contains(&word.span.start)) && !stands(word.text));
+    let scarce = scarce(&there, &here);
+    let found = new.into_iter().filter_map(|word| {
+        let mut all = scarce.iter().filter(|other| is_slip(word.text, other.text) && is_meant(word, other));
+        let first = all.clone().next()?;
+        let meant = all.find(|other| is_beside(word, other)).unwrap_or(first);
+        let is_word = || is_known(word.text, pair, meant.span.start);
+        (is_beside(word, meant) || !is_word()).then(|| (word.span.clone(), meant.span.clone()))
+    });
+    found.collect()
+}
+
+/// Whether a word stands anywhere in a text, letters on neither side of it.
+fn stands(word: &str, text: &str) -> bool {
+    let letter = |c: char| c.is_ascii_alphabetic();
+    memmem::find_iter(text.as_bytes(), word)
+        .any(|at| !text[..at].ends_with(letter) && !text[at + word.len()..].starts_with(letter))
+}
+
+/// The words that the leading side has more often than the following one.
+fn scarce<'w, 'f>(there: &'w [Word<'f>], here: &[Word]) -> Vec<&'w Word<'f>> {
+    let small = |word: &Word| word.text.to_ascii_lowercase();
+    let mut more: FxHashMap<String, i64> = FxHashMap::default();
+    there.iter().for_each(|word| *more.entry(small(word)).or_default() += 1);
+    here.iter().for_each(|word| *more.entry(small(word)).or_default() -= 1);
+    there.iter().filter(|word| more.get(&small(word)).is_some_and(|more| *more > 0)).collect()
+}
+
+/// Whether a word that may be a slip of another likely is: any longer one is; of
+/// the shorter ones those that are alike in capitals, or stand beside the same
+/// word.
+fn is_meant(word: &Word, other: &Word) -> bool {
+    if COMMON.contains(&&*other.text.to_ascii_lowercase()) {
+        return false;
+    }
+    let capitals = |word: &str| {
+        let capital = |c: char| c.is_ascii_uppercase();
+        (word.starts_with(capital), word[1..].contains(capital))
+    };
+    let least = word.text.len().min(other.text.len());
+    // Any small word begins with a capital at the head of a sentence.
+    let is_first = capitals(other.text) == (true, false) && least == FEWEST;
+    let alike = least >= FEWEST_OF_ANY || capitals(word.text) == capitals(other.text) && !is_first;
+    alike || is_beside(word, other)
+}
+
+/// Whether two words stand beside the same one: how-swap, hot-swap.
+fn is_beside(word: &Word, other: &Word) -> bool {
+    (0..2).any(|at| !word.beside[at].is_empty() && word.beside[at].eq_ignore_ascii_case(other.beside[at]))
+}
+
+/// Whether the original has a word in the passages around: then it is another
+/// one, and no slip.
+fn is_known(word: &str, pair: &Pair, at: usize) -> bool {
+    let Some(document) = pair.document(pair.row.origin) else { return false };
+    let text = document.source.text.as_str();
+    let near = text.floor_char_boundary(at.saturating_sub(REACH))..text.ceil_char_boundary(at + REACH);
+    let small = word.to_ascii_lowercase();
+    let large = word[..1].to_ascii_uppercase() + &word[1..];
+    [word, &small, &large].into_iter().any(|word| stands(word, &text[near.clone()]))
+}
+
+/// So many bytes before a passage, and so many behind it, tell which words are
+/// known.
+const REACH: usize = 100_000;
+
+/// Small words that no name is a slip of.
+const COMMON: &[&str] = &[
+    "about", "after", "again", "all", "also", "and", "any", "are", "because", "been", "before", "being", "both", "but",
+    "can", "could", "did", "does", "each", "even", "ever", "every", "few", "for", "from", "get", "had", "has", "have",
+    "her", "here", "him", "his", "how", "into", "its", "just", "like", "made", "make", "many", "may", "more", "most",
+    "much", "must", "never", "not", "now", "often", "once", "one", "only", "other", "our", "out", "over", "own",
+    "same", "see", "shall", "she", "should", "since", "some", "still", "such", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "this", "those", "through", "thus", "too", "two", "under", "until", "upon",
+    "use", "used", "very", "was", "were", "what", "when", "where", "which", "while", "who", "whose", "will", "with",
+    "would", "yet", "you", "your",
+];
+
+fn words(facts: &Facts) -> Vec<Word<'_>> {
+    let of_latin = |prose: &&Prose| prose.seen.has(Glance::LATIN) && has_latin(&prose.text);
+    facts.prose.iter().filter(of_latin).flat_map(words_of).collect()
+}
+
+/// Whether there is a Latin letter in a text, looked for many bytes at a time.
+fn has_latin(text: &str) -> bool {
+    let any = |bytes: &[u8]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
+    text.as_bytes().chunks(128).any(any)
+}
+
+/// The words of some prose that are of Latin letters alone.
+fn words_of(prose: &Prose) -> Vec<Word<'_>> {
+    let (text, bytes) = (prose.text.as_str(), prose.text.as_bytes());
+    let mut found: Vec<(Range<usize>, bool)> = Vec::new();
+    let mut at = 0;
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_alphabetic).map(|next| at + next) {
+        let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let inside = |c: char| c.is_ascii_digit() || matches!(c, '_' | '&' | '\\' | 'À'..='ɏ');
+        let whole = !text[..start].ends_with(inside) && !text[end..].starts_with(inside);
+        found.push((start..end, whole));
+        at = end;
+    }
+    let beside = |a: Option<&(Range<usize>, bool)>, b: Option<&(Range<usize>, bool)>| {
+        a.zip(b).is_some_and(|((a, _), (b, _))| b.start - a.end == 1)
+    };
+    let word = |index: usize| -> Option<Word<'_>> {
+        let (span, whole) = &found[index];
+        let before = index.checked_sub(1).and_then(|index| found.get(index));
+        let behind = found.get(index + 1);
+        let near = |other: Option<&(Range<usize>, bool)>, is: bool| {
+            other.filter(|_| is).map_or("", |(span, _)| &text[span.clone()])
+        };
+        let own = found.get(index);
+        (*whole && span.len() >= FEWEST).then(|| Word {
+            span: prose.start + span.start..prose.start + span.end,
+            text: &text[span.clone()],
+            beside: [near(before, beside(before, own)), near(behind, beside(own, behind))],
+        })
+    };
+    (0..found.len()).filter_map(word).collect()
+}
+
+/// Bytes of the quotations of a side in the file.
+fn quoted(facts: &Facts) -> Vec<Range<usize>> {
+    let of = |prose: &Prose| {
+        quotations(&prose.text)
+            .into_iter()
+            .map(|span| prose.start + span.start..prose.start + span.end)
+            .collect::<Vec<_>>()
+    };
+    facts.prose.iter().flat_map(of).collect()
+}

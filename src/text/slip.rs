@@ -1,0 +1,84 @@
+//! Slips of the finger: two words of Latin letters that differ in one letter, or
+//! in two neighbours that changed places, and are not two forms of one word.
+
+/// Whether a word may be another one, mistyped. Capitals make no difference.
+///
+/// ```
+/// use hamgam::text::slip::is_slip;
+/// assert!(is_slip("repeter", "repeater") && is_slip("Broadcats", "broadcast") && is_slip("LVN", "LVM"));
+/// assert!(!is_slip("files", "file") && !is_slip("driver", "drives") && !is_slip("colour", "color"));
+/// ```
+pub fn is_slip(word: &str, other: &str) -> bool {
+    if word.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    let (word, other) = (word.to_ascii_lowercase(), other.to_ascii_lowercase());
+    let (a, b) = (word.as_bytes(), other.as_bytes());
+    let head = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[head..], &b[head..]);
+    let is_one = match (a, b) {
+        ([], []) => false,
+        ([x, y, a @ ..], [v, w, b @ ..]) if x == w && y == v && a == b => true,
+        ([_, a @ ..], [_, b @ ..]) if a == b => true,
+        ([_, rest @ ..], b) if rest == b => true,
+        (a, [_, rest @ ..]) => rest == a,
+        _ => false,
+    };
+    is_one && !is_inflected(&word[head..], &other[head..]) && !is_spelling(&word, &other, head)
+}
+
+/// What forms of one word end in.
+const ENDINGS: &[&str] = &[
+    "", "s", "es", "d", "ed", "r", "er", "rs", "ers", "n", "en", "ing", "ings", "ly", "y", "al", "e", "a", "ion", "or",
+];
+
+fn is_inflected(end: &str, other: &str) -> bool {
+    ENDINGS.contains(&end) && ENDINGS.contains(&other)
+}
+
+/// Whether two words are one in two spellings: colour and color, centre and
+/// center, realise and realize, gray and grey, men and man. They are the same up
+/// to `head`.
+fn is_spelling(word: &str, other: &str, head: usize) -> bool {
+    let ends = |a: &str, b: &str| {
+        word[head..].starts_with(a) && other[head..].starts_with(b)
+            || word[head..].starts_with(b) && other[head..].starts_with(a)
+    };
+    let before = word[..head].bytes().next_back();
+    let vowel = |text: &str| text.starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
+    let vowels = word.len() == other.len() && word.len() < 6 && vowel(&word[head..]) && vowel(&other[head..]);
+    let long = word.len() > 5;
+    vowels
+        || ends("ur", "r") && before == Some(b'o')
+        || ends("re", "er")
+        || long && (ends("z", "s") || ends("ce", "se") || ends("e", "o") || ends("em", "m"))
+        || ends("c", "k")
+        || matches!(before, Some(b'l')) && word.len() != other.len() && (ends("l", ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_letter_is_a_slip_and_a_form_is_none() {
+        for (word, other) in
+            [("zfs", "xfs"), ("SALS", "SASL"), ("how", "hot"), ("straght", "straight"), ("Debain", "Debian")]
+        {
+            assert!(is_slip(word, other) && is_slip(other, word), "{word} {other}");
+        }
+        for (word, other) in [
+            ("file", "File"),
+            ("cached", "caches"),
+            ("realise", "realize"),
+            ("centre", "center"),
+            ("licence", "license"),
+            ("women", "woman"),
+            ("cancelled", "canceled"),
+            ("disc", "disk"),
+            ("kernel", "panel"),
+        ] {
+            assert!(!is_slip(word, other) && !is_slip(other, word), "{word} {other}");
+        }
+    }
+}
