@@ -12,19 +12,21 @@ pub fn is_slip(word: &str, other: &str) -> bool {
     if word.len().abs_diff(other.len()) > 1 {
         return false;
     }
-    let (word, other) = (word.to_ascii_lowercase(), other.to_ascii_lowercase());
-    let (a, b) = (word.as_bytes(), other.as_bytes());
-    let head = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[head..], &b[head..]);
-    let is_one = match (a, b) {
+    let same = |a: &u8, b: &u8| a.eq_ignore_ascii_case(b);
+    let head = word.bytes().zip(other.bytes()).take_while(|(a, b)| same(a, b)).count();
+    let is_one = match (&word.as_bytes()[head..], &other.as_bytes()[head..]) {
         ([], []) => false,
-        ([x, y, a @ ..], [v, w, b @ ..]) if x == w && y == v && a == b => true,
-        ([_, a @ ..], [_, b @ ..]) if a == b => true,
-        ([_, rest @ ..], b) if rest == b => true,
-        (a, [_, rest @ ..]) => rest == a,
+        ([x, y, a @ ..], [v, w, b @ ..]) if same(x, w) && same(y, v) && a.eq_ignore_ascii_case(b) => true,
+        ([_, a @ ..], [_, b @ ..]) if a.eq_ignore_ascii_case(b) => true,
+        ([_, rest @ ..], b) if rest.eq_ignore_ascii_case(b) => true,
+        (a, [_, rest @ ..]) => rest.eq_ignore_ascii_case(a),
         _ => false,
     };
-    is_one && !is_inflected(&word[head..], &other[head..]) && !is_spelling(&word, &other, head)
+    if !is_one {
+        return false;
+    }
+    let (word, other) = (word.to_ascii_lowercase(), other.to_ascii_lowercase());
+    !is_inflected(&word[head..], &other[head..]) && !is_spelling(&word, &other, head)
 }
 
 /// What forms of one word end in.

@@ -37,11 +37,10 @@ struct Word<'f> {
 /// Words of the following side that the leading side has not, and the words there
 /// that each is a slip of, in order.
 pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
-    let here = words(pair.following());
-    if here.is_empty() {
+    if !may_slip(pair.leading(), pair.following()) {
         return Vec::new();
     }
-    let there = words(pair.leading());
+    let (here, there) = (words(pair.following()), words(pair.leading()));
     let known: HashSet<String> = there.iter().map(|word| word.text.to_ascii_lowercase()).collect();
     let mut new: Vec<&Word> = here.iter().filter(|word| !known.contains(&word.text.to_ascii_lowercase())).collect();
     if new.is_empty() {
@@ -63,6 +62,48 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
         (is_beside(word, meant) || !is_word()).then(|| (word.span.clone(), meant.span.clone()))
     });
     found.collect()
+}
+
+/// Whether the following side has a word that the leading side has not, and that
+/// may be a slip of one there: most translations take theirs from there.
+fn may_slip(leading: &Facts, following: &Facts) -> bool {
+    let texts = || leading.prose.iter().map(|prose| prose.text.as_str());
+    let latin = following.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN));
+    let words = latin.flat_map(|prose| runs(&prose.text).map(|run| &prose.text[run]));
+    let strange = words.filter(|word| word.len() >= FEWEST && !texts().any(|text| has_word(text, word)));
+    strange.take(MOST).any(|word| {
+        let others = texts().flat_map(|text| text.as_bytes().split(|byte| !byte.is_ascii_alphabetic()));
+        let mut near =
+            others.filter(|other| is_near(word.as_bytes(), other)).filter_map(|other| str::from_utf8(other).ok());
+        near.any(|other| is_slip(word, other))
+    })
+}
+
+/// Whether a word stands in a text, whatever its capitals: looked for by the
+/// letter that English has least often.
+fn has_word(text: &str, word: &str) -> bool {
+    let rank = |byte: u8| RARE.iter().position(|rare| *rare == byte.to_ascii_lowercase());
+    let Some((at, rare)) = word.bytes().enumerate().min_by_key(|(_, byte)| rank(*byte)) else { return false };
+    let bytes = text.as_bytes();
+    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let stands = |start: usize| {
+        let end = start + word.len();
+        bytes.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+            && !is_letter(end)
+            && !(start > 0 && is_letter(start - 1))
+    };
+    let mut places = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
+    places.any(|place| place.checked_sub(at).is_some_and(stands))
+}
+
+/// Letters, the rarest in English first.
+const RARE: &[u8; 26] = b"zqxjkvbpygfwmucldrhsnioate";
+
+/// Whether two words may be slips of one another at a glance: that leaves the
+/// first letter or the last, and the length about.
+fn is_near(word: &[u8], other: &[u8]) -> bool {
+    let same = |a: Option<&u8>, b: Option<&u8>| a.zip(b).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
+    word.len().abs_diff(other.len()) < 2 && (same(word.first(), other.first()) || same(word.last(), other.last()))
 }
 
 /// Whether a word stands anywhere in a text, letters on neither side of it.
@@ -132,28 +173,44 @@ const COMMON: &[&str] = &[
 ];
 
 fn words(facts: &Facts) -> Vec<Word<'_>> {
-    let of_latin = |prose: &&Prose| prose.seen.has(Glance::LATIN) && has_latin(&prose.text);
-    facts.prose.iter().filter(of_latin).flat_map(words_of).collect()
+    facts.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN)).flat_map(words_of).collect()
 }
 
-/// Whether there is a Latin letter in a text, looked for many bytes at a time.
-fn has_latin(text: &str) -> bool {
+/// The runs of Latin letters in a text, in order.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = next_latin(bytes, at)?;
+        at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        Some(start..at)
+    })
+}
+
+/// The next Latin letter from a byte on. In English it is near; of Persian many
+/// bytes are looked at together.
+fn next_latin(bytes: &[u8], from: usize) -> Option<usize> {
+    let near = (from + 4).min(bytes.len());
+    if let Some(next) = bytes[from..near].iter().position(u8::is_ascii_alphabetic) {
+        return Some(from + next);
+    }
     let any = |bytes: &[u8]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
-    text.as_bytes().chunks(128).any(any)
+    let mut at = near;
+    for chunk in bytes[near..].chunks(32) {
+        if any(chunk) {
+            return chunk.iter().position(u8::is_ascii_alphabetic).map(|next| at + next);
+        }
+        at += chunk.len();
+    }
+    None
 }
 
 /// The words of some prose that are of Latin letters alone.
 fn words_of(prose: &Prose) -> Vec<Word<'_>> {
-    let (text, bytes) = (prose.text.as_str(), prose.text.as_bytes());
-    let mut found: Vec<(Range<usize>, bool)> = Vec::new();
-    let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_alphabetic).map(|next| at + next) {
-        let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let inside = |c: char| c.is_ascii_digit() || matches!(c, '_' | '&' | '\\' | 'À'..='ɏ');
-        let whole = !text[..start].ends_with(inside) && !text[end..].starts_with(inside);
-        found.push((start..end, whole));
-        at = end;
-    }
+    let text = prose.text.as_str();
+    let inside = |c: char| c.is_ascii_digit() || matches!(c, '_' | '&' | '\\' | 'À'..='ɏ');
+    let whole = |run: &Range<usize>| !text[..run.start].ends_with(inside) && !text[run.end..].starts_with(inside);
+    let found: Vec<(Range<usize>, bool)> = runs(text).map(|run| (run.clone(), whole(&run))).collect();
     let beside = |a: Option<&(Range<usize>, bool)>, b: Option<&(Range<usize>, bool)>| {
         a.zip(b).is_some_and(|((a, _), (b, _))| b.start - a.end == 1)
     };
