@@ -82,7 +82,7 @@ fn may_slip(leading: &Facts, following: &Facts) -> bool {
 /// Whether a word stands in a text, whatever its capitals: looked for by the
 /// letter that English has least often.
 fn has_word(text: &str, word: &str) -> bool {
-    let rank = |byte: u8| RARE.iter().position(|rare| *rare == byte.to_ascii_lowercase());
+    let rank = |byte: u8| RANKS[usize::from(byte & 0x1f)];
     let Some((at, rare)) = word.bytes().enumerate().min_by_key(|(_, byte)| rank(*byte)) else { return false };
     let bytes = text.as_bytes();
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
@@ -96,8 +96,16 @@ fn has_word(text: &str, word: &str) -> bool {
     places.any(|place| place.checked_sub(at).is_some_and(stands))
 }
 
-/// Letters, the rarest in English first.
-const RARE: &[u8; 26] = b"zqxjkvbpygfwmucldrhsnioate";
+/// How rare every letter is in English, the rarest first.
+const RANKS: [u8; 32] = {
+    let (mut ranks, mut at) = ([u8::MAX; 32], 0);
+    let rarest = b"zqxjkvbpygfwmucldrhsnioate";
+    while at < rarest.len() {
+        ranks[(rarest[at] & 0x1f) as usize] = at as u8;
+        at += 1;
+    }
+    ranks
+};
 
 /// Whether two words may be slips of one another at a glance: that leaves the
 /// first letter or the last, and the length about.
