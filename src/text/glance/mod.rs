@@ -69,13 +69,15 @@ impl Glance {
     pub const SLIGHT: Glance = Glance(1 << 25);
     /// The name of a month.
     pub const MONTH: Glance = Glance(1 << 26);
+    /// A weekday or a season.
+    pub const MOMENT: Glance = Glance(1 << 27);
 
     /// Whatever can be seen: of what nobody has looked at.
     pub const ALL: Glance = Glance(u32::MAX);
     /// A digit of any of the three sets.
     pub const DIGIT: Glance = Glance::LATIN_DIGIT.or(Glance::PERSIAN_DIGIT).or(Glance::ARABIC_DIGIT);
     /// A word that a number or a date may be read from.
-    pub const COUNTED: Glance = Glance::NUMBER.or(Glance::SLIGHT).or(Glance::MONTH);
+    pub const COUNTED: Glance = Glance::NUMBER.or(Glance::SLIGHT).or(Glance::MONTH).or(Glance::MOMENT);
     /// What a number or a date can be read from.
     pub const QUANTITY: Glance = Glance::DIGIT.or(Glance::COUNTED);
     /// What a link or an image can be read from.
