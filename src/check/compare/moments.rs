@@ -31,7 +31,8 @@ pub fn weekdays<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Mom
         let dates = own(leading, lost).zip(own(following, new));
         dates.is_some_and(|(date, other)| !date.agrees(other))
     };
-    (!told && !(lost.dated && new.dated && astray())).then_some((lost, new))
+    let told = told || lost.dated && new.dated && astray();
+    (!told).then_some((lost, new))
 }
 
 /// Whether the weekday beside a date is not that day's.
