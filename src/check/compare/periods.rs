@@ -188,10 +188,12 @@ fn is_stretch(facts: &Facts, from: &Dated, to: &Dated) -> bool {
             .take(3)
             .any(|word| BETWEEN.contains(&word.to_lowercase().as_str()))
     };
-    match text(from.span.end, end.start).trim() {
-        "to" | "until" | "till" | "–" | "-" | "—" | "تا" | "الی" | "تا سال" | "to the" => true,
-        "به" => from.link.shares,
-        "and" | "و" | "و سال" => before(),
+    // «تا سال ۱۳۶۷», "to the spring of 1988"
+    let mut words = text(from.span.end, end.start).split_whitespace().filter(|word| !matches!(*word, "سال" | "the"));
+    match (words.next(), words.next()) {
+        (Some("to" | "until" | "till" | "–" | "-" | "—" | "تا" | "الی"), None) => true,
+        (Some("به"), None) => from.link.shares,
+        (Some("and" | "و"), None) => before(),
         _ => false,
     }
 }
