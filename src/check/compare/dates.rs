@@ -243,9 +243,8 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
     let others: Vec<&Dated> = other.dates.iter().filter(|date| few || seen.insert(said(date))).collect();
     let mut answered = Vec::with_capacity(facts.dates.len());
     for date in &facts.dates {
-        let judge = || others.iter().any(|answer| answers(date, answer, &others, exact));
-        let met = if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) };
-        answered.push(met || is_number(date, other));
+        let judge = || others.iter().any(|answer| answers(date, answer, &others, exact)) || is_number(date, other);
+        answered.push(if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) });
     }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
     let covered = |at: usize| {

@@ -11,7 +11,7 @@ use super::dates::unanswered;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::text::date::month::Calendar;
-use crate::text::date::{COMMON, Dated, Precision, When, calendar};
+use crate::text::date::{Dated, Precision, When, calendar};
 use crate::text::number::{Number, Weight};
 
 /// What a number of the leading side has become.
@@ -342,11 +342,9 @@ pub fn falls_on(date: &Dated, value: &str) -> bool {
         When::Days(days, Precision::Day) => calendar::month_day(calendar, *days.start()).1.to_string() == value,
         When::Yearless(own, _, Some(day)) if *own == calendar => day.to_string() == value,
         // Of some year: "the 31st" is the ninth of Mordad, or the tenth.
-        When::Yearless(own, month, Some(day)) => COMMON.clone().any(|year| {
-            let year = if *own == Calendar::Solar { year - 621 } else { year };
-            let days = calendar::day(*own, year, *month, *day);
-            days.is_some_and(|day| calendar::month_day(calendar, day).1.to_string() == value)
-        }),
+        When::Yearless(own, month, Some(day)) => {
+            calendar::days_elsewhere(*own, *month, *day).any(|day| day.to_string() == value)
+        }
         _ => false,
     };
     on(Calendar::Gregorian) || on(Calendar::Solar)

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::dates::Outcome;
 use crate::facts::{Facts, Prose};
 use crate::text::date::month::Calendar;
-use crate::text::date::part::Of;
+use crate::text::date::part::{self, Of};
 use crate::text::date::{COMMON, Dated, Precision, When};
 
 /// Of more dates nothing is told.
@@ -125,16 +125,36 @@ fn slipped<'f>(there: &[&'f Dated], here: &[&'f Dated], year: i32) -> Vec<Outcom
     lost.filter_map(near).collect()
 }
 
-/// The only year that a text says: the Gregorian years that it may be of.
+/// The only year that a text says, and says to be when something was: the
+/// Gregorian years that it may be of.
 fn only_year(facts: &Facts) -> Option<Range<i32>> {
     let of = |date: &Dated| {
         let year = gregorian(date.calendar, date.year?);
-        Some(if date.calendar == Calendar::Solar { year..year + 2 } else { year..year + 1 })
+        // What begins in autumn goes on in the next year.
+        let late = date.part.as_ref().is_some_and(|part| matches!(part.of, Of::Seasons(bits) if bits >= part::AUTUMN));
+        let more = i32::from(date.calendar == Calendar::Solar) + i32::from(late);
+        Some(year..year + 1 + more)
     };
-    let mut all = facts.dates.iter().filter(|date| date.precision() <= Precision::Year || date.year.is_some());
-    let first = of(all.next()?)?;
-    all.try_fold(first, |known, date| common(&known, &of(date)?))
+    let all = || facts.dates.iter().filter(|date| date.precision() <= Precision::Year || date.year.is_some());
+    if !all().any(|date| is_when(facts, date)) {
+        return None;
+    }
+    let first = of(all().next()?)?;
+    all().try_fold(first, |known, date| common(&known, &of(date)?))
 }
+
+/// Whether a year is that of what happened: not "the report of 2009".
+fn is_when(facts: &Facts, date: &Dated) -> bool {
+    let start = date.span.start;
+    let Some(prose) = facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&start))
+    else {
+        return false;
+    };
+    let before = || prose.text.get(..start - prose.start).unwrap_or_default().split_whitespace().next_back();
+    !date.bare || date.part.is_some() || before().is_some_and(|word| WHEN.contains(&word.to_lowercase().as_str()))
+}
+
+const WHEN: &[&str] = &["in", "since", "until", "by", "during", "year", "در", "از", "تا", "سال"];
 
 fn common(a: &Range<i32>, b: &Range<i32>) -> Option<Range<i32>> {
     Some(a.start.max(b.start)..a.end.min(b.end)).filter(|years| !years.is_empty())

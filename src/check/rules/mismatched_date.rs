@@ -24,7 +24,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let differing = dates::differences(leading, following).into_iter().filter_map(|outcome| match outcome {
         Outcome::Changed(there, here) => {
             let message = Message::new("check-mismatched-date").with("there", said(there)).with("here", stands(here));
-            Some(pair.fault(message, Some(here.whole()), Some(there.whole()))?.about(said(there)))
+            // In some year they would be one day.
+            let open = there.meets(here) && leading.dates.iter().all(|date| date.year.is_none());
+            Some(pair.fault(message, Some(here.whole()), Some(there.whole()))?.about(said(there)).lighter_if(open))
         }
         Outcome::Blurred(there, here) => {
             let message = Message::new("check-blurred-date").with("there", said(there)).with("here", stands(here));

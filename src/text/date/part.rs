@@ -107,7 +107,7 @@ pub fn before(tokens: &[Token], date: Range<usize>) -> Option<Part> {
             (Some(own), _) if season(own).is_some() => return row(tokens, at),
             (Some(own), _) if share(own).is_some() => return part(Of::Share(share(own)?)),
             (Some(own), _) if BETWEEN.contains(&own) => {}
-            (_, Some('-' | ',' | '،')) => {}
+            (_, Some('-')) => {}
             _ => return None,
         }
     }
@@ -161,5 +161,6 @@ pub fn days(calendar: Calendar, year: i32, seasons: u8) -> Option<Days> {
 
 const SPRING: u8 = 1;
 const SUMMER: u8 = 1 << 1;
-const AUTUMN: u8 = 1 << 2;
+/// The bit of autumn; winter has the next.
+pub const AUTUMN: u8 = 1 << 2;
 const WINTER: u8 = 1 << 3;

@@ -46,7 +46,7 @@ pub fn at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
         return None;
     }
     let before = at.checked_sub(1);
-    let head = before.and_then(word).unwrap_or_default();
+    let head = before.and_then(|at| word(at).or_else(|| tokens[at].plain_figure())).unwrap_or_default();
     let apart = APART.iter().find(|(own, _)| *own == head).filter(|_| day == SATURDAY);
     let (day, first) = match (apart, before) {
         (Some((_, day)), Some(before)) => (*day, before),
@@ -60,7 +60,8 @@ pub fn at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
 const SATURDAY: u8 = 5;
 
 /// What stands before «شنبه» where a space does.
-const APART: &[(&str, u8)] = &[("یک", 6), ("دو", 0), ("سه", 1), ("چهار", 2), ("پنج", 3)];
+const APART: &[(&str, u8)] =
+    &[("یک", 6), ("دو", 0), ("سه", 1), ("چهار", 2), ("پنج", 3), ("1", 6), ("2", 0), ("3", 1), ("4", 2), ("5", 3)];
 
 /// The weekday that is said beside a date, and its token.
 pub fn beside(tokens: &[Token], date: &Range<usize>) -> Option<(u8, usize)> {
@@ -112,7 +113,7 @@ mod tests {
 
     #[test]
     fn weekdays_in_many_writings() {
-        for text in ["Tuesday", "Tuesdays", "سه‌شنبه", "سه شنبه", "سه‌شنبه‌ها", "سه‌شنبه‌ای", "سه‌شنبه‌شب"]
+        for text in ["Tuesday", "Tuesdays", "سه‌شنبه", "سه شنبه", "سه‌شنبه‌ها", "سه‌شنبه‌ای", "سه‌شنبه‌شب", "۳ شنبه"]
         {
             assert_eq!(days(text), [1], "{text}");
         }

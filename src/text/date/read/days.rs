@@ -92,7 +92,9 @@ impl Reader<'_> {
     /// A day that no month has, «۳۲ مرداد ۱۳۶۷», where the month is one for sure.
     fn day_too_many(&self, at: usize, month: usize, is_sure: bool) -> Option<Day> {
         let (digits, "") = self.figure(at).filter(|_| at + 1 == month && is_sure)? else { return None };
-        let led = at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| matches!(word, "سال" | "year"));
+        // "No. 45 April 1988"
+        let stop = usize::from(at > 0 && matches!(self.sign(at - 1), Some('.' | '#' | ':')));
+        let led = at.checked_sub(1 + stop).and_then(|at| self.word(at)).is_some_and(|word| COUNTS.contains(&word));
         let value = digits.parse().ok().filter(|value| (32..=99).contains(value) && !led && !self.taken[at])?;
         Some(Day { value, at })
     }
@@ -116,3 +118,32 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Words whose number may stand before a month.
+const COUNTS: &[&str] = &[
+    "year",
+    "no",
+    "nr",
+    "number",
+    "issue",
+    "vol",
+    "volume",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "art",
+    "article",
+    "para",
+    "سال",
+    "شماره",
+    "ش",
+    "دوره",
+    "جلد",
+    "ج",
+    "صفحه",
+    "ص",
+    "بند",
+    "ماده",
+    "اصل",
+];
