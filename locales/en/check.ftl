@@ -59,12 +59,14 @@ check-lost-hedge = What qualifies the number or the date in the original ({ $the
 check-changed-hedge = What qualifies { $here } here (at least, about, up to and the like) is not what qualifies { $there } in the original.
 check-added-hedge = The original gives { $there } without the qualification that stands beside { $here } here.
 check-mismatched-date = The original has { $there }, here stands { $here }: these are not the same days.
+check-mismatched-season = The original has { $there }, here stands { $here }: another season.
 check-blurred-date = The original has { $there }, here stands only { $here }.
 check-missing-date = The { $there } of the original is missing here.
 check-extra-date = The original has no { $here }.
 check-contradictory-date = { $date } and { $gloss } are not the same days.
 check-impossible-date = There is no { $date }: the calendar has no such day.
 check-impossible-decade = A decade begins with a year that ends in 0, and { $date } does not.
+check-changed-weekday = The original has { $there }, here stands { $here }: another weekday.
 check-mismatched-weekday = { $date } is a { $day ->
     [0] Monday
     [1] Tuesday

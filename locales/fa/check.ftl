@@ -59,12 +59,14 @@ check-lost-hedge = قیدی که در اصل کنار { $there } هست (دست�
 check-changed-hedge = قیدی که اینجا کنار { $here } هست (دست‌کم، حدود، حداکثر و مانند آن) جز قیدی است که در اصل کنار { $there } هست.
 check-added-hedge = در اصل { $there } بی قید آمده است، اما اینجا کنار { $here } قیدی هست.
 check-mismatched-date = در اصل { $there } آمده است، اما اینجا { $here } که همان روز نیست.
+check-mismatched-season = در اصل { $there } آمده است، اما اینجا { $here } که همان فصل نیست.
 check-blurred-date = در اصل { $there } آمده است، اینجا تنها { $here }.
 check-missing-date = تاریخ { $there } که در اصل هست اینجا نیست.
 check-extra-date = تاریخ { $here } در اصل نیست.
 check-contradictory-date = { $date } و { $gloss } یک روز نیستند.
 check-impossible-date = تقویم روزی به نام { $date } ندارد.
 check-impossible-decade = دهه با سالی آغاز می‌شود که به ۰ پایان می‌یابد، و { $date } چنین نیست.
+check-changed-weekday = در اصل { $there } آمده است، اما اینجا { $here } که همان روز هفته نیست.
 check-mismatched-weekday = { $date } { $day ->
     [0] دوشنبه
     [1] سه‌شنبه

@@ -50,6 +50,8 @@ pub enum Look {
     Rows(fn(&[Pair]) -> Vec<Fault>),
     /// Every passage of every document.
     Text(fn(&Text) -> Vec<Fault>),
+    /// Every row of a bitext, and every passage of every document.
+    Both(fn(&Pair) -> Vec<Fault>, fn(&Text) -> Vec<Fault>),
     /// Every document as a whole, what is no passage included.
     Document(fn(&Whole) -> Vec<Fault>),
     /// What the whole run comes to, with the past beside it: see `verdict`.
@@ -60,7 +62,7 @@ impl Look {
     /// How it looks at every passage, if it does.
     pub fn of_text(&self) -> Option<fn(&Text) -> Vec<Fault>> {
         match self {
-            Look::Text(look) => Some(*look),
+            Look::Text(look) | Look::Both(_, look) => Some(*look),
             _ => None,
         }
     }

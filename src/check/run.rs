@@ -48,7 +48,7 @@ pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
     for rule in RULES {
         let Some(level) = settings.level(rule) else { continue };
         match rule.look {
-            Look::Row(look) => {
+            Look::Row(look) | Look::Both(look, _) => {
                 for pair in pairs {
                     let level = if rule.explained_by_staleness && is_behind(pair) { level.lower() } else { level };
                     // Most rules find nothing in most rows.

@@ -29,6 +29,8 @@ use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::locale::Locale;
 use crate::text::date::Dated;
+use crate::text::date::moment::{Moment, moments};
+use crate::text::date::part::Part;
 use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance, survey};
 use crate::text::number::{Number, figure, numbers};
@@ -53,6 +55,8 @@ pub struct Facts {
     pub numbers: Vec<Number>,
     /// The dates, in order.
     pub dates: Vec<Dated>,
+    /// The weekdays and the seasons, in order.
+    pub moments: Vec<Moment>,
     /// The years that stand by themselves, as the numbers that they may be.
     pub years: Vec<Number>,
     /// Figures inside names (`WSL2`): they answer for a number.
@@ -160,7 +164,9 @@ impl Facts {
             self.citations.push(Cited { citation, span, item, group });
         }
         let asks = Glance::QUANTITY.without(Glance::SLIGHT);
-        if !places.is_empty() && (seen.has(asks) || beside.has(Glance::QUANTITY.without(Glance::MONTH))) {
+        if !places.is_empty()
+            && (seen.has(asks) || beside.has(Glance::QUANTITY.without(Glance::MONTH.or(Glance::MOMENT))))
+        {
             self.quantities(&text, &places, start, words);
         }
         let is_row = of.kind == Kind::Row;
@@ -220,7 +226,16 @@ impl Facts {
         let shift = |run: Range<usize>| first + run.start..first + run.end;
         self.glosses
             .extend(gloss::glosses(&tokens, &dates).into_iter().map(|(date, gloss)| (shift(date), shift(gloss))));
-        self.dates.extend(dates.into_iter().map(|date| Dated { span: in_file(&date.span), ..date }));
+        if words && self.seen.has(Glance::MOMENT) {
+            let found = moments(&tokens, &dates).into_iter();
+            self.moments.extend(found.map(|moment| Moment { span: in_file(&moment.span), ..moment }));
+        }
+        let part = |part: Option<Part>| part.map(|part| Part { start: start + part.start, ..part });
+        self.dates.extend(dates.into_iter().map(|date| Dated {
+            span: in_file(&date.span),
+            part: part(date.part.clone()),
+            ..date
+        }));
     }
 
     /// Whether all citations stand behind all words, and so in the last sentence;

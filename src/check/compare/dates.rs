@@ -6,9 +6,11 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::numbers::{answered, years};
+use super::periods;
 use crate::facts::Facts;
 use crate::text::date::calendar::{self, Days};
 use crate::text::date::month::Calendar;
+use crate::text::date::part::Of;
 use crate::text::date::{COMMON, Dated, Precision, When};
 use crate::text::number::hedge::Hedge;
 use crate::text::number::{Number, Weight};
@@ -37,7 +39,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     lost.retain(|date| !is_counted(date, leading, following));
     new.retain(|date| !is_counted(date, following, leading));
     if lost.is_empty() && new.is_empty() {
-        return slips(leading, following);
+        return unseen(leading, following);
     }
     // Where a year is wrong, days without one are not: they only take after it.
     if lost.iter().chain(&new).any(|date| date.year.is_some()) {
@@ -85,11 +87,49 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             Outcome::Dropped(one) | Outcome::Added(one) => *one == date,
         })
     };
-    let more = slips(leading, following).into_iter();
+    let more = unseen(leading, following).into_iter();
     let more: Vec<Outcome> =
         more.filter(|slip| !matches!(slip, Outcome::Changed(there, here) if known(there) || known(here))).collect();
     found.extend(more);
+    exchanged_years(&mut found);
     found
+}
+
+/// What dates that answer each other say otherwise still.
+fn unseen<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
+    let mut found = slips(leading, following);
+    found.extend(periods::parts(leading, following));
+    if found.is_empty() {
+        found = periods::exact(leading, following);
+    }
+    found
+}
+
+/// Of two dates whose years changed places tells the first.
+fn exchanged_years(found: &mut Vec<Outcome>) {
+    let moved = |date: &Dated, from: &Dated| {
+        let year = from.year.filter(|_| date.calendar == from.calendar && date.precision() > Precision::Year);
+        year.and_then(|year| date.in_year(year))
+    };
+    // The year of the other calendar begins elsewhere: either side may be put right.
+    let fits = |date: &Dated, from: &Dated, other: &Dated| moved(date, from).is_some_and(|date| date.agrees(other));
+    let crossed = |(a, b): (&Dated, &Dated), (c, d): (&Dated, &Dated)| {
+        fits(a, c, b) && fits(c, a, d) || fits(b, d, a) && fits(d, b, c)
+    };
+    let is_exchange = |(a, b), (c, d)| crossed((a, b), (c, d)) || crossed((a, d), (c, b));
+    let changed = |at: usize| match found[at] {
+        Outcome::Changed(there, here) => Some((there, here)),
+        _ => None,
+    };
+    let few = found.len().min(MOST);
+    let repeats = |at: &usize| {
+        let own = changed(*at);
+        (0..*at).any(|before| own.zip(changed(before)).is_some_and(|(own, first)| is_exchange(first, own)))
+    };
+    let again = (1..few).find(repeats);
+    if let Some(again) = again {
+        found.remove(again);
+    }
 }
 
 /// Whether a date is a number and what it counts: the other side has the number,
@@ -205,9 +245,8 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
     let others: Vec<&Dated> = other.dates.iter().filter(|date| few || seen.insert(said(date))).collect();
     let mut answered = Vec::with_capacity(facts.dates.len());
     for date in &facts.dates {
-        let judge = || others.iter().any(|answer| answers(date, answer, &others, exact));
-        let met = if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) };
-        answered.push(met || is_number(date, other));
+        let judge = || others.iter().any(|answer| answers(date, answer, &others, exact)) || is_number(date, other);
+        answered.push(if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) });
     }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
     let covered = |at: usize| {
@@ -218,14 +257,18 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
     };
     let mut told = HashSet::new();
     let left = (0..facts.dates.len()).filter(|&at| !answered[at] && !covered(at)).map(|at| &facts.dates[at]);
-    left.filter(|date| told.insert((&date.when, date.year))).collect()
+    left.filter(|date| told.insert((&date.when, date.year, part_of(date)))).collect()
 }
 
 /// Which days a date means, and in which year.
-type Said<'d> = (&'d When, Option<i32>, Option<i32>, bool);
+type Said<'d> = (&'d When, Option<i32>, Option<i32>, bool, Option<Of>);
 
 fn said(date: &Dated) -> Said<'_> {
-    (&date.when, date.year, date.implied, date.slight)
+    (&date.when, date.year, date.implied, date.slight, part_of(date))
+}
+
+fn part_of(date: &Dated) -> Option<Of> {
+    date.part.as_ref().map(|part| part.of)
 }
 
 /// A year that is said must be said on the other side too, there or elsewhere.
@@ -235,10 +278,14 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
         answer.precision() >= date.precision()
             && (date.year.is_none() || answer.year.or(answer.implied).is_some() || others.iter().any(dated))
     };
+    // A day that never was is told as that, whichever was meant.
+    if (date.impossible || answer.impossible) && date.meets(answer) {
+        return true;
+    }
     // A month by itself answers for no certain day.
     let vague = answer.slight && date.year.is_some() && date.precision() == Precision::Day;
     // Two that are written alike are right, whatever years they take after.
-    if date.when == answer.when && matches!(date.when, When::Yearless(..)) {
+    if date.when == answer.when && matches!(date.when, When::Yearless(..)) && part_of(date) == part_of(answer) {
         return true;
     }
     date.agrees(answer) && if exact { exact_enough() } else { !vague }
@@ -250,7 +297,7 @@ fn is_number(date: &Dated, other: &Facts) -> bool {
     // "On the 23rd" is «۱ مهر».
     let alone = |number: &Number| answered::is_day_alone(number, other) && answered::falls_on(date, number.value());
     value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
-        || date.year.is_none() && date.implied.is_some() && other.numbers.iter().any(alone)
+        || matches!(date.when, When::Yearless(_, _, Some(_))) && other.numbers.iter().any(alone)
 }
 
 /// Dates and their glosses that cannot mean the same days. Where one has a wrong

@@ -3,11 +3,12 @@
 
 use crate::check::compare::dates::{self, Outcome};
 use crate::check::compare::order::What;
+use crate::check::compare::{moments, periods};
 use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
-use crate::text::date::Dated;
+use crate::text::date::{Dated, moment};
 
 /// The rule.
 pub const MISMATCHED_DATE: Rule =
@@ -17,37 +18,54 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let said = |there: &Dated| written(pair, pair.row.origin, &there.span);
+    let said = |there: &Dated| written(pair, pair.row.origin, &there.whole());
+    let stands = |here: &Dated| written(pair, pair.row.origin.other(), &here.whole());
     let (leading, following) = (pair.leading(), pair.following());
     let differing = dates::differences(leading, following).into_iter().filter_map(|outcome| match outcome {
         Outcome::Changed(there, here) => {
-            let message = Message::new("check-mismatched-date")
-                .with("there", said(there))
-                .with("here", written(pair, pair.row.origin.other(), &here.span));
-            Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(said(there)))
+            let message = Message::new("check-mismatched-date").with("there", said(there)).with("here", stands(here));
+            // In some year they would be one day.
+            let open = there.meets(here) && leading.dates.iter().all(|date| date.year.is_none());
+            Some(pair.fault(message, Some(here.whole()), Some(there.whole()))?.about(said(there)).lighter_if(open))
         }
         Outcome::Blurred(there, here) => {
-            let message = Message::new("check-blurred-date")
-                .with("there", said(there))
-                .with("here", written(pair, pair.row.origin.other(), &here.span));
-            let fault = pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?;
+            let message = Message::new("check-blurred-date").with("there", said(there)).with("here", stands(here));
+            let fault = pair.fault(message, Some(here.whole()), Some(there.whole()))?;
             let blurred =
                 there.year.is_none() || following.dates.iter().any(|date| date.year.is_some() && date.meets(there));
             Some(fault.about(said(there)).lighter_if(blurred))
         }
         Outcome::Dropped(there) => {
             let message = Message::new("check-missing-date").with("there", said(there));
-            Some(
-                pair.fault(message, None, Some(there.span.clone()))?
-                    .about(said(there))
-                    .lighter_if(there.year.is_none()),
-            )
+            Some(pair.fault(message, None, Some(there.whole()))?.about(said(there)).lighter_if(there.year.is_none()))
         }
         Outcome::Added(_) => None,
     });
     let mut faults: Vec<Fault> = differing.collect();
     if faults.is_empty() {
-        faults.extend(exchange(pair, What::Date));
+        faults.extend(exchange(pair, What::Date).or_else(|| turned(pair)));
+    }
+    if faults.is_empty() {
+        faults.extend(season(pair));
     }
     faults
+}
+
+/// A stretch of time that runs backward on one side.
+fn turned(pair: &Pair) -> Option<Fault> {
+    let turned = periods::turned(pair.leading(), pair.following())?;
+    let said = |span| written(pair, pair.row.origin, span);
+    let message =
+        Message::new("check-exchanged").with("there", said(&turned.first)).with("other", said(&turned.second));
+    Some(pair.fault(message, Some(turned.here), Some(turned.first.clone()))?.about(said(&turned.first)))
+}
+
+/// A season by itself that became another.
+fn season(pair: &Pair) -> Option<Fault> {
+    let (there, here) = moments::changed(pair.leading(), pair.following(), moment::What::Season)?;
+    let said = written(pair, pair.row.origin, &there.span);
+    let message = Message::new("check-mismatched-season")
+        .with("there", said.clone())
+        .with("here", written(pair, pair.row.origin.other(), &here.span));
+    Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(said))
 }

@@ -1,23 +1,47 @@
-//! `mismatched-weekday`: the weekday beside a date is not that day's.
+//! `mismatched-weekday`: the weekday beside a date is not that day's, or not the
+//! one of the original.
 
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::compare::moments;
+use crate::check::rule::{Fault, Look, Pair, Rule, Text, span_place, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::calendar::weekday;
-use crate::text::date::{Dated, Precision, When};
+use crate::text::date::{Dated, When};
 
 /// The rule.
-pub const MISMATCHED_WEEKDAY: Rule =
-    Rule { name: "mismatched-weekday", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const MISMATCHED_WEEKDAY: Rule = Rule {
+    name: "mismatched-weekday",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    look: Look::Both(compare, look),
+};
+
+/// The weekday that the translation has in the place of another.
+fn compare(pair: &Pair) -> Vec<Fault> {
+    if !pair.is_whole() {
+        return Vec::new();
+    }
+    let (leading, following) = (pair.leading(), pair.following());
+    let alone = moments::weekdays(leading, following).map(|(there, here)| (there.span.clone(), here.span.clone()));
+    let beside =
+        || moments::beside_dates(leading, following).map(|(there, here)| (there.span.clone(), here.span.clone()));
+    let fault = alone.or_else(beside).and_then(|(there, here)| {
+        let said = written(pair, pair.row.origin, &there);
+        let message = Message::new("check-changed-weekday")
+            .with("there", said.clone())
+            .with("here", written(pair, pair.row.origin.other(), &here));
+        Some(pair.fault(message, Some(here), Some(there))?.about(said))
+    });
+    fault.into_iter().collect()
+}
 
 fn look(text: &Text) -> Vec<Fault> {
     text.facts.dates.iter().filter_map(|date| fault(text, date)).collect()
 }
 
 fn fault(text: &Text, date: &Dated) -> Option<Fault> {
-    let When::Days(days, Precision::Day) = &date.when else { return None };
-    let real = weekday(*days.start());
-    date.weekday.filter(|said| *said != real && !date.impossible)?;
+    let When::Days(days, _) = &date.when else { return None };
+    let real = moments::is_wrong(date).then(|| weekday(*days.start()))?;
     let said = text.document.source.text[date.span.clone()].to_owned();
     let message = Message::new("check-mismatched-weekday").with("date", said.clone()).with("day", u64::from(real));
     Some(Fault::new(message, span_place(text.document, date.span.clone())).about(said))

@@ -2,6 +2,7 @@
 //! counted from 1 January of the year 1 (Rata Die).
 
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
 use icu_calendar::{Date, Gregorian, cal::Persian};
 
@@ -52,6 +53,40 @@ pub fn month_day(calendar: Calendar, day: i64) -> (u8, u8) {
         }
     }
 }
+
+/// The days of the month that a day without a year is in the other calendar, in
+/// one year or another.
+///
+/// ```
+/// use hamgam::text::date::calendar::days_elsewhere;
+/// use hamgam::text::date::month::Calendar::Solar;
+/// assert_eq!(days_elsewhere(Solar, 5, 9).collect::<Vec<_>>(), [1, 30, 31]);
+/// ```
+pub fn days_elsewhere(calendar: Calendar, month: u8, day: u8) -> impl Iterator<Item = u8> {
+    let place = place(calendar, month, day);
+    let bits = ELSEWHERE.get(place).copied().unwrap_or_default();
+    (1..=31).filter(move |day| bits >> day & 1 != 0)
+}
+
+fn place(calendar: Calendar, month: u8, day: u8) -> usize {
+    usize::from(calendar == Calendar::Solar) << 9 | usize::from(month & 15) << 5 | usize::from(day & 31)
+}
+
+/// A bit for every day of the month, by calendar, month and day.
+static ELSEWHERE: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let mut bits = vec![0; 1 << 10];
+    // In every third year all ways are met in which leap years lie.
+    for year in super::COMMON.step_by(3) {
+        for (calendar, other) in [(Calendar::Gregorian, Calendar::Solar), (Calendar::Solar, Calendar::Gregorian)] {
+            let year = if calendar == Calendar::Solar { year - 621 } else { year };
+            for (month, date) in (1..=12).flat_map(|month| (1..=31).map(move |date| (month, date))) {
+                let elsewhere = day(calendar, year, month, date).map_or(0, |day| month_day(other, day).1);
+                bits[place(calendar, month, date)] |= 1 << elsewhere;
+            }
+        }
+    }
+    bits
+});
 
 /// The weekday of a day, Monday first, from 0.
 pub fn weekday(day: i64) -> u8 {

@@ -2,13 +2,17 @@
 //! «۶ مرداد ۱۳۶۷» are one day, `1988` is of 1366 and 1367.
 
 pub mod calendar;
+pub mod moment;
 pub mod month;
+pub mod part;
 pub mod read;
+pub mod week;
 
 use std::ops::Range;
 
 use self::calendar::Days;
 use self::month::Calendar;
+use self::part::{Of, Part};
 use super::number::hedge::Hedged;
 
 /// How much of a date is said.
@@ -68,6 +72,8 @@ pub struct Dated {
     pub hedge: Option<Hedged>,
     /// The weekday that is said beside it, Monday first, from 0.
     pub weekday: Option<u8>,
+    /// The part of it that is meant: the summer of a year, the end of a decade.
+    pub part: Option<Part>,
     /// Its bytes.
     pub span: Range<usize>,
     /// Its tokens.
@@ -84,11 +90,32 @@ impl Dated {
         }
     }
 
+    /// Its bytes and those of the word that says which part of it is meant.
+    pub fn whole(&self) -> Range<usize> {
+        self.part.as_ref().map_or(self.span.start, |part| part.start.min(self.span.start))..self.span.end
+    }
+
+    /// Whether two dates mean parts that cannot be one: spring and autumn in any
+    /// calendar, early and late in one.
+    fn is_apart(&self, other: &Dated) -> bool {
+        let (Some(part), Some(of)) = (&self.part, &other.part) else { return false };
+        match (part.of, of.of) {
+            (Of::Seasons(one), Of::Seasons(another)) => one != another,
+            (Of::Share(one), Of::Share(another)) => {
+                one != another && self.calendar == other.calendar && self.precision() == other.precision()
+            }
+            _ => false,
+        }
+    }
+
     /// Whether two dates may mean the same days.
     ///
     /// Without a year both calendars are laid on one another in every year of a
     /// long time: a day may be one of two.
     pub fn meets(&self, other: &Dated) -> bool {
+        if self.is_apart(other) {
+            return false;
+        }
         match (&self.when, &other.when) {
             (When::Days(a, Precision::Decade), When::Days(b, Precision::Decade)) => overlap(a, b) > HALF_A_DECADE,
             (When::Days(a, _), When::Days(b, _)) => overlap(a, b) > 0,
@@ -141,6 +168,15 @@ impl Dated {
     fn next(&self) -> Option<Dated> {
         let When::Yearless(_, 1..=3, Some(_)) = self.when else { return None };
         Dated { implied: self.implied.map(|year| year + 1), ..self.clone() }.dated()
+    }
+
+    /// The same day or month in another year of its calendar.
+    pub fn in_year(&self, year: i32) -> Option<Dated> {
+        let When::Days(days, precision) = &self.when else { return None };
+        let (month, day) = calendar::month_day(self.calendar, *days.start());
+        let day = Some(day).filter(|_| *precision == Precision::Day);
+        let days = days_of(self.calendar, year, month, day)?;
+        Some(Dated { when: When::Days(days, *precision), year: Some(year), ..self.clone() })
     }
 
     /// The same date in the year that it most likely has.

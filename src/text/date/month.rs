@@ -52,14 +52,14 @@ pub fn is_lunar(word: &str) -> bool {
     LUNAR.contains(&word)
 }
 
+/// Whether a word is the second part of such a month: «الاول», `al-Hijja`.
+pub fn is_lunar_end(word: &str) -> bool {
+    LUNAR_ENDS.contains(&word)
+}
+
 /// The names of all months.
 pub fn all() -> impl Iterator<Item = &'static str> {
     GREGORIAN.iter().chain(SOLAR).flat_map(|names| names.iter()).chain(LUNAR).copied()
-}
-
-/// The weekday that a word names, Monday first, from 0.
-pub fn weekday(word: &str) -> Option<u8> {
-    WEEKDAYS.iter().position(|names| names.contains(&word)).map(|at| at as u8)
 }
 
 const SLIGHT: &[&str] = &[
@@ -141,11 +141,27 @@ const SOLAR: &[&[&str]] = &[
 
 const LUNAR: &[&str] = &[
     "muharram",
+    "moharram",
     "safar",
+    "rabi",
+    "jumada",
+    "jamadi",
     "rajab",
+    "shaban",
+    "sha",
+    "shaaban",
     "ramadan",
+    "ramadhan",
     "ramazan",
     "shawwal",
+    "shavval",
+    "dhu",
+    "dhul",
+    "zilhajja",
+    "zilhajjah",
+    "zilhijja",
+    "zilqada",
+    "zilqadah",
     "محرم",
     "صفر",
     "ربیع",
@@ -165,12 +181,36 @@ const LUNAR: &[&str] = &[
     "ذی\u{200c}حجه",
 ];
 
-const WEEKDAYS: &[&[&str]] = &[
-    &["monday", "دوشنبه", "دو\u{200c}شنبه"],
-    &["tuesday", "سه\u{200c}شنبه", "سهشنبه"],
-    &["wednesday", "چهارشنبه", "چهار\u{200c}شنبه"],
-    &["thursday", "پنجشنبه", "پنج\u{200c}شنبه"],
-    &["friday", "جمعه", "آدینه"],
-    &["saturday", "شنبه"],
-    &["sunday", "یکشنبه", "یک\u{200c}شنبه"],
+const LUNAR_ENDS: &[&str] = &[
+    "al",
+    "ul",
+    "l",
+    "i",
+    "awwal",
+    "avval",
+    "thani",
+    "sani",
+    "akhir",
+    "ula",
+    "hijja",
+    "hijjah",
+    "hajja",
+    "qada",
+    "qadah",
+    "qa",
+    "da",
+    "ban",
+    "الاول",
+    "الاولی",
+    "الثانی",
+    "الثانیه",
+    "الاخر",
+    "الآخر",
+    "اول",
+    "دوم",
+    "ثانی",
+    "القعده",
+    "الحجه",
+    "قعده",
+    "حجه",
 ];

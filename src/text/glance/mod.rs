@@ -7,8 +7,9 @@
 mod class;
 mod word;
 
-use self::class::{DIGIT, GAP, LETTER, MARK, TABLES};
+use self::class::{DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
 use self::word::Word;
+use super::form::joins;
 
 /// What was seen: a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -71,13 +72,15 @@ impl Glance {
     pub const MONTH: Glance = Glance(1 << 26);
     /// `A` to `Z`, `a` to `z`
     pub const LATIN: Glance = Glance(1 << 27);
+    /// A weekday or a season.
+    pub const MOMENT: Glance = Glance(1 << 28);
 
     /// Whatever can be seen: of what nobody has looked at.
     pub const ALL: Glance = Glance(u32::MAX);
     /// A digit of any of the three sets.
     pub const DIGIT: Glance = Glance::LATIN_DIGIT.or(Glance::PERSIAN_DIGIT).or(Glance::ARABIC_DIGIT);
     /// A word that a number or a date may be read from.
-    pub const COUNTED: Glance = Glance::NUMBER.or(Glance::SLIGHT).or(Glance::MONTH);
+    pub const COUNTED: Glance = Glance::NUMBER.or(Glance::SLIGHT).or(Glance::MONTH).or(Glance::MOMENT);
     /// What a number or a date can be read from.
     pub const QUANTITY: Glance = Glance::DIGIT.or(Glance::COUNTED);
     /// What a link or an image can be read from.
@@ -144,6 +147,12 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
                 digits_end = end;
             }
             if step != MARK {
+                if step == JOINT
+                    && let Some(kind) = whole(text, last, end, word)
+                {
+                    seen |= kind;
+                    place(last);
+                }
                 word = Word::default();
             }
         }
@@ -154,6 +163,27 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
         place(last);
     }
     Glance(seen)
+}
+
+/// What is seen with a word that a joint parts where its letters stand apart
+/// anyway, in the middle of «مرداد»; `word` is its head, which ends with the letter
+/// at `last`, before the joint that ends at `end`.
+#[cold]
+fn whole(text: &str, last: usize, end: usize, mut word: Word) -> Option<u32> {
+    let tables = &**TABLES;
+    let is_parted = word != Word::default() && !text[last..].starts_with(joins);
+    let mut at = if is_parted { end } else { return None };
+    while at < text.len() {
+        let (class, next) = tables.class(text, at);
+        match class.step() {
+            step if step >= LETTER => word = word.and(step),
+            JOINT if !text[..at].ends_with(joins) => {}
+            MARK => {}
+            step => return tables.known.kind(word, step),
+        }
+        at = next;
+    }
+    tables.known.kind(word, GAP)
 }
 
 /// Whether a number, or a month, may be read from a word, as tokens are folded:
@@ -170,8 +200,21 @@ mod tests {
 
     #[test]
     fn whatever_a_number_or_a_month_is_written_like_counts() {
-        for word in ["دو", "سی‌ام", "دهم", "پنجمین", "شش‌نفره", "آبان‌ماه", "هزاران", "Ten", "may", "رمضان", "دوّم"]
-        {
+        for word in [
+            "دو",
+            "سی‌ام",
+            "دهم",
+            "پنجمین",
+            "شش‌نفره",
+            "آبان‌ماه",
+            "مر‌داد",
+            "ارد‌یبهشت",
+            "هزاران",
+            "Ten",
+            "may",
+            "رمضان",
+            "دوّم",
+        ] {
             assert!(glance(word).has(Glance::COUNTED) && is_counted(&word.to_lowercase()), "{word}");
             assert!(glance(&format!("آ «{word}»، b")).has(Glance::COUNTED), "{word}");
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::Glance;
 use super::class::{JOINT, LETTER, MARK};
-use crate::text::date::month;
+use crate::text::date::{moment, month};
 use crate::text::form::ZWNJ;
 use crate::text::number::words;
 
@@ -33,7 +33,8 @@ pub fn counted() -> impl Iterator<Item = (String, Glance)> {
         let places = ["م", "می", "مین"].map(|end| (format!("{word}{end}"), Glance::NUMBER));
         std::iter::once((word.to_owned(), kind)).chain(places)
     });
-    numbers.chain(month::all().map(move |word| (start(word).to_owned(), Glance::MONTH)))
+    let months = month::all().map(move |word| (start(word).to_owned(), Glance::MONTH));
+    numbers.chain(months).chain(moment::all().map(move |word| (start(word).to_owned(), Glance::MOMENT)))
 }
 
 /// The words that count, by their letters.

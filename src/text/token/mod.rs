@@ -11,8 +11,10 @@ use std::ops::Range;
 use self::figure::{figure, is_digit};
 use self::word::{is_letter, is_mark, small_word, word};
 use super::bidi::is_control;
-use super::form::ZWNJ;
+use super::date::month;
+use super::form::{ZWNJ, joins};
 use super::glance::is_counted;
+use super::number::words;
 
 /// One token.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,8 +121,9 @@ fn add<'t>(
             continue;
         }
         if let Some(end) = small_word(text, at) {
-            let word = &text[at..end];
-            found.push(Token { kind: Kind::Word(word.into(), false), counts: counts(at..end), span: at..end });
+            let (word, counts) = (Kind::Word(text[at..end].into(), false), counts(at..end));
+            let kind = if counts { sound(word) } else { word };
+            found.push(Token { kind, counts, span: at..end });
             at = end;
             continue;
         }
@@ -141,9 +144,22 @@ fn add<'t>(
         };
         let kind = if is_name(found, text, at, &kind) { Kind::Name } else { kind };
         let counts = matches!(&kind, Kind::Word(..)) && counts(at..end);
+        let kind = if counts { sound(kind) } else { kind };
         found.push(Token { kind, counts, span: at..end });
         at = end;
     }
+}
+
+/// A month or a number word without half-spaces that show nothing, in the middle
+/// of «مرداد».
+fn sound(kind: Kind) -> Kind {
+    let Kind::Word(word, capital) = kind else { return kind };
+    let is_known = |word: &str| words::read(word).is_some() || month::month(word).is_some();
+    if !word.contains(ZWNJ) || is_known(&word) || word.match_indices(ZWNJ).any(|(at, _)| word[..at].ends_with(joins)) {
+        return Kind::Word(word, capital);
+    }
+    let whole = word.replace(ZWNJ, "");
+    if is_known(&whole) { Kind::Word(whole.into(), capital) } else { Kind::Word(word, capital) }
 }
 
 /// How many more bytes a filler takes: what is masked is one sign (see

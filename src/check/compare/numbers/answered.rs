@@ -86,7 +86,14 @@ pub fn is_day_alone(number: &Number, facts: &Facts) -> bool {
 /// calendar.
 pub fn falls_on(date: &Dated, value: &str) -> bool {
     let dated = date.dated();
-    let When::Days(days, Precision::Day) = &dated.as_ref().unwrap_or(date).when else { return false };
-    let on = |calendar| calendar::month_day(calendar, *days.start()).1.to_string() == value;
+    let on = |calendar| match &dated.as_ref().unwrap_or(date).when {
+        When::Days(days, Precision::Day) => calendar::month_day(calendar, *days.start()).1.to_string() == value,
+        When::Yearless(own, _, Some(day)) if *own == calendar => day.to_string() == value,
+        // Of some year: "the 31st" is the ninth of Mordad, or the tenth.
+        When::Yearless(own, month, Some(day)) => {
+            calendar::days_elsewhere(*own, *month, *day).any(|day| day.to_string() == value)
+        }
+        _ => false,
+    };
     on(Calendar::Gregorian) || on(Calendar::Solar)
 }

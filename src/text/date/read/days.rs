@@ -6,7 +6,7 @@ use crate::text::number::words;
 
 impl Reader<'_> {
     /// The days that stand before a month: «۲۵ تا ۲۷», `5 and 12`, `28th of`.
-    pub(super) fn days_before(&self, month: usize) -> Vec<Day> {
+    pub(super) fn days_before(&self, month: usize, is_sure: bool) -> Vec<Day> {
         let mut days = Vec::new();
         let mut at = month;
         loop {
@@ -14,7 +14,9 @@ impl Reader<'_> {
             while before > 0 && self.word(before - 1).is_some_and(|word| matches!(word, "of" | "the" | "ماه")) {
                 before -= 1;
             }
-            let Some(day) = before.checked_sub(1).and_then(|at| self.day(at)) else { break };
+            let day =
+                before.checked_sub(1).and_then(|at| self.day(at).or_else(|| self.day_too_many(at, month, is_sure)));
+            let Some(day) = day else { break };
             days.insert(0, day);
             let Some(next) = self.linked_before(day.at) else { break };
             at = next;
@@ -29,8 +31,14 @@ impl Reader<'_> {
     /// What joins two days of one month; where the earlier one ends.
     fn linked_before(&self, at: usize) -> Option<usize> {
         let link = at.checked_sub(1)?;
-        let joins = self.word(link).is_some_and(|word| matches!(word, "and" | "to" | "or" | "تا" | "و" | "یا" | "الی"))
-            || self.sign(link).is_some_and(|sign| matches!(sign, '-' | '–' | '—' | '،' | ','));
+        // «شب ۱۱ به ۱۲ مهر»
+        let night = || {
+            let led = link.checked_sub(2).and_then(|at| self.word(at));
+            led.is_some_and(|word| matches!(word, "شب" | "شبانگاه" | "بامداد" | "نیمه\u{200c}شب" | "نیمهشب"))
+        };
+        let joins = self.word(link).is_some_and(|word| {
+            matches!(word, "and" | "to" | "or" | "تا" | "و" | "یا" | "الی") || word == "به" && night()
+        }) || self.sign(link).is_some_and(|sign| matches!(sign, '-' | '–' | '—' | '،' | ','));
         (joins && link > 0 && self.day(link - 1).is_some()).then_some(link)
     }
 
@@ -81,6 +89,16 @@ impl Reader<'_> {
         (1..=31).contains(&value).then_some(Day { value, at })
     }
 
+    /// A day that no month has, «۳۲ مرداد ۱۳۶۷», where the month is one for sure.
+    fn day_too_many(&self, at: usize, month: usize, is_sure: bool) -> Option<Day> {
+        let (digits, "") = self.figure(at).filter(|_| at + 1 == month && is_sure)? else { return None };
+        // "No. 45 April 1988"
+        let stop = usize::from(at > 0 && matches!(self.sign(at - 1), Some('.' | '#' | ':')));
+        let led = at.checked_sub(1 + stop).and_then(|at| self.word(at)).is_some_and(|word| COUNTS.contains(&word));
+        let value = digits.parse().ok().filter(|value| (32..=99).contains(value) && !led && !self.taken[at])?;
+        Some(Day { value, at })
+    }
+
     /// A year behind a month; `,` and «سال» may stand between.
     pub(super) fn year_after(&self, at: usize, calendar: Calendar) -> Option<(i32, usize)> {
         let mut end = at;
@@ -100,3 +118,32 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Words whose number may stand before a month.
+const COUNTS: &[&str] = &[
+    "year",
+    "no",
+    "nr",
+    "number",
+    "issue",
+    "vol",
+    "volume",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "art",
+    "article",
+    "para",
+    "سال",
+    "شماره",
+    "ش",
+    "دوره",
+    "جلد",
+    "ج",
+    "صفحه",
+    "ص",
+    "بند",
+    "ماده",
+    "اصل",
+];

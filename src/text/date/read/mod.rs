@@ -86,6 +86,7 @@ impl Reader<'_> {
             link: Link::default(),
             hedge: None,
             weekday: None,
+            part: None,
             span: self.tokens[at].span.clone(),
             tokens: at..at + 1,
         }

@@ -2,8 +2,9 @@
 
 use super::{Day, Reader, calendar_of};
 use crate::text::date::calendar;
-use crate::text::date::month::{Calendar, Month, is_lunar, month, weekday};
-use crate::text::date::{Dated, Link, Precision, When, days_of};
+use crate::text::date::month::{Calendar, Month, is_lunar, is_lunar_end, month};
+use crate::text::date::part::{self, Of};
+use crate::text::date::{Dated, Link, Precision, When, days_of, week};
 use crate::text::token::Kind;
 
 impl Reader<'_> {
@@ -46,7 +47,9 @@ impl Reader<'_> {
 
     /// A month at `at`, with what stands beside it.
     fn month(&mut self, at: usize, month: Month) {
-        let days = self.days_before(at);
+        let behind = at + 1 + usize::from(self.word(at + 1) == Some("ماه"));
+        let is_sure = !month.slight || self.year_after(behind, month.calendar).is_some();
+        let days = self.days_before(at, is_sure);
         let mut end = at + 1;
         end += usize::from(self.word(end) == Some("ماه"));
         let named = end > at + 1;
@@ -106,10 +109,20 @@ impl Reader<'_> {
     /// zeros.
     fn lunar(&mut self, at: usize) {
         let timed = |at: &usize| self.word(*at) == Some("ماه") || self.figure(*at).is_some();
+        // "Sha'ban"; SHA-256 is none.
+        if self.word(at) == Some("sha") && self.word(at + 2) != Some("ban") {
+            return;
+        }
         if self.word(at) == Some("صفر") && !(at + 1..at + 3).any(|at| timed(&at)) {
             return;
         }
-        let near = at.saturating_sub(1)..(at + 3).min(self.tokens.len());
+        // "8 Dhu al-Hijja 1409"
+        let joins = |at: &usize| {
+            self.word(*at).is_some_and(|word| is_lunar_end(word) || matches!(word, "ماه" | "سال"))
+                || self.sign(*at).is_some_and(|sign| matches!(sign, '-' | '\'' | '’' | '‘' | 'ʿ' | 'ʾ' | '،' | ','))
+        };
+        let rest = (at + 1..self.tokens.len()).take_while(joins).take(LONGEST_LUNAR).count();
+        let near = at.saturating_sub(1)..(at + rest.max(1) + 2).min(self.tokens.len());
         for at in near {
             if self.tokens[at].figure().is_some() {
                 self.taken[at] = true;
@@ -124,18 +137,21 @@ impl Reader<'_> {
             Some(year) => match days_of(month.calendar, year, month.month, day) {
                 Some(days) => (When::Days(days, if day.is_some() { Precision::Day } else { Precision::Month }), false),
                 None => match calendar::month(month.calendar, year, month.month) {
-                    Some(days) => (When::Days(*days.end() - 2..=*days.end() + 1, Precision::Day), true),
+                    // Nobody knows which day was meant.
+                    Some(days) => (When::Days(*days.start() - 1..=*days.end() + 1, Precision::Day), true),
                     None => return,
                 },
             },
             None => {
                 let never = day.is_some_and(|day| day > longest(month));
-                (When::Yearless(month.calendar, month.month, day), never)
+                (When::Yearless(month.calendar, month.month, day.filter(|day| *day < 32)), never)
             }
         };
         let span = self.tokens[tokens.start].span.start..self.tokens[tokens.end - 1].span.end;
         tokens.clone().for_each(|at| self.taken[at] = true);
-        let weekday = day.and(self.weekday_before(tokens.start)).or_else(|| day.and(self.weekday_after(tokens.end)));
+        let weekday = day.and_then(|_| week::beside(self.tokens, &tokens)).map(|(weekday, _)| weekday);
+        let share = || part::before(self.tokens, tokens.clone()).filter(|part| matches!(part.of, Of::Share(_)));
+        let part = if day.is_none() { share() } else { None };
         self.found.push(Dated {
             when,
             calendar: month.calendar,
@@ -148,21 +164,10 @@ impl Reader<'_> {
             link: Link::default(),
             hedge: None,
             weekday,
+            part,
             span,
             tokens,
         });
-    }
-
-    fn weekday_before(&self, at: usize) -> Option<u8> {
-        let at = at.checked_sub(1)?;
-        let at = if matches!(self.sign(at), Some(',' | '،')) { at.checked_sub(1)? } else { at };
-        weekday(self.word(at)?)
-    }
-
-    /// `19 July 1988 (a Tuesday)` is another matter: only what stands at once.
-    fn weekday_after(&self, at: usize) -> Option<u8> {
-        let at = at + usize::from(matches!(self.sign(at), Some('(')));
-        weekday(self.word(at)?).filter(|_| self.sign(at + 1) == Some(')'))
     }
 }
 
@@ -175,6 +180,9 @@ fn longest(month: Month) -> u8 {
         _ => 31,
     }
 }
+
+/// More tokens stand between no lunar month and its year.
+const LONGEST_LUNAR: usize = 6;
 
 /// Words after which a month by itself is one.
 const MONTH_LEADS: &[&str] = &[

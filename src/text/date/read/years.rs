@@ -3,6 +3,7 @@
 use super::{Reader, calendar_of};
 use crate::text::date::calendar;
 use crate::text::date::month::Calendar;
+use crate::text::date::part::{self, Of};
 use crate::text::date::{Dated, Precision, When};
 use crate::text::number::words;
 
@@ -30,8 +31,17 @@ impl Reader<'_> {
         let decade = suffix == "s" || matches!(before, "دهه" | "دهه\u{200c}ی" | "دهه\u{200c}های");
         let last = if decade && year % 10 == 0 { year + 9 } else { year };
         let precision = if last > year { Precision::Decade } else { Precision::Year };
+        let part = part::before(self.tokens, at..at + 1);
+        let days = match &part {
+            Some(part) if last == year => match part.of {
+                Of::Seasons(seasons) => part::days(calendar, year, seasons)?,
+                Of::Share(_) => calendar::years(calendar, year, last)?,
+            },
+            _ => calendar::years(calendar, year, last)?,
+        };
         Some(Dated {
-            when: When::Days(calendar::years(calendar, year, last)?, precision),
+            when: When::Days(days, precision),
+            part,
             year: (last == year).then_some(year),
             bare: last == year && digits.len() == 4 && !decade,
             slight: false,
@@ -53,7 +63,8 @@ impl Reader<'_> {
         let first = century + i32::try_from(value / 10 * 10).ok()?;
         let days = calendar::years(calendar, first, first + 9)?;
         // «دههٔ بیست زندگی» is no date: it answers for one and asks for none.
-        Some(Dated { when: When::Days(days, Precision::Decade), ..self.blank(at) })
+        let part = part::before(self.tokens, at..at + 1);
+        Some(Dated { when: When::Days(days, Precision::Decade), calendar, part, ..self.blank(at) })
     }
 
     fn year_value(&self, at: usize, digits: &str, before: &str) -> Option<(Calendar, i32)> {
@@ -62,6 +73,10 @@ impl Reader<'_> {
             4 => Some((calendar_of(value).or_else(|| self.calendar_said(at, value, before))?, value)),
             2 if value >= 10 && self.is_gregorian(at, before, value) => Some((Calendar::Gregorian, 1900 + value)),
             2 if value >= 30 && YEAR_LEADS.contains(&before) && (before != "دهه" || value % 10 == 0) => {
+                Some((Calendar::Solar, 1300 + value))
+            }
+            // "the year 67", not "in the year 67 people died"
+            2 if value >= 30 && before == "year" && self.word(at + 1).is_none() => {
                 Some((Calendar::Solar, 1300 + value))
             }
             2 => self.second_half(at, value),
@@ -136,4 +151,5 @@ impl Reader<'_> {
 }
 
 /// Words after which two figures are a year of the fourteenth century.
-const YEAR_LEADS: &[&str] = &["سال", "سال\u{200c}های", "سالهای", "دهه", "تابستان", "بهار", "پاییز", "زمستان"];
+const YEAR_LEADS: &[&str] =
+    &["سال", "سال\u{200c}های", "سالهای", "دهه", "تابستان", "بهار", "پاییز", "پائیز", "خزان", "زمستان"];

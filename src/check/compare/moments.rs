@@ -1,0 +1,65 @@
+//! Weekdays and seasons of two sides: what is left of them when equal ones are
+//! paired off, where both sides say as many.
+
+use super::unpaired;
+use crate::facts::Facts;
+use crate::text::date::moment::{Moment, What};
+use crate::text::date::{Dated, Precision, When, calendar};
+
+/// The weekday or the season of the leading side that became another.
+pub fn changed<'f>(leading: &'f Facts, following: &'f Facts, what: What) -> Option<(&'f Moment, &'f Moment)> {
+    if leading.moments.is_empty() || following.moments.is_empty() || leading.is_partial || following.is_partial {
+        return None;
+    }
+    let of = |facts: &'f Facts| facts.moments.iter().filter(|moment| moment.what == what).collect::<Vec<_>>();
+    let (there, here) = (of(leading), of(following));
+    if there.len() != here.len() {
+        return None;
+    }
+    let (lost, new) = unpaired(there, here, |moment| moment.value);
+    let ([lost], [new]) = (&lost[..], &new[..]) else { return None };
+    Some((*lost, *new))
+}
+
+/// The weekdays that became others, beside dates that did not.
+pub fn weekdays<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Moment, &'f Moment)> {
+    let (lost, new) = changed(leading, following, What::Weekday)?;
+    // What the calendar knows is told by it, and so is another date.
+    let told = leading.dates.iter().chain(&following.dates).any(is_wrong);
+    let astray = || {
+        let own = |facts: &'f Facts, moment: &Moment| beside(facts, moment);
+        let dates = own(leading, lost).zip(own(following, new));
+        dates.is_some_and(|(date, other)| !date.agrees(other))
+    };
+    let told = told || lost.dated && new.dated && astray();
+    (!told).then_some((lost, new))
+}
+
+/// Whether the weekday beside a date is not that day's.
+pub fn is_wrong(date: &Dated) -> bool {
+    let When::Days(days, Precision::Day) = &date.when else { return false };
+    date.weekday.is_some_and(|said| said != calendar::weekday(*days.start()) && !date.impossible)
+}
+
+/// Dates that agree, and beside which each side says another weekday.
+pub fn beside_dates<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Dated, &'f Dated)> {
+    if leading.moments.is_empty() || following.moments.is_empty() || leading.dates.len() * following.dates.len() > MOST
+    {
+        return None;
+    }
+    let mut dated = leading.dates.iter().filter(|date| date.weekday.is_some());
+    dated.find_map(|date| {
+        let same = || following.dates.iter().filter(|other| other.weekday.is_some() && other.agrees(date));
+        let other = same().next().filter(|_| !same().any(|other| other.weekday == date.weekday))?;
+        (!is_wrong(date) && !is_wrong(other)).then_some((date, other))
+    })
+}
+
+/// Of more pairs of dates nothing is told.
+const MOST: usize = 2_500;
+
+/// The date that a weekday stands beside.
+fn beside<'f>(facts: &'f Facts, moment: &Moment) -> Option<&'f Dated> {
+    let own = facts.dates.iter().filter(|date| date.weekday == Some(moment.value));
+    own.min_by_key(|date| date.span.start.abs_diff(moment.span.start))
+}

@@ -1,0 +1,67 @@
+//! Weekdays and seasons, wherever a text says them.
+
+use std::ops::Range;
+
+use super::Dated;
+use super::part::{self, season};
+use super::week;
+use crate::text::token::Token;
+
+/// A weekday or a season that is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// Which of both.
+    pub what: What,
+    /// Monday or spring first, from 0.
+    pub value: u8,
+    /// Whether it belongs to a date.
+    pub dated: bool,
+    /// Its bytes.
+    pub span: Range<usize>,
+}
+
+/// What is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A weekday.
+    Weekday,
+    /// A season.
+    Season,
+}
+
+/// Words that say one.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    week::all().chain(part::seasons())
+}
+
+/// The weekdays and seasons of a text, in order.
+///
+/// ```
+/// use hamgam::text::date::moment::moments;
+/// use hamgam::text::token::tokens;
+/// assert_eq!(moments(&tokens("On Friday they fall back."), &[]).len(), 1);
+/// ```
+pub fn moments(tokens: &[Token], dates: &[Dated]) -> Vec<Moment> {
+    let heads: Vec<usize> = (0..tokens.len()).filter(|at| tokens[*at].counts).collect();
+    let mut found = Vec::new();
+    for at in heads {
+        let Some(word) = tokens[at].word() else { continue };
+        if let Some((value, first)) = week::at(tokens, at) {
+            let own = |date: &Dated| {
+                date.weekday.is_some() && week::beside(tokens, &date.tokens).is_some_and(|it| it.1 == at)
+            };
+            let span = tokens[first].span.start..tokens[at].span.end;
+            found.push(Moment { what: What::Weekday, value, dated: dates.iter().any(own), span });
+        } else if let Some(value) = season(word) {
+            let span = tokens[at].span.clone();
+            let own = |date: &Dated| {
+                date.part.as_ref().is_some_and(|part| part.start <= span.start && span.end <= date.span.start)
+            };
+            let dated = dates.iter().any(own);
+            if dated || part::is_sure(tokens, at) {
+                found.push(Moment { what: What::Season, value, dated, span });
+            }
+        }
+    }
+    found
+}
