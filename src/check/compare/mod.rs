@@ -13,6 +13,7 @@ pub mod dates;
 pub mod headings;
 pub mod hedges;
 pub mod links;
+pub mod marks;
 pub mod names;
 pub mod numbers;
 pub mod order;
