@@ -12,6 +12,7 @@ pub mod columns;
 pub mod dates;
 pub mod headings;
 pub mod hedges;
+pub mod joints;
 pub mod links;
 pub mod marks;
 pub mod names;
