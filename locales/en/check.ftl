@@ -39,6 +39,7 @@ check-untranslated-passage-sentence = This sentence is still in the language of 
 check-untranslated-passage-leading = This sentence of the original is in the language of the translation.
 check-reordered-row = This row stands in another place of the table than in the original.
 check-reordered-row-cell = A cell of this row stands in another column than in the original.
+check-reordered-row-exchanged = What stands here belongs into another row, and what belongs here stands there: cells of two rows changed places.
 check-unpaired-sentence-missing = { $count ->
     [one] A sentence of the original is missing here.
    *[other] { $count } sentences of the original are missing here.

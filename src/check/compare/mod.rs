@@ -18,6 +18,7 @@ pub mod marks;
 pub mod names;
 pub mod numbers;
 pub mod order;
+pub mod rows;
 pub mod sentences;
 pub mod speakers;
 pub mod units;

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use self::figure::{figure, is_digit};
-use self::word::{is_letter, is_mark, small_word, word};
+use self::word::{has_idle, is_letter, is_mark, small_word, without_idle, word};
 use super::bidi::is_control;
 use super::form::ZWNJ;
 use super::glance::is_counted;
@@ -119,8 +119,8 @@ fn add<'t>(
             continue;
         }
         if let Some(end) = small_word(text, at) {
-            let word = &text[at..end];
-            found.push(Token { kind: Kind::Word(word.into(), false), counts: counts(at..end), span: at..end });
+            let token = Token { kind: Kind::Word(text[at..end].into(), false), counts: counts(at..end), span: at..end };
+            found.push(joined(token));
             at = end;
             continue;
         }
@@ -141,9 +141,20 @@ fn add<'t>(
         };
         let kind = if is_name(found, text, at, &kind) { Kind::Name } else { kind };
         let counts = matches!(&kind, Kind::Word(..)) && counts(at..end);
-        found.push(Token { kind, counts, span: at..end });
+        found.push(joined(Token { kind, counts, span: at..end }));
         at = end;
     }
+}
+
+/// The token, without a ZWNJ that separates nothing: «مر‌داد» is «مرداد». What
+/// counts by its pieces is left as it is, «چهار‌هزار».
+fn joined(token: Token) -> Token {
+    let Kind::Word(word, is_capital) = &token.kind else { return token };
+    if token.counts || !has_idle(word) {
+        return token;
+    }
+    let word = without_idle(word);
+    Token { counts: is_counted(&word), kind: Kind::Word(word.into(), *is_capital), span: token.span }
 }
 
 /// How many more bytes a filler takes: what is masked is one sign (see
