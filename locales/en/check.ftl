@@ -92,6 +92,7 @@ check-mismatched-link = The original links to { $to } here, the translation to {
 check-mismatched-link-lost = The original links to { $to } here; the translation does not.
 check-mismatched-link-image = The original shows the image { $to } here; the translation shows none.
 check-mismatched-link-extra = The translation links to { $here } here; the original does not.
+check-exchanged-link = The links to { $there } and to { $other } have changed places here.
 check-dead-anchor = The page has no place of this name in the translation: { $to }.
 check-broken-address = This address leads nowhere as it is written: { $address }. It is { $right }.
 check-broken-address-apart = A space stands between the words of a link and its address, so it is none.

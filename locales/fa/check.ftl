@@ -92,6 +92,7 @@ check-mismatched-link = پیوند متن اصلی در اینجا به { $to } 
 check-mismatched-link-lost = متن اصلی در اینجا به { $to } پیوند می‌دهد، ترجمه نه.
 check-mismatched-link-image = متن اصلی در اینجا تصویر { $to } را دارد و ترجمه تصویری ندارد.
 check-mismatched-link-extra = ترجمه در اینجا به { $here } پیوند می‌دهد، متن اصلی نه.
+check-exchanged-link = پیوندهای به { $there } و به { $other } اینجا با هم جابه‌جا شده‌اند.
 check-dead-anchor = صفحهٔ ترجمه جایی به این نام ندارد: { $to }.
 check-broken-address = این نشانی با این املا به جایی نمی‌رسد: { $address }. درستش این است: { $right }.
 check-broken-address-apart = میان واژه‌های پیوند و نشانی آن فاصله است و از این رو پیوند نیست.

@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
+pub mod addresses;
 pub mod cells;
 pub mod citations;
 pub mod clauses;
