@@ -158,6 +158,16 @@ fn named(pair: &Pair) -> Vec<Once> {
     both.collect()
 }
 
+/// Whether any number or date is said once on both sides, and all such stand in
+/// the same clause.
+pub fn stays(leading: &Facts, following: &Facts) -> bool {
+    let few = |facts: &Facts| facts.numbers.len().max(facts.dates.len()) < MOST;
+    let both = || Some((numbers(leading, following)?, dates(leading, following)?, clauses::both(leading, following)?));
+    let Some((numbers, dates, ends)) = (few(leading) && few(following)).then(both).flatten() else { return false };
+    let mut all = numbers.iter().chain(&dates).peekable();
+    all.peek().is_some() && all.all(|once| is_at_home(once, &ends))
+}
+
 /// Two that are out of place, by index.
 struct Astray {
     first: usize,
