@@ -50,6 +50,14 @@ fn a_name_that_is_gone_is_reported_once() {
 }
 
 #[test]
+fn dates_that_changed_places_are_told_though_a_name_did() {
+    let english = "On 5 August 1906 Nayyeri signed the decree; he died on 3 January 1907.";
+    silent(english, "نیری در ۱۳ مرداد ۱۲۸۵ فرمان را امضا کرد و در ۱۲ دی ۱۲۸۵ درگذشت.");
+    let turned = "نیری در ۱۲ دی ۱۲۸۵ فرمان را امضا کرد و در ۱۳ مرداد ۱۲۸۵ درگذشت.";
+    reported("warning mismatched-date", english, turned);
+}
+
+#[test]
 fn a_title_is_no_name_of_its_bearer() {
     silent("The Shah leaves Tehran.", "شاه تهران را ترک می‌کند.");
     reported("error missing-name", "Reza Shah leaves Tehran.", "او تهران را ترک می‌کند.");

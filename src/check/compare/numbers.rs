@@ -309,7 +309,7 @@ pub fn day_counted(date: &Dated) -> Option<String> {
 /// behind, so that neither is what it was; nothing where more went wrong.
 pub fn exchanged<'f>(outcomes: &[Outcome<'f>]) -> Option<(&'f Number, &'f Number, &'f Number)> {
     let [Outcome::Changed(first, here), Outcome::Changed(second, other)] = outcomes else { return None };
-    let digits = |number: &Number| number.value().trim_end_matches('%').trim_end_matches('0').to_owned();
+    let digits = |number: &Number| number.value().replace(['.', '%'], "").trim_matches('0').to_owned();
     let turned = digits(first) == digits(other) && digits(second) == digits(here);
     (turned && digits(first) != digits(second)).then_some((*first, *second, *here))
 }

@@ -312,16 +312,22 @@ fn cited(leading: &Facts, following: &Facts) -> Vec<Once> {
 /// Whether two are the ends of a range or of a list: what stands between puts
 /// them side by side, and does not say the one of the other, as "17 of 38" does.
 pub fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
-    let Some(between) = between(facts, first, second).map(words) else { return false };
+    let Some(mut between) = between(facts, first, second).map(words) else { return false };
+    // What a semicolon ends owns nothing behind it.
+    let closed = between.iter().rposition(|word| word.ends_with([';', '؛']));
+    between.drain(..closed.unwrap_or_default());
     let links = |word: &str| LINKS.contains(&word) || word.ends_with([',', '،', ';', '؛']);
     let mut linked = (0..between.len()).filter(|at| links(&between[*at]) || is_against(&between, *at));
     let from = || word_before(facts, first).is_some_and(|word| word == "از") && between.iter().any(|word| word == "به");
     let Some(link) = linked.next().or_else(|| from().then_some(between.len())) else { return false };
-    // «و بیش از» is a hedge; and in "and a book of" it is the book that owns.
+    // «و بیش از» is a hedge; in "and a book of" it is the book that owns, in "and
+    // asked that" nothing does.
     let hedges = |at: usize| at > 0 && HEDGES.contains(&between[at - 1].as_str());
     let owns = |at: usize| {
         let word = between[at].as_str();
-        OWNS.contains(&word) && !(word == "از" && hedges(at)) && at < link + FAR
+        let far = if matches!(word, "that" | "که") { FAR - 1 } else { FAR };
+        let shows = word == "that" && at > 0 && between[at - 1].ends_with(',');
+        OWNS.contains(&word) && !(word == "از" && hedges(at)) && at < link + far && !shows
     };
     !(0..between.len()).any(owns)
 }
