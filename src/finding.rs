@@ -22,6 +22,12 @@ impl Level {
     pub fn lower(self) -> Level {
         if self == Level::Error { Level::Warning } else { Level::Note }
     }
+
+    /// One level more; an error stays one.
+    #[must_use]
+    pub fn higher(self) -> Level {
+        if self == Level::Note { Level::Warning } else { Level::Error }
+    }
 }
 
 /// Where something stands: lines and columns from 1, columns in code points,

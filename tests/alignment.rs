@@ -92,3 +92,21 @@ fn adopting_twice_finds_nothing_the_second_time() {
     let again = project.json(&["adopt", "--dry-run"]);
     assert_eq!(again["pairs"].as_array().expect("pairs").len(), 0, "{again}");
 }
+
+#[test]
+fn footnotes_of_one_label_are_one() {
+    let en = "Told.[^list] Said.[^rahmani]\n\n[^list]: The list was last changed on 3 November 2023.\n\n\
+              [^rahmani]: Conversation in London, 12 April 2019.\n";
+    let fa = "گفتند.[^list] نوشتند.[^rahmani]\n\n[^list]: فهرست را آخرین بار در ۱۲ آبان ۱۴۰۲ تغییر داده‌اند.\n\n\
+              [^rahmani]: گفت‌وگو در لندن، ۲۳ فروردین ۱۳۹۸.\n";
+    let project = taken_in(en, fa);
+    let labels: Vec<(String, String)> = rows(&project)
+        .iter()
+        .map(|row| (line(&project, row, "source"), line(&project, row, "target")))
+        .filter(|(line, _)| line.starts_with("[^"))
+        .collect();
+    assert_eq!(labels.len(), 2);
+    for (source, target) in &labels {
+        assert_eq!(source.split(':').next(), target.split(':').next());
+    }
+}

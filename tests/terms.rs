@@ -14,6 +14,7 @@ United Nations,UN,,سازمان ملل متحد,سازمان ملل,,organizatio
 Qom,,,قم,,,place,
 Tehran,,,تهران,,,place,
 PMOI,,the hypocrites,سازمان مجاهدین خلق,مجاهدین,منافقین,group,
+Reza Shah,,,رضاشاه,,,person,
 board,,,هیئت,,هیأت,term,
 ";
 
@@ -46,6 +47,46 @@ fn a_name_is_there_in_any_form_and_once_is_enough() {
 fn a_name_that_is_gone_is_reported_once() {
     reported("error missing-name", "Nayyeri presided. Nayyeri signed.", "او ریاست داشت و امضا کرد.");
     reported("error missing-name", "It happened in Qom.", "این در آن شهر رخ داد.");
+}
+
+#[test]
+fn dates_that_changed_places_are_told_though_a_name_did() {
+    let english = "On 5 August 1906 Nayyeri signed the decree; he died on 3 January 1907.";
+    silent(english, "نیری در ۱۳ مرداد ۱۲۸۵ فرمان را امضا کرد و در ۱۲ دی ۱۲۸۵ درگذشت.");
+    let turned = "نیری در ۱۲ دی ۱۲۸۵ فرمان را امضا کرد و در ۱۳ مرداد ۱۲۸۵ درگذشت.";
+    reported("warning mismatched-date", english, turned);
+}
+
+#[test]
+fn a_title_is_no_name_of_its_bearer() {
+    silent("The Shah leaves Tehran.", "شاه تهران را ترک می‌کند.");
+    reported("error missing-name", "Reza Shah leaves Tehran.", "او تهران را ترک می‌کند.");
+}
+
+#[test]
+fn a_handle_is_no_citation_where_the_bibliography_is_empty() {
+    let found = |works: &str| {
+        let project = Project::of_parts("Use @nayafia's template.", "قالب @nayafia را به کار ببرید.");
+        project.write("content/references.bib", works);
+        project.findings(&[]).1
+    };
+    assert_eq!(found("\n"), [""; 0]);
+    assert!(found("@book{hrw2022, title = {A}}\n").iter().any(|line| line.contains("unknown-citekey")));
+}
+
+#[test]
+fn a_mark_that_went_to_another_sentence_is_told_once() {
+    let note = "\n\n[^a]: Seen.\n\n[^b]: Heard.\n";
+    let of = |persian: &str| {
+        let english = format!("No grave is marked.[^a] Trees stand there. They are old.[^b]{note}");
+        said(&english, &format!("{persian}\n\n[^a]: دیده شد.\n\n[^b]: شنیده شد.\n"))
+    };
+    assert_eq!(of("هیچ گوری نشان ندارد.[^a] آن‌جا درخت است. کهن‌اند.[^b]"), [""; 0]);
+    assert_eq!(of("هیچ گوری[^a] نشان ندارد. آن‌جا درخت است. کهن‌اند[^b]."), [""; 0]);
+    assert_eq!(of("هیچ گوری نشان ندارد. آن‌جا درخت است.[^a] کهن‌اند.[^b]"), ["warning detached-citation"]);
+    assert_eq!(of("هیچ گوری نشان ندارد.[^b] آن‌جا درخت است. کهن‌اند.[^a]"), ["warning detached-citation"]);
+    // Joined with the sentence behind it.
+    assert_eq!(of("هیچ گوری نشان ندارد و آن‌جا درخت است.[^a] کهن‌اند.[^b]"), [""; 0]);
 }
 
 #[test]
@@ -194,4 +235,12 @@ fn columns_in_another_order_are_another_table_on_purpose() {
     let mut persian = EVENTS_IN_PERSIAN;
     persian.iter_mut().for_each(|row| row.swap(0, 2));
     silent(&table(&EVENTS), &table(&persian));
+}
+
+#[test]
+fn names_of_two_rows_that_changed_places_are_one_fault() {
+    let english = "| Name | Born |\n| --- | --- |\n| Nayyeri | 1956 |\n| Eshraqi | 1962 |\n";
+    silent(english, "| نام | زاده |\n| --- | --- |\n| نیری | ۱۹۵۶ |\n| اشراقی | ۱۹۶۲ |\n");
+    let turned = "| نام | زاده |\n| --- | --- |\n| اشراقی | ۱۹۵۶ |\n| نیری | ۱۹۶۲ |\n";
+    reported("error reordered-row", english, turned);
 }

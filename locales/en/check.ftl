@@ -40,6 +40,7 @@ check-untranslated-passage-leading = This sentence of the original is in the lan
 check-reordered-row = This row stands in another place of the table than in the original.
 check-reordered-row-cell = A cell of this row stands in another column than in the original.
 check-dropped-word = Dots stand here in the middle of the sentence; the original has words there.
+check-reordered-row-exchanged = What stands here belongs into another row, and what belongs here stands there: cells of two rows changed places.
 check-unpaired-sentence-missing = { $count ->
     [one] A sentence of the original is missing here.
    *[other] { $count } sentences of the original are missing here.
@@ -95,6 +96,7 @@ check-mismatched-link = The original links to { $to } here, the translation to {
 check-mismatched-link-lost = The original links to { $to } here; the translation does not.
 check-mismatched-link-image = The original shows the image { $to } here; the translation shows none.
 check-mismatched-link-extra = The translation links to { $here } here; the original does not.
+check-exchanged-link = The links to { $there } and to { $other } have changed places here.
 check-dead-anchor = The page has no place of this name in the translation: { $to }.
 check-broken-address = This address leads nowhere as it is written: { $address }. It is { $right }.
 check-broken-address-apart = A space stands between the words of a link and its address, so it is none.

@@ -40,6 +40,7 @@ check-untranslated-passage-leading = این جملهٔ متن اصلی به زب
 check-reordered-row = این سطر در جدول جایی جز جای اصلی خود دارد.
 check-reordered-row-cell = یکی از خانه‌های این سطر در ستونی جز ستون اصلی خود است.
 check-dropped-word = اینجا در میانهٔ جمله نقطه‌چین آمده است؛ متن اصلی در این جا واژه دارد.
+check-reordered-row-exchanged = آنچه اینجا آمده از آنِ سطر دیگری است و آنچه جایش اینجاست در آن سطر آمده: خانه‌های دو سطر جابه‌جا شده‌اند.
 check-unpaired-sentence-missing = { $count ->
     [one] جمله‌ای از متن اصلی اینجا نیست.
    *[other] { $count } جمله از متن اصلی اینجا نیست.
@@ -95,6 +96,7 @@ check-mismatched-link = پیوند متن اصلی در اینجا به { $to } 
 check-mismatched-link-lost = متن اصلی در اینجا به { $to } پیوند می‌دهد، ترجمه نه.
 check-mismatched-link-image = متن اصلی در اینجا تصویر { $to } را دارد و ترجمه تصویری ندارد.
 check-mismatched-link-extra = ترجمه در اینجا به { $here } پیوند می‌دهد، متن اصلی نه.
+check-exchanged-link = پیوندهای به { $there } و به { $other } اینجا با هم جابه‌جا شده‌اند.
 check-dead-anchor = صفحهٔ ترجمه جایی به این نام ندارد: { $to }.
 check-broken-address = این نشانی با این املا به جایی نمی‌رسد: { $address }. درستش این است: { $right }.
 check-broken-address-apart = میان واژه‌های پیوند و نشانی آن فاصله است و از این رو پیوند نیست.

@@ -4,7 +4,7 @@
 
 use crate::content::passage::{Kind, Shape};
 use crate::text::code_span::code_spans;
-use crate::text::numeral::ascii_digit;
+use crate::text::numeral::{ascii_digit, ascii_digits};
 
 /// A passage as the aligner sees it.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct Features {
     pub tokens: Vec<String>,
     /// Words of the language, lower case.
     pub words: Vec<String>,
+    /// The label of the footnote that it opens.
+    pub note: Option<String>,
 }
 
 impl Features {
@@ -34,7 +36,17 @@ impl Features {
         reader.tokens.sort_unstable();
         reader.words.sort_unstable();
         reader.words.dedup();
-        Features { kind, shape, length: reader.length as f64, tokens: reader.tokens, words: reader.words }
+        Features { kind, shape, length: reader.length as f64, tokens: reader.tokens, words: reader.words, note: None }
+    }
+
+    /// The same passage, behind this text of its document: `[^list]: ` is the label
+    /// of a footnote.
+    #[must_use]
+    pub fn behind(mut self, before: &str) -> Features {
+        let line = before.rsplit('\n').next().unwrap_or_default().trim();
+        let label = line.strip_suffix("]:").and_then(|line| line.strip_prefix("[^"));
+        self.note = label.filter(|_| self.shape.footnote).map(ascii_digits);
+        self
     }
 
     /// Several blocks as one.

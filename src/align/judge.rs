@@ -12,6 +12,10 @@ use crate::content::passage::Kind;
 /// What a split or merge costs, for every passage more than one to one.
 const JOIN: f64 = -2.4;
 
+/// What two footnotes of one label tell: more than their figures, which a
+/// translation may get wrong.
+const NOTE: f64 = 6.0;
+
 /// A passage with its tokens and words as numbers.
 struct Item {
     tokens: Vec<(u32, u32)>,
@@ -92,6 +96,9 @@ impl<'a> Judge<'a> {
     pub fn score_with(&self, s: usize, n: usize, t: usize, m: usize, reach: &Reach) -> Option<f64> {
         let (a, b) = (&self.source[s], &self.target[t]);
         let mut score = 1.5 + kinds(a, b)?;
+        if a.note.is_some() && a.note == b.note {
+            score += NOTE;
+        }
         if n + m > 2 {
             let plain = |part: &Features| part.kind == Kind::Paragraph && !part.shape.title;
             let same = |parts: &[Features]| {

@@ -178,11 +178,9 @@ fn gaps(anchors: &[(usize, usize)], sources: Vec<Seeker>, targets: Vec<u32>) -> 
 
 fn features(document: &Document, passages: impl IntoIterator<Item = u32>) -> Vec<Features> {
     let of = |at: u32| {
-        Features::new(
-            document.passages[at as usize].kind,
-            document.passages[at as usize].shape,
-            document.text(at as usize),
-        )
+        let passage = &document.passages[at as usize];
+        let read = Features::new(passage.kind, passage.shape, document.text(at as usize));
+        read.behind(&document.source.text[..passage.span.start])
     };
     passages.into_iter().map(of).collect()
 }

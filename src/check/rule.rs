@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::compare::links;
+use super::compare::{links, names};
 use super::script::Script;
 use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
@@ -100,6 +100,8 @@ pub struct Pair<'a> {
     pub links: OnceCell<links::Differences>,
     /// Whether the numbers are the same, once a rule has asked.
     pub numbers_agree: OnceCell<bool>,
+    /// How the names differ, once a rule has asked.
+    pub names: OnceCell<names::Differences>,
 }
 
 /// One passage of one document.
@@ -148,12 +150,14 @@ pub struct Fault {
     pub fact: String,
     /// It weighs one level less than its rule says.
     pub lighter: bool,
+    /// It weighs one level more.
+    pub heavier: bool,
 }
 
 impl Fault {
     /// A fault at a place.
     pub fn new(message: Message, place: Place) -> Fault {
-        Fault { message, place, counterpart: None, mend: None, fact: String::new(), lighter: false }
+        Fault { message, place, counterpart: None, mend: None, fact: String::new(), lighter: false, heavier: false }
     }
 
     /// The same fault, with its counterpart.
@@ -177,6 +181,13 @@ impl Fault {
         self
     }
 
+    /// The same fault, a level more.
+    #[must_use]
+    pub fn heavier(mut self) -> Fault {
+        self.heavier = true;
+        self
+    }
+
     /// The same fault, with edits of the file in which it stands.
     #[must_use]
     pub fn mended(mut self, fix: Fix, edits: Vec<Edit>) -> Fault {
@@ -194,6 +205,7 @@ impl Fault {
         passage: Option<&str>,
     ) -> Finding {
         let level = if self.lighter { level.lower() } else { level };
+        let level = if self.heavier { level.higher() } else { level };
         Finding {
             rule,
             level,

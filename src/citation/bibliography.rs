@@ -13,7 +13,8 @@ use crate::text::source::Source;
 /// The citekeys of a project.
 #[derive(Debug, Default)]
 pub struct Bibliography {
-    /// Whether any of the files named in the configuration is there.
+    /// Whether any of the files named in the configuration is there, and has
+    /// works or cannot be read.
     pub present: bool,
     keys: BTreeMap<String, (String, u32)>,
 }
@@ -42,7 +43,7 @@ impl Bibliography {
     }
 
     fn add(&mut self, path: &str, bytes: Vec<u8>, faults: &mut Vec<Finding>) {
-        self.present = true;
+        self.present |= bytes.iter().any(|byte| !byte.is_ascii_whitespace());
         let broken = |line: u32, column: u32, message: Message| {
             let mut finding = fault("broken-bibliography", path, message);
             finding.place.line = line;

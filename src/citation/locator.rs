@@ -1,5 +1,6 @@
 //! A locator: which page, chapter or section is meant, in any digits and terms.
 
+use crate::text::bidi::is_control;
 use crate::text::numeral::ascii_digit;
 
 /// A label and a value: `p. 210`, `صص. ۲۱۰–۲۱۵`.
@@ -160,18 +161,44 @@ pub fn read(rest: &str) -> (Option<Locator>, &str) {
     let after_comma = trimmed.strip_prefix([',', '،']);
     let Some(text) = after_comma.or(braced.map(|_| trimmed)) else { return (None, rest.trim()) };
     let text = text.trim_start();
+    let Some((locator, end, _)) = part(text) else { return (None, text.trim()) };
+    (Some(locator), braced.unwrap_or(&text[end..]).trim_start_matches(between).trim())
+}
+
+/// The locators that stand behind a first one, if there is nothing else and each
+/// says what it counts: `p. 8` of `vol. 2, p. 8`.
+///
+/// ```
+/// use hamgam::citation::locator::further;
+/// assert_eq!(further("ص. ۸").unwrap()[0].written(), "p. 8");
+/// assert!(further("emphasis ours").is_none() && further("8").is_none());
+/// ```
+pub fn further(suffix: &str) -> Option<Vec<Locator>> {
+    let (mut found, mut rest) = (Vec::new(), suffix.trim());
+    while !rest.is_empty() {
+        let (locator, end, _) = part(rest).filter(|(_, _, labelled)| *labelled)?;
+        found.push(locator);
+        rest = rest[end..].trim_start_matches(between).trim_end();
+    }
+    Some(found)
+}
+
+/// The locator at the head of a text, where it ends, and whether it says what it
+/// counts.
+fn part(text: &str) -> Option<(Locator, usize, bool)> {
     let term = TERMS.iter().filter(|(term, _)| starts_with_term(text, term)).max_by_key(|(term, _)| term.len());
     let (label, value) = match term {
         Some((term, label)) => (*label, text[term.len()..].trim_start_matches(is_space)),
         None => ("page", text),
     };
     let end = value_end(value, term.is_some());
-    if end == 0 {
-        return (None, text.trim());
-    }
-    let after = braced.unwrap_or(&value[end..]);
     let locator = Locator { label, value: folded(&value[..end]) };
-    (Some(locator), after.trim_start_matches([',', '،']).trim())
+    (end > 0).then_some((locator, text.len() - value.len() + end, term.is_some()))
+}
+
+/// What stands between two parts: separators, and what steers direction.
+fn between(c: char) -> bool {
+    matches!(c, ',' | '،') || c.is_whitespace() || is_control(c)
 }
 
 fn is_space(c: char) -> bool {
@@ -187,6 +214,10 @@ fn starts_with_term(text: &str, term: &str) -> bool {
 fn value_end(value: &str, labelled: bool) -> usize {
     let mut end = 0;
     for (at, c) in value.char_indices() {
+        // What steers direction is another rule's.
+        if is_control(c) {
+            continue;
+        }
         let digit = ascii_digit(c).is_ascii_digit();
         let roman = labelled && "ivxlcdmIVXLCDM".contains(c);
         let joint = end > 0
@@ -220,7 +251,7 @@ fn folded(value: &str) -> String {
             }
             '-' if out.ends_with('-') => {}
             '،' => out.push(','),
-            c if c.is_whitespace() => {}
+            c if c.is_whitespace() || is_control(c) => {}
             c => out.push(c),
         }
     }

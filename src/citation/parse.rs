@@ -168,7 +168,7 @@ fn bare(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) -
     {
         let inner = format!(", {}", &text[end + space + 1..close]);
         let (read, rest) = locator::read(&inner);
-        if read.is_some() {
+        if read.is_some() || is_part(rest) {
             (locator, suffix) = (read, rest.to_owned());
             end = close + 1;
         }
@@ -183,6 +183,16 @@ fn bare(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) -
         suffix,
     });
     end
+}
+
+/// Whether words in brackets behind a key name a part of the work by a word that
+/// is no label of a locator: `annex 2`, `پیوست ۲`.
+fn is_part(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [label @ .., value] = &words[..] else { return false };
+    let letters = |word: &&str| word.trim_end_matches('.').chars().all(|c| c.is_alphabetic() || c == '\u{200c}');
+    let figure = |c: char| c.is_numeric() || matches!(c, '-' | '–' | '.' | '/');
+    (1..=2).contains(&label.len()) && label.iter().all(letters) && value.chars().all(figure)
 }
 
 /// The key behind an `@`, if it is one: not in an e-mail address, not a

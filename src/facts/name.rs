@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Facts;
 use crate::glossary::boundary::Ending;
-use crate::glossary::find::{Finder, Rank};
+use crate::glossary::find::{Finder, Rank, is_title};
 
 /// A name or a term in a text.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct Named {
     pub inside: Option<usize>,
     /// It is no more than the last word of someone's name.
     pub is_surname: bool,
+    /// It is such a word, and a title: the Shah.
+    pub is_title: bool,
     /// The next word has a capital too: `Mahdi` in `Mahdi Bazargan`.
     pub goes_on: bool,
 }
@@ -35,12 +37,14 @@ pub fn named(facts: &Facts, finder: &Finder) -> Vec<Named> {
         for hit in finder.find(&prose.text) {
             let mut terms: Vec<u32> = hit.forms.iter().map(|&form| finder.form(form).term).collect();
             terms.dedup();
+            let is_surname = hit.forms.iter().all(|&form| finder.form(form).rank == Rank::Surname);
             found.push(Named {
                 span: prose.start + hit.span.start..prose.start + hit.span.end,
                 terms,
                 ending: hit.ending,
                 inside: hit.inside.map(|at| first + at),
-                is_surname: hit.forms.iter().all(|&form| finder.form(form).rank == Rank::Surname),
+                is_surname,
+                is_title: is_surname && is_title(&prose.text[hit.span.clone()]),
                 goes_on: goes_on(&prose.text[hit.span.end..]),
                 forms: hit.forms,
             });

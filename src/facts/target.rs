@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::link::meant;
 use crate::content::document::Document;
 use crate::locale::Locale;
+use crate::text::bidi::strip;
 use crate::text::percent::decoded;
 
 /// All documents, by path and by what a link from the root of the site says.
@@ -66,7 +67,8 @@ pub struct Target {
 /// assert!(english.language.as_deref() == Some("en") && english.host == "wikipedia.org");
 /// ```
 pub fn target(to: &str, document: &Document, locales: [&Locale; 2], pages: &Pages) -> Target {
-    let to = &meant(to);
+    // What steers direction is another rule's.
+    let to = &meant(&strip(to));
     let (rest, anchor) = to.split_once('#').unwrap_or((to, ""));
     let anchor = decoded(anchor).into_owned();
     match split_scheme(rest) {

@@ -170,6 +170,43 @@ fn surname(name: &str) -> Option<&str> {
     (last.chars().count() > 1).then_some(last)
 }
 
+/// Whether the last word of a name is a title, which may stand for whoever bears
+/// it: it answers for a name, and asks for none.
+pub fn is_title(word: &str) -> bool {
+    TITLES.contains(&&*word.to_lowercase())
+}
+
+/// Titles that stand behind a name.
+const TITLES: &[&str] = &[
+    "shah",
+    "khan",
+    "king",
+    "queen",
+    "prince",
+    "mirza",
+    "imam",
+    "sultan",
+    "pasha",
+    "beg",
+    "bey",
+    "khanom",
+    "khanum",
+    "ayatollah",
+    "sheikh",
+    "شاه",
+    "خان",
+    "میرزا",
+    "امام",
+    "سلطان",
+    "پاشا",
+    "بیگ",
+    "بیک",
+    "خانم",
+    "آقا",
+    "آیت\u{200c}الله",
+    "شیخ",
+];
+
 /// Says of every hit which longer one holds it.
 fn nest(hits: &mut [Hit]) {
     let mut outer: Option<usize> = None;

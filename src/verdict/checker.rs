@@ -99,6 +99,7 @@ impl<'w> Checker<'w> {
             shelf: bitext.shelf,
             links: OnceCell::new(),
             numbers_agree: OnceCell::new(),
+            names: OnceCell::new(),
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::check::catalogue::find;
 use crate::check::rule::Rule;
+use crate::check::rules::reordered_row::EXCHANGED;
 use crate::finding::{Finding, Place};
 
 /// What is left out, and what tells it better.
@@ -21,6 +22,7 @@ const BETTER: &[(&str, &[&str])] = &[
 /// nothing.
 pub fn once(findings: &mut Vec<Finding>) {
     sentences(findings);
+    exchanged(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
     let tells = |rule: &str| BETTER.iter().any(|(_, better)| better.contains(&rule));
     let mut places: HashMap<(String, u32), Vec<(&'static str, Place)>> = HashMap::new();
@@ -44,22 +46,46 @@ pub fn once(findings: &mut Vec<Finding>) {
 
 /// Where a sentence stands on one side alone, what it says does too.
 fn sentences(findings: &mut Vec<Finding>) {
-    let alone = |finding: &&Finding| finding.rule == "unpaired-sentence" && finding.allowed.is_empty();
+    let alone = |finding: &Finding| {
+        let missing = finding.message.id == MISSING;
+        let place = if missing { finding.counterpart.as_ref() } else { Some(&finding.place) };
+        (finding.rule == "unpaired-sentence").then(|| place.into_iter().cloned().collect())
+    };
+    within(findings, alone);
+}
+
+/// What stands in cells that changed places is told with them.
+fn exchanged(findings: &mut Vec<Finding>) {
+    let cells = |finding: &Finding| {
+        let told = finding.message.id == EXCHANGED;
+        told.then(|| std::iter::once(&finding.place).chain(&finding.counterpart).cloned().collect())
+    };
+    within(findings, cells);
+}
+
+/// Leaves out what comparing finds within places of which another finding tells
+/// all.
+fn within(findings: &mut Vec<Finding>, tells: impl Fn(&Finding) -> Option<Vec<Place>>) {
     let mut spans: HashMap<String, Vec<Place>> = HashMap::new();
-    for finding in findings.iter().filter(alone) {
-        let place = if finding.message.id == MISSING { finding.counterpart.as_ref() } else { Some(&finding.place) };
-        spans.entry(finding.document.clone()).or_default().extend(place.cloned());
+    let mut told = Vec::with_capacity(findings.len());
+    for finding in &*findings {
+        let places = tells(finding).filter(|_| finding.allowed.is_empty());
+        told.push(places.is_some());
+        if let Some(places) = places {
+            spans.entry(finding.document.clone()).or_default().extend(places);
+        }
     }
     if spans.is_empty() {
         return;
     }
-    let compares = |rule: &str| rule != "unpaired-sentence" && find(rule).is_some_and(Rule::compares);
+    let mut told = told.into_iter();
     findings.retain(|finding| {
-        let told =
+        let held =
             |place: &Place| spans.get(&finding.document).is_some_and(|all| all.iter().any(|span| holds(span, place)));
-        !compares(finding.rule)
+        told.next() == Some(true)
+            || !find(finding.rule).is_some_and(Rule::compares)
             || !finding.allowed.is_empty()
-            || !std::iter::once(&finding.place).chain(&finding.counterpart).any(told)
+            || !std::iter::once(&finding.place).chain(&finding.counterpart).any(held)
     });
 }
 

@@ -191,7 +191,7 @@ fn cites(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>
 }
 
 /// Whether two cells share a number or a date.
-fn says(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>) -> bool {
+pub fn says(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>) -> bool {
     let numbers = || {
         let own = |facts: &'_ Facts, cell: &Range<usize>| {
             facts.numbers.iter().filter(|number| cell.contains(&number.span.start)).cloned().collect::<Vec<_>>()

@@ -1,5 +1,6 @@
 //! The links of two texts beside each other, by where they lead.
 
+use super::addresses;
 use crate::check::rule::Pair;
 use crate::facts::link::Link;
 use crate::facts::target::{Target, target};
@@ -20,6 +21,9 @@ pub struct Differences {
     /// To an anchor that the page of the original has, that of the translation
     /// not.
     pub dead: Vec<(Link, Link)>,
+    /// Two that changed places: of the leading side, and where the following one
+    /// has the first.
+    pub exchanged: Option<(Link, Link, Link)>,
 }
 
 /// A link and where it leads.
@@ -42,24 +46,30 @@ fn compare(pair: &Pair) -> Differences {
     }
     let (leads, follows) = (found(pair, pair.row.origin), found(pair, pair.row.origin.other()));
     if is_all_the_same(pair, leads, follows) {
-        return Differences::default();
+        let exchanged = exchanged(pair, leads.iter().zip(follows).collect());
+        return Differences { exchanged, ..Differences::default() };
     }
     let (leads, follows) = (led(pair, pair.row.origin, leads), led(pair, pair.row.origin.other(), follows));
     if leads.is_empty() && follows.is_empty() || leads.len() * follows.len() > MOST {
         return Differences::default();
     }
     let (mut left, mut open) = (Vec::new(), follows.iter().collect::<Vec<_>>());
-    let mut found = Differences::default();
+    let (mut found, mut both) = (Differences::default(), Vec::new());
     for led in &leads {
         match open.iter().position(|other| is_same(led, other)) {
             Some(at) => {
                 let other = open.remove(at);
+                both.push((led.link, other.link));
                 if is_lost(pair, led, other) {
                     found.dead.push((led.link.clone(), other.link.clone()));
                 }
             }
             None => left.push(led),
         }
+    }
+    if left.is_empty() && open.is_empty() {
+        found.exchanged = exchanged(pair, both);
+        return found;
     }
     left.retain(|led| match open.iter().position(|other| same_page(led, other) || same_by_address(led, other)) {
         Some(at) => {
@@ -76,6 +86,18 @@ fn compare(pair: &Pair) -> Differences {
     open.retain(|other| !leads.iter().any(|led| same_page(led, other)));
     pair_off(left, open, &mut found);
     found
+}
+
+/// Two of the links that both sides have which changed places.
+fn exchanged(pair: &Pair, mut both: Vec<(&Link, &Link)>) -> Option<(Link, Link, Link)> {
+    if both.len() < 2 {
+        return None;
+    }
+    let all = both.clone();
+    let once = |link: &Link| all.iter().filter(|(other, _)| other.to == link.to).count() == 1;
+    both.retain(|(link, _)| !link.is_image && once(link));
+    let ((first, here), (second, _)) = addresses::exchanged(pair, &both)?;
+    Some((first.clone(), second.clone(), here.clone()))
 }
 
 fn found<'p>(pair: &'p Pair, side: Side) -> &'p [Link] {

@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
+pub mod addresses;
 pub mod cells;
 pub mod citations;
 pub mod clauses;
@@ -13,13 +14,16 @@ pub mod dates;
 pub mod designations;
 pub mod headings;
 pub mod hedges;
+pub mod joints;
 pub mod links;
+pub mod marks;
 pub mod misspelt;
 pub mod moments;
 pub mod names;
 pub mod numbers;
 pub mod order;
 pub mod periods;
+pub mod rows;
 pub mod sentences;
 pub mod speakers;
 pub mod units;

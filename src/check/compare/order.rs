@@ -11,7 +11,7 @@ use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::name::Named;
 use crate::text::date::{Dated, Precision};
-use crate::text::number::hedge::{Hedge, Hedged};
+use crate::text::number::hedge::Hedged;
 use crate::text::number::{Number, Weight};
 
 /// What changed places.
@@ -42,7 +42,7 @@ struct Once {
     what: What,
     there: Range<usize>,
     here: Range<usize>,
-    hedges: (Option<Hedge>, Option<Hedge>),
+    hedges: (Option<Hedged>, Option<Hedged>),
 }
 
 /// Of more that each side says nothing is told.
@@ -55,16 +55,42 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     if is_in_order(sides, what) {
         return None;
     }
-    let mut all = said_once(sides, what)?;
-    let out = astray(sides, &all, what)?;
-    let (first, second) = (all[out.first].clone(), all[out.second].clone());
-    // Names are looked for where something is out of order at all.
-    all.extend(named(pair));
-    all.sort_by_key(|once| once.there.start);
-    let out = astray(sides, &all, what)?;
-    let known = all[out.first].there == first.there && all[out.second].there == second.there;
-    let told = known && stand_alone(sides, &all, &out) && are_misplaced(sides, &all, &out);
-    told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
+    let kinds = Kinds::of(sides, what)?;
+    let together = || {
+        let mut all = kinds.together(Vec::new());
+        let out = astray(sides, &all, what)?;
+        let (first, second) = (all[out.first].clone(), all[out.second].clone());
+        // Names are looked for where something is out of order at all.
+        all = kinds.together(named(pair));
+        let out = astray(sides, &all, what)?;
+        let known = all[out.first].there == first.there && all[out.second].there == second.there;
+        let told = known && stand_alone(sides, &all, &out) && are_misplaced(sides, &all, &out);
+        told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
+    };
+    together().or_else(|| apart(pair, &kinds))
+}
+
+/// Two of a list that changed places, while all of every other kind keeps its
+/// order among its like: a date or a name stands before what is said of it in
+/// one language, and behind it in the other.
+fn apart(pair: &Pair, kinds: &Kinds) -> Option<Exchange> {
+    let sides = (pair.leading(), pair.following());
+    let (a, b) = turned(&kinds.own)?;
+    let (first, second) = (&kinds.own[a], &kinds.own[b]);
+    if !(are_hedged(first, second) || are_listed(sides, first, second)) {
+        return None;
+    }
+    let kept = |all: &[Once]| all.is_sorted_by_key(|once| once.here.start);
+    let names = named(pair);
+    if !kept(&kinds.other) || !kept(&kinds.cited) || !kept(&names) {
+        return None;
+    }
+    let all = kinds.together(names);
+    let at = |one: &Once| all.iter().position(|once| once.what == one.what && once.there == one.there);
+    let out = Astray { first: at(first)?, second: at(second)?, by_clause: false };
+    let (first, second) = (first.clone(), second.clone());
+    let found = Exchange { first: first.there, second: second.there, here: second.here };
+    stand_alone(sides, &all, &out).then_some(found)
 }
 
 /// The leading and the following side.
@@ -91,16 +117,33 @@ fn is_in_order((leading, following): Sides, what: What) -> bool {
     }
 }
 
-/// What both sides say once: first of all what is asked for, and where two of it
-/// changed places, numbers, dates and citations together.
-fn said_once((leading, following): Sides, what: What) -> Option<Vec<Once>> {
-    let own = |what: What| if what == What::Number { numbers(leading, following) } else { dates(leading, following) };
-    let mut all = own(what)?;
-    turned(&all)?;
-    all.extend(own(if what == What::Number { What::Date } else { What::Number })?);
-    all.extend(cited(leading, following));
-    all.sort_by_key(|once| once.there.start);
-    Some(all)
+/// What both sides say once, by kind, each in the order of the leading side.
+struct Kinds {
+    /// What is asked for.
+    own: Vec<Once>,
+    /// Dates beside numbers, numbers beside dates.
+    other: Vec<Once>,
+    cited: Vec<Once>,
+}
+
+impl Kinds {
+    /// All kinds, where two of what is asked for changed places.
+    fn of((leading, following): Sides, what: What) -> Option<Kinds> {
+        let of =
+            |what: What| if what == What::Number { numbers(leading, following) } else { dates(leading, following) };
+        let own = of(what)?;
+        turned(&own)?;
+        let other = of(if what == What::Number { What::Date } else { What::Number })?;
+        Some(Kinds { own, other, cited: cited(leading, following) })
+    }
+
+    /// All of them and some names, in order.
+    fn together(&self, names: Vec<Once>) -> Vec<Once> {
+        let kinds = [&self.own, &self.other, &self.cited, &names];
+        let mut all: Vec<Once> = kinds.into_iter().flatten().cloned().collect();
+        all.sort_by_key(|once| once.there.start);
+        all
+    }
 }
 
 /// The names that both sides say once.
@@ -113,6 +156,16 @@ fn named(pair: &Pair) -> Vec<Once> {
         is_one.then(|| Once { what: What::Other, there: name.span.clone(), here, hedges: (None, None) })
     });
     both.collect()
+}
+
+/// Whether any number or date is said once on both sides, and all such stand in
+/// the same clause.
+pub fn stays(leading: &Facts, following: &Facts) -> bool {
+    let few = |facts: &Facts| facts.numbers.len().max(facts.dates.len()) < MOST;
+    let both = || Some((numbers(leading, following)?, dates(leading, following)?, clauses::both(leading, following)?));
+    let Some((numbers, dates, ends)) = (few(leading) && few(following)).then(both).flatten() else { return false };
+    let mut all = numbers.iter().chain(&dates).peekable();
+    all.peek().is_some() && all.all(|once| is_at_home(once, &ends))
 }
 
 /// Two that are out of place, by index.
@@ -145,9 +198,28 @@ fn stand_alone((leading, following): Sides, all: &[Once], out: &Astray) -> bool 
 fn are_misplaced((leading, following): Sides, all: &[Once], out: &Astray) -> bool {
     let (first, second) = (&all[out.first], &all[out.second]);
     let around = out.second > out.first + 1 && all.len() > out.second - out.first + 1;
-    let hedged = first.hedges != second.hedges && first.hedges == (second.hedges.1, second.hedges.0);
-    let listed = || is_listed(leading, &first.there, &second.there) && is_listed(following, &second.here, &first.here);
+    let listed = || are_listed((leading, following), first, second);
+    let hedged = are_hedged(first, second);
     out.by_clause || around || hedged || listed() || crosses(leading, following, all, out.first, out.second)
+}
+
+/// Whether the hedges of two stayed where they were.
+fn are_hedged(first: &Once, second: &Once) -> bool {
+    let stayed = |slight: bool| {
+        let kind = |hedged: Option<Hedged>| hedged.filter(|hedged| slight || !hedged.slight).map(|hedged| hedged.hedge);
+        let of = |(there, here): (Option<Hedged>, Option<Hedged>)| (kind(there), kind(here));
+        let ((a, b), other) = (of(first.hedges), of(second.hedges));
+        (a, b) != other && (b, a) == other
+    };
+    let all = [first.hedges.0, first.hedges.1, second.hedges.0, second.hedges.1];
+    let sure = all.into_iter().flatten().any(|hedged| !hedged.slight);
+    stayed(false) || sure && stayed(true)
+}
+
+/// Whether two are the ends of a range or of a list on both sides.
+fn are_listed((leading, following): Sides, first: &Once, second: &Once) -> bool {
+    is_listed(leading, &first.there, &second.there) && is_listed(following, &second.here, &first.here)
+        || is_part(leading, following, first, second)
 }
 
 /// The only two of some that changed places.
@@ -189,7 +261,7 @@ fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
                 what: What::Number,
                 there: number.span.clone(),
                 here: here.span.clone(),
-                hedges: (hedge(number.hedge), hedge(here.hedge)),
+                hedges: (number.hedge, here.hedge),
             });
         }
     }
@@ -216,7 +288,7 @@ fn dates(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
                 what: What::Date,
                 there: date.span.clone(),
                 here: here.span.clone(),
-                hedges: (hedge(date.hedge), hedge(here.hedge)),
+                hedges: (date.hedge, here.hedge),
             });
         }
     }
@@ -239,14 +311,56 @@ fn cited(leading: &Facts, following: &Facts) -> Vec<Once> {
 
 /// Whether two are the ends of a range or of a list: what stands between puts
 /// them side by side, and does not say the one of the other, as "17 of 38" does.
-fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
-    let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
-    let Some(between) = between(facts, first, second).map(words) else { return false };
-    let links = |word: &String| LINKS.contains(&word.as_str()) || word.ends_with([',', '،', ';', '؛']);
-    // «و بیش از» is a hedge.
+pub fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
+    let Some(mut between) = between(facts, first, second).map(words) else { return false };
+    // What a semicolon ends owns nothing behind it.
+    let closed = between.iter().rposition(|word| word.ends_with([';', '؛']));
+    between.drain(..closed.unwrap_or_default());
+    let links = |word: &str| LINKS.contains(&word) || word.ends_with([',', '،', ';', '؛']);
+    let mut linked = (0..between.len()).filter(|at| links(&between[*at]) || is_against(&between, *at));
+    let from = || word_before(facts, first).is_some_and(|word| word == "از") && between.iter().any(|word| word == "به");
+    let Some(link) = linked.next().or_else(|| from().then_some(between.len())) else { return false };
+    // «و بیش از» is a hedge; in "and a book of" it is the book that owns, in "and
+    // asked that" nothing does.
     let hedges = |at: usize| at > 0 && HEDGES.contains(&between[at - 1].as_str());
-    let owns = |(at, word): (usize, &String)| OWNS.contains(&word.as_str()) && !(word == "از" && hedges(at));
-    between.iter().any(links) && !between.iter().enumerate().any(owns)
+    let owns = |at: usize| {
+        let word = between[at].as_str();
+        let far = if matches!(word, "that" | "که") { FAR - 1 } else { FAR };
+        let shows = word == "that" && at > 0 && between[at - 1].ends_with(',');
+        OWNS.contains(&word) && !(word == "از" && hedges(at)) && at < link + far && !shows
+    };
+    !(0..between.len()).any(owns)
+}
+
+/// What owns this far behind a "and" owns what stands behind it.
+const FAR: usize = 3;
+
+/// «در برابر»; "against" with "against" changes sides with its number.
+fn is_against(between: &[String], at: usize) -> bool {
+    let against = at > 0 && between[at - 1] == "در" && matches!(between[at].as_str(), "برابر" | "مقابل");
+    let opposed = || between.iter().any(|word| word == "مخالف");
+    (against || between[at] == "against") && !opposed()
+}
+
+/// Whether the second is a part of the first on the leading side, and the first
+/// one of the second on the following side: "of which 60", «که ۶۰ تا».
+fn is_part(leading: &Facts, following: &Facts, first: &Once, second: &Once) -> bool {
+    let of = |facts: &Facts, a: &Range<usize>, b: &Range<usize>| between(facts, a, b).map(words).unwrap_or_default();
+    let is = |words: &[String]| words.iter().any(|word| matches!(word.as_str(), "which" | "whom" | "که"));
+    let (there, here) = (of(leading, &first.there, &second.there), of(following, &second.here, &first.here));
+    let whole = |words: &[String]| is(words) && words.iter().all(|word| word != "از" && word != "در");
+    let english = |words: &[String]| words.windows(2).any(|pair| pair[0] == "of" && is(&pair[1..]));
+    english(&there) && whole(&here) || whole(&there) && english(&here)
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_lowercase).collect()
+}
+
+/// The word before something.
+fn word_before<'f>(facts: &'f Facts, span: &Range<usize>) -> Option<&'f str> {
+    let prose = facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&span.start))?;
+    prose.text[..span.start - prose.start].split_whitespace().next_back()
 }
 
 /// What puts two side by side.
@@ -257,10 +371,6 @@ const OWNS: &[&str] = &["of", "out", "among", "them", "whom", "which", "whose", 
 
 /// Words that «از» belongs to.
 const HEDGES: &[&str] = &["بیش", "بیشتر", "کمتر", "فراتر", "پیش", "پس", "بعد", "قبل"];
-
-fn hedge(hedged: Option<Hedged>) -> Option<Hedge> {
-    hedged.filter(|hedged| !hedged.slight).map(|hedged| hedged.hedge)
-}
 
 fn between<'f>(facts: &'f Facts, a: &Range<usize>, b: &Range<usize>) -> Option<&'f str> {
     let holds = |start: usize, len: usize| start <= a.start && b.end <= start + len;

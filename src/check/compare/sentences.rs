@@ -23,6 +23,14 @@ const MOST: usize = 60;
 /// Lays the sentences of two sides beside each other; `None` where they are too
 /// many to tell.
 pub fn beads(leading: &Facts, following: &Facts) -> Option<Beads> {
+    beads_by((leading, &[]), (following, &[]))
+}
+
+/// What else a sentence is known by, and where in the file that stands.
+pub type Told = (usize, String);
+
+/// The same by more than what is read of every text.
+pub fn beads_by((leading, tells): (&Facts, &[Told]), (following, tell): (&Facts, &[Told])) -> Option<Beads> {
     let (n, m) = (leading.sentences().len(), following.sentences().len());
     if n == m {
         return Some(Beads { leading: (0..n).collect(), following: (0..m).collect() });
@@ -30,7 +38,7 @@ pub fn beads(leading: &Facts, following: &Facts) -> Option<Beads> {
     if n == 0 || m == 0 || n > MOST || m > MOST {
         return None;
     }
-    Some(search(&sketch(leading), &sketch(following)))
+    Some(search(&sketch(leading, tells), &sketch(following, tell)))
 }
 
 /// What a sentence is known by: its share of the text, and its figures.
@@ -39,7 +47,7 @@ struct Sketch {
     facts: Vec<String>,
 }
 
-fn sketch(facts: &Facts) -> Vec<Sketch> {
+fn sketch(facts: &Facts, told: &[Told]) -> Vec<Sketch> {
     let total: usize = facts.sentences().iter().map(|span| span.len()).sum();
     let of = |at: usize| {
         let numbers = facts.numbers.iter().filter(|number| facts.sentence_of(number.span.start) == at);
@@ -48,6 +56,7 @@ fn sketch(facts: &Facts) -> Vec<Sketch> {
         known.extend(cited.map(|cited| format!("@{}", cited.citation.key)));
         let dates = facts.dates.iter().filter(|date| facts.sentence_of(date.span.start) == at && date.year.is_some());
         known.extend(dates.map(|date| format!("{:?}", date.when)));
+        known.extend(told.iter().filter(|(place, _)| facts.sentence_of(*place) == at).map(|(_, told)| told.clone()));
         Sketch { share: facts.sentences()[at].len() as f64 / total.max(1) as f64, facts: known }
     };
     (0..facts.sentences().len()).map(of).collect()
@@ -236,7 +245,7 @@ fn lost<'f>(
 /// The sentences of a text that are left over when all of another one, which has
 /// fewer, are laid beside its own in order.
 fn left_out(facts: &Facts, other: &Facts) -> Vec<usize> {
-    let (a, b) = (sketch(facts), sketch(other));
+    let (a, b) = (sketch(facts, &[]), sketch(other, &[]));
     let lengths = |facts: &Facts| facts.sentences().iter().map(|span| length(facts, span)).collect::<Vec<_>>();
     let (long, short) = (lengths(facts), lengths(other));
     let cost = |i: usize, j: usize| {

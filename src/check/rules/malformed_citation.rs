@@ -8,10 +8,12 @@
 use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::citation::locator::{Locator, further};
 use crate::citation::parse::Mode;
 use crate::facts::Cited;
 use crate::finding::{Fix, Level};
 use crate::l10n::message::Message;
+use crate::text::bidi::is_control;
 use crate::text::edit::Edit;
 
 /// The rule.
@@ -86,12 +88,18 @@ fn locator(raw: &str, cited: &Cited) -> Option<Edit> {
     let start = cited.span.end + usize::from(raw[cited.span.end..].starts_with('}'));
     let bracket = citation.mode == Mode::InText;
     let rest = raw[start..item(cited).end].trim_end_matches(if bracket { "]" } else { "" }).trim_end();
-    let written = rest.strip_suffix(citation.suffix.as_str())?;
-    let foreign = |c: char| !c.is_ascii() && !matches!(c, '–' | '—' | '§' | '¶' | '\u{a0}' | '\u{2212}');
+    let foreign =
+        |c: char| !c.is_ascii() && !matches!(c, '–' | '—' | '§' | '¶' | '\u{a0}' | '\u{2212}') && !is_control(c);
+    // What stands behind is of the same kind, or words of the author's.
+    let known = |locator: &Locator| !UNKNOWN.contains(&locator.label);
+    let more = further(&citation.suffix).filter(|more| more.iter().all(known)).unwrap_or_default();
+    let left = if more.is_empty() { citation.suffix.as_str() } else { "" };
+    let written = rest.strip_suffix(left)?;
     if !written.contains(foreign) {
         return None;
     }
+    let right: Vec<String> = std::iter::once(locator).chain(&more).map(Locator::written).collect();
     let open = if bracket { " [" } else { ", " };
-    let joint = if citation.suffix.is_empty() { "" } else { ", " };
-    Some(Edit::new(start..start + written.len(), format!("{open}{}{joint}", locator.written())))
+    let joint = if left.is_empty() { "" } else { ", " };
+    Some(Edit::new(start..start + written.len(), format!("{open}{}{joint}", right.join(", "))))
 }

@@ -39,5 +39,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
         fault.lighter = true;
         Some(fault)
     });
-    lost.chain(astray).chain(extra).collect()
+    let exchanged = found.exchanged.iter().filter_map(|(first, second, here)| {
+        let message =
+            Message::new("check-exchanged-link").with("there", plain(&first.to)).with("other", plain(&second.to));
+        let fault = pair.fault(message, Some(here.span.clone()), Some(first.span.clone()))?;
+        Some(fault.about(&first.to).lighter_if(true))
+    });
+    lost.chain(astray).chain(extra).chain(exchanged).collect()
 }

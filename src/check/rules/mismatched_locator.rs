@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::compare::order::stays;
 use crate::check::rule::{Fault, Look, Pair, Rule};
-use crate::citation::locator::Locator;
+use crate::citation::locator::{Locator, further};
 use crate::facts::Cited;
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -19,14 +20,18 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (key, here) in by_key(pair.citations(follows)) {
         let Some(there) = there.get(&key) else { continue };
-        for (mine, theirs) in differing(&here, there) {
+        let odd = differing(&here, there);
+        let turned = if odd.is_empty() { exchanged(pair, &here, there) } else { None };
+        for (mine, theirs) in odd.iter().copied().chain(turned) {
             let message = Message::new("check-mismatched-locator")
                 .with("key", format!("@{key}"))
                 .with("here", written(mine, theirs))
                 .with("there", written(theirs, mine));
             let place = pair.at(follows, mine.span.clone());
             let there = pair.at(leads, theirs.span.clone());
-            faults.extend(place.map(|place| Fault::new(message, place).beside(there).about(&key)));
+            faults.extend(
+                place.map(|place| Fault::new(message, place).beside(there).about(&key).lighter_if(odd.is_empty())),
+            );
         }
     }
     faults
@@ -55,11 +60,40 @@ fn differing<'a>(here: &[&'a Cited], there: &[&'a Cited]) -> Vec<(&'a Cited, &'a
 }
 
 /// Whether two citations mean the same part of a work; what a processor reads no
-/// locator from (`p. 112, n. 3`) has the same figures.
+/// locator from (`p. 112, n. 3`) has the same labels, where they are known, and
+/// the same figures.
 fn is_same(mine: &Cited, theirs: &Cited) -> bool {
     let (mine, theirs) = (&mine.citation, &theirs.citation);
-    mine.locator == theirs.locator && (mine.suffix == theirs.suffix || figures(&mine.suffix) == figures(&theirs.suffix))
+    let further = || match (further(&mine.suffix), further(&theirs.suffix)) {
+        (Some(mine), Some(theirs)) => mine == theirs,
+        _ => figures(&mine.suffix) == figures(&theirs.suffix),
+    };
+    mine.locator == theirs.locator && (mine.suffix == theirs.suffix || further())
 }
+
+/// The first of the two citations of one work whose locators changed places, as
+/// either side has it: each stands in its own sentence; or in its own clause,
+/// with all else that is said.
+fn exchanged<'a>(pair: &Pair, here: &[&'a Cited], there: &[&'a Cited]) -> Option<(&'a Cited, &'a Cited)> {
+    if here.len() != there.len() || !(2..=MOST).contains(&here.len()) {
+        return None;
+    }
+    let mut astray = (0..here.len()).filter(|at| !is_same(here[*at], there[*at]));
+    let (Some(a), Some(b), None) = (astray.next(), astray.next(), astray.next()) else { return None };
+    let apart = here[a].group != here[b].group && there[a].group != there[b].group;
+    if !apart || !is_same(here[a], there[b]) || !is_same(here[b], there[a]) {
+        return None;
+    }
+    let (lead, follow) = (pair.leading(), pair.following());
+    let sentences = |at: usize| (lead.sentence_of(there[at].span.start), follow.sentence_of(here[at].span.start));
+    let (one, two) = (sentences(a), sentences(b));
+    let own = lead.sentences().len() == follow.sentences().len() && one.0 == one.1 && two.0 == two.1;
+    let sure = own && (one != two || stays(lead, follow));
+    sure.then_some((here[a], there[a]))
+}
+
+/// More citations of one work are not looked at.
+const MOST: usize = 50;
 
 /// The figures of a suffix; `3rd` is a word.
 fn figures(suffix: &str) -> Vec<String> {

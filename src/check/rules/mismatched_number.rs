@@ -1,15 +1,17 @@
 //! `mismatched-number`: a figure of the original stands otherwise in the
 //! translation, or not at all.
 
+use std::cell::LazyCell;
+
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
-use crate::check::compare::{cells, designations, units};
+use crate::check::compare::{cells, designations, joints, units};
 use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::Message;
-use crate::text::number::Weight;
+use crate::text::number::{Number, Weight};
 
 /// The rule.
 pub const MISMATCHED_NUMBER: Rule =
@@ -24,7 +26,19 @@ fn look(pair: &Pair) -> Vec<Fault> {
         let message = Message::new("check-reversed-range").with("there", written(pair, pair.row.origin, &there.span));
         Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
     });
-    let differing = numbers::of(pair).into_iter().filter_map(|outcome| match outcome {
+    let outcomes = numbers::of(pair);
+    if let Some((first, second, here)) = numbers::turned::exchanged(&outcomes) {
+        let said = |number: &Number| written(pair, pair.row.origin, &number.span);
+        let message = Message::new("check-exchanged").with("there", said(first)).with("other", said(second));
+        let fault = pair.fault(message, Some(here.span.clone()), Some(first.span.clone()));
+        return fault.map(|fault| fault.about(first.value())).into_iter().collect();
+    }
+    let parted = LazyCell::new(|| joints::numbers_without(following));
+    let is_there = |outcome: &Outcome| match outcome {
+        Outcome::Dropped(there) | Outcome::Rarer(there) => parted.iter().any(|number| number.meets(there)),
+        _ => false,
+    };
+    let differing = outcomes.into_iter().filter(|outcome| !is_there(outcome)).filter_map(|outcome| match outcome {
         Outcome::Changed(there, here) => {
             let message = Message::new("check-mismatched-number")
                 .with("there", written(pair, pair.row.origin, &there.span))

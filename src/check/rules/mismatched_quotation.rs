@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
-use crate::facts::Facts;
 use crate::facts::quotation::quotations;
+use crate::facts::{Facts, Prose};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
@@ -31,6 +31,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let extra =
         surplus(&here, &there).and_then(|span| Some(Fault { lighter: true, ..pair.fault(extra, Some(span), None)? }));
     let faults: Vec<Fault> = lost.into_iter().chain(extra).collect();
+    if (!faults.is_empty() || there.len() != here.len()) && is_interrupted(pair, &there, &here) {
+        return Vec::new();
+    }
     // One that is gone where all others are as they were.
     let single = !there.is_empty() && there.len() == here.len() + 1 && faults.is_empty();
     let short = || {
@@ -38,6 +41,33 @@ fn look(pair: &Pair) -> Vec<Fault> {
         Some(Fault { lighter: true, ..pair.fault(Message::new("check-mismatched-quotation"), None, Some(span))? })
     };
     if single { short().into_iter().collect() } else { faults }
+}
+
+/// Whether both sides quote as often once what its speaker interrupts is one:
+/// "So," she wrote, "it was."
+fn is_interrupted(pair: &Pair, there: &[(Range<usize>, usize)], here: &[(Range<usize>, usize)]) -> bool {
+    let breaks = |facts: &Facts, quotes: &[(Range<usize>, usize)]| {
+        quotes.windows(2).filter(|both| interrupts(facts, &both[0].0, &both[1].0)).count()
+    };
+    let (lead, follow) = (breaks(pair.leading(), there), breaks(pair.following(), here));
+    (lead, follow) != (0, 0) && {
+        let (most, other) = (there.len(), here.len());
+        most > other && most <= other + lead || other > most && other <= most + follow
+    }
+}
+
+/// Whether the words between two quotations say who speaks, between commas.
+fn interrupts(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
+    let holds = |prose: &&Prose| prose.start <= first.start && second.end <= prose.start + prose.text.len();
+    let Some(prose) = facts.prose.iter().find(holds) else { return false };
+    let text =
+        |span: Range<usize>| prose.text.get(span.start - prose.start..span.end - prose.start).unwrap_or_default();
+    let comma = |c: char| matches!(c, ',' | '،');
+    let quoted = text(first.clone()).trim_end_matches(|c: char| !c.is_alphanumeric() && !comma(c));
+    let between = text(first.end..second.start).trim();
+    between.ends_with(comma)
+        && (quoted.ends_with(comma) || between.starts_with(comma))
+        && between.split_whitespace().count() <= 6
 }
 
 /// The quotation of a side that is most likely the one that the other lacks.

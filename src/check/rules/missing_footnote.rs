@@ -1,12 +1,11 @@
 //! `missing-footnote`: a footnote mark of the original that the translation does
 //! not have.
 
-use crate::check::compare::unpaired;
+use crate::check::compare::{marks, unpaired};
 use crate::check::rule::{Fault, Look, Pair, Rule};
-use crate::facts::footnote::{Mark, marks};
+use crate::facts::footnote::Mark;
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
-use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
 
 /// The rule.
@@ -17,7 +16,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() || !pair.sees(Glance::BRACKET) {
         return Vec::new();
     }
-    let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
+    let (leads, follows) = (marks::of(pair, pair.row.origin), marks::of(pair, pair.row.origin.other()));
     let (lost, others) = unpaired(leads, follows, Mark::key);
     let astray = others.clone().into_iter().skip(lost.len()).filter(|mark| is_unmarked(pair, mark));
     let astray: Vec<Fault> = astray.filter_map(|mark| unmarked(pair, &mark)).collect();
@@ -41,11 +40,4 @@ fn is_unmarked(pair: &Pair, mark: &Mark) -> bool {
 fn unmarked(pair: &Pair, mark: &Mark) -> Option<Fault> {
     let message = Message::new("check-missing-footnote-leading").with("mark", plain(format!("[^{}]", mark.label)));
     Some(pair.fault(message, Some(mark.span.clone()), None)?.about(mark.label.as_str()).lighter_if(true))
-}
-
-fn read(pair: &Pair, side: Side) -> Vec<Mark> {
-    match (pair.document(side), pair.row.half(side)) {
-        (Some(document), Some(half)) => marks(document, half.passages.start as usize..half.passages.end as usize),
-        _ => Vec::new(),
-    }
 }

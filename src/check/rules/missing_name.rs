@@ -16,22 +16,23 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let (lost, turned) = differences(pair);
-    let faults = lost.into_iter().filter_map(|lost| {
+    let faults = lost.iter().filter_map(|lost| {
         let name = written(pair, leads, &lost.span);
         let message = match &lost.instead {
             Some(other) => Message::new("check-missing-name-other").with("other", written(pair, follows, other)),
             None => Message::new("check-missing-name"),
         };
-        let mut fault = pair.fault(message.with("name", name.as_str()), lost.instead, Some(lost.span))?.about(name);
+        let mut fault =
+            pair.fault(message.with("name", name.as_str()), lost.instead.clone(), Some(lost.span.clone()))?.about(name);
         fault.lighter = lost.unsure;
         Some(fault)
     });
-    let turned = turned.into_iter().filter_map(|swap| {
+    let turned = turned.iter().filter_map(|swap| {
         let name = written(pair, leads, &swap.first);
         let other = written(pair, leads, &swap.second);
         let id = if swap.speakers { "check-missing-name-speaker" } else { "check-missing-name-turned" };
         let message = Message::new(id).with("name", name.as_str()).with("other", other);
-        Some(pair.fault(message, Some(swap.here), Some(swap.first))?.about(name).lighter_if(true))
+        Some(pair.fault(message, Some(swap.here.clone()), Some(swap.first.clone()))?.about(name).lighter_if(true))
     });
     faults.chain(turned).collect()
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::check::compare::cells::{turned, turned_heading};
 use crate::check::compare::columns::strange;
+use crate::check::compare::rows::{Exchanged, exchanged};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::finding::Level;
@@ -17,12 +18,32 @@ use crate::l10n::message::Message;
 pub const REORDERED_ROW: Rule =
     Rule { name: "reordered-row", level: Level::Warning, explained_by_staleness: false, look: Look::Rows(look) };
 
+/// What is said of cells that changed places between rows: it tells what their
+/// figures and names are.
+pub const EXCHANGED: &str = "check-reordered-row-exchanged";
+
 /// Longer tables are not looked at.
 const MOST: usize = 2_000;
 
 fn look(pairs: &[Pair]) -> Vec<Fault> {
     let tables = tables(pairs).into_iter().map(|range| &pairs[range]).filter(|table| table.len() <= MOST);
-    tables.flat_map(|table| rows(table).into_iter().chain(cells(table))).collect()
+    // Where cells changed places between rows, none of these moved.
+    let of = |table: &[Pair]| {
+        let crossed = crossed(table);
+        let moved = if crossed.is_empty() { rows(table) } else { None };
+        moved.into_iter().chain(cells(table)).chain(crossed).collect::<Vec<_>>()
+    };
+    tables.flat_map(of).collect()
+}
+
+/// Cells that changed places between rows: their figures and names are wrong.
+fn crossed(table: &[Pair]) -> Vec<Fault> {
+    let fault = |found: Exchanged| {
+        let (pair, other) = (&table[found.row], &table[found.other]);
+        let fault = pair.fault(Message::new(EXCHANGED), Some(found.here), None)?;
+        Some(fault.beside(other.at(other.row.origin, found.there)).about(&*pair.row.id).heavier())
+    };
+    exchanged(table).into_iter().filter_map(fault).collect()
 }
 
 /// The tables of a document: rows that stand one behind another in the source,

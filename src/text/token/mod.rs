@@ -9,10 +9,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use self::figure::{figure, is_digit};
-use self::word::{is_letter, is_mark, small_word, word};
+use self::word::{has_idle, is_letter, is_mark, small_word, without_idle, word};
 use super::bidi::is_control;
 use super::date::month;
-use super::form::{ZWNJ, joins};
+use super::form::ZWNJ;
 use super::glance::is_counted;
 use super::number::words;
 
@@ -121,9 +121,8 @@ fn add<'t>(
             continue;
         }
         if let Some(end) = small_word(text, at) {
-            let (word, counts) = (Kind::Word(text[at..end].into(), false), counts(at..end));
-            let kind = if counts { sound(word) } else { word };
-            found.push(Token { kind, counts, span: at..end });
+            let token = Token { kind: Kind::Word(text[at..end].into(), false), counts: counts(at..end), span: at..end };
+            found.push(joined(token));
             at = end;
             continue;
         }
@@ -144,22 +143,24 @@ fn add<'t>(
         };
         let kind = if is_name(found, text, at, &kind) { Kind::Name } else { kind };
         let counts = matches!(&kind, Kind::Word(..)) && counts(at..end);
-        let kind = if counts { sound(kind) } else { kind };
-        found.push(Token { kind, counts, span: at..end });
+        found.push(joined(Token { kind, counts, span: at..end }));
         at = end;
     }
 }
 
-/// A month or a number word without half-spaces that show nothing, in the middle
-/// of «مرداد».
-fn sound(kind: Kind) -> Kind {
-    let Kind::Word(word, capital) = kind else { return kind };
-    let is_known = |word: &str| words::read(word).is_some() || month::month(word).is_some();
-    if !word.contains(ZWNJ) || is_known(&word) || word.match_indices(ZWNJ).any(|(at, _)| word[..at].ends_with(joins)) {
-        return Kind::Word(word, capital);
+/// The token, without a ZWNJ that separates nothing: «مر‌داد» is «مرداد». What
+/// counts by its pieces is left as it is, «چهار‌هزار».
+fn joined(token: Token) -> Token {
+    let Kind::Word(word, is_capital) = &token.kind else { return token };
+    if !has_idle(word) {
+        return token;
     }
-    let whole = word.replace(ZWNJ, "");
-    if is_known(&whole) { Kind::Word(whole.into(), capital) } else { Kind::Word(word, capital) }
+    let is_known = |word: &str| words::read(word).is_some() || month::month(word).is_some();
+    let whole = without_idle(word);
+    if token.counts && (is_known(word) || !is_known(&whole)) {
+        return token;
+    }
+    Token { counts: is_counted(&whole), kind: Kind::Word(whole.into(), *is_capital), span: token.span }
 }
 
 /// How many more bytes a filler takes: what is masked is one sign (see

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Kind;
 use super::figure::is_digit;
 use crate::text::bidi::{is_control, is_rtl};
-use crate::text::form::ZWNJ;
+use crate::text::form::{self, ZWNJ, joins};
 
 /// Whether a character is a letter; those of the two languages that most texts
 /// are in are known without asking a table.
@@ -118,6 +118,29 @@ fn latin_word(bytes: &[u8], start: usize) -> Option<usize> {
 /// Whether a byte can be no part of a word, nor begin one.
 fn is_end(byte: Option<&u8>) -> bool {
     byte.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_')
+}
+
+/// Whether a ZWNJ of a text stands between letters of which the first joins
+/// nothing.
+pub(super) fn has_idle(word: &str) -> bool {
+    let idle = |at: usize| is_idle(word[..at].chars().next_back(), word[at + ZWNJ_BYTES.len()..].chars().next());
+    memchr::memchr_iter(ZWNJ_BYTES[0], word.as_bytes()).any(|at| word[at..].starts_with(ZWNJ) && idle(at))
+}
+
+/// A text without such ZWNJ.
+pub fn without_idle(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut all = text.chars().peekable();
+    while let Some(c) = all.next() {
+        if c != ZWNJ || !is_idle(out.chars().next_back(), all.peek().copied()) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+fn is_idle(before: Option<char>, after: Option<char>) -> bool {
+    before.is_some_and(|before| form::is_letter(before) && !joins(before)) && after.is_some_and(form::is_letter)
 }
 
 fn folded(word: &str) -> String {

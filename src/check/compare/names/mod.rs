@@ -18,6 +18,7 @@ use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 
 /// A name that the leading side says and the following one does not.
+#[derive(Clone)]
 pub struct Lost {
     /// Where the leading side says it.
     pub span: Range<usize>,
@@ -46,7 +47,14 @@ pub struct Swap {
 
 /// What became of the names of a pair: those that are lost in the following
 /// side, and neighbours in a sentence that changed places there.
-pub fn differences(pair: &Pair) -> (Vec<Lost>, Vec<Swap>) {
+pub type Differences = (Vec<Lost>, Vec<Swap>);
+
+/// The differences of a pair, found once.
+pub fn differences<'p>(pair: &'p Pair) -> &'p Differences {
+    pair.names.get_or_init(|| compare(pair))
+}
+
+fn compare(pair: &Pair) -> Differences {
     let Some(sides) = sides(pair) else { return Default::default() };
     let mut lost = sides.lost();
     sides.crossed(&mut lost);

@@ -6,8 +6,9 @@ use crate::facts::{Facts, Prose};
 use crate::glossary::boundary::Ending;
 
 impl Sides<'_> {
+    /// Whether it is a name that asks for its like.
     pub(super) fn is_name(&self, name: &Named) -> bool {
-        name.terms.iter().all(|&term| self.glossary.terms[term as usize].is_name())
+        !name.is_title && name.terms.iter().all(|&term| self.glossary.terms[term as usize].is_name())
     }
 
     /// Whether a name of the leading side is a part of another name.

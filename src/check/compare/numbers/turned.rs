@@ -1,5 +1,7 @@
-//! Ranges that run the other way on the other side.
+//! Ranges that run the other way on the other side, and numbers that changed
+//! places with what stands beside them.
 
+use super::Outcome;
 use crate::facts::Facts;
 use crate::text::number::Number;
 
@@ -21,4 +23,13 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
         (!straight).then_some((*from, turned.0))
     };
     ranges(leading).iter().filter_map(wrong).collect()
+}
+
+/// Two numbers that changed places and left their percent or their millions
+/// behind, so that neither is what it was; nothing where more went wrong.
+pub fn exchanged<'f>(outcomes: &[Outcome<'f>]) -> Option<(&'f Number, &'f Number, &'f Number)> {
+    let [Outcome::Changed(first, here), Outcome::Changed(second, other)] = outcomes else { return None };
+    let digits = |number: &Number| number.value().replace(['.', '%'], "").trim_matches('0').to_owned();
+    let turned = digits(first) == digits(other) && digits(second) == digits(here);
+    (turned && digits(first) != digits(second)).then_some((*first, *second, *here))
 }

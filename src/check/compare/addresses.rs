@@ -1,0 +1,135 @@
+//! Two links of a passage whose addresses changed places. Translators order
+//! links anew with the words of a sentence: only what left its sentence, what
+//! stands in a list, and what the words of the links tell is sure.
+
+use std::ops::Range;
+
+use super::clauses;
+use super::order::is_listed;
+use crate::check::rule::Pair;
+use crate::facts::link::Link;
+use crate::text::numeral::ascii_digits;
+
+/// A link on both sides.
+pub type Both<'l> = (&'l Link, &'l Link);
+
+/// Of more links in one passage nothing is told.
+const MOST: usize = 20;
+
+/// The two links that changed places, each as both sides have it; `both` holds
+/// those that lead to a place of their own, in the order of the leading side.
+pub fn exchanged<'l>(pair: &Pair, both: &[Both<'l>]) -> Option<(Both<'l>, Both<'l>)> {
+    if !(2..=MOST).contains(&both.len()) {
+        return None;
+    }
+    let words = Words::of(pair, both)?;
+    // A link that moved with its words is another one's neighbour, no more.
+    let moved = |(a, b): &(usize, usize)| words.shares(*a, *a) || words.shares(*b, *b);
+    let (a, b) = words.exchanged().or_else(|| by_place(pair, both).filter(|found| !moved(found)))?;
+    Some((both[a], both[b]))
+}
+
+/// The words of links that a translation keeps: a name in Latin letters, code, a
+/// number.
+struct Words {
+    there: Vec<Vec<String>>,
+    here: Vec<Vec<String>>,
+}
+
+impl Words {
+    fn of(pair: &Pair, both: &[Both]) -> Option<Words> {
+        let (leads, follows) = (pair.document(pair.row.origin)?, pair.document(pair.row.origin.other())?);
+        let words = |text: &str, link: &Link| parts(text, link).map(|(words, _)| kept(words)).unwrap_or_default();
+        let there: Vec<Vec<String>> = both.iter().map(|(link, _)| words(&leads.source.text, link)).collect();
+        let here: Vec<Vec<String>> = both.iter().map(|(_, link)| words(&follows.source.text, link)).collect();
+        Some(Words { there, here })
+    }
+
+    fn shares(&self, a: usize, b: usize) -> bool {
+        self.there[a].iter().any(|word| self.here[b].contains(word))
+    }
+
+    /// Two of which each has on the following side the words that the other one
+    /// has on the leading side, and not its own.
+    fn exchanged(&self) -> Option<(usize, usize)> {
+        let open = |a: usize, b: usize| self.shares(a, b) || self.there[a].is_empty() || self.here[b].is_empty();
+        let turned = |a: usize, b: usize| {
+            let crossed = self.shares(a, b) && open(b, a) || self.shares(b, a) && open(a, b);
+            crossed && !self.shares(a, a) && !self.shares(b, b)
+        };
+        let pairs = || (0..self.there.len()).flat_map(|a| (a + 1..self.there.len()).map(move |b| (a, b)));
+        pairs().find(|(a, b)| turned(*a, *b))
+    }
+}
+
+fn kept(words: &str) -> Vec<String> {
+    let letter = |c: char| c.is_alphanumeric() || c == '_';
+    let is_kept = |word: &&str| word.len() > 1 && word.is_ascii() && !SMALL.contains(&&*word.to_lowercase());
+    let digits = ascii_digits(words);
+    digits.split(|c| !letter(c)).filter(is_kept).map(str::to_lowercase).collect()
+}
+
+/// English words that say nothing of a link.
+const SMALL: &[&str] = &["the", "of", "and", "to", "in", "on", "for", "with", "by", "an", "is", "at", "from"];
+
+/// The only two that are out of order, if each left its sentence for that of the
+/// other, or the two are a list.
+fn by_place(pair: &Pair, both: &[Both]) -> Option<(usize, usize)> {
+    let mut order: Vec<usize> = (0..both.len()).collect();
+    order.sort_by_key(|at| both[*at].1.span.start);
+    let mut astray = (0..both.len()).filter(|at| order[*at] != *at);
+    let (Some(a), Some(b), None) = (astray.next(), astray.next(), astray.next()) else { return None };
+    (is_list(pair, both[a], both[b]) || leave(pair, both, a, b)).then_some((a, b))
+}
+
+/// Whether two are a list on both sides.
+fn is_list(pair: &Pair, first: Both, second: Both) -> bool {
+    let (lead, follow) = (pair.leading(), pair.following());
+    let texts = (pair.document(pair.row.origin), pair.document(pair.row.origin.other()));
+    let (Some(leads), Some(follows)) = texts else { return false };
+    let whole = |text: &str, link: &Link| parts(text, link).map(|(_, whole)| whole);
+    let (leads, follows) = (&leads.source.text, &follows.source.text);
+    let all = (whole(leads, first.0), whole(leads, second.0), whole(follows, second.1), whole(follows, first.1));
+    let (Some(a), Some(b), Some(c), Some(d)) = all else { return false };
+    is_listed(lead, &a, &b) && is_listed(follow, &c, &d)
+}
+
+/// Whether two stand each in the sentence of the other; or each in its clause,
+/// while another link stays.
+fn leave(pair: &Pair, both: &[Both], a: usize, b: usize) -> bool {
+    let (lead, follow) = (pair.leading(), pair.following());
+    let crossed = |there: &dyn Fn(&Link) -> usize, here: &dyn Fn(&Link) -> usize| {
+        let home = |at: usize| there(both[at].0) == here(both[at].1);
+        let others = (0..both.len()).filter(|at| *at != a && *at != b).all(home);
+        let (from, to) = ((there(both[a].0), there(both[b].0)), (here(both[b].1), here(both[a].1)));
+        others && from == to && from.0 != from.1
+    };
+    let sentences = lead.sentences().len() == follow.sentences().len()
+        && crossed(&|link| lead.sentence_of(link.span.start), &|link| follow.sentence_of(link.span.start));
+    sentences
+        || both.len() > 2
+            && clauses::both(lead, follow).is_some_and(|(lead, follow)| {
+                crossed(&|link| clauses::of(&lead, link.span.start), &|link| clauses::of(&follow, link.span.start))
+            })
+}
+
+/// No link has more words, in bytes.
+const FARTHEST: usize = 400;
+
+/// The words of an inline link, and the bytes of all of it.
+fn parts<'t>(text: &'t str, link: &Link) -> Option<(&'t str, Range<usize>)> {
+    let before = text[..link.span.start].trim_end_matches(['<', ' ']);
+    let close = before.strip_suffix("](")?.len();
+    let mut depth = 0;
+    let open = text.as_bytes()[..close].iter().rev().take(FARTHEST).position(|byte| {
+        depth += match byte {
+            b']' => 1,
+            b'[' => -1,
+            _ => 0,
+        };
+        depth < 0
+    })?;
+    let start = close - open - 1;
+    let end = link.span.end + text[link.span.end..].find(')')? + 1;
+    Some((&text[start + 1..close], start..end))
+}
