@@ -14,7 +14,6 @@ pub mod dates;
 pub mod designations;
 pub mod headings;
 pub mod hedges;
-pub mod joints;
 pub mod links;
 pub mod marks;
 pub mod misspelt;

@@ -1,11 +1,9 @@
 //! `mismatched-number`: a figure of the original stands otherwise in the
 //! translation, or not at all.
 
-use std::cell::LazyCell;
-
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
-use crate::check::compare::{cells, designations, joints, units};
+use crate::check::compare::{cells, designations, units};
 use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::content::passage::Kind;
@@ -33,12 +31,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         let fault = pair.fault(message, Some(here.span.clone()), Some(first.span.clone()));
         return fault.map(|fault| fault.about(first.value())).into_iter().collect();
     }
-    let parted = LazyCell::new(|| joints::numbers_without(following));
-    let is_there = |outcome: &Outcome| match outcome {
-        Outcome::Dropped(there) | Outcome::Rarer(there) => parted.iter().any(|number| number.meets(there)),
-        _ => false,
-    };
-    let differing = outcomes.into_iter().filter(|outcome| !is_there(outcome)).filter_map(|outcome| match outcome {
+    let differing = outcomes.into_iter().filter_map(|outcome| match outcome {
         Outcome::Changed(there, here) => {
             let message = Message::new("check-mismatched-number")
                 .with("there", written(pair, pair.row.origin, &there.span))
