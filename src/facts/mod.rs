@@ -163,10 +163,11 @@ impl Facts {
             let group = self.group_of(&document.source.text, &item);
             self.citations.push(Cited { citation, span, item, group });
         }
-        let asks = Glance::QUANTITY.without(Glance::SLIGHT);
-        if !places.is_empty()
-            && (seen.has(asks) || beside.has(Glance::QUANTITY.without(Glance::MONTH.or(Glance::MOMENT))))
-        {
+        // A weekday asks only beside another.
+        let asks = Glance::QUANTITY.without(Glance::SLIGHT.or(Glance::MOMENT));
+        let asked = beside.has(Glance::QUANTITY.without(Glance::MONTH.or(Glance::MOMENT)));
+        let moments = || seen.has(Glance::MOMENT) && beside.has(Glance::MOMENT);
+        if !places.is_empty() && (seen.has(asks) || asked || moments()) {
             self.quantities(&text, &places, start, words);
         }
         let is_row = of.kind == Kind::Row;

@@ -33,11 +33,14 @@ const MOST: usize = 100;
 /// that went the same way the first, and of two that changed places one.
 pub fn moved(pair: &Pair) -> Vec<Moved> {
     let (lead, follow) = (pair.leading(), pair.following());
-    if !pair.sees(Glance::BRACKET) || lead.sentences().len().max(follow.sentences().len()) < 2 {
+    if !pair.sees(Glance::BRACKET) {
         return Vec::new();
     }
     let (leads, follows) = (of(pair, pair.row.origin), of(pair, pair.row.origin.other()));
     if leads.is_empty() || follows.is_empty() || leads.len().max(follows.len()) > MOST {
+        return Vec::new();
+    }
+    if lead.sentences().len().max(follow.sentences().len()) < 2 {
         return Vec::new();
     }
     if at_the_end(lead, &leads) && at_the_end(follow, &follows) {

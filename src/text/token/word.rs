@@ -38,9 +38,9 @@ const COMMON: [u64; 32] = {
     bits
 };
 
-/// The end of a word that needs no fold: letters of one kind, a ZWNJ between
-/// some, and behind them a sign that can be no part of it.
-pub(super) fn small_word(text: &str, start: usize) -> Option<usize> {
+/// The end of a word that needs no fold, and whether a ZWNJ parts it: letters of
+/// one kind, a ZWNJ between some, and behind them a sign that can be no part of it.
+pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
     let letters = |mut at: usize| loop {
         match (bytes.get(at), bytes.get(at + 1)) {
@@ -53,14 +53,16 @@ pub(super) fn small_word(text: &str, start: usize) -> Option<usize> {
     if end == start {
         return None;
     }
+    let mut is_parted = false;
     while bytes[end..].starts_with(ZWNJ_BYTES) {
+        is_parted = true;
         let next = letters(end + ZWNJ_BYTES.len());
         if next == end + ZWNJ_BYTES.len() {
             return None;
         }
         end = next;
     }
-    is_end(bytes.get(end)).then_some(end)
+    is_end(bytes.get(end)).then_some((end, is_parted))
 }
 
 const ZWNJ_BYTES: &[u8] = "\u{200c}".as_bytes();
