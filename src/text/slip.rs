@@ -30,7 +30,7 @@ pub fn is_slip(word: &str, other: &str) -> bool {
 }
 
 /// What forms of one word end in.
-const ENDINGS: &[&str] = &[
+pub const ENDINGS: &[&str] = &[
     "", "s", "es", "d", "ed", "r", "er", "rs", "ers", "n", "en", "ing", "ings", "ly", "y", "al", "e", "a", "ion", "or",
 ];
 

@@ -11,7 +11,7 @@ use crate::check::rule::Pair;
 use crate::facts::quotation::quotations;
 use crate::facts::{Facts, Prose};
 use crate::text::glance::Glance;
-use crate::text::slip::is_slip;
+use crate::text::slip::{ENDINGS, is_slip};
 
 /// Shorter words are like too many others.
 const FEWEST: usize = 3;
@@ -79,8 +79,8 @@ fn may_slip(leading: &Facts, following: &Facts) -> bool {
     })
 }
 
-/// Whether a word stands in a text, whatever its capitals: looked for by the
-/// letter that English has least often.
+/// Whether a word stands in a text, whatever its capitals and its ending: looked
+/// for by the letter that English has least often.
 fn has_word(text: &str, word: &str) -> bool {
     let rank = |byte: u8| RANKS[usize::from(byte & 0x1f)];
     let Some((at, rare)) = word.bytes().enumerate().min_by_key(|(_, byte)| rank(*byte)) else { return false };
@@ -88,8 +88,9 @@ fn has_word(text: &str, word: &str) -> bool {
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let stands = |start: usize| {
         let end = start + word.len();
+        let rest = || &text[end..end + (end..).take_while(|at| is_letter(*at)).count()];
         bytes.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
-            && !is_letter(end)
+            && (!is_letter(end) || ENDINGS.contains(&rest()))
             && !(start > 0 && is_letter(start - 1))
     };
     let mut places = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
