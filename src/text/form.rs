@@ -98,6 +98,9 @@ pub fn is_stray(before: Option<char>, after: Option<char>) -> bool {
     !(before.is_some_and(separable) && after.is_some_and(|c| is_letter(c) || is_mark(c)))
 }
 
+/// The letters of Persian that join no other.
+pub const APART: [char; 8] = ['آ', 'ا', 'د', 'ذ', 'ر', 'ز', 'ژ', 'و'];
+
 /// A letter that joins the next one; of a presentation form its last one.
 pub fn joins(c: char) -> bool {
     let last = shape(c).and_then(|letters| letters.chars().next_back()).unwrap_or(c);

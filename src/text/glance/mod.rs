@@ -9,7 +9,7 @@ mod word;
 
 use self::class::{DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
 use self::word::Word;
-use super::form::joins;
+use super::form::{APART, joins};
 
 /// What was seen: a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -171,7 +171,7 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
 #[cold]
 fn whole(text: &str, last: usize, end: usize, mut word: Word) -> Option<u32> {
     let tables = &**TABLES;
-    let is_parted = word != Word::default() && !text[last..].starts_with(joins);
+    let is_parted = word != Word::default() && text[last..].starts_with(APART);
     let mut at = if is_parted { end } else { return None };
     while at < text.len() {
         let (class, next) = tables.class(text, at);

@@ -120,9 +120,9 @@ fn add<'t>(
             at += 1;
             continue;
         }
-        if let Some((end, is_parted)) = small_word(text, at) {
+        if let Some((end, is_idle)) = small_word(text, at) {
             let token = Token { kind: Kind::Word(text[at..end].into(), false), counts: counts(at..end), span: at..end };
-            found.push(if is_parted { joined(token) } else { token });
+            found.push(if is_idle { joined(token) } else { token });
             at = end;
             continue;
         }

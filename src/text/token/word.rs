@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Kind;
 use super::figure::is_digit;
 use crate::text::bidi::{is_control, is_rtl};
-use crate::text::form::{self, ZWNJ, joins};
+use crate::text::form::{self, APART, ZWNJ, joins};
 
 /// Whether a character is a letter; those of the two languages that most texts
 /// are in are known without asking a table.
@@ -38,8 +38,9 @@ const COMMON: [u64; 32] = {
     bits
 };
 
-/// The end of a word that needs no fold, and whether a ZWNJ parts it: letters of
-/// one kind, a ZWNJ between some, and behind them a sign that can be no part of it.
+/// The end of a word that needs no fold, and whether a ZWNJ in it shows nothing:
+/// letters of one kind, a ZWNJ between some, and behind them a sign that can be no
+/// part of it.
 pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
     let letters = |mut at: usize| loop {
@@ -53,16 +54,16 @@ pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
     if end == start {
         return None;
     }
-    let mut is_parted = false;
+    let mut is_idle = false;
     while bytes[end..].starts_with(ZWNJ_BYTES) {
-        is_parted = true;
+        is_idle |= text[..end].ends_with(APART);
         let next = letters(end + ZWNJ_BYTES.len());
         if next == end + ZWNJ_BYTES.len() {
             return None;
         }
         end = next;
     }
-    is_end(bytes.get(end)).then_some((end, is_parted))
+    is_end(bytes.get(end)).then_some((end, is_idle))
 }
 
 const ZWNJ_BYTES: &[u8] = "\u{200c}".as_bytes();
