@@ -109,7 +109,8 @@ fn events(document: &Document, items: &mut Vec<Item>) {
             Event::FootnoteReference(label) | Event::Start(Tag::FootnoteDefinition(label)) => {
                 add(Kind::Footnote, label.into_string());
             }
-            Event::HardBreak => add(Kind::Shape, String::new()),
+            // A line of nothing but an override holds a paragraph together.
+            Event::HardBreak | Event::Rule | Event::Start(Tag::Paragraph) => add(Kind::Shape, String::new()),
             Event::Html(html) | Event::InlineHtml(html) => add(Kind::Tag, tags(&html)),
             _ => {}
         }
