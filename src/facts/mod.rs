@@ -154,7 +154,7 @@ impl Facts {
             }
             places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
         }
-        if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) {
+        if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) && beside.has(Glance::QUANTITY) {
             self.in_codes.extend(code::all_figures(&raw, &codes, seen));
         }
         for citation in found {
@@ -166,9 +166,9 @@ impl Facts {
         // A weekday asks only beside another.
         let asks = Glance::QUANTITY.without(Glance::SLIGHT.or(Glance::MOMENT));
         let asked = beside.has(Glance::QUANTITY.without(Glance::MONTH.or(Glance::MOMENT)));
-        let moments = || seen.has(Glance::MOMENT) && beside.has(Glance::MOMENT);
-        if !places.is_empty() && (seen.has(asks) || asked || moments()) {
-            self.quantities(&text, &places, start, words);
+        let moments = words && seen.has(Glance::MOMENT) && beside.has(Glance::MOMENT);
+        if !places.is_empty() && (seen.has(asks) || asked || moments) {
+            self.quantities(&text, &places, start, (words, moments));
         }
         let is_row = of.kind == Kind::Row;
         self.prose.push(Prose { passage, start, text: text.into_owned(), codes, seen, is_row });
@@ -200,7 +200,8 @@ impl Facts {
         if joined { last.group } else { last.group + 1 }
     }
 
-    fn quantities(&mut self, text: &str, places: &[usize], start: usize, words: bool) {
+    /// Reads what stands at some places; whether words count, and weekdays.
+    fn quantities(&mut self, text: &str, places: &[usize], start: usize, (words, with_moments): (bool, bool)) {
         let tokens = tokens_around(text, places);
         let is_name = |token: &&token::Token| match &token.kind {
             token::Kind::Name => true,
@@ -227,7 +228,7 @@ impl Facts {
         let shift = |run: Range<usize>| first + run.start..first + run.end;
         self.glosses
             .extend(gloss::glosses(&tokens, &dates).into_iter().map(|(date, gloss)| (shift(date), shift(gloss))));
-        if words && self.seen.has(Glance::MOMENT) {
+        if with_moments {
             let found = moments(&tokens, &dates).into_iter();
             self.moments.extend(found.map(|moment| Moment { span: in_file(&moment.span), ..moment }));
         }
