@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::clauses;
-use super::order::is_listed;
+use super::order::listed::is_listed;
 use crate::check::rule::Pair;
 use crate::facts::link::Link;
 use crate::text::numeral::ascii_digits;

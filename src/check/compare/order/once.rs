@@ -1,0 +1,93 @@
+//! What each of two sides says once: only such things have a place to lose.
+
+use std::ops::Range;
+
+use super::What;
+use crate::check::compare::names;
+use crate::check::rule::Pair;
+use crate::facts::Facts;
+use crate::facts::name::Named;
+use crate::text::date::{Dated, Precision};
+use crate::text::number::hedge::Hedged;
+use crate::text::number::{Number, Weight};
+
+/// Something that each side says once.
+#[derive(Debug, Clone)]
+pub(super) struct Once {
+    pub what: What,
+    pub there: Range<usize>,
+    pub here: Range<usize>,
+    pub hedges: (Option<Hedged>, Option<Hedged>),
+}
+
+/// The numbers that both sides say once; nothing where one has no equal.
+pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
+    let asks = |number: &&Number| number.weight > Weight::Slight;
+    let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count();
+    let mut found = Vec::new();
+    for number in leading.numbers.iter().filter(asks) {
+        let here = following.numbers.iter().find(|other| other.meets(number))?;
+        if said(leading, number) == 1 && said(following, number) == 1 && said(leading, here) == 1 {
+            found.push(Once {
+                what: What::Number,
+                there: number.span.clone(),
+                here: here.span.clone(),
+                hedges: (number.hedge, here.hedge),
+            });
+        }
+    }
+    let meets = |number: &Number| leading.numbers.iter().any(|other| other.meets(number));
+    following.numbers.iter().filter(|number| number.weight == Weight::Figure).all(meets).then_some(found)
+}
+
+/// The dates with a year that both sides say once, those that gloss another left
+/// out; nothing where one has no equal.
+pub(super) fn dates(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
+    let own = |facts: &Facts| -> Vec<Dated> {
+        let glosses = |at: usize| facts.glosses.iter().any(|(_, gloss)| gloss.contains(&at));
+        let all = facts.dates.iter().enumerate().filter(|(at, date)| !glosses(*at) && !date.slight);
+        all.map(|(_, date)| date.clone()).collect()
+    };
+    let (leads, follows) = (own(leading), own(following));
+    let said = |dates: &[Dated], date: &Dated| dates.iter().filter(|other| other.agrees(date)).count();
+    let mut found = Vec::new();
+    for date in &leads {
+        let here = follows.iter().find(|other| other.agrees(date))?;
+        let exact = date.precision() == here.precision() && date.precision() != Precision::Decade;
+        if exact && said(&leads, date) == 1 && said(&follows, date) == 1 && said(&leads, here) == 1 {
+            found.push(Once {
+                what: What::Date,
+                there: date.span.clone(),
+                here: here.span.clone(),
+                hedges: (date.hedge, here.hedge),
+            });
+        }
+    }
+    Some(found)
+}
+
+/// The works that both sides cite once.
+pub(super) fn cited(leading: &Facts, following: &Facts) -> Vec<Once> {
+    let once = |facts: &Facts, key: &str| {
+        let mut all = facts.citations.iter().filter(|cited| cited.citation.key == key);
+        let first = all.next()?.span.clone();
+        all.next().is_none().then_some(first)
+    };
+    let keys = leading.citations.iter().map(|cited| cited.citation.key.as_str());
+    let both = keys.filter_map(|key| {
+        Some(Once { what: What::Other, there: once(leading, key)?, here: once(following, key)?, hedges: (None, None) })
+    });
+    both.collect()
+}
+
+/// The names that both sides say once.
+pub(super) fn named(pair: &Pair) -> Vec<Once> {
+    let (leads, follows) = names::whole(pair).unwrap_or_default();
+    let once = |names: &[Named], name: &Named| names.iter().filter(|other| other.terms == name.terms).count() == 1;
+    let both = leads.iter().filter_map(|name| {
+        let here = follows.iter().find(|other| other.terms == name.terms)?.span.clone();
+        let is_one = once(&leads, name) && once(&follows, name);
+        is_one.then(|| Once { what: What::Other, there: name.span.clone(), here, hedges: (None, None) })
+    });
+    both.collect()
+}
