@@ -7,7 +7,7 @@ use super::{sign_at, word_at};
 use crate::text::token::{Kind, Token};
 
 /// «دو و نیم میلیون», "two and a half million", «چهار ساعت و نیم».
-pub(super) fn half(tokens: &[Token], end: usize, values: &mut [String]) -> usize {
+pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String]) -> usize {
     let word = |at: usize| word_at(tokens, at).unwrap_or_default();
     // Most numbers have no "and" near.
     let is_and = |at: usize| matches!(word(at), "و" | "and");
@@ -15,6 +15,8 @@ pub(super) fn half(tokens: &[Token], end: usize, values: &mut [String]) -> usize
     let behind = match (word(end + unit), word(end + unit + 1), word(end + unit + 2)) {
         ("و", "نیم", _) => end + unit + 2,
         ("and", "a", "half") => end + unit + 3,
+        // «یک‌ونیم میلیون»
+        _ if word(at).ends_with("\u{200c}ونیم") => end,
         _ => return end,
     };
     // «یک میلیون و نیم»

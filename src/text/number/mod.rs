@@ -123,9 +123,10 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
 /// ends, and its weight.
 fn extended(tokens: &[Token], at: usize, (values, weight, end): (&mut Vec<String>, Weight, usize)) -> (usize, Weight) {
     let counted = dozens(tokens, end, values);
-    let end = if is_ordinal(tokens, counted - 1) { counted } else { half(tokens, counted, values) };
+    let end = if is_ordinal(tokens, counted - 1) { counted } else { half(tokens, at, counted, values) };
     // "One and a half" is no article.
-    let weight = if end > counted { weight.max(Weight::Word) } else { weight };
+    let halved = end > counted || values[0].ends_with(".5") && weight < Weight::Figure;
+    let weight = if halved { weight.max(Weight::Word) } else { weight };
     let slight = is_vague(tokens, at, end) || is_marker(tokens, at) || of_one(tokens, at, end, values);
     if !slight && weight > Weight::Slight {
         return (end, weight);
