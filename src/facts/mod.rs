@@ -251,6 +251,26 @@ impl Facts {
         tail.is_some_and(|tail| !tail.contains(|c: char| is_letter(c) || c.is_numeric() || c == mask::WORD))
     }
 
+    /// What a passage says before some bytes of the file, in them, and behind
+    /// them; `None` where they are in no passage, or not in one.
+    pub fn around(&self, span: &Range<usize>) -> Option<[&str; 3]> {
+        let holds = |prose: &&Prose| prose.start <= span.start && span.end <= prose.start + prose.text.len();
+        let prose = self.prose.iter().find(holds)?;
+        let (from, to) = (span.start - prose.start, span.end - prose.start);
+        Some([prose.text.get(..from)?, prose.text.get(from..to)?, prose.text.get(to..)?])
+    }
+
+    /// What stands between two stretches of one passage, of which the second is
+    /// behind the first.
+    pub fn between(&self, first: &Range<usize>, second: &Range<usize>) -> Option<&str> {
+        self.around(&(first.end..second.start)).map(|[_, text, _]| text)
+    }
+
+    /// The word before some bytes of the file.
+    pub fn word_before(&self, span: &Range<usize>) -> Option<&str> {
+        self.around(span).and_then(|[before, ..]| before.split_whitespace().next_back())
+    }
+
     /// The sentence that a byte of the file belongs to.
     pub fn sentence_of(&self, at: usize) -> usize {
         let sentences = self.sentences();

@@ -41,8 +41,8 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Designa
 /// Numbers with the Latin letters before them, as if they were one name: `RAID 5`.
 fn apart(facts: &Facts) -> FxHashSet<String> {
     let named = |number: &Number| {
-        let at = facts.prose.partition_point(|prose| prose.start <= number.span.start).checked_sub(1)?;
-        let before = facts.prose[at].text.get(..number.span.start - facts.prose[at].start)?.trim_end();
+        let [before, ..] = facts.around(&number.span)?;
+        let before = before.trim_end();
         let letters = before.len() - before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         Some(before[letters..].to_ascii_lowercase() + number.value())
     };

@@ -80,8 +80,7 @@ pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
 fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let before = words_before(facts, number);
     let opened = |other: &Number| other.opens_range && other.tokens.end + 1 == number.tokens.start;
-    let within = facts.prose.iter().find(|prose| prose.start + prose.text.len() >= number.span.end);
-    let behind = within.and_then(|prose| prose.text.get(number.span.end - prose.start..)).unwrap_or_default();
+    let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     before.last().is_some_and(|word| word == "تا")
         && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
@@ -91,9 +90,8 @@ fn is_ceiling(facts: &Facts, number: &Number) -> bool {
 
 /// The words before a number, a few of its clause.
 fn words_before(facts: &Facts, number: &Number) -> Vec<String> {
-    let within = facts.prose.iter().find(|prose| prose.start + prose.text.len() >= number.span.end);
-    let text = within.and_then(|prose| prose.text.get(..number.span.start.checked_sub(prose.start)?));
-    let clause = text.unwrap_or_default().rsplit(['.', '،', '؛', ';', '(', ':']).next().unwrap_or_default();
+    let [before, ..] = facts.around(&number.span).unwrap_or_default();
+    let clause = before.rsplit(['.', '،', '؛', ';', '(', ':']).next().unwrap_or_default();
     let mut words: Vec<String> = clause.split_whitespace().rev().take(6).map(str::to_lowercase).collect();
     words.reverse();
     words

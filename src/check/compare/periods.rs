@@ -145,13 +145,8 @@ fn only_year(facts: &Facts) -> Option<Range<i32>> {
 
 /// Whether a year is that of what happened: not "the report of 2009".
 fn is_when(facts: &Facts, date: &Dated) -> bool {
-    let start = date.span.start;
-    let Some(prose) = facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&start))
-    else {
-        return false;
-    };
-    let before = || prose.text.get(..start - prose.start).unwrap_or_default().split_whitespace().next_back();
-    !date.bare || date.part.is_some() || before().is_some_and(|word| WHEN.contains(&word.to_lowercase().as_str()))
+    let led = || facts.word_before(&date.span).is_some_and(|word| WHEN.contains(&word.to_lowercase().as_str()));
+    !date.bare || date.part.is_some() || led()
 }
 
 const WHEN: &[&str] = &["in", "since", "until", "by", "during", "year", "در", "از", "تا", "سال"];

@@ -8,10 +8,7 @@ use crate::facts::Facts;
 
 /// Whether the name at some bytes of the file is that of a speaker.
 pub fn speaks(facts: &Facts, name: &Range<usize>) -> bool {
-    let holds = |start: usize, len: usize| start <= name.start && name.end <= start + len;
-    let Some(prose) = facts.prose.iter().find(|prose| holds(prose.start, prose.text.len())) else { return false };
-    let (before, behind) = (&prose.text[..name.start - prose.start], &prose.text[name.end - prose.start..]);
-    led_in(before) || says(behind)
+    facts.around(name).is_some_and(|[before, _, behind]| led_in(before) || says(behind))
 }
 
 /// "According to the agency", «به گزارش خبرگزاری»: no more than three words

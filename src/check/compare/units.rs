@@ -77,11 +77,7 @@ enum Kind {
 /// The unit of a number, and the bytes of both.
 fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     let span = &number.span;
-    let holds = |start: usize, len: usize| start <= span.start && span.end <= start + len;
-    let prose = facts.prose.iter().find(|prose| holds(prose.start, prose.text.len()))?;
-    let text = |from: usize, to: usize| prose.text.get(from - prose.start..to - prose.start);
-    let (before, own) = (text(prose.start, span.start)?, text(span.start, span.end)?);
-    let behind = text(span.end, prose.start + prose.text.len())?;
+    let [before, own, behind] = facts.around(span)?;
     if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)) {
         return Some((unit, span.clone()));
     }

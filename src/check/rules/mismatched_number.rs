@@ -1,6 +1,8 @@
 //! `mismatched-number`: a figure of the original stands otherwise in the
 //! translation, or not at all.
 
+use std::ops::Range;
+
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
 use crate::check::compare::{cells, designations, units};
@@ -24,45 +26,53 @@ fn look(pair: &Pair) -> Vec<Fault> {
         let message = Message::new("check-reversed-range").with("there", written(pair, pair.row.origin, &there.span));
         Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
     });
-    let outcomes = numbers::of(pair);
-    if let Some((first, second, here)) = numbers::turned::exchanged(&outcomes) {
-        let said = |number: &Number| written(pair, pair.row.origin, &number.span);
-        let message = Message::new("check-exchanged").with("there", said(first)).with("other", said(second));
-        let fault = pair.fault(message, Some(here.span.clone()), Some(first.span.clone()));
-        return fault.map(|fault| fault.about(first.value())).into_iter().collect();
-    }
-    let differing = outcomes.into_iter().filter_map(|outcome| match outcome {
-        Outcome::Changed(there, here) => {
-            let message = Message::new("check-mismatched-number")
-                .with("there", written(pair, pair.row.origin, &there.span))
-                .with("here", written(pair, pair.row.origin.other(), &here.span));
-            let fault = pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value());
-            Some(fault.lighter_if(there.weight == Weight::Slight || here.weight == Weight::Slight))
-        }
-        Outcome::Dropped(there) => {
-            let message =
-                Message::new("check-missing-number").with("there", written(pair, pair.row.origin, &there.span));
-            let fault = pair.fault(message, None, Some(there.span.clone()))?.about(there.value());
-            Some(fault.lighter_if(there.weight < Weight::Figure))
-        }
-        Outcome::Rarer(there) => {
-            let message = Message::new("check-rarer-number").with("there", written(pair, pair.row.origin, &there.span));
-            Some(pair.fault(message, None, Some(there.span.clone()))?.about(there.value()).lighter_if(true))
-        }
-        Outcome::Added(_) => None,
-    });
     let named = designations::changed(leading, following).into_iter().filter_map(|(there, here)| {
-        let about = written(pair, pair.row.origin, &there.span);
-        let message = Message::new("check-mismatched-number")
-            .with("there", about.as_str())
-            .with("here", written(pair, pair.row.origin.other(), &here.span));
-        Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(about))
+        Some(changed(pair, &there.span, &here.span)?.about(written(pair, pair.row.origin, &there.span)))
     });
-    let mut faults: Vec<Fault> = turned.chain(differing).chain(named).collect();
+    let mut faults: Vec<Fault> = turned.chain(differing(pair)).chain(named).collect();
     if faults.is_empty() {
         faults.extend(exchange(pair, What::Number).or_else(|| counted(pair)));
     }
     faults
+}
+
+/// What has become of the numbers of a pair; of two that changed places and left
+/// their percent behind, one fault.
+fn differing(pair: &Pair) -> Vec<Fault> {
+    let outcomes = numbers::of(pair);
+    match numbers::turned::exchanged(&outcomes) {
+        Some((first, second, here)) => {
+            let said = |number: &Number| written(pair, pair.row.origin, &number.span);
+            let message = Message::new("check-exchanged").with("there", said(first)).with("other", said(second));
+            let fault = pair.fault(message, Some(here.span.clone()), Some(first.span.clone()));
+            fault.map(|fault| fault.about(first.value())).into_iter().collect()
+        }
+        None => outcomes.into_iter().filter_map(|outcome| told(pair, outcome)).collect(),
+    }
+}
+
+fn told(pair: &Pair, outcome: Outcome) -> Option<Fault> {
+    let gone = |id: &'static str, there: &Number| {
+        let message = Message::new(id).with("there", written(pair, pair.row.origin, &there.span));
+        Some(pair.fault(message, None, Some(there.span.clone()))?.about(there.value()))
+    };
+    match outcome {
+        Outcome::Changed(there, here) => {
+            let fault = changed(pair, &there.span, &here.span)?.about(there.value());
+            Some(fault.lighter_if(there.weight == Weight::Slight || here.weight == Weight::Slight))
+        }
+        Outcome::Dropped(there) => Some(gone("check-missing-number", there)?.lighter_if(there.weight < Weight::Figure)),
+        Outcome::Rarer(there) => Some(gone("check-rarer-number", there)?.lighter_if(true)),
+        Outcome::Added(_) => None,
+    }
+}
+
+/// One stands in the place of the other.
+fn changed(pair: &Pair, there: &Range<usize>, here: &Range<usize>) -> Option<Fault> {
+    let message = Message::new("check-mismatched-number")
+        .with("there", written(pair, pair.row.origin, there))
+        .with("here", written(pair, pair.row.origin.other(), here));
+    pair.fault(message, Some(here.clone()), Some(there.clone()))
 }
 
 /// A number that counts another unit than in the original.
@@ -72,9 +82,5 @@ fn counted(pair: &Pair) -> Option<Fault> {
     if in_row && cells::turned(pair).is_some() {
         return None;
     }
-    let message = Message::new("check-mismatched-number")
-        .with("there", written(pair, pair.row.origin, &there))
-        .with("here", written(pair, pair.row.origin.other(), &here));
-    let about = written(pair, pair.row.origin, &there);
-    Some(pair.fault(message, Some(here), Some(there))?.about(about).lighter_if(true))
+    Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))
 }

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::facts::Facts;
 use crate::facts::quotation::quotations;
-use crate::facts::{Facts, Prose};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
@@ -58,13 +58,12 @@ fn is_interrupted(pair: &Pair, there: &[(Range<usize>, usize)], here: &[(Range<u
 
 /// Whether the words between two quotations say who speaks, between commas.
 fn interrupts(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
-    let holds = |prose: &&Prose| prose.start <= first.start && second.end <= prose.start + prose.text.len();
-    let Some(prose) = facts.prose.iter().find(holds) else { return false };
-    let text =
-        |span: Range<usize>| prose.text.get(span.start - prose.start..span.end - prose.start).unwrap_or_default();
+    let (Some([_, quoted, _]), Some(between)) = (facts.around(first), facts.between(first, second)) else {
+        return false;
+    };
     let comma = |c: char| matches!(c, ',' | '،');
-    let quoted = text(first.clone()).trim_end_matches(|c: char| !c.is_alphanumeric() && !comma(c));
-    let between = text(first.end..second.start).trim();
+    let quoted = quoted.trim_end_matches(|c: char| !c.is_alphanumeric() && !comma(c));
+    let between = between.trim();
     between.ends_with(comma)
         && (quoted.ends_with(comma) || between.starts_with(comma))
         && between.split_whitespace().count() <= 6

@@ -1,8 +1,8 @@
 //! What is asked of a name of either side.
 
 use super::Sides;
+use crate::facts::Facts;
 use crate::facts::name::Named;
-use crate::facts::{Facts, Prose};
 use crate::glossary::boundary::Ending;
 
 impl Sides<'_> {
@@ -71,11 +71,9 @@ pub(super) fn meets(a: &[u32], b: &[u32]) -> bool {
 
 /// Whether a name stands in round brackets: it says again what stands before.
 pub(super) fn is_gloss(facts: &Facts, name: &Named) -> bool {
-    let holds = |prose: &&Prose| (prose.start..prose.start + prose.text.len()).contains(&name.span.start);
-    facts.prose.iter().find(holds).is_some_and(|prose| {
-        let before = &prose.text.as_bytes()[..name.span.start - prose.start];
-        let bracket = before.iter().rev().take(FARTHEST).find(|byte| matches!(byte, b'(' | b')'));
-        bracket == Some(&b'(')
+    facts.around(&name.span).is_some_and(|[before, ..]| {
+        let bracket = before.bytes().rev().take(FARTHEST).find(|byte| matches!(byte, b'(' | b')'));
+        bracket == Some(b'(')
     })
 }
 

@@ -90,10 +90,7 @@ fn among<'n>(name: &Named, there: &[&Named], here: &[&'n Named]) -> Option<&'n N
 /// Whether a name owns what another one is said of: "Moin's biography of
 /// Khomeini" is a biography of Khomeini by Moin as well.
 fn owns(facts: &Facts, name: &Named, other: &Named) -> bool {
-    let prose =
-        facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&name.span.start));
-    let between =
-        prose.and_then(|prose| prose.text.get(name.span.end - prose.start..other.span.start.checked_sub(prose.start)?));
+    let between = facts.between(&name.span, &other.span);
     let own = |between: &str| ["'s ", "’s ", "' ", "’ "].iter().any(|own| between.starts_with(own));
     between.is_some_and(|between| between.len() < NEAR && own(between) && !between.contains([',', ';']))
 }

@@ -1,7 +1,7 @@
 //! What else may be a number of the other side: a year, the day of a date, a
 //! figure in a name, a percent by the one before it.
 
-use crate::facts::{Facts, Prose};
+use crate::facts::Facts;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When, calendar};
 use crate::text::number::{Number, Weight};
@@ -44,11 +44,7 @@ fn follows_percent(number: &Number, facts: &Facts) -> bool {
             && other.value().ends_with('%')
             && facts.sentence_of(other.span.start) == sentence
     };
-    let before = |prose: &Prose| {
-        let text = prose.text.get(..number.span.start.checked_sub(prose.start)?)?;
-        Some(text.split_whitespace().next_back()?.to_lowercase())
-    };
-    let led = facts.prose.iter().rev().find_map(before).is_some_and(|word| matches!(&*word, "to" | "به" | "تا"));
+    let led = facts.word_before(&number.span).is_some_and(|word| matches!(&*word.to_lowercase(), "to" | "به" | "تا"));
     led && facts.numbers.iter().any(percent)
 }
 

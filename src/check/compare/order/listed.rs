@@ -9,13 +9,13 @@ use crate::facts::Facts;
 /// Whether two are the ends of a range or of a list: what stands between puts
 /// them side by side, and does not say the one of the other, as "17 of 38" does.
 pub fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
-    let Some(mut between) = between(facts, first, second).map(words) else { return false };
+    let Some(mut between) = facts.between(first, second).map(words) else { return false };
     // What a semicolon ends owns nothing behind it.
     let closed = between.iter().rposition(|word| word.ends_with([';', '؛']));
     between.drain(..closed.unwrap_or_default());
     let links = |word: &str| LINKS.contains(&word) || word.ends_with([',', '،', ';', '؛']);
     let mut linked = (0..between.len()).filter(|at| links(&between[*at]) || is_against(&between, *at));
-    let from = || word_before(facts, first).is_some_and(|word| word == "از") && between.iter().any(|word| word == "به");
+    let from = || facts.word_before(first).is_some_and(|word| word == "از") && between.iter().any(|word| word == "به");
     let Some(link) = linked.next().or_else(|| from().then_some(between.len())) else { return false };
     // «و بیش از» is a hedge; in "and a book of" it is the book that owns, in "and
     // asked that" nothing does.
@@ -42,7 +42,7 @@ fn is_against(between: &[String], at: usize) -> bool {
 /// Whether the second is a part of the first on the leading side, and the first
 /// one of the second on the following side: "of which 60", «که ۶۰ تا».
 pub(super) fn is_part(leading: &Facts, following: &Facts, first: &Once, second: &Once) -> bool {
-    let of = |facts: &Facts, a: &Range<usize>, b: &Range<usize>| between(facts, a, b).map(words).unwrap_or_default();
+    let of = |facts: &Facts, a: &Range<usize>, b: &Range<usize>| facts.between(a, b).map(words).unwrap_or_default();
     let is = |words: &[String]| words.iter().any(|word| matches!(word.as_str(), "which" | "whom" | "که"));
     let (there, here) = (of(leading, &first.there, &second.there), of(following, &second.here, &first.here));
     let whole = |words: &[String]| is(words) && words.iter().all(|word| word != "از" && word != "در");
@@ -54,12 +54,6 @@ fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_lowercase).collect()
 }
 
-/// The word before something.
-fn word_before<'f>(facts: &'f Facts, span: &Range<usize>) -> Option<&'f str> {
-    let prose = facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&span.start))?;
-    prose.text[..span.start - prose.start].split_whitespace().next_back()
-}
-
 /// What puts two side by side.
 const LINKS: &[&str] = &["to", "and", "or", "until", "but", "–", "—", "-", "تا", "و", "یا", "الی", "ولی", "اما"];
 
@@ -68,9 +62,3 @@ const OWNS: &[&str] = &["of", "out", "among", "them", "whom", "which", "whose", 
 
 /// Words that «از» belongs to.
 const HEDGES: &[&str] = &["بیش", "بیشتر", "کمتر", "فراتر", "پیش", "پس", "بعد", "قبل"];
-
-fn between<'f>(facts: &'f Facts, a: &Range<usize>, b: &Range<usize>) -> Option<&'f str> {
-    let holds = |start: usize, len: usize| start <= a.start && b.end <= start + len;
-    let prose = facts.prose.iter().find(|prose| holds(prose.start, prose.text.len()))?;
-    prose.text.get(a.end - prose.start..b.start.checked_sub(prose.start)?)
-}
