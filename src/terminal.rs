@@ -111,50 +111,57 @@ pub fn width(text: &str) -> usize {
 }
 
 /// What stands between the spaces of a text, empty where two meet, and how many
-/// columns it takes: both in one pass.
+/// columns it takes: both in one pass. What is seen of ASCII and what is Arabic
+/// is no space, and is not asked about.
 pub fn parts(text: &str, mut is_space: impl FnMut(char) -> bool) -> impl Iterator<Item = (&str, usize)> {
     let mut rest = Some(text);
     iter::from_fn(move || {
         let text = rest?;
-        let (mut columns, mut plain) = (0, true);
-        let mut all = text.char_indices();
-        let end = all.find_map(|(at, c)| {
-            if is_space(c) {
-                return Some(at);
-            }
-            plain &= is_plain(c);
+        let bytes = text.as_bytes();
+        let (mut at, mut columns, mut plain) = (0, 0, true);
+        rest = None;
+        while at < bytes.len() {
+            let length = match bytes[at] {
+                b'!'..=b'~' => 1,
+                head @ 0xd8..=0xdb => {
+                    plain &= ARABIC[usize::from(head & 3) << 6 | usize::from(bytes[at + 1] & 0x3f)];
+                    2
+                }
+                _ => {
+                    let Some(c) = text[at..].chars().next() else { break };
+                    if is_space(c) {
+                        rest = Some(&text[at + c.len_utf8()..]);
+                        break;
+                    }
+                    plain &= c == ' ';
+                    c.len_utf8()
+                }
+            };
             columns += 1;
-            None
-        });
-        rest = end.map(|_| all.as_str());
-        let part = &text[..end.unwrap_or(text.len())];
+            at += length;
+        }
+        let part = &text[..at];
         Some((part, if plain { columns } else { part.width() }))
     })
 }
 
-/// A letter takes a column, but for a lam that takes one with its alef.
-fn is_plain(c: char) -> bool {
-    const ARABIC: [bool; 0x100] = {
-        let mut plain = [false; 0x100];
-        let mut at = 0x21;
-        while at <= 0x4a {
-            plain[at] = at != 0x44;
-            at += 1;
-        }
-        let persian = ['پ', 'چ', 'ژ', 'ک', 'گ', 'ی'];
-        at = 0;
-        while at < persian.len() {
-            plain[persian[at] as usize - 0x600] = true;
-            at += 1;
-        }
-        plain
-    };
-    match c {
-        ' '..='~' => true,
-        '\u{600}'..='\u{6ff}' => ARABIC[c as usize - 0x600],
-        _ => false,
+/// U+0600 to U+06FF: whether one takes a column, whatever stands beside it. A lam
+/// takes one with its alef.
+const ARABIC: [bool; 0x100] = {
+    let mut plain = [false; 0x100];
+    let mut at = 0x21;
+    while at <= 0x4a {
+        plain[at] = at != 0x44;
+        at += 1;
     }
-}
+    let persian = ['پ', 'چ', 'ژ', 'ک', 'گ', 'ی'];
+    at = 0;
+    while at < persian.len() {
+        plain[persian[at] as usize - 0x600] = true;
+        at += 1;
+    }
+    plain
+};
 
 /// A text in lines of at most so many columns, broken at spaces, but never
 /// inside an isolate: the end of a line would close it.

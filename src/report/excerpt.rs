@@ -4,8 +4,9 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::content::document::Document;
 use crate::content::passage::Kind;
@@ -36,12 +37,12 @@ pub struct Excerpt<'w> {
 }
 
 /// By path and line: a column, and its byte.
-type Known<'w> = HashMap<(&'w str, u32), (u32, usize)>;
+type Known<'w> = FxHashMap<(&'w str, u32), (u32, usize)>;
 
 /// The excerpts of a project.
 #[derive(Debug)]
 pub struct Excerpts<'w> {
-    documents: HashMap<&'w str, (&'w Document, &'w Locale)>,
+    documents: FxHashMap<&'w str, (&'w Document, &'w Locale)>,
     /// Where the last fault of a line began: columns are counted from there, or
     /// a line of a thousand faults would be counted a thousand times.
     known: RefCell<Known<'w>>,
@@ -96,7 +97,7 @@ fn is_code(document: &Document, line: u32) -> bool {
 fn runs(text: &str, lines: &Range<usize>, span: &Range<usize>) -> Vec<Run> {
     let (before, after) = (&text[lines.start..span.start], &text[span.end..lines.end.max(span.end)]);
     let fault = flat(&text[span.clone()]);
-    let (before, after) = (last(before, 2 * AROUND), first(after, 2 * AROUND));
+    let (before, after) = (last(before, REACH), first(after, REACH));
     let whole = before.chars().all(|c| !c.is_alphanumeric()) && after.chars().all(|c| !c.is_alphanumeric());
     if whole || fault.chars().count() > MOST {
         return vec![run(Op::Equal, head(&fault, HEAD))];
@@ -118,15 +119,18 @@ fn seen(fault: &str) -> String {
     fault.chars().map(|c| format!("⟨U+{:04X}⟩", c as u32)).collect()
 }
 
-/// At most so many characters from the back.
+/// Not more than so many bytes from the back.
 fn last(text: &str, most: usize) -> &str {
-    text.char_indices().nth_back(most).map_or(text, |(at, _)| &text[at..])
+    &text[text.ceil_char_boundary(text.len().saturating_sub(most))..]
 }
 
-/// At most so many characters from the front.
+/// Not more than so many bytes from the front.
 fn first(text: &str, most: usize) -> &str {
-    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+    &text[..text.floor_char_boundary(most)]
 }
+
+/// Bytes that more characters are in than stand around a fault.
+const REACH: usize = 8 * AROUND;
 
 /// Lines as one.
 fn flat(text: &str) -> Cow<'_, str> {

@@ -193,16 +193,26 @@ fn apart(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 /// ```
 pub fn visible(text: &str, changed: bool) -> Cow<'_, str> {
     let hidden = |c: char| match c {
-        // Most of a text, without a look at the rest.
-        ' '..='~' | '\u{621}'..='\u{6dc}' => false,
         '\n' | '\t' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{a0}' | '\u{ad}' | '\u{200b}' | '\u{2060}' => {
             changed && !matches!(c, '\n' | '\t')
         }
         _ => c.is_control() || bidi::is_control(c),
     };
-    if !text.contains(hidden) {
+    if !heads(text).any(|at| text[at..].starts_with(hidden)) {
         return text.into();
     }
     let show = |c: char| if hidden(c) { format!("⟨U+{:04X}⟩", c as u32) } else { c.to_string() };
     text.chars().map(show).collect::<String>().into()
+}
+
+/// Where something in a text may be hidden, by the bytes that such a character
+/// begins with: most of a text, without a look at the rest.
+fn heads(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let may_hide = move |at: &usize| match bytes[*at] {
+        ..b' ' | 0x7f | 0xc2 | 0xe2 | 0xef => true,
+        0xd8 => bytes.get(at + 1) == Some(&0x9c),
+        _ => false,
+    };
+    (0..bytes.len()).filter(may_hide)
 }

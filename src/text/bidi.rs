@@ -33,7 +33,7 @@ pub fn strip(text: &str) -> Cow<'_, str> {
 
 /// Whether a string holds a letter of a right-to-left script.
 pub fn has_rtl(text: &str) -> bool {
-    text.chars().any(is_rtl)
+    !text.is_ascii() && text.chars().any(is_rtl)
 }
 
 /// Hebrew, Arabic, Syriac, Thaana, N'Ko and the presentation forms.

@@ -84,7 +84,11 @@ impl Source {
         let start = self.lines.get(line.max(1) as usize - 1).map_or(self.text.len(), |&start| start as usize);
         let end = start + self.line_text(line.max(1)).len();
         let rest = &self.text[offset.min(end)..end];
-        offset + rest.char_indices().nth(column.saturating_sub(known) as usize).map_or(rest.len(), |(at, _)| at)
+        let mut ahead = rest.chars();
+        if let Some(more) = column.saturating_sub(known).checked_sub(1) {
+            ahead.nth(more as usize);
+        }
+        offset + rest.len() - ahead.as_str().len()
     }
 
     /// Line of a byte offset, from 1.

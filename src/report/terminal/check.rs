@@ -74,17 +74,23 @@ struct View<'a, E> {
 
 impl<'w, E: Fn(&Place) -> Option<Excerpt<'w>>> View<'_, E> {
     fn finding(&mut self, finding: &Finding) {
-        let _ = writeln!(self.text, "  {}", self.head(finding));
+        let head = self.head(finding);
+        self.line("  ", &head);
         let columns = self.terminal.width.saturating_sub(4);
         for line in self.words.say(&finding.message).lines().flat_map(|line| wrap(line, columns)) {
-            let _ = writeln!(self.text, "    {}", self.words.line(&line));
+            let line = self.words.line(&line);
+            self.line("    ", &line);
         }
         self.lines(&finding.place);
         if let Some(there) = &finding.counterpart {
             let place = self.terminal.paint(DIM, &format!("{}:{}", bare(&there.path), there.line));
-            let _ = writeln!(self.text, "    {place}");
+            self.line("    ", &place);
             self.lines(there);
         }
+    }
+
+    fn line(&mut self, margin: &str, line: &str) {
+        self.text.extend([margin, line, "\n"]);
     }
 
     /// `error missing-citation  content/fa/order.md:18:1`
@@ -105,9 +111,9 @@ impl<'w, E: Fn(&Place) -> Option<Excerpt<'w>>> View<'_, E> {
             terminal: self.terminal,
             marks: Marks::Fault,
         };
-        let bar = self.terminal.paint(DIM, "│");
+        let margin = format!("      {} ", self.terminal.paint(DIM, "│"));
         for line in lines(&excerpt.runs, &setting) {
-            let _ = writeln!(self.text, "      {bar} {line}");
+            self.line(&margin, &line);
         }
     }
 

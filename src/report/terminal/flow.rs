@@ -175,10 +175,14 @@ struct Pen<'s> {
 
 impl Pen<'_> {
     /// Goes on with what has this fate and lies on this island.
+    #[inline]
     fn turn(&mut self, op: Op, island: Option<usize>) {
-        if (op, island) == (self.op, self.island) {
-            return;
+        if (op, island) != (self.op, self.island) {
+            self.turn_to(op, island);
         }
+    }
+
+    fn turn_to(&mut self, op: Op, island: Option<usize>) {
         self.mark(self.op, false);
         if self.setting.words.isolates() && island != self.island {
             self.out.push_str(if self.island.is_some() { POP } else { "" });
