@@ -29,6 +29,9 @@ pub struct Rule {
     pub level: Level,
     /// Whether a finding in a passage that is behind weighs one level less.
     pub explained_by_staleness: bool,
+    /// What a glance must have seen in a passage, or on one side of a row, for
+    /// anything to be found there; nothing where it looks at all.
+    pub asks: Glance,
     /// What it looks at, and how.
     pub look: Look,
 }
@@ -260,9 +263,14 @@ impl<'a> Pair<'a> {
         self.source.is_some() && self.target.is_some()
     }
 
+    /// What a glance has seen on either side.
+    pub fn seen(&self) -> Glance {
+        self.source_facts.seen.or(self.target_facts.seen)
+    }
+
     /// Whether a glance has seen something of this on either side.
     pub fn sees(&self, any: Glance) -> bool {
-        self.source_facts.seen.or(self.target_facts.seen).has(any)
+        self.seen().has(any)
     }
 
     /// A fault at some bytes of the following side (or at all of it), beside

@@ -45,11 +45,16 @@ impl Settings<'_> {
 pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
     let mut findings = Vec::new();
     let Some(first) = pairs.first() else { return findings };
+    let seen: Vec<Glance> = pairs.iter().map(Pair::seen).collect();
     for rule in RULES {
         let Some(level) = settings.level(rule) else { continue };
         match rule.look {
             Look::Row(look) | Look::Both(look, _) => {
-                for pair in pairs {
+                for (pair, seen) in pairs.iter().zip(&seen) {
+                    if !seen.answers(rule.asks) {
+                        debug_assert!(look(pair).is_empty(), "{} asks for too much", rule.name);
+                        continue;
+                    }
                     let level = if rule.explained_by_staleness && is_behind(pair) { level.lower() } else { level };
                     // Most rules find nothing in most rows.
                     let faults = look(pair);
@@ -123,6 +128,10 @@ pub fn texts(
             script: &script,
         };
         for &(rule, level, look) in &looks {
+            if !facts.seen.answers(rule.asks) {
+                debug_assert!(look(&text).is_empty(), "{} asks for too much", rule.name);
+                continue;
+            }
             let faults = look(&text);
             if faults.is_empty() {
                 continue;

@@ -6,11 +6,13 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::Prose;
 use super::mask::unquoted;
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::text::bidi::is_rtl;
 use crate::text::code_span::{code_spans, is_inside};
+use crate::text::glance::Glance;
 use crate::text::numeral::ascii_digit;
 
 /// A link or an image.
@@ -25,13 +27,9 @@ pub struct Link {
     pub is_image: bool,
 }
 
-/// The links of some passages, in order; none of code. `codes` gives the code
-/// spans of a passage where they are known.
-pub fn links<'c>(
-    document: &Document,
-    passages: Range<usize>,
-    codes: impl Fn(usize) -> Option<&'c [Range<usize>]>,
-) -> Vec<Link> {
+/// The links of some passages, in order; none of code. `known` gives the prose of
+/// a passage that was read.
+pub fn links<'p>(document: &Document, passages: Range<usize>, known: impl Fn(usize) -> Option<&'p Prose>) -> Vec<Link> {
     let mut found = Vec::new();
     for at in passages {
         let passage = &document.passages[at];
@@ -39,12 +37,14 @@ pub fn links<'c>(
             continue;
         }
         let text = &document.source.text[passage.span.clone()];
-        if !may_link(document, text) {
+        let known = known(at);
+        let seen = known.map_or(Glance::ALL, |prose| prose.seen);
+        if !may_link(document, text, seen) {
             continue;
         }
         let raw = unquoted(text);
-        let taken = codes(at).map_or_else(|| code_spans(&raw), <[_]>::to_vec);
-        let mut scan = Scan { raw: &raw, start: passage.span.start, document, taken, found: Vec::new() };
+        let taken = known.map_or_else(|| code_spans(&raw), |prose| prose.codes.clone());
+        let mut scan = Scan { raw: &raw, seen, start: passage.span.start, document, taken, found: Vec::new() };
         scan.brackets();
         scan.tags();
         scan.addresses();
@@ -54,20 +54,25 @@ pub fn links<'c>(
     found
 }
 
-/// Whether a link may stand in a text; brackets alone are most often a citation.
-fn may_link(document: &Document, text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let has = |needle: &Finder| needle.find(bytes).is_some();
-    memchr::memchr(b'<', bytes).is_some()
-        || memchr::memchr(b':', bytes).is_some() && (has(&SIGNS[0]) || has(&SIGNS[1]))
-        || memchr::memchr(b'[', bytes).is_some() && (has(&SIGNS[2]) || document.definitions().has_links())
+/// Whether a link may stand in a text of which a glance has seen `seen`; brackets
+/// alone are most often a citation.
+fn may_link(document: &Document, text: &str, seen: Glance) -> bool {
+    seen.has(Glance::LESS.or(Glance::SCHEME).or(Glance::LINKED))
+        || mails(text, seen)
+        || seen.has(Glance::BRACKET) && document.definitions().has_links()
 }
 
-/// What is in every link: in its address, or between its words and the address.
-static SIGNS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["://", "mailto:", "]("].map(Finder::new));
+/// Whether a text has an address that mail goes to.
+fn mails(text: &str, seen: Glance) -> bool {
+    seen.has(Glance::COLON) && seen.has(Glance::AT) && MAIL.find(text.as_bytes()).is_some()
+}
+
+static MAIL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("mailto:"));
 
 struct Scan<'a> {
     raw: &'a str,
+    /// What a glance has seen in it.
+    seen: Glance,
     /// Where it begins in the file.
     start: usize,
     document: &'a Document,
@@ -93,9 +98,15 @@ impl Scan<'_> {
         });
     }
 
-    fn add(&mut self, span: Range<usize>, to: &str, is_image: bool) {
+    /// A link whose destination stands in the text.
+    fn add(&mut self, span: Range<usize>, is_image: bool) {
+        let to = self.raw[span.clone()].to_owned();
+        self.add_to(span, to, is_image);
+    }
+
+    fn add_to(&mut self, span: Range<usize>, to: String, is_image: bool) {
         let in_file = self.start + span.start..self.start + span.end;
-        self.found.push(Link { span: in_file, to: to.to_owned(), is_image });
+        self.found.push(Link { span: in_file, to, is_image });
     }
 
     /// `[text](to)`, `![text](to)`, `[text][label]`, `[label]`.
@@ -122,9 +133,8 @@ impl Scan<'_> {
                 continue;
             }
             if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, last)) {
-                let text = self.raw[to.clone()].to_owned();
                 taken.push(start..to.end);
-                self.add(to, &text, is_image);
+                self.add(to, is_image);
             } else if self.document.definitions().has_links() {
                 let label = match rest.strip_prefix('[').and_then(|rest| rest.find(']')) {
                     Some(end) if end > 0 => close + 2..close + 2 + end,
@@ -139,7 +149,7 @@ impl Scan<'_> {
                     label_at = close + 1;
                 }
                 taken.push(start..label.end);
-                self.add(label, &to, is_image);
+                self.add_to(label, to, is_image);
             }
         }
         self.take(taken);
@@ -161,9 +171,8 @@ impl Scan<'_> {
                     continue;
                 }
                 if let Some(end) = before(self.raw, from).find(quote) {
-                    let to = self.raw[from..from + end].to_owned();
                     taken.push(from..from + end);
-                    self.add(from..from + end, &to, is_image);
+                    self.add(from..from + end, is_image);
                 }
             }
         }
@@ -182,7 +191,7 @@ impl Scan<'_> {
     /// `<https://to>` and addresses that stand by themselves.
     fn addresses(&mut self) {
         let bytes = self.raw.as_bytes();
-        if SIGNS[..2].iter().all(|sign| sign.find(bytes).is_none()) {
+        if !self.seen.has(Glance::SCHEME) && !mails(self.raw, self.seen) {
             return;
         }
         let of = |head: &'static Finder<'static>| head.find_iter(bytes).map(|at| (at, head.needle().len()));
@@ -193,10 +202,9 @@ impl Scan<'_> {
             if at < end || self.is_taken(at) || self.raw[..at].ends_with(char::is_alphanumeric) {
                 continue;
             }
-            let to = address(before(self.raw, at)).to_owned();
-            end = at + to.len();
-            if to.len() > head {
-                self.add(at..end, &to, false);
+            end = at + address(before(self.raw, at)).len();
+            if end - at > head {
+                self.add(at..end, false);
             }
         }
     }

@@ -65,22 +65,26 @@ pub fn mask_all<'r>(
         holes.push((group(raw, citation), if citation.mode == Mode::InText { WORD } else { MARK }));
     }
     holes.extend(codes.iter().map(|span| (span.clone(), WORD)));
-    if seen.has(Glance::BRACKET) {
+    if seen.has(Glance::NOTED) {
         holes.extend(marks(raw));
+    }
+    if seen.has(Glance::LINKED) {
         holes.extend(between(raw, &OPENS.link, ")").map(|span| (span.start + 1..span.end, MARK)));
     }
     if seen.has(Glance::LESS) {
         holes.extend(code_elements(raw, codes).map(|span| (span, WORD)));
         holes.extend(tags(raw).map(|span| (span, MARK)));
     }
-    if seen.has(Glance::BRACE) {
+    if seen.has(Glance::BRACES) {
         holes.extend(between(raw, &OPENS.code, "}}").map(|span| (span, WORD)));
+    }
+    if seen.has(Glance::ANCHOR) {
         holes.extend(between(raw, &OPENS.anchor, "}").map(|span| (span, MARK)));
     }
-    if seen.has(Glance::COLON) && SIGNS.iter().any(|sign| sign.find(raw.as_bytes()).is_some()) {
+    if seen.has(Glance::SCHEME) || seen.has(Glance::COLON) && seen.has(Glance::AT) {
         holes.extend(HEADS.iter().flat_map(|head| addresses(raw, head)).map(|span| (span, WORD)));
     }
-    if seen.has(Glance::STOP) {
+    if seen.has(Glance::WEB) {
         holes.extend(addresses(raw, &BARE_HEAD).map(|span| (span, WORD)));
     }
     if holes.is_empty() {
@@ -169,9 +173,6 @@ fn tags(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 
 /// How a bare address begins.
 static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["http://", "https://", "mailto:"].map(Finder::new));
-
-/// What is in every one of them.
-static SIGNS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["://", "mailto:"].map(Finder::new));
 
 /// The same of one without a scheme.
 static BARE_HEAD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));

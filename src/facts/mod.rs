@@ -7,6 +7,7 @@ pub mod code;
 pub mod designation;
 pub mod footnote;
 pub mod gloss;
+mod latin;
 pub mod link;
 pub mod marker;
 pub mod mask;
@@ -95,6 +96,15 @@ pub struct Prose {
     pub seen: Glance,
     /// Whether it is the row of a table.
     pub is_row: bool,
+    latin: OnceLock<Vec<Range<usize>>>,
+}
+
+impl Prose {
+    /// Bytes of the runs of Latin letters in the text, in order.
+    pub fn latin(&self) -> &[Range<usize>] {
+        let read = || if self.seen.has(Glance::LATIN) { latin::runs(&self.text).collect() } else { Vec::new() };
+        self.latin.get_or_init(read)
+    }
 }
 
 /// A citation and where it stands in the file.
@@ -140,8 +150,7 @@ impl Facts {
         let of = &document.passages[passage];
         let written = &document.source.text[of.span.clone()];
         let mut places = Vec::new();
-        let seen = survey(written, |at| places.push(at));
-        self.seen = self.seen.or(seen);
+        let mut seen = survey(written, |at| places.push(at));
         let raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
         let start = of.span.start;
         let codes = mask::codes(&raw, seen);
@@ -150,10 +159,11 @@ impl Facts {
         if let Cow::Owned(text) = &text {
             if cuts {
                 places.clear();
-                survey(text, |at| places.push(at));
+                seen = seen.or(survey(text, |at| places.push(at)));
             }
             places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
         }
+        self.seen = self.seen.or(seen);
         if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) && beside.has(Glance::QUANTITY) {
             self.in_codes.extend(code::all_figures(&raw, &codes, seen));
         }
@@ -171,13 +181,14 @@ impl Facts {
             self.quantities(&text, &places, start, (words, moments));
         }
         let is_row = of.kind == Kind::Row;
-        self.prose.push(Prose { passage, start, text: text.into_owned(), codes, seen, is_row });
+        let (text, latin) = (text.into_owned(), OnceLock::new());
+        self.prose.push(Prose { passage, start, text, codes, seen, is_row, latin });
     }
 
     /// The links, in order; `document` is the one that was read.
     pub fn links(&self, document: &Document) -> &[Link] {
-        let codes = |at: usize| self.prose.iter().find(|prose| prose.passage == at).map(|prose| prose.codes.as_slice());
-        let read = || links(document, self.passages.clone(), codes);
+        let known = |at: usize| self.prose.iter().find(|prose| prose.passage == at);
+        let read = || links(document, self.passages.clone(), known);
         self.links.get_or_init(|| if self.seen.has(Glance::LINK) { read() } else { Vec::new() })
     }
 

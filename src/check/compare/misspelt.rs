@@ -69,7 +69,7 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
 fn may_slip(leading: &Facts, following: &Facts) -> bool {
     let texts = || leading.prose.iter().map(|prose| prose.text.as_str());
     let latin = following.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN));
-    let words = latin.flat_map(|prose| runs(&prose.text).map(|run| &prose.text[run]));
+    let words = latin.flat_map(|prose| prose.latin().iter().map(|run| &prose.text[run.clone()]));
     let strange = words.filter(|word| word.len() >= FEWEST && !texts().any(|text| has_word(text, word)));
     strange.take(MOST).any(|word| {
         let others = texts().flat_map(|text| text.as_bytes().split(|byte| !byte.is_ascii_alphabetic()));
@@ -185,41 +185,12 @@ fn words(facts: &Facts) -> Vec<Word<'_>> {
     facts.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN)).flat_map(words_of).collect()
 }
 
-/// The runs of Latin letters in a text, in order.
-fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = next_latin(bytes, at)?;
-        at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        Some(start..at)
-    })
-}
-
-/// The next Latin letter from a byte on. In English it is near; of Persian many
-/// bytes are looked at together.
-fn next_latin(bytes: &[u8], from: usize) -> Option<usize> {
-    let near = (from + 4).min(bytes.len());
-    if let Some(next) = bytes[from..near].iter().position(u8::is_ascii_alphabetic) {
-        return Some(from + next);
-    }
-    let any = |bytes: &[u8]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
-    let mut at = near;
-    for chunk in bytes[near..].chunks(32) {
-        if any(chunk) {
-            return chunk.iter().position(u8::is_ascii_alphabetic).map(|next| at + next);
-        }
-        at += chunk.len();
-    }
-    None
-}
-
 /// The words of some prose that are of Latin letters alone.
 fn words_of(prose: &Prose) -> Vec<Word<'_>> {
     let text = prose.text.as_str();
     let inside = |c: char| c.is_ascii_digit() || matches!(c, '_' | '&' | '\\' | 'À'..='ɏ');
     let whole = |run: &Range<usize>| !text[..run.start].ends_with(inside) && !text[run.end..].starts_with(inside);
-    let found: Vec<(Range<usize>, bool)> = runs(text).map(|run| (run.clone(), whole(&run))).collect();
+    let found: Vec<(Range<usize>, bool)> = prose.latin().iter().map(|run| (run.clone(), whole(run))).collect();
     let beside = |a: Option<&(Range<usize>, bool)>, b: Option<&(Range<usize>, bool)>| {
         a.zip(b).is_some_and(|((a, _), (b, _))| b.start - a.end == 1)
     };

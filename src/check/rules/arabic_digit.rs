@@ -7,8 +7,13 @@ use crate::text::glance::Glance;
 use crate::text::numeral::persian_digit;
 
 /// The rule.
-pub const ARABIC_DIGIT: Rule =
-    Rule { name: "arabic-digit", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const ARABIC_DIGIT: Rule = Rule {
+    name: "arabic-digit",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::ARABIC_DIGIT,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let arabic = |c| matches!(c, '٠'..='٩');

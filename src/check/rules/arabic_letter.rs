@@ -14,8 +14,13 @@ use crate::text::form;
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const ARABIC_LETTER: Rule =
-    Rule { name: "arabic-letter", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const ARABIC_LETTER: Rule = Rule {
+    name: "arabic-letter",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::OTHER_LETTER,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::OTHER_LETTER) else { return Vec::new() };

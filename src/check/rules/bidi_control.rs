@@ -16,11 +16,17 @@ use crate::finding::{Fix, Level};
 use crate::l10n::message::Message;
 use crate::text::bidi::is_control;
 use crate::text::edit::Edit;
+use crate::text::glance::Glance;
 use crate::text::glance::glance;
 
 /// The rule.
-pub const BIDI_CONTROL: Rule =
-    Rule { name: "bidi-control", level: Level::Error, explained_by_staleness: false, look: Look::Document(look) };
+pub const BIDI_CONTROL: Rule = Rule {
+    name: "bidi-control",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Document(look),
+};
 
 fn look(whole: &Whole) -> Vec<Fault> {
     let text = &whole.document.source.text;

@@ -16,13 +16,15 @@ use crate::text::edit::Edit;
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const BROKEN_ADDRESS: Rule =
-    Rule { name: "broken-address", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const BROKEN_ADDRESS: Rule = Rule {
+    name: "broken-address",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::LINK,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
-    if !text.facts.seen.has(Glance::LINK) {
-        return Vec::new();
-    }
     let raw = &text.document.source.text[text.document.passages[text.passage].span.clone()];
     // An address in ASCII is written right.
     let found = if raw.is_ascii() { &[] } else { text.facts.links(text.document) };

@@ -19,8 +19,13 @@ use crate::text::glance::Glance;
 use crate::text::numeral::ascii_digits;
 
 /// The rule.
-pub const CHANGED_CODE: Rule =
-    Rule { name: "changed-code", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const CHANGED_CODE: Rule = Rule {
+    name: "changed-code",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::TICK.or(Glance::LESS),
+    look: Look::Row(look),
+};
 
 /// Of more code than a hundred in one passage nothing is guessed.
 const MOST: usize = 10_000;
@@ -30,8 +35,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     // Most translations leave code as it is written.
-    let plain = !pair.sees(Glance::LESS);
-    if plain && written(pair, pair.row.origin).eq(written(pair, pair.row.origin.other())) {
+    if !pair.sees(Glance::LESS) && is_all_the_same(pair) {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
@@ -149,6 +153,18 @@ fn written<'p>(pair: &'p Pair, side: Side) -> impl Iterator<Item = &'p str> {
         prose.codes.iter().map(move |code| &text[in_file(code)])
     };
     pair.facts(side).prose.iter().flat_map(of)
+}
+
+/// Whether both sides have the same code spans, in whatever order.
+fn is_all_the_same(pair: &Pair) -> bool {
+    let [leads, follows] = [pair.row.origin, pair.row.origin.other()].map(|side| written(pair, side));
+    let [mut leads, mut follows] = [leads.collect::<Vec<_>>(), follows.collect()];
+    if leads == follows {
+        return true;
+    }
+    leads.sort_unstable();
+    follows.sort_unstable();
+    leads == follows
 }
 
 /// The code that is most like another one, taken out.

@@ -3,10 +3,16 @@
 use crate::check::rule::{Fault, Look, Rule};
 use crate::finding::{Level, Place};
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule. What a change did is known with the past beside it.
-pub const CONFIRMED_UNCHANGED: Rule =
-    Rule { name: "confirmed-unchanged", level: Level::Note, explained_by_staleness: false, look: Look::Run };
+pub const CONFIRMED_UNCHANGED: Rule = Rule {
+    name: "confirmed-unchanged",
+    level: Level::Note,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Run,
+};
 
 /// So many agreements of a document, the first of them here.
 pub fn fault(count: usize, place: Place, beside: Option<Place>) -> Fault {

@@ -6,10 +6,16 @@ use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::Dated;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const CONTRADICTORY_DATE: Rule =
-    Rule { name: "contradictory-date", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const CONTRADICTORY_DATE: Rule = Rule {
+    name: "contradictory-date",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::QUANTITY,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let clash = |(date, gloss): (&Dated, &Dated)| {

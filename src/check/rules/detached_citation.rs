@@ -8,10 +8,16 @@ use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const DETACHED_CITATION: Rule =
-    Rule { name: "detached-citation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const DETACHED_CITATION: Rule = Rule {
+    name: "detached-citation",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::AT.or(Glance::NOTED),
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let both = both(pair);

@@ -16,14 +16,19 @@ use crate::l10n::message::Message;
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const DROPPED_WORD: Rule =
-    Rule { name: "dropped-word", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const DROPPED_WORD: Rule = Rule {
+    name: "dropped-word",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::DOTS.or(Glance::OTHER_STOP),
+    look: Look::Row(look),
+};
 
 /// More dots in one passage are not looked at.
 const MOST: usize = 50;
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    let seen = Glance::STOP.or(Glance::OTHER_STOP);
+    let seen = Glance::DOTS.or(Glance::OTHER_STOP);
     if !pair.is_whole() || !pair.following().seen.has(seen) || pair.row.flags.verbatim {
         return Vec::new();
     }
@@ -60,7 +65,7 @@ fn dots(prose: &Prose) -> Option<Range<usize>> {
 fn next_dots(prose: &Prose, from: usize) -> Option<(usize, usize)> {
     let bytes = &prose.text.as_bytes()[from..];
     let dots = |finder: &Finder, seen: Glance| prose.seen.has(seen).then(|| finder.find(bytes)).flatten();
-    let found = [dots(&DOTS[0], Glance::STOP), dots(&DOTS[1], Glance::OTHER_STOP)];
+    let found = [dots(&DOTS[0], Glance::DOTS), dots(&DOTS[1], Glance::OTHER_STOP)];
     let at = from + found.into_iter().flatten().min()?;
     let behind = prose.text[at..].trim_start_matches(['.', '…']);
     Some((at, prose.text.len() - behind.len()))

@@ -4,10 +4,16 @@ use crate::check::compare::citations::odd;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const EXTRA_CITATION: Rule =
-    Rule { name: "extra-citation", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+pub const EXTRA_CITATION: Rule = Rule {
+    name: "extra-citation",
+    level: Level::Error,
+    explained_by_staleness: true,
+    asks: Glance::AT,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {

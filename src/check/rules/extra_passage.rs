@@ -4,10 +4,16 @@ use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const EXTRA_PASSAGE: Rule =
-    Rule { name: "extra-passage", level: Level::Warning, explained_by_staleness: false, look: Look::Row(look) };
+pub const EXTRA_PASSAGE: Rule = Rule {
+    name: "extra-passage",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     if pair.row.status != Status::Extra {

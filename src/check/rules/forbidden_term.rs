@@ -12,10 +12,16 @@ use crate::glossary::find::{Finder, Form, Rank};
 use crate::l10n::message::Message;
 use crate::text::code_span::is_inside;
 use crate::text::edit::Edit;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const FORBIDDEN_TERM: Rule =
-    Rule { name: "forbidden-term", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const FORBIDDEN_TERM: Rule = Rule {
+    name: "forbidden-term",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(finder) = text.glossary.finder(text.locale) else { return Vec::new() };

@@ -4,10 +4,16 @@ use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::Precision;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const IMPOSSIBLE_DATE: Rule =
-    Rule { name: "impossible-date", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const IMPOSSIBLE_DATE: Rule = Rule {
+    name: "impossible-date",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::QUANTITY,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let never = text.facts.dates.iter().filter(|date| date.impossible);

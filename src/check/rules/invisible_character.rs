@@ -13,8 +13,13 @@ use crate::text::form::{ZWNJ, is_hidden, is_stray, stands_in};
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const INVISIBLE_CHARACTER: Rule =
-    Rule { name: "invisible-character", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const INVISIBLE_CHARACTER: Rule = Rule {
+    name: "invisible-character",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::HIDDEN,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = script(text, Glance::HIDDEN) else { return Vec::new() };

@@ -10,8 +10,13 @@ use crate::text::form::{is_letter, is_mark};
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const LATIN_PUNCTUATION: Rule =
-    Rule { name: "latin-punctuation", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const LATIN_PUNCTUATION: Rule = Rule {
+    name: "latin-punctuation",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::LATIN_SIGN,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::LATIN_SIGN) else { return Vec::new() };

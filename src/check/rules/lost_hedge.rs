@@ -6,10 +6,16 @@ use crate::check::exchange::is_told;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const LOST_HEDGE: Rule =
-    Rule { name: "lost-hedge", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const LOST_HEDGE: Rule = Rule {
+    name: "lost-hedge",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::QUANTITY,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {

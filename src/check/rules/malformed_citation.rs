@@ -15,10 +15,16 @@ use crate::finding::{Fix, Level};
 use crate::l10n::message::Message;
 use crate::text::bidi::is_control;
 use crate::text::edit::Edit;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const MALFORMED_CITATION: Rule =
-    Rule { name: "malformed-citation", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const MALFORMED_CITATION: Rule = Rule {
+    name: "malformed-citation",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::AT,
+    look: Look::Text(look),
+};
 
 /// Labels of which Pandoc knows no English term: their words stay as they are.
 const UNKNOWN: &[&str] = &["article", "table"];

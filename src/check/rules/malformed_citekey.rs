@@ -11,10 +11,16 @@ use crate::finding::{Fix, Level};
 use crate::l10n::message::Message;
 use crate::text::bidi;
 use crate::text::edit::Edit;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const MALFORMED_CITEKEY: Rule =
-    Rule { name: "malformed-citekey", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const MALFORMED_CITEKEY: Rule = Rule {
+    name: "malformed-citekey",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::AT,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let raw = &text.document.source.text;

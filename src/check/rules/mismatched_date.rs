@@ -9,10 +9,16 @@ use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::{Dated, moment};
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISMATCHED_DATE: Rule =
-    Rule { name: "mismatched-date", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISMATCHED_DATE: Rule = Rule {
+    name: "mismatched-date",
+    level: Level::Error,
+    explained_by_staleness: true,
+    asks: Glance::QUANTITY,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {

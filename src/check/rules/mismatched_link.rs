@@ -4,10 +4,16 @@ use crate::check::compare::links::differences;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISMATCHED_LINK: Rule =
-    Rule { name: "mismatched-link", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISMATCHED_LINK: Rule = Rule {
+    name: "mismatched-link",
+    level: Level::Error,
+    explained_by_staleness: true,
+    asks: Glance::LINK,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {

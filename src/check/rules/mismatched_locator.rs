@@ -8,11 +8,17 @@ use crate::citation::locator::{Locator, further};
 use crate::facts::Cited;
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 use crate::text::token::{Token, tokens};
 
 /// The rule.
-pub const MISMATCHED_LOCATOR: Rule =
-    Rule { name: "mismatched-locator", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISMATCHED_LOCATOR: Rule = Rule {
+    name: "mismatched-locator",
+    level: Level::Error,
+    explained_by_staleness: true,
+    asks: Glance::AT,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());

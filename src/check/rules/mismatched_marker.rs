@@ -12,15 +12,16 @@ use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISMATCHED_MARKER: Rule =
-    Rule { name: "mismatched-marker", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISMATCHED_MARKER: Rule = Rule {
+    name: "mismatched-marker",
+    level: Level::Error,
+    explained_by_staleness: true,
+    asks: Glance::BRACKET.or(Glance::BRACE),
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole()
-        || !pair.sees(Glance::BRACKET.or(Glance::BRACE))
-        || !knows(pair.source_locale)
-        || !knows(pair.locale)
-    {
+    if !pair.is_whole() || !knows(pair.source_locale) || !knows(pair.locale) {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));

@@ -7,10 +7,16 @@ use crate::citation::parse::Mode;
 use crate::facts::Cited;
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISMATCHED_MODE: Rule =
-    Rule { name: "mismatched-mode", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISMATCHED_MODE: Rule = Rule {
+    name: "mismatched-mode",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::AT,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let both = both(pair).into_iter();

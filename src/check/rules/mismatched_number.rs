@@ -11,11 +11,17 @@ use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 use crate::text::number::{Number, Weight};
 
 /// The rule.
-pub const MISMATCHED_NUMBER: Rule =
-    Rule { name: "mismatched-number", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISMATCHED_NUMBER: Rule = Rule {
+    name: "mismatched-number",
+    level: Level::Error,
+    explained_by_staleness: true,
+    asks: Glance::QUANTITY,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {

@@ -2,9 +2,6 @@
 //! without quotation marks, or the other way round.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::facts::Facts;
@@ -14,14 +11,19 @@ use crate::l10n::message::Message;
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISMATCHED_QUOTATION: Rule =
-    Rule { name: "mismatched-quotation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISMATCHED_QUOTATION: Rule = Rule {
+    name: "mismatched-quotation",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::QUOTE.or(Glance::TWICE),
+    look: Look::Row(look),
+};
 
 /// Fewer words may be a name, a term, or a word that is only mentioned.
 const FEWEST: usize = 4;
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole() || !quotes_seen(pair) || pair.row.flags.verbatim {
+    if !pair.is_whole() || pair.row.flags.verbatim {
         return Vec::new();
     }
     let (there, here) = (quotes(pair.leading()), quotes(pair.following()));
@@ -75,14 +77,6 @@ fn odd(of: &[(Range<usize>, usize)], other: &[(Range<usize>, usize)]) -> Option<
     of.get(at).map(|(span, _)| span.clone())
 }
 
-static TWICE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("(("));
-
-/// Whether anything may open a quotation: a mark, or brackets written twice.
-fn quotes_seen(pair: &Pair) -> bool {
-    let twice = |facts: &Facts| facts.prose.iter().any(|prose| TWICE.find(prose.text.as_bytes()).is_some());
-    pair.sees(Glance::QUOTE) || pair.sees(Glance::PAREN) && (twice(pair.leading()) || twice(pair.following()))
-}
-
 /// The first long quotation of a side that is one more than the other side has
 /// quotations of any length.
 fn surplus(of: &[(Range<usize>, usize)], other: &[(Range<usize>, usize)]) -> Option<Range<usize>> {
@@ -92,7 +86,7 @@ fn surplus(of: &[(Range<usize>, usize)], other: &[(Range<usize>, usize)]) -> Opt
 /// The quotations of a side, with the number of their words.
 fn quotes(facts: &Facts) -> Vec<(Range<usize>, usize)> {
     let mut found = Vec::new();
-    let seen = Glance::QUOTE.or(Glance::PAREN);
+    let seen = Glance::QUOTE.or(Glance::TWICE);
     for prose in facts.prose.iter().filter(|prose| prose.seen.has(seen)) {
         for span in quotations(&prose.text) {
             let words = prose.text[span.clone()].split_whitespace().count();

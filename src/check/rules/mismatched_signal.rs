@@ -6,10 +6,16 @@ use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::signal::signal;
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISMATCHED_SIGNAL: Rule =
-    Rule { name: "mismatched-signal", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISMATCHED_SIGNAL: Rule = Rule {
+    name: "mismatched-signal",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::AT,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let both = both(pair).into_iter();

@@ -7,12 +7,14 @@ use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::calendar::weekday;
 use crate::text::date::{Dated, When};
+use crate::text::glance::Glance;
 
 /// The rule.
 pub const MISMATCHED_WEEKDAY: Rule = Rule {
     name: "mismatched-weekday",
     level: Level::Warning,
     explained_by_staleness: true,
+    asks: Glance::QUANTITY,
     look: Look::Both(compare, look),
 };
 

@@ -9,11 +9,16 @@ use crate::l10n::message::{Message, plain};
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISSING_FOOTNOTE: Rule =
-    Rule { name: "missing-footnote", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISSING_FOOTNOTE: Rule = Rule {
+    name: "missing-footnote",
+    level: Level::Error,
+    explained_by_staleness: true,
+    asks: Glance::NOTED,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !pair.is_whole() || !pair.sees(Glance::BRACKET) {
+    if !pair.is_whole() {
         return Vec::new();
     }
     let (leads, follows) = (marks::of(pair, pair.row.origin), marks::of(pair, pair.row.origin.other()));

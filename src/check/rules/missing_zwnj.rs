@@ -13,8 +13,13 @@ use crate::text::glance::Glance;
 use crate::text::verb;
 
 /// The rule.
-pub const MISSING_ZWNJ: Rule =
-    Rule { name: "missing-zwnj", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const MISSING_ZWNJ: Rule = Rule {
+    name: "missing-zwnj",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::ARABIC_BLOCK,
+    look: Look::Text(look),
+};
 
 /// What is written with a ZWNJ behind a noun.
 const PLURALS: &[&str] = &["ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هایتان"];

@@ -6,10 +6,16 @@ use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISSPELT_NAME: Rule =
-    Rule { name: "misspelt-name", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const MISSPELT_NAME: Rule = Rule {
+    name: "misspelt-name",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::LATIN,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());

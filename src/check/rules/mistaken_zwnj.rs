@@ -8,8 +8,13 @@ use crate::text::form::{ZWNJ, is_hidden, is_stray, stands_in};
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const MISTAKEN_ZWNJ: Rule =
-    Rule { name: "mistaken-zwnj", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const MISTAKEN_ZWNJ: Rule = Rule {
+    name: "mistaken-zwnj",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::STAND_IN,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::STAND_IN) else { return Vec::new() };

@@ -7,8 +7,13 @@ use crate::text::glance::Glance;
 use crate::text::numeral::{ascii_digit, persian_digit};
 
 /// The rule.
-pub const MIXED_DIGIT: Rule =
-    Rule { name: "mixed-digit", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const MIXED_DIGIT: Rule = Rule {
+    name: "mixed-digit",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::PERSIAN_DIGIT,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::PERSIAN_DIGIT) else { return Vec::new() };

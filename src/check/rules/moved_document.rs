@@ -5,10 +5,16 @@ use std::collections::BTreeMap;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::{Level, Place};
 use crate::l10n::message::{Message, plain};
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const MOVED_DOCUMENT: Rule =
-    Rule { name: "moved-document", level: Level::Warning, explained_by_staleness: false, look: Look::Rows(look) };
+pub const MOVED_DOCUMENT: Rule = Rule {
+    name: "moved-document",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Rows(look),
+};
 
 fn look(pairs: &[Pair]) -> Vec<Fault> {
     let mut elsewhere: BTreeMap<&str, (usize, &Pair)> = BTreeMap::new();

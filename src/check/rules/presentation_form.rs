@@ -7,8 +7,13 @@ use crate::text::form::shape;
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const PRESENTATION_FORM: Rule =
-    Rule { name: "presentation-form", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const PRESENTATION_FORM: Rule = Rule {
+    name: "presentation-form",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::SHAPE,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let shapes = |c| matches!(c, '\u{fb50}'..='\u{fefc}');

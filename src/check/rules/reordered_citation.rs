@@ -5,10 +5,16 @@ use crate::check::compare::citations::{both, places};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const REORDERED_CITATION: Rule =
-    Rule { name: "reordered-citation", level: Level::Warning, explained_by_staleness: true, look: Look::Row(look) };
+pub const REORDERED_CITATION: Rule = Rule {
+    name: "reordered-citation",
+    level: Level::Warning,
+    explained_by_staleness: true,
+    asks: Glance::AT,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let both = both(pair);

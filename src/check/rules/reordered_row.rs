@@ -13,10 +13,16 @@ use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const REORDERED_ROW: Rule =
-    Rule { name: "reordered-row", level: Level::Warning, explained_by_staleness: false, look: Look::Rows(look) };
+pub const REORDERED_ROW: Rule = Rule {
+    name: "reordered-row",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Rows(look),
+};
 
 /// What is said of cells that changed places between rows: it tells what their
 /// figures and names are.

@@ -4,10 +4,16 @@ use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::Side;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const SECOND_ORIGIN: Rule =
-    Rule { name: "second-origin", level: Level::Error, explained_by_staleness: false, look: Look::Row(look) };
+pub const SECOND_ORIGIN: Rule = Rule {
+    name: "second-origin",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let Some(first) = pair.first_origin.filter(|first| *first != pair.locale) else { return Vec::new() };

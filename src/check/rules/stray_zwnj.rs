@@ -16,8 +16,13 @@ use crate::text::form::{ZWNJ, is_hidden, is_letter, is_mark, joins, joint};
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const STRAY_ZWNJ: Rule =
-    Rule { name: "stray-zwnj", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const STRAY_ZWNJ: Rule = Rule {
+    name: "stray-zwnj",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::ZWNJ,
+    look: Look::Text(look),
+};
 
 static JOINT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\u{200c}"));
 

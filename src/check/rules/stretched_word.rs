@@ -8,8 +8,13 @@ use crate::text::form::{TATWEEL, is_letter, is_mark};
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const STRETCHED_WORD: Rule =
-    Rule { name: "stretched-word", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const STRETCHED_WORD: Rule = Rule {
+    name: "stretched-word",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::TATWEEL,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::TATWEEL) else { return Vec::new() };

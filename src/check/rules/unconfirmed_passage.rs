@@ -4,10 +4,16 @@ use crate::bitext::row::Status;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const UNCONFIRMED_PASSAGE: Rule =
-    Rule { name: "unconfirmed-passage", level: Level::Note, explained_by_staleness: false, look: Look::Rows(look) };
+pub const UNCONFIRMED_PASSAGE: Rule = Rule {
+    name: "unconfirmed-passage",
+    level: Level::Note,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Rows(look),
+};
 
 fn look(pairs: &[Pair]) -> Vec<Fault> {
     let mut open = pairs.iter().filter(|pair| pair.row.status == Status::Unconfirmed);

@@ -6,10 +6,16 @@ use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::content::directive::Directive;
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const UNEXPLAINED_ALLOW: Rule =
-    Rule { name: "unexplained-allow", level: Level::Warning, explained_by_staleness: false, look: Look::Text(look) };
+pub const UNEXPLAINED_ALLOW: Rule = Rule {
+    name: "unexplained-allow",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let fault = |directive: &Directive| match directive {

@@ -4,10 +4,16 @@ use super::malformed_citekey::meant;
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const UNKNOWN_CITEKEY: Rule =
-    Rule { name: "unknown-citekey", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const UNKNOWN_CITEKEY: Rule = Rule {
+    name: "unknown-citekey",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::AT,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     if !text.bibliography.present {

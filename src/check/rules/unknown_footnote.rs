@@ -8,13 +8,15 @@ use crate::text::edit::Edit;
 use crate::text::glance::Glance;
 
 /// The rule.
-pub const UNKNOWN_FOOTNOTE: Rule =
-    Rule { name: "unknown-footnote", level: Level::Error, explained_by_staleness: false, look: Look::Text(look) };
+pub const UNKNOWN_FOOTNOTE: Rule = Rule {
+    name: "unknown-footnote",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::NOTED,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
-    if !text.facts.seen.has(Glance::BRACKET) {
-        return Vec::new();
-    }
     let notes = text.document.definitions();
     let found = marks(text.document, text.passage..text.passage + 1);
     let unknown = found.into_iter().filter(|mark| !notes.has_footnote(&mark.label));

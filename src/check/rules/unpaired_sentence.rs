@@ -6,10 +6,16 @@ use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::facts::knows;
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const UNPAIRED_SENTENCE: Rule =
-    Rule { name: "unpaired-sentence", level: Level::Error, explained_by_staleness: true, look: Look::Row(look) };
+pub const UNPAIRED_SENTENCE: Rule = Rule {
+    name: "unpaired-sentence",
+    level: Level::Error,
+    explained_by_staleness: true,
+    asks: Glance::NONE,
+    look: Look::Row(look),
+};
 
 fn look(pair: &Pair) -> Vec<Fault> {
     // Of other languages it is not known how long their sentences are.

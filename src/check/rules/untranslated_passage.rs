@@ -7,20 +7,26 @@ use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
-use crate::facts::Facts;
 use crate::facts::bag::without;
 use crate::facts::mask::{MARK, WORD};
 use crate::facts::quotation::{quotations, titles};
+use crate::facts::{Facts, Prose};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 use crate::status::prose_words;
 use crate::text::bidi::{has_rtl, is_rtl};
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const UNTRANSLATED_PASSAGE: Rule =
-    Rule { name: "untranslated-passage", level: Level::Error, explained_by_staleness: false, look: Look::Row(look) };
+pub const UNTRANSLATED_PASSAGE: Rule = Rule {
+    name: "untranslated-passage",
+    level: Level::Error,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Row(look),
+};
 
 /// A sentence of fewer words may be a name or a title.
 const FEWEST: usize = 5;
@@ -59,7 +65,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
-    if by_script && !pair.following().prose.iter().any(|prose| may_hold(&prose.text, FEWEST_OF_COPIED)) {
+    if by_script && !pair.following().prose.iter().any(may_be_copied) {
         return Vec::new();
     }
     // Thousands of sentences are read once, and only where one may be a copy.
@@ -167,6 +173,15 @@ fn may_hold(text: &str, least: usize) -> bool {
     let count = |(before, bytes): (&[u8], &[u8])| before.iter().zip(bytes).map(|(a, b)| begins(*a, *b)).sum::<u8>();
     let first = bytes.first().map_or(0, |byte| begins(0, *byte));
     usize::from(first) + pieces.map(|piece| usize::from(count(piece))).sum::<usize>() >= least
+}
+
+/// The same of the prose of a passage, for the fewest words that are told.
+fn may_be_copied(prose: &Prose) -> bool {
+    if prose.seen.has(Glance::FOREIGN) {
+        return may_hold(&prose.text, FEWEST_OF_COPIED);
+    }
+    let is_small = |run: &&Range<usize>| prose.text.as_bytes()[run.start].is_ascii_lowercase();
+    prose.latin().iter().filter(is_small).nth(FEWEST_OF_COPIED - 1).is_some()
 }
 
 /// The most words that stand in a row without a word of a right-to-left script

@@ -3,10 +3,16 @@
 use crate::check::rule::{Fault, Look, Rule};
 use crate::finding::{Level, Place};
 use crate::l10n::message::{Message, plain};
+use crate::text::glance::Glance;
 
 /// The rule. What is unused is known when all others have spoken.
-pub const UNUSED_ALLOW: Rule =
-    Rule { name: "unused-allow", level: Level::Warning, explained_by_staleness: false, look: Look::Run };
+pub const UNUSED_ALLOW: Rule = Rule {
+    name: "unused-allow",
+    level: Level::Warning,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Run,
+};
 
 /// A comment that allowed nothing.
 pub fn fault(rule: &str, place: Place) -> Fault {

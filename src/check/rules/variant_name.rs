@@ -9,10 +9,16 @@ use crate::glossary::find::{Finder, Rank};
 use crate::l10n::message::Message;
 use crate::text::edit::Edit;
 use crate::text::fold::fold;
+use crate::text::glance::Glance;
 
 /// The rule.
-pub const VARIANT_NAME: Rule =
-    Rule { name: "variant-name", level: Level::Note, explained_by_staleness: false, look: Look::Text(look) };
+pub const VARIANT_NAME: Rule = Rule {
+    name: "variant-name",
+    level: Level::Note,
+    explained_by_staleness: false,
+    asks: Glance::NONE,
+    look: Look::Text(look),
+};
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(finder) = text.glossary.finder(text.locale) else { return Vec::new() };

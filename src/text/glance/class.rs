@@ -9,28 +9,38 @@ use super::word::{Known, counted};
 use crate::text::bidi;
 use crate::text::form::{self, TATWEEL, ZWNJ, is_invisible, letter, neighbour, stands_in};
 
-/// What a character is to a glance, in one integer: what is seen with it, and
-/// above that what it does to the word that is being read.
+/// What a character is to a glance, in one integer: what is seen with it, above
+/// that whether it may end a run of signs, and in the highest byte what it does
+/// to the word that is being read.
 #[derive(Clone, Copy)]
 pub struct Class(u64);
 
 impl Class {
-    fn of(seen: u32, step: u8) -> Class {
-        Class(u64::from(step) << 32 | u64::from(seen))
+    fn of(seen: u64, ends: bool, step: u8) -> Class {
+        Class(u64::from(step) << 56 | u64::from(ends) << 55 | seen)
     }
 
     /// What is seen with it.
     #[inline(always)]
-    pub fn seen(self) -> u32 {
-        self.0 as u32
+    pub fn seen(self) -> u64 {
+        self.0 & SEEN
+    }
+
+    /// Whether it may end a run of signs that are seen together.
+    #[inline(always)]
+    pub fn ends_a_run(self) -> bool {
+        self.0 >> 55 & 1 != 0
     }
 
     /// What it does to the word.
     #[inline(always)]
     pub fn step(self) -> u8 {
-        (self.0 >> 32) as u8
+        (self.0 >> 56) as u8
     }
 }
+
+/// The bits that say what is seen.
+const SEEN: u64 = (1 << 55) - 1;
 
 /// Ends the word.
 pub const GAP: u8 = 0;
@@ -123,6 +133,11 @@ fn letter_of(c: char) -> Option<char> {
     }
 }
 
+/// A letter beyond ASCII and the scripts that are written like Arabic.
+fn is_foreign(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{5ff}' | '\u{800}'..='\u{1fff}' | '\u{3000}'..='\u{efff}' | '\u{10000}'..)
+}
+
 /// What fills up prose that is masked is up to here: see `facts::mask`.
 const WORD: char = '\u{2}';
 
@@ -154,8 +169,6 @@ impl Letters {
             (c == '{', Glance::BRACE),
             (c == ':', Glance::COLON),
             (matches!(c, '$' | '&'), Glance::SIGIL),
-            (c == '#', Glance::HASH),
-            (c == '.', Glance::STOP),
             (c == '>', Glance::MORE),
             (matches!(c, ',' | ';' | '?' | '%' | '"'), Glance::LATIN_SIGN),
             (matches!(c, '"' | '«' | '“' | '„' | '‹' | '‘' | '’' | '「' | '『'), Glance::QUOTE),
@@ -168,8 +181,9 @@ impl Letters {
             (matches!(c, '\u{fb50}'..='\u{fefc}'), Glance::SHAPE),
             (c == TATWEEL, Glance::TATWEEL),
             (matches!(c, '\u{620}'..='\u{6ff}') && c.is_alphabetic(), Glance::ARABIC_BLOCK),
+            (is_foreign(c), Glance::FOREIGN),
         ];
         let seen = kinds.into_iter().filter(|(is, _)| *is).fold(0, |seen, (_, kind)| seen | kind.0);
-        Class::of(seen, self.step(c))
+        Class::of(seen, matches!(c, '(' | '^' | '{' | '#' | '/' | '.'), self.step(c))
     }
 }

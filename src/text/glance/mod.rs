@@ -13,7 +13,7 @@ use super::form::{APART, joins};
 
 /// What was seen: a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Glance(u32);
+pub struct Glance(u64);
 
 impl Glance {
     /// `0` to `9`.
@@ -38,45 +38,62 @@ impl Glance {
     pub const COLON: Glance = Glance(1 << 9);
     /// `$` or `&`
     pub const SIGIL: Glance = Glance(1 << 10);
-    /// `#`
-    pub const HASH: Glance = Glance(1 << 11);
     /// `>`
-    pub const MORE: Glance = Glance(1 << 12);
+    pub const MORE: Glance = Glance(1 << 11);
     /// `,` `;` `?` `%` `"`
-    pub const LATIN_SIGN: Glance = Glance(1 << 13);
+    pub const LATIN_SIGN: Glance = Glance(1 << 12);
     /// What may open a quotation, if it is no bracket.
-    pub const QUOTE: Glance = Glance(1 << 14);
+    pub const QUOTE: Glance = Glance(1 << 13);
     /// A letter that stands for a Persian one.
-    pub const OTHER_LETTER: Glance = Glance(1 << 15);
+    pub const OTHER_LETTER: Glance = Glance(1 << 14);
     /// A zero width non-joiner.
-    pub const ZWNJ: Glance = Glance(1 << 16);
+    pub const ZWNJ: Glance = Glance(1 << 15);
     /// What may stand in for one.
-    pub const STAND_IN: Glance = Glance(1 << 17);
+    pub const STAND_IN: Glance = Glance(1 << 16);
     /// What cannot be seen.
-    pub const HIDDEN: Glance = Glance(1 << 18);
+    pub const HIDDEN: Glance = Glance(1 << 17);
     /// A letter as a font draws it.
-    pub const SHAPE: Glance = Glance(1 << 19);
+    pub const SHAPE: Glance = Glance(1 << 18);
     /// What stretches a word.
-    pub const TATWEEL: Glance = Glance(1 << 20);
+    pub const TATWEEL: Glance = Glance(1 << 19);
     /// A letter of the Arabic block.
-    pub const ARABIC_BLOCK: Glance = Glance(1 << 21);
-    /// `.`
-    pub const STOP: Glance = Glance(1 << 22);
+    pub const ARABIC_BLOCK: Glance = Glance(1 << 20);
     /// `(`
-    pub const PAREN: Glance = Glance(1 << 23);
+    pub const PAREN: Glance = Glance(1 << 21);
     /// `؟` or `…`
-    pub const OTHER_STOP: Glance = Glance(1 << 24);
+    pub const OTHER_STOP: Glance = Glance(1 << 22);
     /// A number word that answers for a number, and asks for none: one, اول.
-    pub const SLIGHT: Glance = Glance(1 << 25);
+    pub const SLIGHT: Glance = Glance(1 << 23);
     /// The name of a month.
-    pub const MONTH: Glance = Glance(1 << 26);
+    pub const MONTH: Glance = Glance(1 << 24);
     /// `A` to `Z`, `a` to `z`
-    pub const LATIN: Glance = Glance(1 << 27);
+    pub const LATIN: Glance = Glance(1 << 25);
     /// A weekday or a season.
-    pub const MOMENT: Glance = Glance(1 << 28);
+    pub const MOMENT: Glance = Glance(1 << 26);
+    /// A letter that English and Persian have not.
+    pub const FOREIGN: Glance = Glance(1 << 27);
 
+    /// `](`
+    pub const LINKED: Glance = Glance(1 << 28);
+    /// `[^`
+    pub const NOTED: Glance = Glance(1 << 29);
+    /// `((`
+    pub const TWICE: Glance = Glance(1 << 30);
+    /// `{{`
+    pub const BRACES: Glance = Glance(1 << 31);
+    /// `{#`
+    pub const ANCHOR: Glance = Glance(1 << 32);
+    /// `://`
+    pub const SCHEME: Glance = Glance(1 << 33);
+    /// `www.`
+    pub const WEB: Glance = Glance(1 << 34);
+    /// `...`
+    pub const DOTS: Glance = Glance(1 << 35);
+
+    /// Nothing.
+    pub const NONE: Glance = Glance(0);
     /// Whatever can be seen: of what nobody has looked at.
-    pub const ALL: Glance = Glance(u32::MAX);
+    pub const ALL: Glance = Glance(u64::MAX);
     /// A digit of any of the three sets.
     pub const DIGIT: Glance = Glance::LATIN_DIGIT.or(Glance::PERSIAN_DIGIT).or(Glance::ARABIC_DIGIT);
     /// A word that a number or a date may be read from.
@@ -94,6 +111,11 @@ impl Glance {
     /// What was seen, but for some of it.
     pub const fn without(self, other: Glance) -> Glance {
         Glance(self.0 & !other.0)
+    }
+
+    /// Whether something of `asked` was seen, if anything is.
+    pub const fn answers(self, asked: Glance) -> bool {
+        asked.0 == 0 || self.has(asked)
     }
 
     /// Whether something of `any` was seen.
@@ -131,6 +153,9 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
         let (class, end) = tables.class(text, at);
         let step = class.step();
         seen |= class.seen();
+        if class.ends_a_run() {
+            seen |= run(&text.as_bytes()[..end]).0;
+        }
         if step >= LETTER {
             word = word.and(step);
             last = at;
@@ -165,11 +190,25 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
     Glance(seen)
 }
 
+/// What is seen with signs that stand side by side, of which the last ends a text.
+fn run(text: &[u8]) -> Glance {
+    let runs: &[(&[u8], Glance)] = match text.last() {
+        Some(b'(') => &[(b"](", Glance::LINKED), (b"((", Glance::TWICE)],
+        Some(b'^') => &[(b"[^", Glance::NOTED)],
+        Some(b'{') => &[(b"{{", Glance::BRACES)],
+        Some(b'#') => &[(b"{#", Glance::ANCHOR)],
+        Some(b'/') => &[(b"://", Glance::SCHEME)],
+        Some(b'.') => &[(b"www.", Glance::WEB), (b"...", Glance::DOTS)],
+        _ => &[],
+    };
+    runs.iter().filter(|(run, _)| text.ends_with(run)).fold(Glance::NONE, |seen, (_, run)| seen.or(*run))
+}
+
 /// What is seen with a word that a joint parts where its letters stand apart
 /// anyway, in the middle of «مرداد»; `word` is its head, which ends with the letter
 /// at `last`, before the joint that ends at `end`.
 #[cold]
-fn whole(text: &str, last: usize, end: usize, mut word: Word) -> Option<u32> {
+fn whole(text: &str, last: usize, end: usize, mut word: Word) -> Option<u64> {
     let tables = &**TABLES;
     let is_parted = word != Word::default() && text[last..].starts_with(APART);
     let mut at = if is_parted { end } else { return None };
@@ -197,6 +236,20 @@ pub fn is_counted(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_that_stand_side_by_side_are_seen_together() {
+        let seen = |text: &str| {
+            [Glance::LINKED, Glance::NOTED, Glance::TWICE, Glance::BRACES].map(|run| glance(text).has(run))
+        };
+        assert_eq!(seen("[الف](b.md)"), [true, false, false, false]);
+        assert_eq!(seen("متن[^۱] ((گفت))"), [false, true, true, false]);
+        assert_eq!(seen("] ( [ ^ ( ( { {"), [false; 4]);
+        assert!(glance("{{ x }}").has(Glance::BRACES) && glance("## حکم {#a}").has(Glance::ANCHOR));
+        assert!(glance("به http://a.org").has(Glance::SCHEME) && !glance("//a: b/c").has(Glance::SCHEME));
+        assert!(glance("www.a.org").has(Glance::WEB) && glance("و ...").has(Glance::DOTS));
+        assert!(!glance("WWW a.. b.").has(Glance::WEB.or(Glance::DOTS)));
+    }
 
     #[test]
     fn whatever_a_number_or_a_month_is_written_like_counts() {

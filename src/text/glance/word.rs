@@ -42,7 +42,7 @@ pub struct Known {
     /// A bit for every word: nearly all other words find none.
     bits: [u64; 1 << (BITS - 6)],
     /// The words, in order, and what is seen with each.
-    all: Vec<(u64, u32)>,
+    all: Vec<(u64, u64)>,
     /// «می»
     prefix: Word,
 }
@@ -55,7 +55,7 @@ impl Known {
     /// Those of [`counted`]; `step` says what a character does.
     pub fn of(step: impl Fn(char) -> u8) -> Known {
         let read = |word: &str| word.chars().map(&step).filter(|step| *step >= LETTER).fold(Word::default(), Word::and);
-        let mut all: BTreeMap<u64, u32> = BTreeMap::new();
+        let mut all: BTreeMap<u64, u64> = BTreeMap::new();
         counted().for_each(|(word, kind)| *all.entry(read(&word).0).or_default() |= kind.0);
         let mut bits = [0; 1 << (BITS - 6)];
         all.keys().map(|word| place(*word)).for_each(|place| bits[place / 64] |= 1 << (place % 64));
@@ -65,14 +65,14 @@ impl Known {
 
     /// What is seen with a word that a step ends, if it counts.
     #[inline(always)]
-    pub fn kind(&self, word: Word, step: u8) -> Option<u32> {
+    pub fn kind(&self, word: Word, step: u8) -> Option<u64> {
         let place = place(word.0);
         let may = word != Word::default() && self.bits[place / 64] >> (place % 64) & 1 != 0;
         if may { self.find(word, step) } else { None }
     }
 
     /// The same of one that has its bit. «می» is May, «می‌شود» is not.
-    fn find(&self, word: Word, step: u8) -> Option<u32> {
+    fn find(&self, word: Word, step: u8) -> Option<u64> {
         if step == MARK || step == JOINT && word == self.prefix {
             return None;
         }
