@@ -84,3 +84,19 @@ fn a_fault_is_told_once_by_its_own_rule() {
         .collect();
     assert!(off.is_empty(), "tests/facts/wrong.md:\n\n{}", off.join("\n\n"));
 }
+
+#[test]
+fn two_faults_of_one_rule_are_two_findings() {
+    let both = Case {
+        heading: "mismatched-number".into(),
+        english: "IPv6 has 20 percent of the 30 addresses.".into(),
+        persian: "IPv4 ۳۰ درصد از ۲۰ نشانی را دارد.".into(),
+    };
+    let found = checked(std::slice::from_ref(&both)).concat();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|line| line.starts_with("error mismatched-number")), "{found:?}");
+    assert!(
+        found.iter().any(|line| line.contains("IPv4")) && found.iter().any(|line| line.contains("20")),
+        "{found:?}"
+    );
+}

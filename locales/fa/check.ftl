@@ -39,7 +39,7 @@ check-untranslated-passage-sentence = این جمله هنوز به زبان م�
 check-untranslated-passage-leading = این جملهٔ متن اصلی به زبان ترجمه است.
 check-reordered-row = این سطر در جدول جایی جز جای اصلی خود دارد.
 check-reordered-row-cell = یکی از خانه‌های این سطر در ستونی جز ستون اصلی خود است.
-check-dropped-word = اینجا در میانهٔ جمله نقطه‌چین آمده است؛ متن اصلی در این جا واژه دارد.
+check-dropped-word = اینجا در میانهٔ جمله نقطه‌چین آمده است؛ متن اصلی به جای آن واژه دارد.
 check-reordered-row-exchanged = آنچه اینجا آمده از آنِ سطر دیگری است و آنچه جایش اینجاست در آن سطر آمده: خانه‌های دو سطر جابه‌جا شده‌اند.
 check-unpaired-sentence-missing = { $count ->
     [one] جمله‌ای از متن اصلی اینجا نیست.
