@@ -186,8 +186,10 @@ pub fn turned(leading: &Facts, following: &Facts) -> Option<Turned> {
 /// The dates that a text joins to a stretch.
 fn stretches(facts: &Facts) -> Vec<(&Dated, &Dated)> {
     let pairs = facts.dates.windows(2).map(|pair| (&pair[0], &pair[1]));
+    // «۸۲–۱۹۸۱» is written from left to right.
+    let short = |date: &Dated| !date.bare && date.precision() == Precision::Year && date.span.len() <= "۸۲".len();
     let timed = |date: &Dated| matches!(date.when, When::Days(..)) && date.year.is_some();
-    pairs.filter(|(from, to)| timed(from) && timed(to) && is_stretch(facts, from, to)).collect()
+    pairs.filter(|(from, to)| timed(from) && timed(to) && !short(from) && is_stretch(facts, from, to)).collect()
 }
 
 fn is_stretch(facts: &Facts, from: &Dated, to: &Dated) -> bool {

@@ -16,7 +16,21 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
         || is_code(number, own, other)
+        || is_roman(number, other)
 }
+
+/// Whether the other side has a number in Roman numerals: "217 A (III)".
+fn is_roman(number: &Number, other: &Facts) -> bool {
+    let Some(roman) = number.value().parse::<usize>().ok().and_then(|value| ROMAN.get(value)) else { return false };
+    let written = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == *roman);
+    number.weight == Weight::Figure && other.prose.iter().any(|prose| written(&prose.text))
+}
+
+/// The numbers from 2 on; `I` is a word.
+const ROMAN: &[&str] = &[
+    "-", "-", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "XVIII", "XIX", "XX", "XXI",
+];
 
 /// Whether a number is set as code on the other side, and not so often on its
 /// own.
