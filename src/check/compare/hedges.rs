@@ -78,7 +78,8 @@ pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
             let before = following.numbers.iter().take_while(|other| other.span.start < here.span.start).filter(until);
             let near =
                 |other: &&Number| following.sentence_of(other.span.start) == following.sentence_of(here.span.start);
-            before.filter(near).filter_map(|other| one(leading, other.value())).any(led)
+            // What became of that one is told by itself.
+            before.filter(near).any(|other| one(leading, other.value()).is_none_or(led))
         };
         let led = led(there) || elided();
         (there.hedge.is_none() && !there.opens_range && !led).then_some((here, there))
@@ -94,6 +95,7 @@ fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     before.last().is_some_and(|word| word == "تا")
+        && !before.iter().rev().nth(1).is_some_and(|word| word == "چند")
         && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
         && !facts.numbers.iter().any(opened)
         && !behind.split_whitespace().take(5).any(ends)

@@ -69,6 +69,30 @@ fn of_text(there: &[Counted], here: &[Counted]) -> Option<Changed> {
     (lost.kind == new.kind).then_some((there, here))
 }
 
+/// Two numbers that both sides say once and of which each counts what the other
+/// counted: 200 grams and 45 minutes, «۴۵ گرم» and «۲۰۰ دقیقه».
+pub fn crossed(leading: &Facts, following: &Facts) -> Option<[Range<usize>; 3]> {
+    let few = |facts: &Facts| !facts.is_partial && (2..MOST).contains(&facts.numbers.len());
+    if !few(leading) || !few(following) {
+        return None;
+    }
+    let (there, here) = (counted(leading), counted(following));
+    let once = |all: &'_ [Counted], number: &Number| all.iter().filter(|(other, _)| other.meets(number)).count() == 1;
+    let sure = |number: &Number| number.weight > Weight::Slight && once(&there, number) && once(&here, number);
+    let own = there.iter().filter_map(|(number, unit)| Some((*number, unit.as_ref()?.0)));
+    let moved: Vec<(&Number, Unit, &Number, Unit)> = own
+        .filter(|(number, _)| sure(number))
+        .filter_map(|(number, unit)| {
+            let (other, of) = here.iter().find(|(other, _)| other.meets(number))?;
+            Some((number, unit, *other, of.as_ref()?.0))
+        })
+        .filter(|(_, unit, _, of)| unit != of)
+        .collect();
+    let [(first, unit, one, of), (second, other, another, from)] = moved[..] else { return None };
+    let here = if one.span.start < another.span.start { one } else { another };
+    (unit == from && other == of).then(|| [first.span.clone(), second.span.clone(), here.span.clone()])
+}
+
 /// Whether two numbers count different units on the leading side, and each its
 /// own on the following one: they took these along.
 pub fn keep(

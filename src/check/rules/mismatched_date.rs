@@ -4,7 +4,7 @@
 use crate::check::compare::dates::{self, Outcome};
 use crate::check::compare::order::What;
 use crate::check::compare::{beside, moments, periods};
-use crate::check::exchange::exchange;
+use crate::check::exchange::{exchange, is_told};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -72,7 +72,7 @@ fn season(pair: &Pair) -> Option<Fault> {
 
 /// A date before which something was that was after it, or before Christ.
 fn opposed(pair: &Pair) -> Option<Fault> {
-    let turned = beside::date(pair.leading(), pair.following())?;
+    let turned = beside::date(pair.leading(), pair.following()).filter(|_| !is_told(pair))?;
     let said = written(pair, pair.row.origin, &turned.there);
     let message = Message::new("check-mismatched-number")
         .with("there", said.clone())

@@ -5,12 +5,12 @@ use super::{Said, word};
 use crate::text::date::week::weekday;
 use crate::text::number::words::read;
 
-const DAWN: u8 = 1;
-const MORNING: u8 = 1 << 1;
-const NOON: u8 = 1 << 2;
-const AFTERNOON: u8 = 1 << 3;
-const EVENING: u8 = 1 << 4;
-const NIGHT: u8 = 1 << 5;
+const DAWN: u32 = 1;
+const MORNING: u32 = 1 << 1;
+const NOON: u32 = 1 << 2;
+const AFTERNOON: u32 = 1 << 3;
+const EVENING: u32 = 1 << 4;
+const NIGHT: u32 = 1 << 5;
 
 /// The part of the day of an hour.
 pub(super) fn of_hour(anchor: &Anchor) -> Option<Said> {
@@ -48,7 +48,7 @@ pub(super) fn of_date(anchor: &Anchor) -> Option<Said> {
 }
 
 /// What a word says and those before it.
-fn part<'t>(words: &mut impl Iterator<Item = &'t str>, hour: u8) -> Option<(u8, &'t str)> {
+fn part<'t>(words: &mut impl Iterator<Item = &'t str>, hour: u8) -> Option<(u32, &'t str)> {
     let word = words.next()?;
     if !matches!(word, "noon" | "ظهر") {
         return set(word, hour).map(|set| (set, word));
@@ -83,7 +83,7 @@ fn behind(anchor: &Anchor, hour: u8) -> Option<Said> {
 
 /// The parts of the day that a word may mean, with an hour: three at night is
 /// three in the morning.
-fn set(word: &str, hour: u8) -> Option<u8> {
+fn set(word: &str, hour: u8) -> Option<u32> {
     let small = matches!(hour, 1..=5);
     Some(match word {
         "am" | "a.m" | "AM" | "A.M" | "ق.ظ" => match hour {

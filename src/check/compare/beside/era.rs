@@ -4,8 +4,8 @@ use super::anchor::{Anchor, dates, numbers};
 use super::{Said, Turned, opposed, word};
 use crate::facts::Facts;
 
-const BEFORE: u8 = 1;
-const AFTER: u8 = 1 << 1;
+const BEFORE: u32 = 1;
+const AFTER: u32 = 1 << 1;
 
 /// A year or a century that is before Christ on one side, and not on the other.
 pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {

@@ -5,6 +5,7 @@
 mod anchor;
 mod day;
 mod era;
+mod label;
 mod minus;
 mod order;
 mod rate;
@@ -40,6 +41,8 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     minus::changed(leading, following)
         .or_else(|| of(order::of_number))
         .or_else(|| of(day::of_hour))
+        .or_else(|| of(label::of_number))
+        .or_else(|| of(label::of_measure))
         .or_else(|| rate::changed(leading, following))
 }
 
@@ -55,7 +58,7 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
 /// What is said of a number or a date: a set of which any may be meant, and the
 /// bytes of both.
 struct Said {
-    set: u8,
+    set: u32,
     span: Range<usize>,
     /// A "not" or an "until" may turn it: "not before 1985".
     is_open: bool,

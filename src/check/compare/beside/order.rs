@@ -3,8 +3,8 @@
 use super::anchor::Anchor;
 use super::{Said, word};
 
-const EARLIER: u8 = 1;
-const LATER: u8 = 1 << 1;
+const EARLIER: u32 = 1;
+const LATER: u32 = 1 << 1;
 
 /// "Before 1988", «پس از ۵ مه».
 pub(super) fn of_date(anchor: &Anchor) -> Option<Said> {
@@ -53,7 +53,7 @@ fn behind(anchor: &Anchor) -> Option<Said> {
 }
 
 /// Words that «از» follows.
-fn led(word: &str) -> Option<u8> {
+fn led(word: &str) -> Option<u32> {
     match word {
         "پیش" | "قبل" => Some(EARLIER),
         "پس" | "بعد" => Some(LATER),
