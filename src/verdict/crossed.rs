@@ -4,6 +4,7 @@
 use crate::finding::Finding;
 use crate::l10n::message::{Message, Value};
 use crate::text::date::read::dates;
+use crate::text::date::{Dated, calendar};
 use crate::text::number::{Number, numbers};
 use crate::text::token::tokens;
 
@@ -62,11 +63,20 @@ fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (tokens(a), tokens(b));
     let (days, others) = (dates(&a), dates(&b));
     if let ([day], [other]) = (&days[..], &others[..]) {
-        return day.agrees(other) || day.year.is_some() && day.year == other.year;
+        return day.agrees(other) || is_year(day, other);
     }
     // Millions and percents may have stayed where they were.
     let digits = |value: &str| value.replace(['.', '%'], "").trim_matches('0').to_owned();
     let (own, other) = (numbers(&a, |_| true, true), numbers(&b, |_| true, true));
     let same = |own: &Number, other: &Number| own.meets(other) || digits(own.value()) == digits(other.value());
     matches!((&own[..], &other[..]), ([own], [other]) if same(own, other))
+}
+
+/// Whether two dates have one year.
+fn is_year(day: &Dated, other: &Dated) -> bool {
+    let whole = |date: &Dated| {
+        let year = date.year?;
+        calendar::years(date.calendar, year, year)
+    };
+    whole(day).zip(whole(other)).is_some_and(|(a, b)| a.start() <= b.end() && b.start() <= a.end())
 }

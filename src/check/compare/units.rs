@@ -47,11 +47,26 @@ fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Op
         let same = all.iter().filter(|(other, _)| other.value() == number.value());
         same.map(|(_, unit)| unit.clone()).collect::<Option<Vec<_>>>()
     };
-    // What one side says of the same number elsewhere may be said there.
-    let (said, all) = (of(there)?, of(here)?);
     let has = |units: &[(Unit, Range<usize>)], name: &str| units.iter().any(|(unit, _)| unit.name == name);
+    // What one side says of the same number elsewhere may be said there.
+    let Some((said, all)) = of(there).zip(of(here)) else { return of_kind(number, own, span, there, here) };
     let (_, other) = all.iter().find(|(unit, _)| unit.kind == own.kind && !has(&said, unit.name))?;
     (!has(&all, own.name)).then(|| (span.clone(), other.clone()))
+}
+
+/// The same where a number stands by itself elsewhere: the only unit of its kind
+/// that either side counts by it.
+fn of_kind(number: &Number, own: &Unit, span: &Range<usize>, there: &[Counted], here: &[Counted]) -> Option<Changed> {
+    let of = |all: &[Counted]| -> (usize, Vec<(Unit, Range<usize>)>) {
+        let same = || all.iter().filter(|(other, _)| other.value() == number.value());
+        (
+            same().count(),
+            same().filter_map(|(_, unit)| unit.clone()).filter(|(unit, _)| unit.kind == own.kind).collect(),
+        )
+    };
+    let ((times, said), (often, all)) = (of(there), of(here));
+    let ([_], [(unit, other)]) = (&said[..], &all[..]) else { return None };
+    (times > 1 && times == often && unit.name != own.name).then(|| (span.clone(), other.clone()))
 }
 
 /// The only unit of its kind that a text has no more, beside the only one that it

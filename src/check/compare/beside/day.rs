@@ -84,7 +84,7 @@ fn behind(anchor: &Anchor, hour: u8) -> Option<Said> {
 /// The parts of the day that a word may mean, with an hour: three at night is
 /// three in the morning.
 fn set(word: &str, hour: u8) -> Option<u32> {
-    let small = matches!(hour, 1..=5);
+    let small = matches!(hour, 1..=4);
     Some(match word {
         "am" | "a.m" | "AM" | "A.M" | "ق.ظ" => match hour {
             12 => NIGHT | DAWN,
