@@ -176,7 +176,7 @@ fn against(hedge: Hedge, other: Hedge) -> bool {
 
 /// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر
 /// نبود».
-fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
+pub(super) fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
     let Some(span) = facts.sentences().get(facts.sentence_of(at.start)) else { return false };
     let Some(prose) =
         facts.prose.iter().find(|prose| prose.start <= span.start && at.end <= prose.start + prose.text.len())

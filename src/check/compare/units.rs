@@ -91,17 +91,20 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Option<[Range<usize>; 3]> 
     if !few(leading) || !few(following) {
         return None;
     }
-    let (there, here) = (counted(leading), counted(following));
+    let there = counted(leading);
+    if there.iter().filter(|(_, unit)| unit.is_some()).nth(1).is_none() {
+        return None;
+    }
+    let here = counted(following);
     let once = |all: &'_ [Counted], number: &Number| all.iter().filter(|(other, _)| other.meets(number)).count() == 1;
     let sure = |number: &Number| number.weight > Weight::Slight && once(&there, number) && once(&here, number);
     let own = there.iter().filter_map(|(number, unit)| Some((*number, unit.as_ref()?.0)));
     let moved: Vec<(&Number, Unit, &Number, Unit)> = own
-        .filter(|(number, _)| sure(number))
         .filter_map(|(number, unit)| {
             let (other, of) = here.iter().find(|(other, _)| other.meets(number))?;
             Some((number, unit, *other, of.as_ref()?.0))
         })
-        .filter(|(_, unit, _, of)| unit != of)
+        .filter(|(number, unit, _, of)| unit != of && sure(number))
         .collect();
     let [(first, unit, one, of), (second, other, another, from)] = moved[..] else { return None };
     let here = if one.span.start < another.span.start { one } else { another };

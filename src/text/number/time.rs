@@ -25,12 +25,10 @@ pub(super) fn of_day(tokens: &[Token], at: Range<usize>, value: &str) -> Option<
 
 /// "Half past seven" is seven and a half.
 pub(super) fn past(tokens: &[Token], at: usize, value: &str) -> Option<String> {
-    let hour = value.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))?;
-    let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at));
-    match (word(1)?, word(2)?) {
-        ("past", "half") => Some(format!("{hour}.5")),
-        _ => None,
-    }
+    let [.., half, past] = &tokens[..at] else { return None };
+    let is_half = past.word() == Some("past") && half.word() == Some("half");
+    let hour = || value.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour));
+    if is_half { hour().map(|hour| format!("{hour}.5")) } else { None }
 }
 
 const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظهر", "بعد\u{200c}از\u{200c}ظهر", "عصر", "شب"];

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::check::compare::hedges;
 use crate::facts::Facts;
 use crate::text::date::Dated;
 use crate::text::date::moment::{Moment, What};
@@ -11,6 +12,7 @@ use crate::text::number::{Number, Weight};
 #[derive(Clone)]
 pub(super) struct Anchor<'f> {
     pub of: Of<'f>,
+    facts: &'f Facts,
     /// Its bytes in the file.
     pub span: Range<usize>,
     pub before: &'f str,
@@ -41,6 +43,11 @@ impl Anchor<'_> {
         }
     }
 
+    /// Whether what is said of it is denied.
+    pub fn is_denied(&self) -> bool {
+        hedges::is_denied(self.facts, &self.span)
+    }
+
     /// The bytes from a word before it to its end.
     pub fn from(&self, word: &str) -> Range<usize> {
         let length = self.before.len() - (word.as_ptr() as usize - self.before.as_ptr() as usize);
@@ -68,11 +75,6 @@ pub(super) fn numbers(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
     facts.numbers.iter().filter(asks).filter_map(|number| anchor(facts, Of::Number(number), &number.span))
 }
 
-/// All numbers of a text.
-pub(super) fn all_numbers(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
-    facts.numbers.iter().filter_map(|number| anchor(facts, Of::Number(number), &number.span))
-}
-
 /// The dates of a text, and the weekdays that belong to none.
 pub(super) fn dates(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
     let dates = facts.dates.iter().filter_map(|date| anchor(facts, Of::Date(date), &date.whole()));
@@ -83,7 +85,7 @@ pub(super) fn dates(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
 
 fn anchor<'f>(facts: &'f Facts, of: Of<'f>, span: &Range<usize>) -> Option<Anchor<'f>> {
     let [before, own, behind] = facts.around(span)?;
-    Some(Anchor { of, span: span.clone(), before, own, behind })
+    Some(Anchor { of, facts, span: span.clone(), before, own, behind })
 }
 
 /// The places in a row of a text: "the third century".

@@ -9,6 +9,7 @@ mod label;
 mod minus;
 mod order;
 mod rate;
+mod seen;
 mod word;
 
 use std::ops::Range;
@@ -30,20 +31,19 @@ pub struct Turned {
 
 /// The first number that is turned round.
 pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
-    if !few(leading) || !few(following) {
+    if leading.numbers.is_empty() || following.numbers.is_empty() || !few(leading) || !few(following) {
         return None;
     }
-    let sides = || (numbers(leading), || numbers(following));
-    let of = |said: fn(&Anchor) -> Option<Said>| {
-        let (there, here) = sides();
-        opposed(there, here, said)
+    let seen = seen::kinds(leading);
+    let of = |kind: u8, said: fn(&Anchor) -> Option<Said>| {
+        if seen & kind == 0 { None } else { opposed(numbers(leading), || numbers(following), said) }
     };
     minus::changed(leading, following)
-        .or_else(|| of(order::of_number))
-        .or_else(|| of(day::of_hour))
-        .or_else(|| of(label::of_number))
-        .or_else(|| of(label::of_measure))
-        .or_else(|| rate::changed(leading, following))
+        .or_else(|| of(seen::ORDER, order::of_number))
+        .or_else(|| of(seen::DAY, day::of_hour))
+        .or_else(|| of(seen::LABEL, label::of_number))
+        .or_else(|| of(seen::MEASURE, label::of_measure))
+        .or_else(|| if seen & seen::RATE == 0 { None } else { rate::changed(leading, following) })
 }
 
 /// The first date that is turned round.
@@ -51,8 +51,17 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
     if !few(leading) || !few(following) {
         return None;
     }
-    let of = |said: fn(&Anchor) -> Option<Said>| opposed(dates(leading), || dates(following), said);
-    of(order::of_date).or_else(|| of(day::of_date)).or_else(|| era::changed(leading, following))
+    let none = |facts: &Facts| facts.dates.is_empty() && facts.moments.is_empty();
+    let seen = if none(leading) || none(following) { 0 } else { seen::kinds(leading) };
+    let of = |kind: u8, said: fn(&Anchor) -> Option<Said>| {
+        if seen & kind == 0 { None } else { opposed(dates(leading), || dates(following), said) }
+    };
+    let eras = || {
+        let years = |facts: &Facts| !(facts.numbers.is_empty() && facts.dates.is_empty());
+        let said = || seen::says_era(leading) || seen::says_era(following);
+        if years(leading) && years(following) && said() { era::changed(leading, following) } else { None }
+    };
+    of(seen::ORDER, order::of_date).or_else(|| of(seen::DAY, day::of_date)).or_else(eras)
 }
 
 /// What is said of a number or a date: a set of which any may be meant, and the
@@ -84,6 +93,10 @@ fn opposed<'f, T: Iterator<Item = Anchor<'f>>>(
         let (other, here) = all.first()?;
         let meant = |said: &Said| said_there.iter().any(|(same, own)| same.is(other) && own.set & said.set != 0);
         let turned = all.iter().all(|(_, said)| own.set & said.set == 0 && !said.is_open && !meant(said));
-        (turned && !own.is_open).then(|| Turned { there: own.span.clone(), here: here.span.clone(), is_lighter: false })
+        (turned && !own.is_open && anchor.is_denied() == other.is_denied()).then(|| Turned {
+            there: own.span.clone(),
+            here: here.span.clone(),
+            is_lighter: false,
+        })
     })
 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Turned;
-use super::anchor::{Anchor, all_numbers};
 use super::word;
 use crate::check::compare::unpaired;
 use crate::facts::Facts;
@@ -14,21 +13,9 @@ use crate::text::number::words::read;
 /// The only stretch of time that something is counted by, and that became
 /// another.
 pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
-    if !all_numbers(leading).any(|anchor| is_near(&anchor)) && !all_numbers(following).any(|anchor| is_near(&anchor)) {
-        return None;
-    }
     let (lost, new) = unpaired(rates(leading), rates(following), |rate| rate.0);
     let ([(_, there)], [(_, here)]) = (&lost[..], &new[..]) else { return None };
     Some(Turned { there: there.clone(), here: here.clone(), is_lighter: false })
-}
-
-/// Whether a stretch may stand beside a number.
-fn is_near(anchor: &Anchor) -> bool {
-    let mut behind = word::behind(anchor.behind).take(6);
-    let mut before = word::before(anchor.before).take(2);
-    behind.any(|word| {
-        matches!(word, "per" | "a" | "an" | "each" | "every" | "daily" | "weekly" | "monthly") || by(word).is_some()
-    }) || before.any(|word| by(word).is_some() || unit(word).is_some())
 }
 
 type Rate = (&'static str, Range<usize>);

@@ -38,8 +38,14 @@ fn is_short(word: &str) -> bool {
 }
 
 fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')
+    word.trim_matches(SIGNS)
 }
+
+/// What may stand around a word.
+const SIGNS: [char; 24] = [
+    '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '\'', '*', '_', '|', '«', '»', '“', '”', '،', '؛', '؟', '…',
+    '—',
+];
 
 const GAPS: [char; 4] = [' ', '\n', '\t', '\u{a0}'];
 const ENDS: [char; 10] = ['.', ';', '؛', ':', '!', '?', '؟', ')', '…', '|'];
