@@ -128,10 +128,7 @@ fn extended(tokens: &[Token], at: usize, (values, weight, end): (&mut Vec<String
     // "One and a half" is no article.
     let halved = end > counted || values[0].ends_with(".5") && weight < Weight::Figure;
     let weight = if halved { weight.max(Weight::Word) } else { weight };
-    let slight = is_vague(tokens, at, end)
-        || is_marker(tokens, at)
-        || is_full_hour(tokens, at)
-        || of_one(tokens, at, end, values);
+    let slight = is_vague(tokens, at, end) || is_marker(tokens, at) || of_one(tokens, at, end, values);
     if !slight && weight > Weight::Slight {
         return (end, weight);
     }
@@ -147,12 +144,6 @@ type Read = (Vec<String>, Weight, usize);
 fn is_marker(tokens: &[Token], at: usize) -> bool {
     let short = tokens[at].plain_figure().is_some_and(|digits| digits.len() < 3);
     short && tokens[at].span.start == 0 && matches!(sign_at(tokens, 1), Some('.' | ')' | '-'))
-}
-
-/// "14:00" is the fourteenth hour.
-fn is_full_hour(tokens: &[Token], at: usize) -> bool {
-    let full = || tokens[at].plain_figure() == Some("00");
-    at.checked_sub(1).is_some_and(|before| sign_at(tokens, before) == Some(':')) && full()
 }
 
 fn opens_range(tokens: &[Token], at: usize, end: usize) -> bool {

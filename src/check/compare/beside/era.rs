@@ -19,7 +19,7 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
         .or_else(|| lost(following, leading).map(|(here, there)| Turned { there, here, is_lighter: true }))
 }
 
-fn all(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
+pub(super) fn all(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
     let years = facts.numbers.iter().any(|number| number.ordinal);
     let slight = years.then(|| super::anchor::ordinals(facts)).into_iter().flatten();
     numbers(facts).chain(slight).chain(dates(facts))

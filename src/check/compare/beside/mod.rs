@@ -14,7 +14,7 @@ mod word;
 
 use std::ops::Range;
 
-use self::anchor::{Anchor, dates, few, numbers};
+use self::anchor::{Anchor, dates, few, numbers, numbers_and_twice};
 use crate::facts::Facts;
 
 /// What is said otherwise of a number or a date: its bytes and those of what
@@ -34,7 +34,7 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     if leading.numbers.is_empty() || following.numbers.is_empty() || !few(leading) || !few(following) {
         return None;
     }
-    let seen = seen::kinds(leading);
+    let seen = seen::kinds(numbers_and_twice(leading));
     let of = |kind: u8, said: fn(&Anchor) -> Option<Said>| {
         if seen & kind == 0 { None } else { opposed(numbers(leading), || numbers(following), said) }
     };
@@ -52,14 +52,14 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
         return None;
     }
     let none = |facts: &Facts| facts.dates.is_empty() && facts.moments.is_empty();
-    let seen = if none(leading) || none(following) { 0 } else { seen::kinds(leading) };
+    let seen = if none(leading) || none(following) { 0 } else { seen::kinds(dates(leading)) };
     let of = |kind: u8, said: fn(&Anchor) -> Option<Said>| {
         if seen & kind == 0 { None } else { opposed(dates(leading), || dates(following), said) }
     };
+    let none = |facts: &Facts| facts.numbers.is_empty() && facts.dates.is_empty();
     let eras = || {
-        let years = |facts: &Facts| !(facts.numbers.is_empty() && facts.dates.is_empty());
-        let said = || seen::says_era(leading) || seen::says_era(following);
-        if years(leading) && years(following) && said() { era::changed(leading, following) } else { None }
+        let said = || era::all(leading).any(|anchor| seen::may_be_era(&anchor));
+        if !none(leading) && !none(following) && said() { era::changed(leading, following) } else { None }
     };
     of(seen::ORDER, order::of_date).or_else(|| of(seen::DAY, day::of_date)).or_else(eras)
 }

@@ -1,176 +1,119 @@
-//! What may stand beside the numbers of a text, seen at a glance: most texts have
-//! nothing of the kind.
+//! What may stand beside the numbers and dates of a text, by the heads of the words
+//! near them: beside most there is nothing of the kind.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
-
-use crate::facts::Facts;
+use super::anchor::Anchor;
 
 pub(super) const ORDER: u8 = 1;
 pub(super) const DAY: u8 = 1 << 1;
 pub(super) const RATE: u8 = 1 << 2;
 pub(super) const LABEL: u8 = 1 << 3;
 pub(super) const MEASURE: u8 = 1 << 4;
-pub(super) const ERA: u8 = 1 << 5;
 
-/// The kinds of which a text may say something; it may be too many.
-pub(super) fn kinds(facts: &Facts) -> u8 {
-    let of =
-        |text: &str| CLUES.find_overlapping_iter(text).fold(0, |seen, found| seen | kind(found.pattern().as_usize()));
-    // "5pm"
-    let joined = facts.numbers.iter().any(|number| number.span.len() < 5 && number.span.len() > number.value().len());
-    facts.prose.iter().fold(if joined { DAY } else { 0 }, |seen, prose| seen | of(&prose.text))
+/// So many words are looked at on either side.
+const FAR: usize = 5;
+
+/// The kinds of which something may be said beside some numbers or dates; it may
+/// be too many.
+pub(super) fn kinds<'f>(anchors: impl Iterator<Item = Anchor<'f>>) -> u8 {
+    anchors.fold(0, |seen, anchor| seen | beside(&anchor))
 }
 
-/// Whether a text may say that something was before Christ.
-pub(super) fn says_era(facts: &Facts) -> bool {
-    facts.prose.iter().any(|prose| ERAS.is_match(&prose.text))
+fn beside(anchor: &Anchor) -> u8 {
+    let (before, behind) = (anchor.before.as_bytes(), anchor.behind.as_bytes());
+    let (mut seen, mut end) = (if joined(anchor.own) { DAY } else { 0 }, before.len());
+    for nth in 0..FAR {
+        let Some(last) = before[..end].iter().rposition(|byte| *byte > b' ') else { break };
+        let start = before[..last].iter().rposition(|byte| *byte <= b' ').map_or(0, |at| at + 1);
+        seen |= kind(&before[start..], nth == 0 || nth == 1);
+        end = start;
+    }
+    let mut at = 0;
+    for _ in 0..FAR {
+        let Some(start) = behind[at..].iter().position(|byte| *byte > b' ').map(|skip| at + skip) else { break };
+        seen |= kind(&behind[start..], false);
+        at = behind[start..].iter().position(|byte| *byte <= b' ').map_or(behind.len(), |skip| start + skip);
+    }
+    seen
 }
 
-fn kind(pattern: usize) -> u8 {
-    let mut first = 0;
-    let of = |(kind, words): &(u8, &[&str])| {
-        first += words.len();
-        (pattern < first).then_some(*kind)
+/// "5pm"
+fn joined(own: &str) -> bool {
+    own.ends_with(['m', 'M'])
+}
+
+/// What a word may say, by its head.
+fn kind(word: &[u8], is_label: bool) -> u8 {
+    let all = match word {
+        [b'b' | b'B', b'e', b'f', ..]
+        | [b'a' | b'A', b'f', b't', b'e', b'r', ..]
+        | [b'e' | b'E', b'a', b'r', ..]
+        | [b'p' | b'P', b'r', b'i' | b'e', ..]
+        | [b'l', b'a', b't', ..]
+        | [b'a', b'g', b'o', ..] => ORDER | DAY,
+        [b'a' | b'p' | b'A' | b'P', b'.' | b'm' | b'M', ..]
+        | [b'm' | b'M', b'o' | b'i', ..]
+        | [b'e' | b'E', b'v', ..]
+        | [b'n', b'o' | b'i', ..]
+        | [b'd', b'a' | b'u', ..]
+        | [b's', b'u', b'n', ..] => DAY | RATE,
+        [b'p', b'e', b'r', ..]
+        | [b'e' | b'E', b'a', b'c', ..]
+        | [b'w' | b'W', b'e', b'e', ..]
+        | [b'y', b'e', b'a', b'r', b'l', ..]
+        | [b'a', b'n', b'n', ..]
+        | [b'h', b'o', b'u', ..]
+        | [b'D', b'a', b'i', ..] => RATE,
+        [b'a', b' ', b'd' | b'w' | b'm' | b'y' | b'n' | b'f', ..] | [b'a', b'n', b' ', b'h', ..] => RATE,
+        [b'l', b'o' | b'e', b'n', ..]
+        | [b'w', b'i', b'd', ..]
+        | [b'b', b'r', ..]
+        | [b'h', b'i' | b'e', ..]
+        | [b't', b'a', b'l', b'l', ..]
+        | [b'd', b'e' | b'i', ..]
+        | [b'a', b'l', b't', ..]
+        | [b'e', b'l', b'e', ..] => MEASURE,
+        _ => 0,
     };
-    WORDS.iter().find_map(of).unwrap_or_default()
+    if word.first().is_some_and(u8::is_ascii) {
+        return all | if is_label && latin_label(word) { LABEL } else { 0 };
+    }
+    persian(word, is_label)
 }
 
-static CLUES: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = WORDS.iter().flat_map(|(_, words)| words.iter());
-    AhoCorasick::builder().kind(Some(aho_corasick::AhoCorasickKind::DFA)).build(words).expect("words make an automaton")
-});
+fn latin_label(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [b'a' | b'A', b'r' | b'n' | b'p', ..]
+            | [b'r' | b'R', b'u' | b'e' | b'o', ..]
+            | [b'p' | b'P', b'r' | b'a', ..]
+            | [b's' | b'S', b'e', ..]
+            | [b'c' | b'C', b'h' | b'e', ..]
+            | [b'v' | b'V', b'o', ..]
+            | [b'w' | b'W', b'a', ..]
+            | [b'f' | b'F', b'l' | b'i', ..]
+            | [b't' | b'T', b'a', ..]
+    )
+}
 
-static ERAS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::new(["BC", "B.C", "CE", "AD ", "A.D", "میلاد", "ق.م", "ق. م", "پ.م", "مسیح"]).expect("so do these")
-});
+fn persian(word: &[u8], is_label: bool) -> u8 {
+    let starts = |heads: &[&str]| heads.iter().any(|head| word.starts_with(head.as_bytes()));
+    let mut seen = 0;
+    for (kind, heads) in HEADS {
+        if (*kind != LABEL || is_label) && starts(heads) {
+            seen |= kind;
+        }
+    }
+    seen
+}
 
-/// Words, without what may be a capital, by their kind.
-const WORDS: &[(u8, &[&str])] = &[
-    (
-        ORDER,
-        &[
-            "efore",
-            "fter",
-            "rior to",
-            "earlier",
-            "later",
-            "ago",
-            "previously",
-            "پیش",
-            "پس",
-            "قبل",
-            "بعد",
-            "زودتر",
-            "دیرتر",
-        ],
-    ),
-    (
-        DAY,
-        &[
-            "a.m",
-            "p.m",
-            "A.M",
-            "P.M",
-            " am",
-            " pm",
-            "AM",
-            "PM",
-            "orning",
-            "vening",
-            "noon",
-            "midday",
-            "night",
-            "dawn",
-            "sunrise",
-            "sunset",
-            "dusk",
-            "daybreak",
-            "صبح",
-            "شب",
-            "عصر",
-            "ظهر",
-            "بامداد",
-            "سحر",
-            "سپیده",
-            "پگاه",
-            "غروب",
-            "شامگاه",
-            ".ظ",
-        ],
-    ),
-    (
-        RATE,
-        &[
-            "per ",
-            "each ",
-            "very ",
-            "aily",
-            "eekly",
-            "onthly",
-            "yearly",
-            "nnual",
-            "hourly",
-            "nightly",
-            " a day",
-            " a week",
-            " a fortnight",
-            " a month",
-            " a year",
-            " a quarter",
-            " a night",
-            " a minute",
-            " an hour",
-            "روزی ",
-            "روزانه",
-            "هفته\u{200c}ای",
-            "هفتگی",
-            "ماهی ",
-            "ماهانه",
-            "ماهیانه",
-            "سالی ",
-            "سالانه",
-            "سالیانه",
-            "ساعتی ",
-            "شبی ",
-            "دقیقه\u{200c}ای",
-            "ثانیه\u{200c}ای",
-            "هر ",
-            "در روز",
-            "در هفته",
-            "در ماه",
-            "در سال",
-            "در ساعت",
-            "در ثانیه",
-            "در دقیقه",
-            "در شبانه",
-        ],
-    ),
+const HEADS: &[(u8, &[&str])] = &[
+    (ORDER | DAY, &["پیش", "پس", "قبل", "بعد", "زودتر", "دیرتر"]),
+    (DAY, &["صبح", "شب", "عصر", "ظهر", "بامداد", "سحر", "سپیده", "پگاه", "غروب", "شامگاه", "ق.ظ", "ب.ظ", "نیمه"]),
+    (RATE, &["روز", "هفت", "ماه", "سال", "ساعت", "شب", "دقیقه", "ثانیه", "هر"]),
     (
         LABEL,
         &[
-            "rticle",
-            "ule",
-            "rinciple",
-            "aragraph",
-            "ection",
-            "hapter",
-            "art ",
-            "age ",
-            "ages ",
-            "olume",
-            "ard ",
-            "ards ",
-            "ell ",
-            "oom ",
-            "loor ",
-            "able ",
-            "igure ",
-            "nnex ",
-            "ppendix ",
-            "esolution",
-            "ماد",
+            "ماده",
             "مواد",
             "اصل",
             "قاعد",
@@ -192,33 +135,16 @@ const WORDS: &[(u8, &[&str])] = &[
             "قطعنامه",
         ],
     ),
-    (
-        MEASURE,
-        &[
-            " long",
-            " wide",
-            " broad",
-            " high",
-            " tall",
-            " deep",
-            "length",
-            "width",
-            "breadth",
-            "height",
-            "altitude",
-            "elevation",
-            "depth",
-            "diameter",
-            "طول",
-            "دراز",
-            "عرض",
-            "پهنا",
-            "ارتفاع",
-            "بلند",
-            "عمق",
-            "ژرف",
-            "قطر",
-        ],
-    ),
-    (ERA, &["BC", "B.C", "CE", "AD", "A.D", "میلاد"]),
+    (MEASURE, &["طول", "دراز", "عرض", "پهنا", "ارتفاع", "بلند", "عمق", "ژرف", "قطر"]),
 ];
+
+/// Whether an era may stand behind a number, or before it.
+pub(super) fn may_be_era(anchor: &Anchor) -> bool {
+    let near = |text: &str, from: usize, to: usize| {
+        let bytes = &text.as_bytes()[from..to];
+        bytes.windows(2).any(|pair| matches!(pair, [b'B' | b'C', b'C' | b'E' | b'.'] | [b'A', b'D' | b'.']))
+            || !bytes.is_ascii() && (text.contains("میلاد") || text.contains("ق.") || text.contains("پ.م"))
+    };
+    let (before, behind) = (anchor.before, anchor.behind);
+    near(before, before.len().saturating_sub(5), before.len()) || near(behind, 0, behind.len().min(30))
+}

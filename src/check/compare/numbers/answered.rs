@@ -17,6 +17,15 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_percent(number, own, other)
         || is_code(number, own, other)
         || is_roman(number, other)
+        || is_full_hour(number, own, other)
+}
+
+/// "14:00" is the fourteenth hour, where the other side says fewer minutes.
+fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let minutes =
+        |number: &Number, facts: &Facts| facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'));
+    let count = |facts: &Facts| facts.numbers.iter().filter(|number| minutes(number, facts)).count();
+    matches!(number.value(), "0" | "00") && minutes(number, own) && count(own) > count(other)
 }
 
 /// Whether the other side has a number in Roman numerals: "217 A (III)".
