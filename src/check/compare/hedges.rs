@@ -95,7 +95,7 @@ fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     before.last().is_some_and(|word| word == "تا")
-        && !before.iter().rev().nth(1).is_some_and(|word| word == "چند")
+        && before.iter().rev().nth(1).is_none_or(|word| word != "چند")
         && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
         && !facts.numbers.iter().any(opened)
         && !behind.split_whitespace().take(5).any(ends)

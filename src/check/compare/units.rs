@@ -92,9 +92,7 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Option<[Range<usize>; 3]> 
         return None;
     }
     let there = counted(leading);
-    if there.iter().filter(|(_, unit)| unit.is_some()).nth(1).is_none() {
-        return None;
-    }
+    there.iter().filter(|(_, unit)| unit.is_some()).nth(1)?;
     let here = counted(following);
     let once = |all: &'_ [Counted], number: &Number| all.iter().filter(|(other, _)| other.meets(number)).count() == 1;
     let sure = |number: &Number| number.weight > Weight::Slight && once(&there, number) && once(&here, number);

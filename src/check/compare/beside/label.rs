@@ -61,10 +61,12 @@ fn set(word: &str) -> Option<u32> {
 pub(super) fn of_measure(anchor: &Anchor) -> Option<Said> {
     let mut words = word::behind(anchor.behind);
     let unit = words.next()?;
-    if unit.starts_with(|c: char| c.is_ascii_lowercase()) || unit.starts_with("متر") || unit.contains("متر") {
-        if let Some((set, word)) = words.next().and_then(|word| Some((side(word)?, word))) {
-            return Some(Said { set, span: anchor.to(word), is_open: false });
-        }
+    let is_unit = unit.starts_with(|c: char| c.is_ascii_lowercase()) || unit.contains("متر");
+    if is_unit
+        && let Some(word) = words.next()
+        && let Some(set) = side(word)
+    {
+        return Some(Said { set, span: anchor.to(word), is_open: false });
     }
     let mut words = word::before(anchor.before);
     let word = words.next().and_then(|word| if word == "of" { words.next() } else { Some(word) })?;
