@@ -140,11 +140,14 @@ const HEADS: &[(u8, &[&str])] = &[
 
 /// Whether an era may stand behind a number, or before it.
 pub(super) fn may_be_era(anchor: &Anchor) -> bool {
-    let near = |text: &str, from: usize, to: usize| {
-        let bytes = &text.as_bytes()[from..to];
-        bytes.windows(2).any(|pair| matches!(pair, [b'B' | b'C', b'C' | b'E' | b'.'] | [b'A', b'D' | b'.']))
-            || !bytes.is_ascii() && (text.contains("میلاد") || text.contains("ق.") || text.contains("پ.م"))
-    };
-    let (before, behind) = (anchor.before, anchor.behind);
-    near(before, before.len().saturating_sub(5), before.len()) || near(behind, 0, behind.len().min(30))
+    let behind = anchor.behind.as_bytes();
+    let near = &behind[..behind.len().min(24)];
+    if near.first().is_none_or(|byte| !matches!(byte, b' ' | 0xC2 | b's' | b't' | b'r')) {
+        return anchor.before.ends_with("AD ") || anchor.before.ends_with("A.D. ");
+    }
+    let capital = near.contains(&b'C') || near.contains(&b'D') || near.contains(&b'A');
+    capital
+        || !near.is_ascii() && ["میلاد", "ق.", "پ.م", "ق م"].iter().any(|era| anchor.behind.contains(era))
+        || anchor.before.ends_with("AD ")
+        || anchor.before.ends_with("A.D. ")
 }

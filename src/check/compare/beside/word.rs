@@ -38,6 +38,17 @@ fn is_short(word: &str) -> bool {
 }
 
 fn bare(word: &str) -> &str {
+    // Most words have no sign around them.
+    let is_letter = |head: &[u8]| match head {
+        [0xD8, second, ..] => *second >= 0xA0,
+        [first, ..] => first.is_ascii_alphanumeric() || (0xD9..=0xDB).contains(first),
+        [] => true,
+    };
+    let bytes = word.as_bytes();
+    let ends = bytes.last().is_none_or(u8::is_ascii_alphanumeric) || is_letter(&bytes[bytes.len().saturating_sub(2)..]);
+    if is_letter(bytes) && ends && !bytes.last().is_some_and(u8::is_ascii_punctuation) {
+        return word;
+    }
     word.trim_matches(SIGNS)
 }
 

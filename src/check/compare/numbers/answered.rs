@@ -32,8 +32,13 @@ fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
 fn is_roman(number: &Number, other: &Facts) -> bool {
     let Some(roman) = number.value().parse::<usize>().ok().and_then(|value| ROMAN.get(value)) else { return false };
     let written = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == *roman);
-    number.weight == Weight::Figure && other.prose.iter().any(|prose| written(&prose.text))
+    // Of longer texts nothing is known.
+    let short = || other.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
+    number.weight == Weight::Figure && short() && other.prose.iter().any(|prose| written(&prose.text))
 }
+
+/// A text so long is not searched for every number.
+const LONG: usize = 4_000;
 
 /// The numbers from 2 on; `I` is a word.
 const ROMAN: &[&str] = &[
