@@ -58,7 +58,8 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
     };
     let none = |facts: &Facts| facts.numbers.is_empty() && facts.dates.is_empty();
     let eras = || {
-        let said = || era::all(leading).any(|anchor| seen::may_be_era(&anchor));
+        let may = |facts: &Facts| era::all(facts).any(|anchor| seen::may_be_era(&anchor));
+        let said = || may(leading) || may(following);
         if !none(leading) && !none(following) && said() { era::changed(leading, following) } else { None }
     };
     of(seen::ORDER, order::of_date).or_else(|| of(seen::DAY, day::of_date)).or_else(eras)

@@ -147,7 +147,10 @@ pub(super) fn may_be_era(anchor: &Anchor) -> bool {
     }
     let capital = near.contains(&b'C') || near.contains(&b'D') || near.contains(&b'A');
     capital
-        || !near.is_ascii() && ["میلاد", "ق.", "پ.م", "ق م"].iter().any(|era| anchor.behind.contains(era))
+        || !near.is_ascii()
+            && ["میلا", "ق.", "پ.م"]
+                .iter()
+                .any(|era| memchr::memmem::find(&behind[..behind.len().min(48)], era.as_bytes()).is_some())
         || anchor.before.ends_with("AD ")
         || anchor.before.ends_with("A.D. ")
 }
