@@ -4,6 +4,7 @@
 pub mod checker;
 pub mod fingerprint;
 pub mod unused;
+mod crossed;
 pub mod once;
 pub mod past;
 pub mod baseline;

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::crossed::crossed;
 use crate::check::catalogue::find;
 use crate::check::rule::Rule;
 use crate::check::rules::reordered_row::EXCHANGED;
@@ -23,6 +24,7 @@ const BETTER: &[(&str, &[&str])] = &[
 pub fn once(findings: &mut Vec<Finding>) {
     sentences(findings);
     exchanged(findings);
+    crossed(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
     let tells = |rule: &str| BETTER.iter().any(|(_, better)| better.contains(&rule));
     let mut places: HashMap<(String, u32), Vec<(&'static str, Place)>> = HashMap::new();

@@ -107,6 +107,17 @@ fn unseen<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
 
 /// Of two dates whose years changed places tells the first.
 fn exchanged_years(found: &mut Vec<Outcome>) {
+    // The year that another date has taken is not missed by itself.
+    let taken: Vec<i32> = found
+        .iter()
+        .filter_map(|outcome| match outcome {
+            Outcome::Changed(there, here) if there.year != here.year && !here.bare => here.year,
+            _ => None,
+        })
+        .collect();
+    if let [year] = taken[..] {
+        found.retain(|outcome| !matches!(outcome, Outcome::Dropped(date) if date.bare && date.year == Some(year)));
+    }
     let moved = |date: &Dated, from: &Dated| {
         let year = from.year.filter(|_| date.calendar == from.calendar && date.precision() > Precision::Year);
         year.and_then(|year| date.in_year(year))

@@ -1,6 +1,8 @@
 //! What qualifies the numbers of two sides: at least, about, up to, and their
 //! like, each by the number it stands beside.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap as HashMap;
 
 use crate::facts::Facts;
@@ -33,11 +35,11 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
         // "Not more than 20" is "at most 20".
         let denies = |number: &Number, hedge: Hedged, equal: &Number| {
             let turned = equal.hedge.is_some_and(|equal| against(hedge.hedge, equal.hedge));
-            turned && (is_denied(hedged, number) != is_denied(other, equal))
+            turned && (is_denied(hedged, &number.span) != is_denied(other, &equal.span))
         };
         for (at, number) in numbers.iter().enumerate() {
-            let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
             let one_by_one = numbers.len() == equal.len();
+            let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
             let kept = match one_by_one {
                 true => answers(hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
                 false => kinds.iter().any(|kind| answers(hedge, Some(*kind))),
@@ -69,7 +71,17 @@ pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
     };
     let bare = |here: &'f Number| {
         let there = one(following, here.value()).and_then(|_| one(leading, here.value()))?;
-        let led = words_before(leading, there).iter().any(|word| LEADS.contains(&word.as_str()));
+        let led = |number: &Number| words_before(leading, number).iter().any(|word| LEADS.contains(&word.as_str()));
+        // "Falls to 21 in the valley and 35 on the ridge" says "to" once.
+        let elided = || {
+            let until = |other: &&Number| words_before(following, other).last().is_some_and(|word| word == "تا");
+            let before = following.numbers.iter().take_while(|other| other.span.start < here.span.start).filter(until);
+            let near =
+                |other: &&Number| following.sentence_of(other.span.start) == following.sentence_of(here.span.start);
+            // What became of that one is told by itself.
+            before.filter(near).any(|other| one(leading, other.value()).is_none_or(led))
+        };
+        let led = led(there) || elided();
         (there.hedge.is_none() && !there.opens_range && !led).then_some((here, there))
     };
     following.numbers.iter().filter(upper).filter_map(bare).collect()
@@ -83,6 +95,7 @@ fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     before.last().is_some_and(|word| word == "تا")
+        && before.iter().rev().nth(1).is_none_or(|word| word != "چند")
         && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
         && !facts.numbers.iter().any(opened)
         && !behind.split_whitespace().take(5).any(ends)
@@ -163,18 +176,18 @@ fn against(hedge: Hedge, other: Hedge) -> bool {
 
 /// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر
 /// نبود».
-fn is_denied(facts: &Facts, number: &Number) -> bool {
-    let Some(span) = facts.sentences().get(facts.sentence_of(number.span.start)) else { return false };
+pub(super) fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
+    let Some(span) = facts.sentences().get(facts.sentence_of(at.start)) else { return false };
     let Some(prose) =
-        facts.prose.iter().find(|prose| prose.start <= span.start && number.span.end <= prose.start + prose.text.len())
+        facts.prose.iter().find(|prose| prose.start <= span.start && at.end <= prose.start + prose.text.len())
     else {
         return false;
     };
     let text = |from: usize, to: usize| prose.text.get(from - prose.start..to - prose.start).unwrap_or_default();
     let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
-    let before = text(span.start, number.span.start.max(span.start)).rsplit(clause).next().unwrap_or_default();
+    let before = text(span.start, at.start.max(span.start)).rsplit(clause).next().unwrap_or_default();
     let before = before.to_lowercase();
-    let behind = text(number.span.end.min(span.end), span.end).split(clause).next().unwrap_or_default();
+    let behind = text(at.end.min(span.end), span.end).split(clause).next().unwrap_or_default();
     // "No more than" is a hedge that knows of its "no".
     let words: Vec<&str> = before.split_whitespace().collect();
     let counts =
@@ -207,4 +220,9 @@ const NOT_BEHIND: &[&str] = &[
     "نگذر",
     "نده",
     "نداد",
+    "نتوان",
+    "نگر",
+    "نیام",
+    "نگف",
+    "نبر",
 ];

@@ -186,8 +186,13 @@ pub fn turned(leading: &Facts, following: &Facts) -> Option<Turned> {
 /// The dates that a text joins to a stretch.
 fn stretches(facts: &Facts) -> Vec<(&Dated, &Dated)> {
     let pairs = facts.dates.windows(2).map(|pair| (&pair[0], &pair[1]));
-    let timed = |date: &Dated| matches!(date.when, When::Days(..)) && date.year.is_some();
-    pairs.filter(|(from, to)| timed(from) && timed(to) && is_stretch(facts, from, to)).collect()
+    // «۸۲–۱۹۸۱» is written from left to right.
+    let short = |date: &Dated| !date.bare && date.precision() == Precision::Year && date.span.len() <= "۸۲".len();
+    let timed = |date: &Dated| match date.when {
+        When::Days(..) => date.year.is_some(),
+        When::Yearless(..) => date.implied.is_some(),
+    };
+    pairs.filter(|(from, to)| timed(from) && timed(to) && !short(from) && is_stretch(facts, from, to)).collect()
 }
 
 fn is_stretch(facts: &Facts, from: &Dated, to: &Dated) -> bool {
@@ -208,7 +213,7 @@ fn is_stretch(facts: &Facts, from: &Dated, to: &Dated) -> bool {
     match (words.next(), words.next()) {
         (Some("to" | "until" | "till" | "–" | "-" | "—" | "تا" | "الی"), None) => true,
         (Some("به"), None) => from.link.shares,
-        (Some("and" | "و"), None) => before(),
+        (Some("and" | "و"), None) => before() || from.link.shares,
         _ => false,
     }
 }
@@ -216,7 +221,8 @@ fn is_stretch(facts: &Facts, from: &Dated, to: &Dated) -> bool {
 const BETWEEN: &[&str] = &["between", "بین", "میان"];
 
 fn is_backward(from: &Dated, to: &Dated) -> bool {
-    match (&from.when, &to.when) {
+    let dated = |date: &Dated| date.dated().unwrap_or_else(|| date.clone());
+    match (dated(from).when, dated(to).when) {
         (When::Days(from, _), When::Days(to, _)) => from.start() > to.end(),
         _ => false,
     }

@@ -23,21 +23,90 @@ pub fn changed(leading: &Facts, following: &Facts) -> Option<Changed> {
     if !few(leading) || !few(following) {
         return None;
     }
-    let counted = |facts: &Facts, number: &Number| {
-        let same = facts.numbers.iter().filter(|other| other.value() == number.value());
-        same.map(|other| unit(facts, other)).collect::<Option<Vec<_>>>()
+    let there = counted(leading);
+    if there.iter().all(|(_, unit)| unit.is_none()) {
+        return None;
+    }
+    let here = counted(following);
+    there.iter().find_map(|own| of_number(own, &there, &here)).or_else(|| of_text(&there, &here))
+}
+
+/// A number with its unit, where one is known.
+type Counted<'f> = (&'f Number, Option<(Unit, Range<usize>)>);
+
+fn counted(facts: &Facts) -> Vec<Counted<'_>> {
+    // The second is no two.
+    let numbers = facts.numbers.iter().filter(|number| !number.ordinal);
+    numbers.map(|number| (number, unit(facts, number))).collect()
+}
+
+/// Another unit of a number that both sides say.
+fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Option<Changed> {
+    let (own, span) = own.as_ref().filter(|_| number.weight > Weight::Slight)?;
+    let of = |all: &[Counted]| {
+        let same = all.iter().filter(|(other, _)| other.value() == number.value());
+        same.map(|(_, unit)| unit.clone()).collect::<Option<Vec<_>>>()
     };
-    leading.numbers.iter().filter(|number| number.weight > Weight::Slight).find_map(|number| {
-        let (own, there) = unit(leading, number)?;
-        // What one side says of the same number elsewhere may be said there.
-        let all = counted(following, number)?;
-        let kind = |(unit, _): &&(Unit, Range<usize>)| unit.kind == own.kind;
-        let said = counted(leading, number)?;
-        let lost = !all.iter().any(|(unit, _)| unit.name == own.name);
-        let (_, here) =
-            all.iter().filter(kind).find(|(unit, _)| !said.iter().any(|(other, _)| other.name == unit.name))?;
-        lost.then(|| (there, here.clone()))
-    })
+    let has = |units: &[(Unit, Range<usize>)], name: &str| units.iter().any(|(unit, _)| unit.name == name);
+    // What one side says of the same number elsewhere may be said there.
+    let Some((said, all)) = of(there).zip(of(here)) else { return of_kind(number, own, span, there, here) };
+    let (_, other) = all.iter().find(|(unit, _)| unit.kind == own.kind && !has(&said, unit.name))?;
+    (!has(&all, own.name)).then(|| (span.clone(), other.clone()))
+}
+
+/// The same where a number stands by itself elsewhere: the only unit of its kind
+/// that either side counts by it.
+fn of_kind(number: &Number, own: &Unit, span: &Range<usize>, there: &[Counted], here: &[Counted]) -> Option<Changed> {
+    let of = |all: &[Counted]| -> (usize, Vec<(Unit, Range<usize>)>) {
+        let same = || all.iter().filter(|(other, _)| other.value() == number.value());
+        (
+            same().count(),
+            same().filter_map(|(_, unit)| unit.clone()).filter(|(unit, _)| unit.kind == own.kind).collect(),
+        )
+    };
+    let ((times, said), (often, all)) = (of(there), of(here));
+    let ([_], [(unit, other)]) = (&said[..], &all[..]) else { return None };
+    (times > 1 && times == often && unit.name != own.name).then(|| (span.clone(), other.clone()))
+}
+
+/// The only unit of its kind that a text has no more, beside the only one that it
+/// has got: of whichever number. Times are said in other units at will.
+fn of_text(there: &[Counted], here: &[Counted]) -> Option<Changed> {
+    let units = |all: &[Counted]| -> Vec<(Unit, Range<usize>)> {
+        all.iter().filter_map(|(_, unit)| unit.clone()).filter(|(unit, _)| unit.kind != Kind::Time).collect()
+    };
+    let (there, here) = (units(there), units(here));
+    let only = |own: &[(Unit, Range<usize>)], other: &[(Unit, Range<usize>)]| {
+        let mut left = own.iter().filter(|(unit, _)| !other.iter().any(|(of, _)| of.name == unit.name));
+        left.next().cloned().filter(|(unit, _)| left.all(|(other, _)| other.name == unit.name))
+    };
+    let ((lost, there), (new, here)) = (only(&there, &here)?, only(&here, &there)?);
+    (lost.kind == new.kind).then_some((there, here))
+}
+
+/// Two numbers that both sides say once and of which each counts what the other
+/// counted: 200 grams and 45 minutes, «۴۵ گرم» and «۲۰۰ دقیقه».
+pub fn crossed(leading: &Facts, following: &Facts) -> Option<[Range<usize>; 3]> {
+    let few = |facts: &Facts| !facts.is_partial && (2..MOST).contains(&facts.numbers.len());
+    if !few(leading) || !few(following) {
+        return None;
+    }
+    let there = counted(leading);
+    there.iter().filter(|(_, unit)| unit.is_some()).nth(1)?;
+    let here = counted(following);
+    let once = |all: &'_ [Counted], number: &Number| all.iter().filter(|(other, _)| other.meets(number)).count() == 1;
+    let sure = |number: &Number| number.weight > Weight::Slight && once(&there, number) && once(&here, number);
+    let own = there.iter().filter_map(|(number, unit)| Some((*number, unit.as_ref()?.0)));
+    let moved: Vec<(&Number, Unit, &Number, Unit)> = own
+        .filter_map(|(number, unit)| {
+            let (other, of) = here.iter().find(|(other, _)| other.meets(number))?;
+            Some((number, unit, *other, of.as_ref()?.0))
+        })
+        .filter(|(number, unit, _, of)| unit != of && sure(number))
+        .collect();
+    let [(first, unit, one, of), (second, other, another, from)] = moved[..] else { return None };
+    let here = if one.span.start < another.span.start { one } else { another };
+    (unit == from && other == of).then(|| [first.span.clone(), second.span.clone(), here.span.clone()])
 }
 
 /// Whether two numbers count different units on the leading side, and each its
@@ -72,6 +141,7 @@ enum Kind {
     Money,
     Time,
     Data,
+    Power,
 }
 
 /// The unit of a number, and the bytes of both.
@@ -107,6 +177,10 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
         }
     };
     take(&mut at);
+    if ADJECTIVES.contains(&word(at)) {
+        at += word(at).len();
+        at += spaces(&behind[at..]);
+    }
     let name = word(at);
     let unit = named(name)?;
     let mut end = at + name.len();
@@ -115,6 +189,10 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     end = if power == Power::One { end } else { last.max(end) };
     Some((Unit { kind: power.of(unit.kind), ..unit }, behind[..end].trim_end().len()))
 }
+
+/// What may stand before a unit.
+const ADJECTIVES: &[&str] =
+    &["consecutive", "successive", "full", "whole", "entire", "more", "further", "additional", "long", "short"];
 
 /// Of lengths areas and volumes are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -194,6 +272,17 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Time, "week", &["week", "هفته"]),
     (Kind::Time, "month", &["month", "ماه"]),
     (Kind::Time, "year", &["year", "سال"]),
+    (Kind::Time, "decade", &["decade", "دهه"]),
+    (Kind::Time, "century", &["century", "centuries", "سده", "قرن"]),
+    (Kind::Mass, "milligram", &["mg", "milligram", "میلی\u{200c}گرم", "میلیگرم"]),
+    (Kind::Power, "watt", &["watt", "وات"]),
+    (Kind::Power, "kilowatt", &["kW", "kilowatt", "کیلووات"]),
+    (Kind::Power, "megawatt", &["MW", "megawatt", "مگاوات"]),
+    (Kind::Power, "gigawatt", &["GW", "gigawatt", "گیگاوات"]),
+    (Kind::Money, "yen", &["yen", "ین"]),
+    (Kind::Money, "lira", &["lira", "لیر", "لیره"]),
+    (Kind::Money, "mark", &["mark", "مارک"]),
+    (Kind::Money, "dinar", &["dinar", "دینار"]),
     (Kind::Data, "kilobyte", &["kB", "KB", "kilobyte", "کیلوبایت"]),
     (Kind::Data, "megabyte", &["MB", "megabyte", "مگابایت"]),
     (Kind::Data, "gigabyte", &["GB", "gigabyte", "گیگابایت"]),

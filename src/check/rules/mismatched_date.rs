@@ -3,8 +3,8 @@
 
 use crate::check::compare::dates::{self, Outcome};
 use crate::check::compare::order::What;
-use crate::check::compare::{moments, periods};
-use crate::check::exchange::exchange;
+use crate::check::compare::{beside, moments, periods};
+use crate::check::exchange::{exchange, is_told};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -52,7 +52,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         faults.extend(exchange(pair, What::Date).or_else(|| turned(pair)));
     }
     if faults.is_empty() {
-        faults.extend(season(pair));
+        faults.extend(season(pair).or_else(|| opposed(pair)));
     }
     faults
 }
@@ -74,4 +74,14 @@ fn season(pair: &Pair) -> Option<Fault> {
         .with("there", said.clone())
         .with("here", written(pair, pair.row.origin.other(), &here.span));
     Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(said))
+}
+
+/// A date before which something was that was after it, or before Christ.
+fn opposed(pair: &Pair) -> Option<Fault> {
+    let turned = beside::date(pair.leading(), pair.following()).filter(|_| !is_told(pair))?;
+    let said = written(pair, pair.row.origin, &turned.there);
+    let message = Message::new("check-mismatched-number")
+        .with("there", said.clone())
+        .with("here", written(pair, pair.row.origin.other(), &turned.here));
+    Some(pair.fault(message, Some(turned.here), Some(turned.there))?.about(said).lighter_if(turned.is_lighter))
 }

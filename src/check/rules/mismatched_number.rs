@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
-use crate::check::compare::{cells, designations, units};
+use crate::check::compare::{beside, cells, designations, units};
 use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::content::passage::Kind;
@@ -37,7 +37,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     });
     let mut faults: Vec<Fault> = turned.chain(differing(pair)).chain(named).collect();
     if faults.is_empty() {
-        faults.extend(exchange(pair, What::Number).or_else(|| counted(pair)));
+        faults.extend(exchange(pair, What::Number).or_else(|| counted(pair)).or_else(|| opposed(pair)));
     }
     faults
 }
@@ -89,4 +89,11 @@ fn counted(pair: &Pair) -> Option<Fault> {
         return None;
     }
     Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))
+}
+
+/// A number that is before what it was after, or below zero.
+fn opposed(pair: &Pair) -> Option<Fault> {
+    let turned = beside::number(pair.leading(), pair.following())?;
+    let said = written(pair, pair.row.origin, &turned.there);
+    Some(changed(pair, &turned.there, &turned.here)?.about(said).lighter_if(turned.is_lighter))
 }

@@ -25,7 +25,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let faults = lost.iter().filter_map(|lost| {
         let name = written(pair, leads, &lost.span);
         let message = match &lost.instead {
-            Some(other) => Message::new("check-missing-name-other").with("other", written(pair, follows, other)),
+            Some(other) => {
+                let message = Message::new("check-missing-name-other").with("other", written(pair, follows, other));
+                // By these the other half of an exchange is known.
+                lost.terms.map_or(message.clone(), |(own, term)| message.with("there", own).with("here", term))
+            }
             None => Message::new("check-missing-name"),
         };
         let mut fault =

@@ -106,6 +106,7 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
     let end = percent(tokens, at, end, &mut values);
     if words {
         values.extend(time::of_day(tokens, at..end, &values[0]));
+        values.extend(time::past(tokens, at, &values[0]));
         values.extend(time::span(tokens, at..counted, &values[0]));
     }
     Number {

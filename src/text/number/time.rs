@@ -23,6 +23,14 @@ pub(super) fn of_day(tokens: &[Token], at: Range<usize>, value: &str) -> Option<
     (joined || dotted() || said() || apart()).then(|| (hour + 12).to_string())
 }
 
+/// "Half past seven" is seven and a half.
+pub(super) fn past(tokens: &[Token], at: usize, value: &str) -> Option<String> {
+    let [.., half, past] = &tokens[..at] else { return None };
+    let is_half = past.word() == Some("past") && half.word() == Some("half");
+    let hour = || value.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour));
+    if is_half { hour().map(|hour| format!("{hour}.5")) } else { None }
+}
+
 const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظهر", "بعد\u{200c}از\u{200c}ظهر", "عصر", "شب"];
 
 /// A stretch of time in seconds or months, by the unit behind a number or within

@@ -59,7 +59,12 @@ impl Sides<'_> {
                     .any(|one| self.leads.iter().any(|lead| lead.span == lost.span && meets(&lead.terms, &one.terms)))
             };
             if !lost.iter().any(told) {
-                lost.push(Lost { span: there.span.clone(), instead: Some(here.span.clone()), unsure: true });
+                lost.push(Lost {
+                    span: there.span.clone(),
+                    instead: Some(here.span.clone()),
+                    terms: None,
+                    unsure: true,
+                });
             }
         }
     }

@@ -63,7 +63,8 @@ impl Sides<'_> {
     /// What became of a name, where it is lost.
     fn fate(&self, name: &Named, taken: impl Fn(&Named) -> bool) -> Option<Lost> {
         let at = |name: &Named, other: Option<&Named>, unsure: bool| {
-            Some(Lost { span: name.span.clone(), instead: other.map(|other| other.span.clone()), unsure })
+            let terms = other.and_then(|other| Some((*name.terms.first()?, *other.terms.first()?)));
+            Some(Lost { span: name.span.clone(), instead: other.map(|other| other.span.clone()), terms, unsure })
         };
         let mentions = || self.leads.iter().filter(|lead| lead.terms == name.terms && !self.is_part(lead));
         let stranger = || self.strangers(name).find(|other| !taken(other));

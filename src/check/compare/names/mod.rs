@@ -24,6 +24,8 @@ pub struct Lost {
     pub span: Range<usize>,
     /// Where the following side says another one instead, if it does.
     pub instead: Option<Range<usize>>,
+    /// Which term it is, and which one is said instead.
+    pub terms: Option<(u32, u32)>,
     /// It is named elsewhere, and the sentences do not tell where it ought to
     /// be.
     pub unsure: bool,

@@ -16,7 +16,35 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
         || is_code(number, own, other)
+        || is_roman(number, other)
+        || is_full_hour(number, own, other)
 }
+
+/// "14:00" is the fourteenth hour, where the other side says fewer minutes.
+fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let minutes =
+        |number: &Number, facts: &Facts| facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'));
+    let count = |facts: &Facts| facts.numbers.iter().filter(|number| minutes(number, facts)).count();
+    matches!(number.value(), "0" | "00") && minutes(number, own) && count(own) > count(other)
+}
+
+/// Whether the other side has a number in Roman numerals: "217 A (III)".
+fn is_roman(number: &Number, other: &Facts) -> bool {
+    let Some(roman) = number.value().parse::<usize>().ok().and_then(|value| ROMAN.get(value)) else { return false };
+    let written = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == *roman);
+    // Of longer texts nothing is known.
+    let short = || other.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
+    number.weight == Weight::Figure && short() && other.prose.iter().any(|prose| written(&prose.text))
+}
+
+/// A text so long is not searched for every number.
+const LONG: usize = 4_000;
+
+/// The numbers from 2 on; `I` is a word.
+const ROMAN: &[&str] = &[
+    "-", "-", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "XVIII", "XIX", "XX", "XXI",
+];
 
 /// Whether a number is set as code on the other side, and not so often on its
 /// own.

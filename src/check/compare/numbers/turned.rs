@@ -31,5 +31,9 @@ pub fn exchanged<'f>(outcomes: &[Outcome<'f>]) -> Option<(&'f Number, &'f Number
     let [Outcome::Changed(first, here), Outcome::Changed(second, other)] = outcomes else { return None };
     let digits = |number: &Number| number.value().replace(['.', '%'], "").trim_matches('0').to_owned();
     let turned = digits(first) == digits(other) && digits(second) == digits(here);
-    (turned && digits(first) != digits(second)).then_some((*first, *second, *here))
+    // Or their percent and their millions did, and left them behind.
+    let straight = digits(first) == digits(here) && digits(second) == digits(other);
+    let percent = |number: &Number| number.value().ends_with('%');
+    let swapped = straight && percent(first) != percent(second) && percent(first) == percent(other);
+    ((turned || swapped) && digits(first) != digits(second)).then_some((*first, *second, *here))
 }

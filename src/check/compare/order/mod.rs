@@ -6,12 +6,14 @@
 mod clause;
 pub mod listed;
 mod once;
+mod whole;
 
 use std::ops::Range;
 
 use self::clause::{crosses, is_at_home, strays};
 use self::listed::{is_listed, is_part};
 use self::once::{Once, cited, dates, named, numbers};
+use self::whole::inverted;
 use super::{clauses, units};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
@@ -47,6 +49,11 @@ const MOST: usize = 200;
 /// its order.
 pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     let sides = (pair.leading(), pair.following());
+    if what == What::Number
+        && let Some(found) = inverted(sides.0, sides.1).or_else(|| unlike(sides))
+    {
+        return Some(found);
+    }
     if is_in_order(sides, what) {
         return None;
     }
@@ -63,6 +70,12 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
         told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
     };
     together().or_else(|| apart(pair, &kinds))
+}
+
+/// Two that count each what the other counted.
+fn unlike((leading, following): Sides) -> Option<Exchange> {
+    let [first, second, here] = units::crossed(leading, following)?;
+    Some(Exchange { first, second, here })
 }
 
 /// Two of a list that changed places, while all of every other kind keeps its

@@ -45,7 +45,9 @@ pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
 pub(super) fn dates(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
     let own = |facts: &Facts| -> Vec<Dated> {
         let glosses = |at: usize| facts.glosses.iter().any(|(_, gloss)| gloss.contains(&at));
-        let all = facts.dates.iter().enumerate().filter(|(at, date)| !glosses(*at) && !date.slight);
+        // «۸۲–۱۹۸۱» is written from left to right.
+        let short = |date: &Dated| date.year.is_some() && !date.bare && date.span.len() <= "۸۲".len();
+        let all = facts.dates.iter().enumerate().filter(|(at, date)| !glosses(*at) && !date.slight && !short(date));
         all.map(|(_, date)| date.clone()).collect()
     };
     let (leads, follows) = (own(leading), own(following));

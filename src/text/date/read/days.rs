@@ -79,7 +79,10 @@ impl Reader<'_> {
                 match compound {
                     Some(value) => value,
                     None => {
-                        let reading = words::read(word).filter(|reading| reading.ordinal)?;
+                        // «هفتهٔ نخست مارس»
+                        let led = at.checked_sub(1).and_then(|at| self.word(at));
+                        let is_day = |_: &_| !led.is_some_and(|word| PARTS.contains(&word));
+                        let reading = words::read(word).filter(|reading| reading.ordinal).filter(is_day)?;
                         let words::Part::Add(value) = reading.part else { return None };
                         u8::try_from(value).ok()?
                     }
@@ -118,6 +121,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Parts of a month that are counted as its days are.
+const PARTS: &[&str] = &["هفته", "نیمه", "دهه", "ثلث", "دور", "مرحله"];
 
 /// Words whose number may stand before a month.
 const COUNTS: &[&str] = &[

@@ -79,7 +79,7 @@ impl Reader<'_> {
             2 if value >= 30 && before == "year" && self.word(at + 1).is_none() => {
                 Some((Calendar::Solar, 1300 + value))
             }
-            2 => self.second_half(at, value),
+            2 => self.second_half(at, value).or_else(|| self.first_half(at, value)),
             _ => None,
         }
     }
@@ -143,7 +143,18 @@ impl Reader<'_> {
     fn second_half(&self, at: usize, value: i32) -> Option<(Calendar, i32)> {
         let link = at.checked_sub(2)?;
         let dash = matches!(self.sign(at - 1), Some('-' | '–' | '/'));
-        let (digits, _) = self.figure(link).filter(|(digits, _)| dash && digits.len() == 4)?;
+        self.short_year(link, value).filter(|_| dash)
+    }
+
+    /// The same where a line from left to right was meant: «۸۲–۱۹۸۱».
+    fn first_half(&self, at: usize, value: i32) -> Option<(Calendar, i32)> {
+        let dash = matches!(self.sign(at + 1), Some('-' | '–'));
+        self.short_year(at + 2, value).filter(|_| dash)
+    }
+
+    /// The year of two figures by the whole one that is said before it.
+    fn short_year(&self, whole: usize, value: i32) -> Option<(Calendar, i32)> {
+        let (digits, _) = self.figure(whole).filter(|(digits, _)| digits.len() == 4)?;
         let first: i32 = digits.parse().ok()?;
         let year = first / 100 * 100 + value;
         (year > first && year - first < 50).then_some((calendar_of(first)?, year))

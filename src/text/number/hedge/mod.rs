@@ -71,8 +71,41 @@ pub fn of_date(before_it: &[Token]) -> Option<Hedged> {
 
 /// Words after which "about" a year is near it.
 const TIMED: &[&str] = &[
-    "in", "on", "from", "since", "until", "till", "to", "by", "at", "began", "begun", "started", "ended", "founded",
-    "born", "died", "dates", "dating", "dated",
+    "in",
+    "on",
+    "from",
+    "since",
+    "until",
+    "till",
+    "to",
+    "by",
+    "at",
+    "began",
+    "begun",
+    "started",
+    "ended",
+    "founded",
+    "born",
+    "died",
+    "dates",
+    "dating",
+    "dated",
+    "completed",
+    "finished",
+    "built",
+    "rebuilt",
+    "erected",
+    "constructed",
+    "opened",
+    "closed",
+    "destroyed",
+    "abandoned",
+    "arrived",
+    "settled",
+    "made",
+    "painted",
+    "printed",
+    "composed",
 ];
 
 fn before(tokens: &[Token]) -> Option<Hedged> {
@@ -91,7 +124,7 @@ fn before(tokens: &[Token]) -> Option<Hedged> {
         }
         let [rest @ .., last] = tokens else { return None };
         // "At least $100,000", "under-18s"
-        if last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-')) {
+        if last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-' | '−')) {
             tokens = rest;
             continue;
         }
@@ -135,9 +168,30 @@ fn compared(tokens: &[Token], at: &std::ops::Range<usize>) -> Option<Hedged> {
     let most = |word: &str| matches!(word, "بیشتر" | "بیش\u{200c}تر");
     let ends = |word: &str| MORE.iter().any(|end| word.ends_with(end)) && !most(word);
     let more = |token: &Token| token.word().is_some_and(ends);
-    let near = tokens[at.end..].iter().take(3).take_while(|token| token.sign().is_none());
-    (from && near.skip(1).any(more)).then_some(Hedged { hedge: Hedge::Lower, slight: true })
+    let near = || tokens[at.end..].iter().take(3).take_while(|token| token.sign().is_none());
+    if !from {
+        return None;
+    }
+    let lower = Some(Hedged { hedge: Hedge::Lower, slight: true });
+    lower.filter(|_| near().skip(1).any(more)).or_else(|| denied(&tokens[at.end..]))
 }
+
+/// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد»: more or less than, which is denied.
+fn denied(behind: &[Token]) -> Option<Hedged> {
+    let pair = |pair: &[Token]| {
+        let hedge = match pair[0].word()? {
+            "بیشتر" | "بیش\u{200c}تر" | "فراتر" | "بالاتر" | "تجاوز" => Hedge::Lower,
+            "کمتر" | "کم\u{200c}تر" => Hedge::Upper,
+            _ => return None,
+        };
+        let denies = |word: &str| DENIED.iter().any(|head| word.starts_with(head));
+        pair[1].word().is_some_and(denies).then_some(Hedged { hedge, slight: true })
+    };
+    behind.windows(2).take(3).find_map(pair)
+}
+
+/// How verbs begin that deny.
+const DENIED: &[&str] = &["نی", "نبو", "نبا", "نشد", "نشو", "نمی", "نکر", "نکن", "نرف", "نرو", "نخو", "نداش", "ندار"];
 
 /// What Persian compares with.
 const MORE: &[&str] = &["تر", "ترند", "تری", "ترین"];

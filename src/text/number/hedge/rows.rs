@@ -6,8 +6,27 @@ use super::Hedge;
 pub(super) type Row = (&'static str, Hedge, bool);
 
 /// Words that may stand between a hedge and its number.
-pub(super) const BETWEEN: &[&str] =
-    &["the", "a", "an", "some", "another", "in", "from", "for", "us", "از", "به", "یک", "در", "که", "تعداد", "برای"];
+pub(super) const BETWEEN: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "some",
+    "another",
+    "in",
+    "from",
+    "for",
+    "us",
+    "از",
+    "به",
+    "یک",
+    "در",
+    "که",
+    "تعداد",
+    "برای",
+    "ad",
+    "minus",
+    "منفی",
+];
 
 /// What stands before a number.
 pub(super) const BEFORE: &[Row] = &[

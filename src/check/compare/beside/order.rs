@@ -1,0 +1,124 @@
+//! Before and after: "before 1988", «سه سال بعد».
+
+use super::anchor::Anchor;
+use super::{Said, word};
+
+const EARLIER: u32 = 1;
+const LATER: u32 = 1 << 1;
+
+/// "Before 1988", «پس از ۵ مه».
+pub(super) fn of_date(anchor: &Anchor) -> Option<Said> {
+    let mut words = word::before(anchor.before);
+    for _ in 0..4 {
+        let word = words.next()?;
+        let (set, first) = match word {
+            "before" | "Before" => (EARLIER, word),
+            "after" | "After" => (LATER, word),
+            "to" => (EARLIER, words.next().filter(|word| matches!(*word, "prior" | "Prior"))?),
+            "از" => {
+                let lead = words.next()?;
+                (led(lead)?, lead)
+            }
+            _ if BETWEEN.contains(&word) => continue,
+            _ => return None,
+        };
+        let is_open = words.next().is_some_and(|word| OPENS.contains(&word));
+        return Some(Said { set, span: anchor.from(first), is_open });
+    }
+    None
+}
+
+/// Where that stands before it, or behind its unit of time: "two days later".
+pub(super) fn of_number(anchor: &Anchor) -> Option<Said> {
+    of_date(anchor).or_else(|| behind(anchor))
+}
+
+fn behind(anchor: &Anchor) -> Option<Said> {
+    let mut words = word::behind(anchor.behind);
+    let mut unit = words.next()?;
+    if MORE.contains(&unit) {
+        unit = words.next()?;
+    }
+    let word = UNITS.contains(&unit).then(|| words.next()).flatten()?;
+    let set = match word {
+        "before" | "earlier" | "ago" | "previously" | "زودتر" | "پیش\u{200c}تر" | "پیشتر" => EARLIER,
+        "after" | "later" | "afterwards" | "afterward" | "thereafter" | "دیرتر" | "بعدتر" => LATER,
+        // «۱۲۰۰ سال قبل از میلاد» is an era.
+        _ if words.next() == Some("از") && words.next().is_some_and(|word| word.starts_with("میلاد")) => {
+            return None;
+        }
+        _ => led(word)?,
+    };
+    Some(Said { set, span: anchor.to(word), is_open: false })
+}
+
+/// Words that «از» follows.
+fn led(word: &str) -> Option<u32> {
+    match word {
+        "پیش" | "قبل" => Some(EARLIER),
+        "پس" | "بعد" => Some(LATER),
+        _ => None,
+    }
+}
+
+/// "Not before 1985" is after it.
+const OPENS: &[&str] = &["not", "until", "till", "never", "no", "تا", "نه"];
+
+/// Words that may stand between that and a date.
+const BETWEEN: &[&str] = &[
+    "the",
+    "year",
+    "years",
+    "age",
+    "of",
+    "early",
+    "mid",
+    "late",
+    "about",
+    "around",
+    "on",
+    "sunset",
+    "سال",
+    "سال\u{200c}های",
+    "ساعت",
+    "روز",
+    "تاریخ",
+    "سن",
+    "حدود",
+    "اوایل",
+    "اواسط",
+    "اواخر",
+    "ماه",
+];
+
+/// Words that may stand between a number and its unit.
+const MORE: &[&str] = &["full", "whole", "more", "long", "short", "calendar", "working", "تمام", "کامل"];
+
+/// Units of time.
+const UNITS: &[&str] = &[
+    "seconds",
+    "minutes",
+    "hours",
+    "days",
+    "nights",
+    "weeks",
+    "months",
+    "years",
+    "decades",
+    "centuries",
+    "day",
+    "week",
+    "month",
+    "year",
+    "ثانیه",
+    "دقیقه",
+    "ساعت",
+    "روز",
+    "شب",
+    "هفته",
+    "ماه",
+    "سال",
+    "دهه",
+    "قرن",
+    "سده",
+];

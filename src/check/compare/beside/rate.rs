@@ -1,0 +1,107 @@
+//! How often, and for how long: "twice a week", «روزی ۲۵۰ گرم».
+
+use std::ops::Range;
+
+use super::Turned;
+use super::word;
+use crate::check::compare::unpaired;
+use crate::facts::Facts;
+use crate::text::date::month::month;
+use crate::text::date::week::weekday;
+use crate::text::number::words::read;
+
+/// The only stretch of time that something is counted by, and that became
+/// another.
+pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
+    let (lost, new) = unpaired(rates(leading), rates(following), |rate| rate.0);
+    let ([(_, there)], [(_, here)]) = (&lost[..], &new[..]) else { return None };
+    Some(Turned { there: there.clone(), here: here.clone(), is_lighter: false })
+}
+
+type Rate = (&'static str, Range<usize>);
+
+fn rates(facts: &Facts) -> Vec<Rate> {
+    facts.prose.iter().flat_map(|prose| of_text(&prose.text, prose.start)).collect()
+}
+
+fn of_text(text: &str, start: usize) -> Vec<Rate> {
+    let words: Vec<&str> = word::all(text).collect();
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    let place = |at: usize| start + (words[at].as_ptr() as usize - text.as_ptr() as usize);
+    let mut found = Vec::new();
+    for at in 0..words.len() {
+        let back = |far: usize| (at.saturating_sub(far)..at).any(|at| counts(word(at)));
+        let rate = match word(at) {
+            "per" | "each" | "every" | "Each" | "Every" | "هر" => unit(word(at + 1)).map(|unit| (unit, at + 1)),
+            // "A second one" is none.
+            "a" | "an" if back(4) && !ORDER.contains(&word(at + 2)) => {
+                unit(word(at + 1)).filter(|unit| *unit != "second").map(|unit| (unit, at + 1))
+            }
+            // «در هفته از ۱۲ قرص», not «در سال ۱۹۸۸», «در روز پانزدهم».
+            "در" if back(3) || word(at + 2) == "از" => {
+                let dated = counts(word(at + 2))
+                    || RELATIVE.contains(&word(at + 2))
+                    || weekday(word(at + 2)).is_some()
+                    || month(word(at + 2)).is_some();
+                unit(word(at + 1)).filter(|_| !dated).map(|unit| (unit, at + 1))
+            }
+            own => by(own)
+                .filter(|_| !is_joined(own) || counts(word(at + 1)) || counts(word(at + 2)))
+                .map(|unit| (unit, at)),
+        };
+        found.extend(rate.map(|(unit, last)| (unit, place(at)..place(last) + words[last].len())));
+    }
+    found
+}
+
+/// Whether a word says how many.
+fn counts(word: &str) -> bool {
+    word.starts_with(char::is_numeric)
+        || matches!(
+            word,
+            "once" | "Once" | "twice" | "Twice" | "times" | "بار" | "مرتبه" | "نوبت" | "یک" | "چند" | "چندین"
+        )
+        || read(word).is_some()
+}
+
+fn unit(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "second" | "ثانیه" => "second",
+        "minute" | "دقیقه" => "minute",
+        "hour" | "ساعت" => "hour",
+        "day" | "روز" | "شبانه\u{200c}روز" => "day",
+        "night" | "شب" => "night",
+        "week" | "هفته" => "week",
+        "fortnight" => "fortnight",
+        "month" | "ماه" => "month",
+        "quarter" => "quarter",
+        "year" | "سال" => "year",
+        _ => return None,
+    })
+}
+
+/// Words that say both: daily, «هفته‌ای».
+fn by(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "hourly" | "ساعتی" => "hour",
+        "daily" | "Daily" | "روزانه" | "روزی" => "day",
+        "nightly" | "شبی" => "night",
+        "weekly" | "Weekly" | "هفتگی" | "هفته\u{200c}ای" => "week",
+        "monthly" | "Monthly" | "ماهانه" | "ماهیانه" | "ماهی" => "month",
+        "yearly" | "annually" | "annual" | "Annual" | "سالانه" | "سالیانه" | "سالی" => "year",
+        "ثانیه\u{200c}ای" => "second",
+        "دقیقه\u{200c}ای" => "minute",
+        _ => return None,
+    })
+}
+
+/// «روزی» is also "one day", «ماهی» a fish: a number stands behind.
+fn is_joined(word: &str) -> bool {
+    word.ends_with('ی') && word != "هفتگی"
+}
+
+/// «در سال پیش» is a time.
+const RELATIVE: &[&str] = &["پیش", "گذشته", "قبل", "بعد", "آینده", "جاری", "اخیر", "نخست", "آخر", "های"];
+
+/// "A day later" is no rate.
+const ORDER: &[&str] = &["later", "earlier", "ago", "before", "after", "afterwards", "or"];

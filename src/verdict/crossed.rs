@@ -1,0 +1,82 @@
+//! Two numbers, dates or names that changed places across passages, such as the
+//! items of a list: one cause, told where the first of them stands.
+
+use crate::finding::Finding;
+use crate::l10n::message::{Message, Value};
+use crate::text::date::read::dates;
+use crate::text::date::{Dated, calendar};
+use crate::text::number::{Number, numbers};
+use crate::text::token::tokens;
+
+/// What says that something stands in the place of another.
+const CHANGED: &[&str] = &["check-mismatched-number", "check-mismatched-date", "check-missing-name-other"];
+
+/// So many lines may lie between.
+const NEAR: u32 = 12;
+
+/// So many findings behind one are compared with it.
+const MOST: usize = 8;
+
+/// Leaves out the second of two that changed places.
+pub(super) fn crossed(findings: &mut Vec<Finding>) {
+    let told: Vec<usize> = (0..findings.len()).filter(|at| CHANGED.contains(&findings[*at].message.id)).collect();
+    let mut out = Vec::new();
+    for (nth, &first) in told.iter().enumerate() {
+        let mut behind = told[nth + 1..].iter().take(MOST).filter(|second| !out.contains(*second));
+        if !out.contains(&first) {
+            out.extend(behind.find(|&&second| is_exchange(&findings[first], &findings[second])).copied());
+        }
+    }
+    let mut at = 0..;
+    findings.retain(|_| at.next().is_none_or(|at| !out.contains(&at)));
+}
+
+fn is_exchange(first: &Finding, second: &Finding) -> bool {
+    let near = first.document == second.document
+        && first.locale == second.locale
+        && first.message.id == second.message.id
+        && first.passage != second.passage
+        && first.place.line.abs_diff(second.place.line) <= NEAR
+        && first.allowed.is_empty()
+        && second.allowed.is_empty();
+    let said = |finding: &Finding| Some((value(&finding.message, "there")?, value(&finding.message, "here")?));
+    let exchanged = || {
+        let ((there, here), (other_there, other_here)) = (said(first)?, said(second)?);
+        Some(is_one(&there, &other_here) && is_one(&other_there, &here))
+    };
+    near && exchanged() == Some(true)
+}
+
+fn value(message: &Message, name: &str) -> Option<Value> {
+    message.args.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
+}
+
+/// Whether two writings are one number or one date; whether two names are one.
+fn is_one(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Text(a), Value::Text(b)) => is_same(a, b),
+        _ => a == b,
+    }
+}
+
+fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (tokens(a), tokens(b));
+    let (days, others) = (dates(&a), dates(&b));
+    if let ([day], [other]) = (&days[..], &others[..]) {
+        return day.agrees(other) || is_year(day, other);
+    }
+    // Millions and percents may have stayed where they were.
+    let digits = |value: &str| value.replace(['.', '%'], "").trim_matches('0').to_owned();
+    let (own, other) = (numbers(&a, |_| true, true), numbers(&b, |_| true, true));
+    let same = |own: &Number, other: &Number| own.meets(other) || digits(own.value()) == digits(other.value());
+    matches!((&own[..], &other[..]), ([own], [other]) if same(own, other))
+}
+
+/// Whether two dates have one year.
+fn is_year(day: &Dated, other: &Dated) -> bool {
+    let whole = |date: &Dated| {
+        let year = date.year?;
+        calendar::years(date.calendar, year, year)
+    };
+    whole(day).zip(whole(other)).is_some_and(|(a, b)| a.start() <= b.end() && b.start() <= a.end())
+}
