@@ -182,8 +182,9 @@ impl Letters {
             (c == TATWEEL, Glance::TATWEEL),
             (matches!(c, '\u{620}'..='\u{6ff}') && c.is_alphabetic(), Glance::ARABIC_BLOCK),
             (is_foreign(c), Glance::FOREIGN),
+            (c == '−', Glance::MINUS),
         ];
         let seen = kinds.into_iter().filter(|(is, _)| *is).fold(0, |seen, (_, kind)| seen | kind.0);
-        Class::of(seen, matches!(c, '(' | '^' | '{' | '#' | '/' | '.'), self.step(c))
+        Class::of(seen, matches!(c, '(' | '^' | '{' | '#' | '/' | '.' | '-' | '–'), self.step(c))
     }
 }

@@ -4,6 +4,7 @@
 //! A glance may see too much (a number word that is none in its sentence), never
 //! too little.
 
+mod beside;
 mod class;
 mod word;
 
@@ -90,6 +91,21 @@ impl Glance {
     /// `...`
     pub const DOTS: Glance = Glance(1 << 35);
 
+    /// "before", «پس از»: what is before or after a date.
+    pub const ORDER: Glance = Glance(1 << 36);
+    /// A part of the day: "p.m.", «بامداد».
+    pub const HOUR: Glance = Glance(1 << 37);
+    /// What something is counted by: "daily", «هر هفته».
+    pub const RATE: Glance = Glance(1 << 38);
+    /// What has a number: "Article", «بند».
+    pub const LABEL: Glance = Glance(1 << 39);
+    /// What is measured: "long", «عرض».
+    pub const MEASURE: Glance = Glance(1 << 40);
+    /// "BC", «میلادی»
+    pub const ERA: Glance = Glance(1 << 41);
+    /// A sign or a word that puts a number below zero.
+    pub const MINUS: Glance = Glance(1 << 42);
+
     /// Nothing.
     pub const NONE: Glance = Glance(0);
     /// Whatever can be seen: of what nobody has looked at.
@@ -154,7 +170,7 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
         let step = class.step();
         seen |= class.seen();
         if class.ends_a_run() {
-            seen |= run(&text.as_bytes()[..end]).0;
+            seen |= run(text.as_bytes(), at, end).0;
         }
         if step >= LETTER {
             word = word.and(step);
@@ -162,7 +178,9 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
         } else {
             if let Some(kind) = known.kind(word, step) {
                 seen |= kind;
-                place(last);
+                if counts(kind) {
+                    place(last);
+                }
             }
             if step == DIGIT {
                 // A row of digits is one place.
@@ -176,7 +194,9 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
                     && let Some(kind) = whole(text, last, end, word)
                 {
                     seen |= kind;
-                    place(last);
+                    if counts(kind) {
+                        place(last);
+                    }
                 }
                 word = Word::default();
             }
@@ -185,14 +205,24 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
     }
     if let Some(kind) = known.kind(word, GAP) {
         seen |= kind;
-        place(last);
+        if counts(kind) {
+            place(last);
+        }
     }
     Glance(seen)
 }
 
-/// What is seen with signs that stand side by side, of which the last ends a text.
-fn run(text: &[u8]) -> Glance {
+/// Whether a quantity may be read from a word that is seen so.
+fn counts(kind: u64) -> bool {
+    Glance(kind).has(Glance::COUNTED)
+}
+
+/// What is seen with signs that stand side by side, of which the last is at some
+/// bytes of a text.
+fn run(bytes: &[u8], start: usize, end: usize) -> Glance {
+    let text = &bytes[..end];
     let runs: &[(&[u8], Glance)] = match text.last() {
+        Some(b'-' | 0x93) if is_minus(&text[..start], &bytes[end..]) => return Glance::MINUS,
         Some(b'(') => &[(b"](", Glance::LINKED), (b"((", Glance::TWICE)],
         Some(b'^') => &[(b"[^", Glance::NOTED)],
         Some(b'{') => &[(b"{{", Glance::BRACES)],
@@ -202,6 +232,18 @@ fn run(text: &[u8]) -> Glance {
         _ => &[],
     };
     runs.iter().filter(|(run, _)| text.ends_with(run)).fold(Glance::NONE, |seen, (_, run)| seen.or(*run))
+}
+
+/// Whether a dash between two texts may be a minus: before a figure that is no
+/// part of a name, or behind one.
+fn is_minus(before: &[u8], behind: &[u8]) -> bool {
+    let leads = match behind {
+        [b'0'..=b'9' | 0xe2, ..] | [0xd9, 0xa0..=0xa9, ..] | [0xdb, 0xb0..=0xb9, ..] => {
+            !before.last().is_some_and(u8::is_ascii_alphanumeric)
+        }
+        _ => false,
+    };
+    leads || matches!(before, [.., 0xdb, 0xb0..=0xb9]) && behind.first() == Some(&b' ')
 }
 
 /// What is seen with a word that a joint parts where its letters stand apart

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Glance;
 use super::class::{JOINT, LETTER, MARK};
+use super::{Glance, beside};
 use crate::text::date::{moment, month};
 use crate::text::form::ZWNJ;
 use crate::text::number::words;
@@ -23,7 +23,7 @@ impl Word {
     }
 }
 
-/// All words that count, as they begin, and what is seen with each.
+/// All words that are known, as they begin, and what is seen with each.
 pub fn counted() -> impl Iterator<Item = (String, Glance)> {
     let start = |word: &'static str| word.split(ZWNJ).next().unwrap_or(word);
     let numbers = words::all().flat_map(move |word| {
@@ -34,7 +34,9 @@ pub fn counted() -> impl Iterator<Item = (String, Glance)> {
         std::iter::once((word.to_owned(), kind)).chain(places)
     });
     let months = month::all().map(move |word| (start(word).to_owned(), Glance::MONTH));
-    numbers.chain(months).chain(moment::all().map(move |word| (start(word).to_owned(), Glance::MOMENT)))
+    let moments = moment::all().map(move |word| (start(word).to_owned(), Glance::MOMENT));
+    let beside = beside::WORDS.iter().flat_map(|(kind, words)| words.iter().map(|word| ((*word).to_owned(), *kind)));
+    numbers.chain(months).chain(moments).chain(beside)
 }
 
 /// The words that count, by their letters.

@@ -75,12 +75,6 @@ pub(super) fn numbers(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
     facts.numbers.iter().filter(asks).filter_map(|number| anchor(facts, Of::Number(number), &number.span))
 }
 
-/// The same, and what "twice" says.
-pub(super) fn numbers_and_twice(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
-    let asks = |number: &&Number| number.weight > Weight::Slight || !number.ordinal && number.value() == "2";
-    facts.numbers.iter().filter(asks).filter_map(|number| anchor(facts, Of::Number(number), &number.span))
-}
-
 /// The dates of a text, and the weekdays that belong to none.
 pub(super) fn dates(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
     let dates = facts.dates.iter().filter_map(|date| anchor(facts, Of::Date(date), &date.whole()));

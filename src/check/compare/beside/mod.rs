@@ -9,13 +9,13 @@ mod label;
 mod minus;
 mod order;
 mod rate;
-mod seen;
 mod word;
 
 use std::ops::Range;
 
-use self::anchor::{Anchor, dates, few, numbers, numbers_and_twice};
+use self::anchor::{Anchor, dates, few, numbers};
 use crate::facts::Facts;
+use crate::text::glance::Glance;
 
 /// What is said otherwise of a number or a date: its bytes and those of what
 /// turns it, on the leading and on the following side.
@@ -34,16 +34,15 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     if leading.numbers.is_empty() || following.numbers.is_empty() || !few(leading) || !few(following) {
         return None;
     }
-    let seen = seen::kinds(numbers_and_twice(leading));
-    let of = |kind: u8, said: fn(&Anchor) -> Option<Said>| {
-        if seen & kind == 0 { None } else { opposed(numbers(leading), || numbers(following), said) }
-    };
-    minus::changed(leading, following)
-        .or_else(|| of(seen::ORDER, order::of_number))
-        .or_else(|| of(seen::DAY, day::of_hour))
-        .or_else(|| of(seen::LABEL, label::of_number))
-        .or_else(|| of(seen::MEASURE, label::of_measure))
-        .or_else(|| if seen & seen::RATE == 0 { None } else { rate::changed(leading, following) })
+    let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
+    let either = |kind: Glance| leading.seen.has(kind) || following.seen.has(kind);
+    let of = |said: fn(&Anchor) -> Option<Said>| move || opposed(numbers(leading), || numbers(following), said);
+    if_seen(either(Glance::MINUS), || minus::changed(leading, following))
+        .or_else(|| if_seen(both(Glance::ORDER), of(order::of_number)))
+        .or_else(|| if_seen(both(Glance::HOUR), of(day::of_hour)))
+        .or_else(|| if_seen(both(Glance::LABEL), of(label::of_number)))
+        .or_else(|| if_seen(both(Glance::MEASURE), of(label::of_measure)))
+        .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
 }
 
 /// The first date that is turned round.
@@ -51,18 +50,24 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
     if !few(leading) || !few(following) {
         return None;
     }
-    let none = |facts: &Facts| facts.dates.is_empty() && facts.moments.is_empty();
-    let seen = if none(leading) || none(following) { 0 } else { seen::kinds(dates(leading)) };
-    let of = |kind: u8, said: fn(&Anchor) -> Option<Said>| {
-        if seen & kind == 0 { None } else { opposed(dates(leading), || dates(following), said) }
-    };
+    let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
+    let either = |kind: Glance| leading.seen.has(kind) || following.seen.has(kind);
+    let of = |said: fn(&Anchor) -> Option<Said>| move || opposed(dates(leading), || dates(following), said);
     let none = |facts: &Facts| facts.numbers.is_empty() && facts.dates.is_empty();
-    let eras = || {
-        let may = |facts: &Facts| era::all(facts).any(|anchor| seen::may_be_era(&anchor));
-        let said = || may(leading) || may(following);
-        if !none(leading) && !none(following) && said() { era::changed(leading, following) } else { None }
-    };
-    of(seen::ORDER, order::of_date).or_else(|| of(seen::DAY, day::of_date)).or_else(eras)
+    let some = !none(leading) && !none(following);
+    if_seen(both(Glance::ORDER), of(order::of_date))
+        .or_else(|| if_seen(both(Glance::HOUR), of(day::of_date)))
+        .or_else(|| if_seen(some && either(Glance::ERA), || era::changed(leading, following)))
+}
+
+/// What is told, where a glance has seen a word of its kind: beside most numbers
+/// there is nothing of the kind.
+fn if_seen(seen: bool, told: impl Fn() -> Option<Turned>) -> Option<Turned> {
+    if !seen {
+        debug_assert_eq!(told(), None, "a word is missing in text/glance/beside.rs");
+        return None;
+    }
+    told()
 }
 
 /// What is said of a number or a date: a set of which any may be meant, and the
