@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap as HashMap;
 
 use crate::facts::Facts;
+use crate::text::date::{Dated, Precision};
 use crate::text::number::hedge::{Hedge, Hedged};
 use crate::text::number::{Number, Weight};
 
@@ -53,6 +54,32 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     }
     found.sort_by_key(|(number, _)| number.span.start);
     found
+}
+
+/// Years that one side qualifies, and that the other gives without it, where only
+/// one of them reads as a date: "about 1602", «سال ۱۶۰۲». The bytes of both.
+pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usize>)> {
+    let near = |hedge: Option<Hedged>| hedge.is_some_and(|hedge| hedge.hedge == Hedge::About && !hedge.slight);
+    let is_year = |number: &Number, date: &Dated| {
+        let plain = number.weight == Weight::Figure && number.value().len() == 4;
+        plain && date.precision() == Precision::Year && number.value().parse() == Ok(date.year.unwrap_or_default())
+    };
+    let only = |number: &Number, date: &Dated, facts: &Facts| {
+        let same = |other: &&Number| other.value() == number.value();
+        facts.numbers.iter().filter(same).count() + facts.dates.iter().filter(|other| other.agrees(date)).count() == 1
+    };
+    let both = |number: &Number, date: &Dated| {
+        is_year(number, date) && only(number, date, hedged) && only(number, date, other)
+    };
+    let numbers = hedged.numbers.iter().filter(|number| near(number.hedge)).filter_map(|number| {
+        let date = other.dates.iter().find(|date| date.hedge.is_none() && both(number, date))?;
+        Some((number.span.clone(), date.span.clone()))
+    });
+    let dates = hedged.dates.iter().filter(|date| near(date.hedge)).filter_map(|date| {
+        let number = other.numbers.iter().find(|number| number.hedge.is_none() && both(number, date))?;
+        Some((date.span.clone(), number.span.clone()))
+    });
+    numbers.chain(dates).collect()
 }
 
 /// Numbers of the following side that «تا» alone makes the most there may be, "up

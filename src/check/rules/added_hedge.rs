@@ -29,12 +29,14 @@ fn look(pair: &Pair) -> Vec<Fault> {
             .with("here", written(pair, pair.row.origin.other(), &number.span));
         Some(pair.fault(message, Some(number.span.clone()), Some(other.span.clone()))?.about(number.value()))
     });
-    let dates = dates::unhedged(pair.following(), pair.leading()).into_iter().filter_map(|(date, other)| {
-        let there = written(pair, pair.row.origin, &other.span);
+    let dates = dates::unhedged(pair.following(), pair.leading()).into_iter();
+    let dates = dates.map(|(date, other)| (date.span.clone(), other.span.clone()));
+    let dates = dates.chain(hedges::bare_years(pair.following(), pair.leading())).filter_map(|(date, other)| {
+        let there = written(pair, pair.row.origin, &other);
         let message = Message::new("check-added-hedge")
             .with("there", there.clone())
-            .with("here", written(pair, pair.row.origin.other(), &date.span));
-        Some(pair.fault(message, Some(date.span.clone()), Some(other.span.clone()))?.about(there))
+            .with("here", written(pair, pair.row.origin.other(), &date));
+        Some(pair.fault(message, Some(date), Some(other))?.about(there))
     });
     let faults: Vec<Fault> = bare.chain(dates).collect();
     if faults.is_empty() || is_told(pair) { Vec::new() } else { faults }

@@ -32,12 +32,14 @@ fn look(pair: &Pair) -> Vec<Fault> {
             .with("here", written(pair, pair.row.origin.other(), &other.span));
         Some(pair.fault(message, Some(other.span.clone()), Some(number.span.clone()))?.about(number.value()))
     });
-    let dates = dates::unhedged(leading, following).into_iter().filter_map(|(date, other)| {
-        let there = written(pair, pair.row.origin, &date.span);
+    let dates = dates::unhedged(leading, following).into_iter();
+    let dates = dates.map(|(date, other)| (date.span.clone(), other.span.clone()));
+    let dates = dates.chain(hedges::bare_years(leading, following)).filter_map(|(date, other)| {
+        let there = written(pair, pair.row.origin, &date);
         let message = Message::new("check-lost-hedge")
             .with("there", there.clone())
-            .with("here", written(pair, pair.row.origin.other(), &other.span));
-        Some(pair.fault(message, Some(other.span.clone()), Some(date.span.clone()))?.about(there))
+            .with("here", written(pair, pair.row.origin.other(), &other));
+        Some(pair.fault(message, Some(other), Some(date))?.about(there))
     });
     let faults: Vec<Fault> = bare.chain(dates).collect();
     if faults.is_empty() || is_told(pair) { Vec::new() } else { faults }
