@@ -221,17 +221,19 @@ fn counts(kind: u64) -> bool {
 /// bytes of a text.
 fn run(bytes: &[u8], start: usize, end: usize) -> Glance {
     let text = &bytes[..end];
-    let runs: &[(&[u8], Glance)] = match text.last() {
-        Some(b'-' | 0x93) if is_minus(&text[..start], &bytes[end..]) => return Glance::MINUS,
-        Some(b'(') => &[(b"](", Glance::LINKED), (b"((", Glance::TWICE)],
-        Some(b'^') => &[(b"[^", Glance::NOTED)],
-        Some(b'{') => &[(b"{{", Glance::BRACES)],
-        Some(b'#') => &[(b"{#", Glance::ANCHOR)],
-        Some(b'/') => &[(b"://", Glance::SCHEME)],
-        Some(b'.') => &[(b"www.", Glance::WEB), (b"...", Glance::DOTS)],
-        _ => &[],
-    };
-    runs.iter().filter(|(run, _)| text.ends_with(run)).fold(Glance::NONE, |seen, (_, run)| seen.or(*run))
+    let is = |run: &[u8], seen: Glance| if text.ends_with(run) { seen } else { Glance::NONE };
+    match text {
+        [.., b']', b'('] => Glance::LINKED,
+        [.., b'(', b'('] => Glance::TWICE,
+        [.., b'[', b'^'] => Glance::NOTED,
+        [.., b'{', b'{'] => Glance::BRACES,
+        [.., b'{', b'#'] => Glance::ANCHOR,
+        [.., b'/', b'/'] => is(b"://", Glance::SCHEME),
+        [.., b'w', b'.'] => is(b"www.", Glance::WEB),
+        [.., b'.', b'.'] => is(b"...", Glance::DOTS),
+        [.., b'-' | 0x93] if is_minus(&text[..start], &bytes[end..]) => Glance::MINUS,
+        _ => Glance::NONE,
+    }
 }
 
 /// Whether a dash between two texts may be a minus: before a figure that is no

@@ -13,7 +13,11 @@ use crate::text::number::words::read;
 /// The only stretch of time that something is counted by, and that became
 /// another.
 pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
-    let (lost, new) = unpaired(rates(leading), rates(following), |rate| rate.0);
+    let there = rates(leading);
+    if there.is_empty() {
+        return None;
+    }
+    let (lost, new) = unpaired(there, rates(following), |rate| rate.0);
     let ([(_, there)], [(_, here)]) = (&lost[..], &new[..]) else { return None };
     Some(Turned { there: there.clone(), here: here.clone(), is_lighter: false })
 }
