@@ -100,3 +100,42 @@ fn two_faults_of_one_rule_are_two_findings() {
         "{found:?}"
     );
 }
+
+/// What `check` finds in one document of several passages.
+fn checked_whole(english: &str, persian: &str) -> Vec<String> {
+    checked(&[Case { heading: String::new(), english: english.into(), persian: persian.into() }]).concat()
+}
+
+#[test]
+fn days_without_a_year_take_one_that_the_document_says() {
+    let english = "The court sat in 1953.\n\nIt rejected both motions on 19 August.";
+    let persian = |day: &str| format!("دادگاه در سال ۱۹۵۳ نشست.\n\nدر {day} مرداد هر دو درخواست را رد کرد.");
+    assert_eq!(checked_whole(english, &persian("۲۸")), [""; 0]);
+    let found = checked_whole(english, &persian("۲۷"));
+    assert!(matches!(&found[..], [one] if one.starts_with("warning mismatched-date")), "{found:?}");
+}
+
+/// The rules that speak where two items of a list, agreed as they were, have
+/// become others.
+fn told_of_items(english: [&str; 2], persian: [&str; 2], now: [&str; 2]) -> Vec<String> {
+    let list = |items: [&str; 2]| format!("- {}\n- {}\n", items[0], items[1]);
+    let project = Project::of(&list(english), &list(persian));
+    project.write("content/fa/a.md", list(now));
+    project.done(&["confirm", "fa", "--all"]);
+    project.findings(&[]).1
+}
+
+#[test]
+fn what_changed_places_between_passages_is_told_once() {
+    let english = ["Read [the report](https://a.org/x).", "Open [the list](https://a.org/y)."];
+    let persian = ["[گزارش](https://a.org/x) را بخوانید.", "[فهرست](https://a.org/y) را باز کنید."];
+    let exchanged = ["[گزارش](https://a.org/y) را بخوانید.", "[فهرست](https://a.org/x) را باز کنید."];
+    let lost = ["[گزارش](https://a.org/z) را بخوانید.", "[فهرست](https://a.org/w) را باز کنید."];
+    assert_eq!(told_of_items(english, persian, persian), [""; 0]);
+    assert_eq!(told_of_items(english, persian, exchanged).len(), 1);
+    assert_eq!(told_of_items(english, persian, lost).len(), 2);
+    let english = ["Ten came in 1985.", "Twelve came in 1987."];
+    let persian = ["در ۱۹۸۵ ده تن آمدند.", "در ۱۹۸۷ دوازده تن آمدند."];
+    let exchanged = ["در ۱۹۸۷ ده تن آمدند.", "در ۱۹۸۵ دوازده تن آمدند."];
+    assert_eq!(told_of_items(english, persian, exchanged).len(), 1);
+}

@@ -9,7 +9,8 @@ use crate::text::number::{Number, numbers};
 use crate::text::token::tokens;
 
 /// What says that something stands in the place of another.
-const CHANGED: &[&str] = &["check-mismatched-number", "check-mismatched-date", "check-missing-name-other"];
+const CHANGED: &[&str] =
+    &["check-mismatched-number", "check-mismatched-date", "check-mismatched-link", "check-missing-name-other"];
 
 /// So many lines may lie between.
 const NEAR: u32 = 12;
@@ -39,7 +40,9 @@ fn is_exchange(first: &Finding, second: &Finding) -> bool {
         && first.place.line.abs_diff(second.place.line) <= NEAR
         && first.allowed.is_empty()
         && second.allowed.is_empty();
-    let said = |finding: &Finding| Some((value(&finding.message, "there")?, value(&finding.message, "here")?));
+    // A link leads "to" a place in the original.
+    let there = |message: &Message| value(message, "there").or_else(|| value(message, "to"));
+    let said = |finding: &Finding| Some((there(&finding.message)?, value(&finding.message, "here")?));
     let exchanged = || {
         let ((there, here), (other_there, other_here)) = (said(first)?, said(second)?);
         Some(is_one(&there, &other_here) && is_one(&other_there, &here))

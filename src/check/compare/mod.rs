@@ -20,6 +20,7 @@ pub mod marks;
 pub mod misspelt;
 pub mod moments;
 pub mod names;
+pub mod nearby;
 pub mod numbers;
 pub mod order;
 pub mod periods;

@@ -92,14 +92,14 @@ pub fn exact<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
 }
 
 /// The days of a text that have no year, and take none from another.
-fn open_days(facts: &Facts) -> Vec<&Dated> {
+pub(super) fn open_days(facts: &Facts) -> Vec<&Dated> {
     let is_open = |date: &&Dated| matches!(date.when, When::Yearless(_, _, Some(_))) && date.implied.is_none();
     facts.dates.iter().filter(is_open).collect()
 }
 
 /// The days that in a Gregorian year, and the beginning of the next, are a day or
 /// two apart from those of the other calendar.
-fn slipped<'f>(there: &[&'f Dated], here: &[&'f Dated], year: i32) -> Vec<Outcome<'f>> {
+pub(super) fn slipped<'f>(there: &[&'f Dated], here: &[&'f Dated], year: i32) -> Vec<Outcome<'f>> {
     let days = |date: &Dated| -> Vec<i64> {
         let in_year = |year: i32| match (Dated { implied: Some(year), ..date.clone() }).dated()?.when {
             When::Days(days, _) => Some(*days.start()),

@@ -3,7 +3,7 @@
 
 use crate::check::compare::dates::{self, Outcome};
 use crate::check::compare::order::What;
-use crate::check::compare::{beside, moments, periods};
+use crate::check::compare::{beside, moments, nearby, periods};
 use crate::check::exchange::{exchange, is_told};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
@@ -27,7 +27,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let said = |there: &Dated| written(pair, pair.row.origin, &there.whole());
     let stands = |here: &Dated| written(pair, pair.row.origin.other(), &here.whole());
     let (leading, following) = (pair.leading(), pair.following());
-    let differing = dates::differences(leading, following).into_iter().filter_map(|outcome| match outcome {
+    let mut outcomes = dates::differences(leading, following);
+    if outcomes.is_empty() {
+        outcomes = nearby::slips(pair);
+    }
+    let differing = outcomes.into_iter().filter_map(|outcome| match outcome {
         Outcome::Changed(there, here) => {
             let message = Message::new("check-mismatched-date").with("there", said(there)).with("here", stands(here));
             // In some year they would be one day.
