@@ -20,8 +20,8 @@ pub fn slips<'p>(pair: &'p Pair) -> Vec<Outcome<'p>> {
         return Vec::new();
     }
     let (there, here) = (open_days(leading), open_days(following));
-    let other = |date: &&Dated| there.iter().any(|own| own.calendar != date.calendar);
-    if there.len() != here.len() || !here.iter().any(|date| other(&date)) {
+    let other = |date: &Dated| there.iter().any(|own| own.calendar != date.calendar);
+    if there.len() != here.len() || !here.iter().any(|date| other(date)) {
         return Vec::new();
     }
     let mut found = years(pair).into_iter().map(|year| slipped(&there, &here, year));
