@@ -50,9 +50,13 @@ pub const DIGIT: u8 = 1;
 pub const JOINT: u8 = 2;
 /// Is not counted: a vowel sign, or what steers direction.
 pub const MARK: u8 = 3;
-/// A letter that no word which counts is written with; from here on every step
-/// is one letter, that goes on with the word.
+/// A letter that no word which is known is written with; from here on every step
+/// is one letter, that goes on with the word. Those of ASCII are themselves, in
+/// small.
 pub const LETTER: u8 = 4;
+
+/// From here on steps are letters beyond ASCII.
+const OTHER: u8 = 0x80;
 
 /// Everything that is looked up.
 pub struct Tables {
@@ -95,6 +99,17 @@ impl Tables {
             return (self.classes[usize::from(byte & 0x1f) << 6 | usize::from(next & 0x3f)], at + 2);
         }
         self.rare(text, at)
+    }
+
+    /// The character of the Arabic block that begins at a byte, if one does.
+    #[inline(always)]
+    pub fn arabic(&self, bytes: &[u8], at: usize) -> Option<Class> {
+        match bytes.get(at..at + 2) {
+            Some(&[head @ 0xd8..=0xdb, next]) => {
+                Some(self.classes[usize::from(head & 0x1f) << 6 | usize::from(next & 0x3f)])
+            }
+            _ => None,
+        }
     }
 
     #[inline(never)]
@@ -145,8 +160,9 @@ impl Letters {
     /// What a character does to a word.
     fn step(&self, c: char) -> u8 {
         if let Some(letter) = letter_of(c) {
-            let place = self.0.binary_search(&letter).ok().and_then(|place| u8::try_from(place + 1).ok());
-            return LETTER + place.unwrap_or_default();
+            let place =
+                || self.0.binary_search(&letter).ok().and_then(|place| OTHER.checked_add(place.try_into().ok()?));
+            return if letter.is_ascii() { letter as u8 } else { place().unwrap_or(LETTER) };
         }
         match c {
             ZWNJ => JOINT,

@@ -9,7 +9,7 @@ mod class;
 mod word;
 
 use self::class::{DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
-use self::word::Word;
+use self::word::{Word, latin};
 use super::form::{APART, joins};
 
 /// What was seen: a set.
@@ -165,12 +165,31 @@ pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
     let tables = &**TABLES;
     let known = &tables.known;
     let (mut seen, mut word, mut last, mut digits_end, mut at) = (0, Word::default(), 0, usize::MAX, 0);
-    while at < text.len() {
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        // The two alphabets that most texts are in: many letters in one go.
+        if let Some((letters, length)) = latin(bytes, at) {
+            seen |= Glance::LATIN.0;
+            word = word.and_all(letters, length);
+            at += length;
+            last = at - 1;
+            continue;
+        }
+        let start = at;
+        while let Some(class) = tables.arabic(bytes, at).filter(|class| class.step() >= LETTER) {
+            seen |= class.seen();
+            word = word.and(class.step());
+            at += 2;
+        }
+        if at > start {
+            last = at - 2;
+            continue;
+        }
         let (class, end) = tables.class(text, at);
         let step = class.step();
         seen |= class.seen();
         if class.ends_a_run() {
-            seen |= run(text.as_bytes(), at, end).0;
+            seen |= run(bytes, at, end).0;
         }
         if step >= LETTER {
             word = word.and(step);
