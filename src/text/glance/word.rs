@@ -2,7 +2,7 @@
 //! by side in one integer: a text is read once, and no word of it is copied or
 //! compared.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::class::{JOINT, LETTER, MARK};
 use super::{Glance, beside};
@@ -70,8 +70,8 @@ pub fn counted() -> impl Iterator<Item = (String, Glance)> {
 pub struct Known {
     /// A bit for every word: nearly all other words find none.
     bits: [u64; 1 << (BITS - 6)],
-    /// The words, in order, and what is seen with each.
-    all: Vec<(u64, u64)>,
+    /// The words, and what is seen with each.
+    all: FxHashMap<u64, u64>,
     /// «می»
     prefix: Word,
 }
@@ -84,11 +84,10 @@ impl Known {
     /// Those of [`counted`]; `step` says what a character does.
     pub fn of(step: impl Fn(char) -> u8) -> Known {
         let read = |word: &str| word.chars().map(&step).filter(|step| *step >= LETTER).fold(Word::default(), Word::and);
-        let mut all: BTreeMap<u64, u64> = BTreeMap::new();
+        let mut all: FxHashMap<u64, u64> = FxHashMap::default();
         counted().for_each(|(word, kind)| *all.entry(read(&word).0).or_default() |= kind.0);
         let mut bits = [0; 1 << (BITS - 6)];
         all.keys().map(|word| place(*word)).for_each(|place| bits[place / 64] |= 1 << (place % 64));
-        let all = all.into_iter().collect();
         Known { bits, all, prefix: read("می") }
     }
 
@@ -105,7 +104,7 @@ impl Known {
         if step == MARK || step == JOINT && word == self.prefix {
             return None;
         }
-        self.all.binary_search_by_key(&word.0, |known| known.0).ok().map(|at| self.all[at].1)
+        self.all.get(&word.0).copied()
     }
 }
 
