@@ -39,12 +39,12 @@ pub fn latin(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
         return None;
     }
     let all = u64::from_be_bytes(bytes.get(at..at + 8)?.try_into().ok()?);
-    let small = all | EVERY * 0x20;
+    let small = all | (EVERY * 0x20);
     // The high bit of every byte tells of it, and nothing runs over into the next.
-    let low = small & EVERY * 0x7f;
+    let low = small & (EVERY * 0x7f);
     let from_a = low + EVERY * (0x80 - u64::from(b'a'));
     let past_z = low + EVERY * (0x7f - u64::from(b'z'));
-    let others = !(from_a & !past_z & !all) & EVERY * 0x80;
+    let others = !(from_a & !past_z & !all) & (EVERY * 0x80);
     // The first is one.
     let length = (others.leading_zeros() as usize / 8).max(1);
     Some((small >> (64 - 8 * length), length))
