@@ -6,6 +6,8 @@ use super::periods::{open_days, slipped};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::text::date::Dated;
+use crate::text::date::calendar::gregorian;
+use crate::text::date::month::Calendar;
 use crate::text::numeral::ascii_digit;
 
 /// So many bytes before a passage, and so many behind it, tell its years.
@@ -41,7 +43,7 @@ fn years(pair: &Pair) -> Vec<i32> {
         .filter(|digits| (4..=8).contains(&digits.len()))
         .filter_map(|digits| digits.chars().map(ascii_digit).collect::<String>().parse().ok())
         .flat_map(|year: i32| match year {
-            1200..1500 => vec![year + 621, year + 622],
+            1200..1500 => vec![gregorian(Calendar::Solar, year), gregorian(Calendar::Solar, year + 1)],
             1600..2100 => vec![year],
             _ => Vec::new(),
         })

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::dates::Outcome;
 use crate::facts::{Facts, Prose};
+use crate::text::date::calendar::gregorian;
 use crate::text::date::month::Calendar;
 use crate::text::date::part::{self, Of};
 use crate::text::date::{COMMON, Dated, Precision, When};
@@ -54,11 +55,6 @@ fn is_same_but_for_its_part(date: &Dated, other: &Dated) -> bool {
     date.calendar == other.calendar
         && Dated { part: None, ..date.clone() }.meets(other)
         && date.precision() == other.precision()
-}
-
-/// The Gregorian year in which a year begins.
-fn gregorian(calendar: Calendar, year: i32) -> i32 {
-    if calendar == Calendar::Solar { year + 621 } else { year }
 }
 
 /// Days without a year, of different calendars, that could be one in some year,

@@ -1,7 +1,7 @@
 //! `contradictory-date`: a date and its gloss in the other calendar are not
 //! the same days.
 
-use crate::check::compare::dates::contradictions;
+use crate::check::compare::dates::glosses::contradictions;
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;

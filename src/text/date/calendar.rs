@@ -39,6 +39,19 @@ pub fn years(calendar: Calendar, first: i32, last: i32) -> Option<Days> {
     Some(day(calendar, first, 1, 1)?..=day(calendar, last + 1, 1, 1)? - 1)
 }
 
+/// The Gregorian year in which a year begins.
+pub fn gregorian(calendar: Calendar, year: i32) -> i32 {
+    if calendar == Calendar::Solar { year + SOLAR } else { year }
+}
+
+/// The year of a calendar that begins in a Gregorian year.
+pub fn year_in(calendar: Calendar, gregorian: i32) -> i32 {
+    if calendar == Calendar::Solar { gregorian - SOLAR } else { gregorian }
+}
+
+/// So many years lie between the beginnings of the two calendars.
+const SOLAR: i32 = 621;
+
 /// Month and day of a day in a calendar.
 pub fn month_day(calendar: Calendar, day: i64) -> (u8, u8) {
     let day = icu_calendar::types::RataDie::new(day);
@@ -78,7 +91,7 @@ static ELSEWHERE: LazyLock<Vec<u32>> = LazyLock::new(|| {
     // In every third year all ways are met in which leap years lie.
     for year in super::COMMON.step_by(3) {
         for (calendar, other) in [(Calendar::Gregorian, Calendar::Solar), (Calendar::Solar, Calendar::Gregorian)] {
-            let year = if calendar == Calendar::Solar { year - 621 } else { year };
+            let year = year_in(calendar, year);
             for (month, date) in (1..=12).flat_map(|month| (1..=31).map(move |date| (month, date))) {
                 let elsewhere = day(calendar, year, month, date).map_or(0, |day| month_day(other, day).1);
                 bits[place(calendar, month, date)] |= 1 << elsewhere;

@@ -10,7 +10,7 @@ pub mod week;
 
 use std::ops::Range;
 
-use self::calendar::Days;
+use self::calendar::{Days, year_in};
 use self::month::Calendar;
 use self::part::{Of, Part};
 use super::number::hedge::Hedged;
@@ -197,11 +197,6 @@ const HALF_A_DECADE: i64 = 5 * 365;
 
 /// These years hold every way in which the calendars have met in living memory.
 pub const COMMON: Range<i32> = 1950..2040;
-
-/// The Solar year that begins in a Gregorian one; of March and after.
-fn year_in(calendar: Calendar, gregorian: i32) -> i32 {
-    if calendar == Calendar::Solar { gregorian - 621 } else { gregorian }
-}
 
 fn days_of(calendar: Calendar, year: i32, month: u8, day: Option<u8>) -> Option<Days> {
     match day {

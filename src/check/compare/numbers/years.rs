@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap as HashMap;
 use super::Outcome;
 use super::answered::is_answered;
 use super::leftovers::leftovers;
-use crate::check::compare::dates::unanswered;
+use crate::check::compare::dates::answered::unanswered;
 use crate::facts::Facts;
 use crate::text::date::Dated;
 use crate::text::number::Number;

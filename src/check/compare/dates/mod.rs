@@ -2,18 +2,18 @@
 //! side that may mean the same days and is as exact; how often it is said is
 //! nobody's fault.
 
-use std::collections::{HashMap, HashSet};
+pub mod answered;
+pub mod glosses;
+
 use std::ops::Range;
 
-use super::numbers::{answered, years};
+use self::answered::unanswered;
+use super::numbers::answered::day_counted;
+use super::numbers::years;
 use super::periods;
 use crate::facts::Facts;
-use crate::text::date::calendar::{self, Days};
-use crate::text::date::month::Calendar;
-use crate::text::date::part::Of;
-use crate::text::date::{COMMON, Dated, Precision, When};
+use crate::text::date::{Dated, Precision, When};
 use crate::text::number::hedge::Hedge;
-use crate::text::number::{Number, Weight};
 
 /// What a date of the leading side has become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,7 +147,7 @@ fn exchanged_years(found: &mut Vec<Outcome>) {
 /// and nothing else here is it.
 fn is_counted(date: &Dated, own: &Facts, other: &Facts) -> bool {
     let has = |facts: &Facts, day: &String| facts.numbers.iter().any(|number| number.values.contains(day));
-    answered::day_counted(date).is_some_and(|day| has(other, &day) && !has(own, &day))
+    day_counted(date).is_some_and(|day| has(other, &day) && !has(own, &day))
 }
 
 /// Of more than a thousand days on each side none is looked for twice.
@@ -241,154 +241,4 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Dated, &'f 
         same.all(|same| same.hedge.is_none()).then_some((date, first))
     };
     hedged.dates.iter().filter(|date| near(date)).filter_map(certain).collect()
-}
-
-/// The dates of `facts` that no date of `other` answers, each once; a gloss and
-/// what it glosses answer for each other.
-pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f Dated> {
-    if facts.dates.iter().map(said).eq(other.dates.iter().map(said)) {
-        return Vec::new();
-    }
-    // A date that is said a thousand times is compared once.
-    let mut known: HashMap<Said, bool> = HashMap::new();
-    let mut seen = HashSet::new();
-    let few = facts.dates.len().max(other.dates.len()) < 8;
-    let others: Vec<&Dated> = other.dates.iter().filter(|date| few || seen.insert(said(date))).collect();
-    let mut answered = Vec::with_capacity(facts.dates.len());
-    for date in &facts.dates {
-        let judge = || others.iter().any(|answer| answers(date, answer, &others, exact)) || is_number(date, other);
-        answered.push(if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) });
-    }
-    let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
-    let covered = |at: usize| {
-        facts
-            .glosses
-            .iter()
-            .any(|(date, gloss)| (date.contains(&at) && whole(gloss)) || (gloss.contains(&at) && whole(date)))
-    };
-    let mut told = HashSet::new();
-    let left = (0..facts.dates.len()).filter(|&at| !answered[at] && !covered(at)).map(|at| &facts.dates[at]);
-    left.filter(|date| told.insert((&date.when, date.year, part_of(date)))).collect()
-}
-
-/// Which days a date means, and in which year.
-type Said<'d> = (&'d When, Option<i32>, Option<i32>, bool, Option<Of>);
-
-fn said(date: &Dated) -> Said<'_> {
-    (&date.when, date.year, date.implied, date.slight, part_of(date))
-}
-
-fn part_of(date: &Dated) -> Option<Of> {
-    date.part.as_ref().map(|part| part.of)
-}
-
-/// A year that is said must be said on the other side too, there or elsewhere.
-fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool {
-    let dated = |candidate: &&Dated| candidate.year.is_some() && candidate.agrees(date);
-    let exact_enough = || {
-        answer.precision() >= date.precision()
-            && (date.year.is_none() || answer.year.or(answer.implied).is_some() || others.iter().any(dated))
-    };
-    // A day that never was is told as that, whichever was meant.
-    if (date.impossible || answer.impossible) && date.meets(answer) {
-        return true;
-    }
-    // A month by itself answers for no certain day.
-    let vague = answer.slight && date.year.is_some() && date.precision() == Precision::Day;
-    // Two that are written alike are right, whatever years they take after.
-    if date.when == answer.when && matches!(date.when, When::Yearless(..)) && part_of(date) == part_of(answer) {
-        return true;
-    }
-    date.agrees(answer) && if exact { exact_enough() } else { !vague }
-}
-
-/// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
-fn is_number(date: &Dated, other: &Facts) -> bool {
-    let value = date.year.filter(|_| date.bare).map(|year| year.to_string());
-    // "On the 23rd" is «۱ مهر».
-    let alone = |number: &Number| answered::is_day_alone(number, other) && answered::falls_on(date, number.value());
-    value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
-        || matches!(date.when, When::Yearless(_, _, Some(_))) && other.numbers.iter().any(alone)
-}
-
-/// Dates and their glosses that cannot mean the same days. Where one has a wrong
-/// year, those that take after it are not told.
-pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
-    if facts.glosses.is_empty() {
-        return Vec::new();
-    }
-    let told = clashes(facts, |date| date.year.is_some(), |date, gloss| meets_today(date, gloss, facts));
-    if !told.is_empty() {
-        return told;
-    }
-    // Where the years that they take after do not agree, these are at fault.
-    let years = |date: &Dated| date.implied.and_then(|year| calendar::years(date.calendar, year, year));
-    let days = |date: &Dated| match date.dated()?.when {
-        When::Days(days, _) => Some(days),
-        When::Yearless(..) => None,
-    };
-    let apart = |a: &Dated, b: &Dated| {
-        let outside = |(year, days): (Days, Days)| days.end() < year.start() || year.end() < days.start();
-        years(a).zip(days(b)).is_some_and(outside)
-    };
-    let fits = |(date, gloss): &(&Dated, &Dated)| !apart(date, gloss) && !apart(gloss, date);
-    let agrees = |date: &Dated, gloss: &Dated| date.agrees(gloss) || is_decades(date, gloss);
-    clashes(facts, |date| date.year.or(date.implied).is_some(), agrees).into_iter().filter(fits).collect()
-}
-
-/// Whether a date and its gloss may mean the same days; of days without a year
-/// in years of today, where the text says none from before.
-fn meets_today(date: &Dated, gloss: &Dated, facts: &Facts) -> bool {
-    match (&date.when, &gloss.when) {
-        // «اواخر دههٔ ۱۳۵۰ (اوایل دههٔ ۱۹۸۰)»
-        (When::Days(a, _), When::Days(b, _)) if is_decades(date, gloss) => a.start() <= b.end() && b.start() <= a.end(),
-        (When::Yearless(one, ..), When::Yearless(other, ..)) if one != other => {
-            let before = |date: &Dated| date.year.is_some_and(|year| gregorian(date.calendar, year) < TODAY);
-            let from = if facts.dates.iter().any(before) { COMMON.start } else { TODAY };
-            date.meets_in(gloss, from..COMMON.end)
-        }
-        _ => date.meets(gloss),
-    }
-}
-
-fn is_decades(date: &Dated, gloss: &Dated) -> bool {
-    date.precision() == Precision::Decade && gloss.precision() == Precision::Decade
-}
-
-fn gregorian(calendar: Calendar, year: i32) -> i32 {
-    if calendar == Calendar::Solar { year + 621 } else { year }
-}
-
-/// From this year on every Solar year began on 20 or 21 March.
-const TODAY: i32 = 1960;
-
-fn clashes(
-    facts: &Facts,
-    timed: impl Fn(&Dated) -> bool,
-    meets: impl Fn(&Dated, &Dated) -> bool,
-) -> Vec<(&Dated, &Dated)> {
-    let clash = |(date, gloss): &(Range<usize>, Range<usize>)| {
-        let (dates, glosses) = (&facts.dates[date.clone()], &facts.dates[gloss.clone()]);
-        if dates.len() == glosses.len() {
-            return dates.iter().zip(glosses).find(|(date, gloss)| !meets(date, gloss));
-        }
-        // Of the one or the other each may be the one.
-        let open = dates.iter().rev().skip(1).all(|date| date.link.or);
-        let met = |date: &&Dated| glosses.iter().any(|gloss| meets(date, gloss));
-        let astray = match open && glosses.len() == 1 {
-            true => dates.iter().find(|date| !met(date)),
-            false => dates.first().filter(|_| !dates.iter().any(|date| met(&date))),
-        };
-        // Of several glosses each must be one of the dates, unless one of these was
-        // not read: «۲۳۹۵ و ۱۳۹۶».
-        let first = dates.first().map_or(0, |date| date.tokens.start);
-        let unread = |number: &Number| number.tokens.end + 1 == first && number.weight == Weight::Figure;
-        // Without a year each of two days may be the one.
-        let either = glosses.iter().any(|gloss| gloss.link.or) && dates.iter().any(&timed);
-        let open = either || facts.numbers.iter().any(unread);
-        let strange = || glosses.iter().find(|gloss| !dates.iter().any(|date| meets(date, gloss)));
-        let strange = if open { None } else { strange() };
-        astray.map(|date| (date, &glosses[0])).or(strange.map(|gloss| (&dates[0], gloss)))
-    };
-    facts.glosses.iter().filter_map(clash).collect()
 }

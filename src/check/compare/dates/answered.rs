@@ -1,0 +1,78 @@
+//! Which dates of one side the other one answers.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::check::compare::numbers::answered;
+use crate::facts::Facts;
+use crate::text::date::part::Of;
+use crate::text::date::{Dated, Precision, When};
+use crate::text::number::Number;
+
+/// The dates of `facts` that no date of `other` answers, each once; a gloss and
+/// what it glosses answer for each other.
+pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f Dated> {
+    if facts.dates.iter().map(said).eq(other.dates.iter().map(said)) {
+        return Vec::new();
+    }
+    // A date that is said a thousand times is compared once.
+    let mut known: HashMap<Said, bool> = HashMap::new();
+    let mut seen = HashSet::new();
+    let few = facts.dates.len().max(other.dates.len()) < 8;
+    let others: Vec<&Dated> = other.dates.iter().filter(|date| few || seen.insert(said(date))).collect();
+    let mut answered = Vec::with_capacity(facts.dates.len());
+    for date in &facts.dates {
+        let judge = || others.iter().any(|answer| answers(date, answer, &others, exact)) || is_number(date, other);
+        answered.push(if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) });
+    }
+    let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
+    let covered = |at: usize| {
+        facts
+            .glosses
+            .iter()
+            .any(|(date, gloss)| (date.contains(&at) && whole(gloss)) || (gloss.contains(&at) && whole(date)))
+    };
+    let mut told = HashSet::new();
+    let left = (0..facts.dates.len()).filter(|&at| !answered[at] && !covered(at)).map(|at| &facts.dates[at]);
+    left.filter(|date| told.insert((&date.when, date.year, part_of(date)))).collect()
+}
+
+/// Which days a date means, and in which year.
+type Said<'d> = (&'d When, Option<i32>, Option<i32>, bool, Option<Of>);
+
+fn said(date: &Dated) -> Said<'_> {
+    (&date.when, date.year, date.implied, date.slight, part_of(date))
+}
+
+fn part_of(date: &Dated) -> Option<Of> {
+    date.part.as_ref().map(|part| part.of)
+}
+
+/// A year that is said must be said on the other side too, there or elsewhere.
+fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool {
+    let dated = |candidate: &&Dated| candidate.year.is_some() && candidate.agrees(date);
+    let exact_enough = || {
+        answer.precision() >= date.precision()
+            && (date.year.is_none() || answer.year.or(answer.implied).is_some() || others.iter().any(dated))
+    };
+    // A day that never was is told as that, whichever was meant.
+    if (date.impossible || answer.impossible) && date.meets(answer) {
+        return true;
+    }
+    // A month by itself answers for no certain day.
+    let vague = answer.slight && date.year.is_some() && date.precision() == Precision::Day;
+    // Two that are written alike are right, whatever years they take after.
+    if date.when == answer.when && matches!(date.when, When::Yearless(..)) && part_of(date) == part_of(answer) {
+        return true;
+    }
+    date.agrees(answer) && if exact { exact_enough() } else { !vague }
+}
+
+/// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
+fn is_number(date: &Dated, other: &Facts) -> bool {
+    let value = date.year.filter(|_| date.bare).map(|year| year.to_string());
+    // "On the 23rd" is «۱ مهر».
+    let alone = |number: &Number| answered::is_day_alone(number, other) && answered::falls_on(date, number.value());
+    value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
+        || matches!(date.when, When::Yearless(_, _, Some(_))) && other.numbers.iter().any(alone)
+}
