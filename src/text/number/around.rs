@@ -106,20 +106,22 @@ pub(super) fn size_alone(tokens: &[Token], at: usize, values: &mut [String]) {
 pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut Vec<String>) -> usize {
     let before =
         start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
-    let behind = match tokens.get(end).map(|token| &token.kind) {
+    // «۵٫۵− درصد»: the minus stands where a line from right to left has it.
+    let at = end + usize::from(sign_at(tokens, end) == Some('−'));
+    let behind = match tokens.get(at).map(|token| &token.kind) {
         Some(Kind::Sign('%' | '٪' | '％')) => 1,
         Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => {
             1
         }
-        Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, end + 1) == Some("cent") => 2,
-        Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, end + 1) == Some("صد") => 2,
+        Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, at + 1) == Some("cent") => 2,
+        Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, at + 1) == Some("صد") => 2,
         _ => 0,
     };
     if before || behind > 0 {
         values.iter_mut().for_each(|value| value.push('%'));
         values.extend(PARTS.iter().find(|(percent, _)| *percent == values[0]).map(|(_, part)| (*part).to_owned()));
     }
-    end + behind
+    if behind > 0 { at + behind } else { end }
 }
 
 /// Percents that are said as parts of a whole.

@@ -40,8 +40,11 @@ fn is_signed(anchor: &Anchor) -> bool {
     let led = || before.ends_with(['−', '-', '–']) && is_minus(before);
     let trails = || anchor.behind.starts_with(['−', '-', '\u{200e}', '\u{200f}']) && is_behind(anchor);
     let said = || matches!(word::before(before).next(), Some("minus" | "negative" | "منفی"));
+    // «۵٫۵− درصد»
+    let inside = || anchor.own.contains('−');
     led()
         || trails()
+        || inside()
         || (before.ends_with("منفی ") || before.ends_with("minus ") || before.ends_with("negative ")) && said()
 }
 
