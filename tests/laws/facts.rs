@@ -1,7 +1,7 @@
 //! Facts and edits: read from anything, they stay inside the text, and a text
 //! agrees with itself.
 
-use hamgam::check::compare::{dates, hedges, numbers, sentences};
+use hamgam::check::compare::{beside, dates, hedges, numbers, sentences};
 use hamgam::citation::parse::citations;
 use hamgam::content::document::Document;
 use hamgam::facts::Facts;
@@ -30,6 +30,19 @@ const PIECES: &[&str] = &[
 fn soup() -> impl Strategy<Value = String> {
     let piece = prop_oneof![9 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<char>().prop_map(|c| c.to_string())];
     prop::collection::vec(piece, 0..24).prop_map(|all| all.concat())
+}
+
+/// Numbers and dates with what may turn them round.
+fn turns() -> impl Strategy<Value = String> {
+    let words = "before after prior to ago later 5 −5 -5 5- 5−% 404 BC B.C. AD 7 a.m. 7pm noon night minus below zero per day \
+        a week daily Article 6 paragraph long wide 28 July 1988 the of in and . ( | \u{200e} \u{61c} half two پیش پس از قبل بعد \
+        ۵ −۵ ۵− -۵ ۵- درجه درصد ق.م. پ.م. میلادی میلاد مسیح ۷ ق.ظ ب.ظ صبح بعد‌ازظهر نیمه‌شب منفی زیر صفر روزانه هر هفته‌ای \
+        مادهٔ بند ۶ طول عرض ۶ مرداد ۱۳۶۷ سال روز و ، ؛ « نیم دو";
+    let piece = prop_oneof![
+        9 => prop::sample::select(words.split_whitespace().collect::<Vec<_>>()).prop_map(str::to_owned),
+        1 => prop::sample::select(PIECES).prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..16).prop_map(|all| all.join(" "))
 }
 
 fn read(text: &str) -> (Document, Facts) {
@@ -111,6 +124,15 @@ proptest! {
         prop_assert!(dates::differences(&facts, &facts).is_empty(), "{:?}", facts.dates);
         prop_assert!(hedges::unhedged(&facts, &facts).is_empty(), "{:?}", facts.numbers);
         prop_assert!(numbers::turned::reversed(&facts, &facts).is_empty(), "{:?}", facts.numbers);
+    }
+
+    /// In a debug build each stops where a glance has overlooked what it tells.
+    #[test]
+    fn what_turns_a_number_round_is_seen_at_a_glance(left in turns(), right in turns()) {
+        let ((_, a), (_, b)) = (read(&left), read(&right));
+        prop_assert_eq!(beside::number(&a, &a), None, "{:?}", left);
+        prop_assert_eq!(beside::date(&a, &a), None, "{:?}", left);
+        let _ = (beside::number(&a, &b), beside::date(&a, &b));
     }
 
     #[test]

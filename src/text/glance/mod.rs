@@ -255,16 +255,12 @@ fn run(bytes: &[u8], start: usize, end: usize) -> Glance {
     }
 }
 
-/// Whether a dash between two texts may be a minus: before a figure that is no
-/// part of a name, or behind one.
+/// Whether a dash between two texts may be a minus: before a figure of any script
+/// that is no part of a name, or before degrees, «۲۱- درجه».
 fn is_minus(before: &[u8], behind: &[u8]) -> bool {
-    let leads = match behind {
-        [b'0'..=b'9' | 0xe2, ..] | [0xd9, 0xa0..=0xa9, ..] | [0xdb, 0xb0..=0xb9, ..] => {
-            !before.last().is_some_and(u8::is_ascii_alphanumeric)
-        }
-        _ => false,
-    };
-    leads || matches!(before, [.., 0xdb, 0xb0..=0xb9]) && behind.first() == Some(&b' ')
+    let is_figure = |byte: &u8| byte.is_ascii_digit() || !byte.is_ascii();
+    let leads = behind.first().is_some_and(is_figure) && !before.last().is_some_and(u8::is_ascii_alphanumeric);
+    leads || behind.starts_with(" درجه".as_bytes())
 }
 
 /// What is seen with a word that a joint parts where its letters stand apart

@@ -56,7 +56,7 @@ fn era(anchor: &Anchor) -> Option<Said> {
             "ق" | "پ" => (BEFORE, words.next().filter(|word| *word == "م")?),
             "پیش" | "قبل" | "پس" | "بعد" => {
                 words.next().filter(|word| *word == "از")?;
-                let christ = words.next().filter(|word| word.starts_with("میلاد") || *word == "مسیح")?;
+                let christ = words.next().filter(|word| matches!(*word, "میلاد" | "میلادی" | "مسیح"))?;
                 (if matches!(word, "پیش" | "قبل") { BEFORE } else { AFTER }, christ)
             }
             _ if BETWEEN.contains(&word) => continue,
