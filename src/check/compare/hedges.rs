@@ -62,7 +62,8 @@ pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usi
     let near = |hedge: Option<Hedged>| hedge.is_some_and(|hedge| hedge.hedge == Hedge::About && !hedge.slight);
     let is_year = |number: &Number, date: &Dated| {
         let plain = number.weight == Weight::Figure && number.value().len() == 4;
-        plain && date.precision() == Precision::Year && number.value().parse() == Ok(date.year.unwrap_or_default())
+        let is_its = |year| number.value().parse() == Ok(year);
+        plain && date.precision() == Precision::Year && date.year.is_some_and(is_its)
     };
     let only = |number: &Number, date: &Dated, facts: &Facts| {
         let same = |other: &&Number| other.value() == number.value();
