@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::bitext::row::{EntryRef, Row};
 use crate::ledger::agreement::{Agreement, Side, State};
 use crate::ledger::{identity, writer};
+use crate::text::shared::Shared;
 use crate::workspace::{Bitext, Workspace};
 
 /// What is decided about a row.
@@ -174,7 +175,7 @@ impl<'a> Plan<'a> {
                 list.push((row.entry, agreement));
             }
             Some(Decision::Bring { state, source, target }) => {
-                let (source, target) = (Some(source.clone()), Some(target.clone()));
+                let (source, target) = (Some(source.as_str().into()), Some(target.as_str().into()));
                 list.push((row.entry, Agreement { state: *state, source, target, ..self.inherited(at) }));
             }
             decision => self.kept_row(at, decision, home, list),
@@ -296,8 +297,8 @@ impl<'a> Plan<'a> {
         &self.bitext.ledgers[ledger as usize].agreements[entry as usize]
     }
 
-    fn text(&self, row: &Row, side: Side) -> Option<String> {
-        self.workspace.text(self.bitext, row, side)
+    fn text(&self, row: &Row, side: Side) -> Option<Shared> {
+        self.workspace.text(self.bitext, row, side).map(Shared::from)
     }
 }
 

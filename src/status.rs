@@ -11,6 +11,7 @@ use crate::ledger::compare::{block_key, key};
 use crate::locale::Locale;
 use crate::text::bidi;
 use crate::text::code_span::code_spans;
+use crate::text::shared::same;
 
 /// What a row is judged by.
 pub struct Evidence<'a> {
@@ -70,7 +71,7 @@ fn changed(row: &Row, evidence: &Evidence, side: Side) -> bool {
     let now = if side == Side::Source { &evidence.source } else { &evidence.target };
     let Some((now, blocks)) = now else { return false };
     if let [agreement] = evidence.agreements.as_slice()
-        && agreement.text(side).is_none_or(|then| then == now)
+        && agreement.text(side).is_none_or(|then| same(then, now))
     {
         return false;
     }

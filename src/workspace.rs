@@ -145,8 +145,7 @@ impl Workspace {
         let shelves = tree.shelves;
         let mut ledgers: Vec<Vec<Ledger>> = Vec::new();
         for (target, shelf) in config.targets.iter().zip(&shelves[1..]) {
-            let names = shelves[0].documents.iter().chain(&shelf.documents).map(|document| &*document.name);
-            ledgers.push(store::load(&config, &target.locale, names, reader, &mut faults));
+            ledgers.push(store::load(&config, &target.locale, (&shelves[0], shelf), reader, &mut faults));
         }
         for (ledgers, target) in ledgers.iter_mut().zip(&shelves[1..]) {
             rival::choose(ledgers, &shelves[0], target);

@@ -13,6 +13,7 @@ use crate::content::document::Document;
 use crate::ledger::agreement::Side;
 use crate::ledger::compare::key;
 use crate::ledger::store::Ledger;
+use crate::text::shared::same;
 
 /// A text of a ledger: an entry, or one block of an entry that joins several.
 #[derive(Debug, Clone)]
@@ -120,16 +121,17 @@ fn units(side: Side, ledger: Option<&Ledger>) -> Vec<Unit<'_>> {
 fn exact<'a>(document: &Document, ledger: Option<&'a Ledger>, side: Side) -> Work<'a> {
     let units = units(side, ledger);
     let count = document.passages.len();
-    let same = units.len() == count && units.iter().enumerate().all(|(at, unit)| unit.text == document.text(at));
-    if same {
+    let is_same = units.len() == count && units.iter().enumerate().all(|(at, unit)| same(unit.text, document.text(at)));
+    if is_same {
         return Work { units, is_same: true, ..Work::default() };
     }
     // What stands as it was at both ends needs no fold.
     let anchored = document.passages.iter().any(|passage| passage.anchor.is_some());
     let most = if anchored { 0 } else { count.min(units.len()) };
-    let head = (0..most).take_while(|&at| units[at].text == document.text(at)).count();
-    let tail =
-        (0..most - head).take_while(|&at| units[units.len() - 1 - at].text == document.text(count - 1 - at)).count();
+    let head = (0..most).take_while(|&at| same(units[at].text, document.text(at))).count();
+    let tail = (0..most - head)
+        .take_while(|&at| same(units[units.len() - 1 - at].text, document.text(count - 1 - at)))
+        .count();
     let is_end = |at: usize, all: usize| at + 1 < head || at + tail >= all + usize::from(tail > 0) && tail > 0;
     let fold = |text: &str, at: usize, all: usize| if is_end(at, all) { text.to_owned() } else { key(text) };
     let mut new_keys: Vec<String> = (0..count).map(|at| fold(document.text(at), at, count)).collect();

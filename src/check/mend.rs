@@ -108,7 +108,7 @@ fn whole(
     let (then, today) = (inventory::inventory(document), inventory::inventory(&after));
     match inventory::difference(&then, &today) {
         Some(item) => Err(item.clone()),
-        None => Ok(Some(Mended { text: after.source.text, rules, refused: None })),
+        None => Ok(Some(Mended { text: after.source.text.to_string(), rules, refused: None })),
     }
 }
 

@@ -23,7 +23,7 @@ pub struct Fence {
 
 /// The text with the lines of `:::` blanked, and those lines.
 pub fn mask(source: &Source, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
-    let text = source.text.as_str();
+    let text = &*source.text;
     if !(source.line(start).max(1)..=source.line_count()).any(|line| may_open(source.line_text(line))) {
         return (Cow::Borrowed(text), Vec::new());
     }

@@ -9,6 +9,7 @@ use super::directive::{Directive, located};
 use super::front_matter::{self, FrontMatter};
 use super::markdown::{self, Bone};
 use super::passage::{Kept, Kind, Passage};
+use crate::text::shared::Shared;
 use crate::text::source::{Source, Span};
 
 /// A document of one locale.
@@ -28,7 +29,7 @@ pub struct Document {
     pub passages: Vec<Passage>,
     /// Blocks without a text of their own, in order.
     pub skeleton: Vec<Bone>,
-    store: String,
+    store: Arc<str>,
     definitions: OnceLock<Definitions>,
     anchors: OnceLock<Anchors>,
 }
@@ -46,7 +47,7 @@ impl Document {
             front,
             passages: read.list,
             skeleton: read.skeleton,
-            store: read.store,
+            store: read.store.into(),
             definitions: OnceLock::new(),
             anchors: OnceLock::new(),
         }
@@ -64,9 +65,20 @@ impl Document {
 
     /// Canonical text of a passage.
     pub fn text(&self, passage: usize) -> &str {
+        let (whole, span) = self.kept(passage);
+        &whole[span]
+    }
+
+    /// Canonical text of a passage, to hold on to.
+    pub fn shared(&self, passage: usize) -> Shared {
+        let (whole, span) = self.kept(passage);
+        Shared::part(whole, span)
+    }
+
+    fn kept(&self, passage: usize) -> (&Arc<str>, Span) {
         match &self.passages[passage].text {
-            Kept::File(range) => &self.source.text[range.start as usize..range.end as usize],
-            Kept::Store(range) => &self.store[range.start as usize..range.end as usize],
+            Kept::File(range) => (&self.source.text, range.start as usize..range.end as usize),
+            Kept::Store(range) => (&self.store, range.start as usize..range.end as usize),
         }
     }
 

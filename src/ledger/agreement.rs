@@ -1,5 +1,7 @@
 //! An agreement: "these two texts say the same", with both texts.
 
+use crate::text::shared::Shared;
+
 /// How far an agreement has been trusted (XLIFF 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -73,9 +75,9 @@ pub struct Agreement {
     /// One side only, on purpose.
     pub alone: bool,
     /// Canonical text of the source when it was agreed, or as last listed.
-    pub source: Option<String>,
+    pub source: Option<Shared>,
     /// Canonical text of the target when it was agreed.
-    pub target: Option<String>,
+    pub target: Option<Shared>,
     /// Questions and remarks about the passage, until they are closed.
     pub notes: Vec<String>,
     /// Lines that this version does not know, kept as they are.

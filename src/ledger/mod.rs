@@ -4,5 +4,6 @@ pub mod agreement;
 pub mod compare;
 pub mod identity;
 pub mod reader;
+pub mod standing;
 pub mod store;
 pub mod writer;

@@ -5,11 +5,13 @@
 //! the TOML parser. A text with conflict markers is read as the two texts it
 //! stands for, and both sides are taken.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use memchr::memmem;
 
 use super::agreement::{Agreement, Side, State};
+use super::standing::Standing;
 use crate::text::quote::unquoted;
 use crate::text::source::Source;
 
@@ -50,20 +52,29 @@ pub enum Why {
 /// # Errors
 /// Where the text is neither a ledger nor two merged ones.
 pub fn read(text: &str) -> Result<Read, Broken> {
+    read_beside(text, Standing::default())
+}
+
+/// Reads a ledger beside the texts that stand: those that stand as agreed are
+/// kept once.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_beside(text: &str, standing: Standing) -> Result<Read, Broken> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if !has_markers(text) {
-        let (agreements, twice) = settle(parse(text)?);
+        let (agreements, twice) = settle(parse(text, standing)?);
         return Ok(Read { agreements, twice, conflict: false });
     }
     let (ours, theirs) = sides(text).ok_or(Broken { offset: text.len(), why: Why::Cut })?;
-    let (ours, mut twice) = settle(parse(&ours)?);
-    let (theirs, more) = settle(parse(&theirs)?);
+    let (ours, mut twice) = settle(parse(&ours, standing)?);
+    let (theirs, more) = settle(parse(&theirs, standing)?);
     twice.extend(more);
     Ok(Read { agreements: unite(ours, theirs), twice, conflict: true })
 }
 
-fn parse(text: &str) -> Result<Vec<Agreement>, Broken> {
-    let agreements = match lines(text) {
+fn parse(text: &str, standing: Standing) -> Result<Vec<Agreement>, Broken> {
+    let agreements = match lines(text, standing) {
         Some(agreements) => agreements,
         None => tables(text)?,
     };
@@ -80,7 +91,7 @@ fn is_whole(agreement: &Agreement) -> bool {
 }
 
 /// Reads the lines that hamgam writes; `None` at the first that it does not.
-fn lines(text: &str) -> Option<Vec<Agreement>> {
+fn lines(text: &str, mut standing: Standing) -> Option<Vec<Agreement>> {
     let mut agreements: Vec<Agreement> = Vec::new();
     let (mut versions, mut in_notes) = (0, false);
     let mut rest = text;
@@ -97,7 +108,7 @@ fn lines(text: &str) -> Option<Vec<Agreement>> {
             "]" if in_notes => in_notes = false,
             _ if in_notes => {
                 let note = line.strip_prefix("  ")?.strip_suffix(',')?;
-                agreements.last_mut()?.notes.push(basic_string(note)?);
+                agreements.last_mut()?.notes.push(basic_string(note)?.into_owned());
             }
             _ if line.starts_with('#') => {}
             _ => {
@@ -105,9 +116,9 @@ fn lines(text: &str) -> Option<Vec<Agreement>> {
                 let value = basic_string(value.strip_prefix(" = ")?)?;
                 let entry = agreements.last_mut()?;
                 match key {
-                    "id" if entry.id.is_empty() => entry.id = value,
-                    "source" if entry.source.is_none() => entry.source = Some(value),
-                    "target" if entry.target.is_none() => entry.target = Some(value),
+                    "id" if entry.id.is_empty() => entry.id = value.into_owned(),
+                    "source" if entry.source.is_none() => entry.source = Some(standing.share(Side::Source, &value)),
+                    "target" if entry.target.is_none() => entry.target = Some(standing.share(Side::Target, &value)),
                     "state" => entry.state = State::parse(&value)?,
                     "origin" => entry.origin = side(&value),
                     _ => return None,
@@ -122,7 +133,7 @@ fn side(name: &str) -> Option<Side> {
     [Side::Source, Side::Target].into_iter().find(|side| side.name() == name)
 }
 
-fn basic_string(value: &str) -> Option<String> {
+fn basic_string(value: &str) -> Option<Cow<'_, str>> {
     unquoted(value, |escape, rest| {
         let hex: String = rest.by_ref().take(4).collect();
         (escape == 'u').then_some(char::from_u32(u32::from_str_radix(&hex, 16).ok()?)?)
@@ -162,8 +173,8 @@ fn agreement(table: toml::Table) -> Option<Agreement> {
     for (key, value) in table {
         match (key.as_str(), &value) {
             ("id", toml::Value::String(text)) => entry.id.clone_from(text),
-            ("source", toml::Value::String(text)) => entry.source = Some(text.clone()),
-            ("target", toml::Value::String(text)) => entry.target = Some(text.clone()),
+            ("source", toml::Value::String(text)) => entry.source = Some(text.as_str().into()),
+            ("target", toml::Value::String(text)) => entry.target = Some(text.as_str().into()),
             ("state", toml::Value::String(text)) => entry.state = State::parse(text)?,
             ("origin", toml::Value::String(text)) => entry.origin = Some(side(text)?),
             ("alone", toml::Value::Boolean(alone)) => entry.alone = *alone,

@@ -10,10 +10,12 @@ use rayon::prelude::*;
 
 use super::agreement::Agreement;
 use super::reader::{self, Why};
+use super::standing::Standing;
 use simdutf8::basic::from_utf8;
 
 use crate::config::Config;
 use crate::content::layout::{fault, relative};
+use crate::content::tree::Shelf;
 use crate::disk::place::inside;
 use crate::disk::reader::Reader;
 use crate::finding::{Finding, Level};
@@ -32,25 +34,29 @@ pub struct Ledger {
     pub broken: bool,
 }
 
-/// Reads all ledgers of a locale, sorted by document. Of the `documents` whose
-/// ledgers may lie where nobody can look, the ledgers count as broken.
+/// Reads all ledgers of a locale, sorted by document. Of the documents on its
+/// shelf and the source's whose ledgers may lie where nobody can look, the ledgers
+/// count as broken.
 pub fn load<'a>(
     config: &Config,
     locale: &Locale,
-    documents: impl Iterator<Item = &'a str>,
+    (source, target): (&'a Shelf, &'a Shelf),
     reader: &Reader,
     faults: &mut Vec<Finding>,
 ) -> Vec<Ledger> {
+    let on = |shelf: &'a Shelf, name: &str| shelf.find(name).map(|at| &shelf.documents[at]);
+    let standing = |name: &str| Standing::of(on(source, name), on(target, name));
     let folder = format!("{}/{locale}", config.ledger_folder());
     let (paths, dark) = list(&config.root, &folder, reader, faults);
     let read: Vec<(Ledger, Vec<Finding>)> =
-        paths.par_iter().filter_map(|path| open(config, &folder, path, reader)).collect();
+        paths.par_iter().filter_map(|path| open(config, &folder, path, reader, standing)).collect();
     let mut ledgers = BTreeMap::new();
     for (ledger, found) in read {
         faults.extend(found);
         ledgers.insert(ledger.document.clone(), ledger);
     }
     if !dark.is_empty() {
+        let documents = source.documents.iter().chain(&target.documents).map(|document| &*document.name);
         let hidden = documents.filter(|name| dark.iter().any(|folder| Path::new(name).starts_with(folder)));
         for name in hidden {
             let closed = Ledger { document: name.to_owned(), agreements: Vec::new(), broken: true };
@@ -114,7 +120,13 @@ fn place(error: &ignore::Error) -> Option<&Path> {
     }
 }
 
-fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(Ledger, Vec<Finding>)> {
+fn open<'d>(
+    config: &Config,
+    folder: &str,
+    path: &str,
+    reader: &Reader,
+    standing: impl Fn(&str) -> Standing<'d>,
+) -> Option<(Ledger, Vec<Finding>)> {
     let document = config.ledger_document(path.strip_prefix(folder)?.trim_start_matches('/'))?;
     let broken = |finding: Finding| {
         Some((Ledger { document: document.clone(), agreements: Vec::new(), broken: true }, vec![finding]))
@@ -122,11 +134,8 @@ fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(L
     let linked =
         reader.past().is_none() && fs::symlink_metadata(config.root.join(path)).is_ok_and(|it| it.is_symlink());
     let bytes = if linked { reader.read_inside(path) } else { reader.read(path) };
-    let text = match bytes.map(|bytes| from_utf8(&bytes).map(str::to_owned)) {
-        Ok(Ok(text)) => text,
-        Ok(Err(_)) => {
-            return broken(fault("broken-ledger", path, Message::new("fault-not-utf8").with("path", plain(path))));
-        }
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
         Err(error) => {
             return broken(fault(
                 "broken-ledger",
@@ -135,7 +144,10 @@ fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(L
             ));
         }
     };
-    let read = match reader::read(&text) {
+    let Ok(text) = from_utf8(&bytes) else {
+        return broken(fault("broken-ledger", path, Message::new("fault-not-utf8").with("path", plain(path))));
+    };
+    let read = match reader::read_beside(text, standing(&document)) {
         Ok(read) => read,
         Err(why) => {
             let message = match &why.why {
@@ -144,7 +156,7 @@ fn open(config: &Config, folder: &str, path: &str, reader: &Reader) -> Option<(L
                 Why::Parser(cause) => Message::new("fault-ledger").with("cause", cause.clone()),
             };
             let mut finding = fault("broken-ledger", path, message.with("path", plain(path)));
-            let (line, column) = reader::position(&text, &why);
+            let (line, column) = reader::position(text, &why);
             finding.place.line = line;
             finding.place.end_line = line;
             finding.place.column = column;

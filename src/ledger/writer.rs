@@ -14,7 +14,7 @@ use crate::text::quote::escape;
 pub fn write(source: &Locale, target: &Locale, document: &str, agreements: &[Agreement]) -> String {
     let size = agreements
         .iter()
-        .map(|a| a.source.as_ref().map_or(0, String::len) + a.target.as_ref().map_or(0, String::len) + 80)
+        .map(|a| a.source.as_deref().map_or(0, str::len) + a.target.as_deref().map_or(0, str::len) + 80)
         .sum();
     let mut out = String::with_capacity(size);
     let mut named = String::new();

@@ -14,6 +14,7 @@ pub mod number;
 pub mod percent;
 pub mod quote;
 pub mod segment;
+pub mod shared;
 pub mod slip;
 pub mod source;
 pub mod token;

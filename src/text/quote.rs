@@ -1,6 +1,7 @@
 //! Strings between double quotes with escapes by a backslash, as TOML, YAML and
 //! PO have them.
 
+use std::borrow::Cow;
 use std::str::Chars;
 
 /// How a character stands in such a string, where it may not stand for itself.
@@ -25,10 +26,10 @@ pub fn escape(c: char) -> Option<&'static str> {
 /// assert_eq!(unquoted(r#""گفت \"نه\"""#, none).as_deref(), Some("گفت \"نه\""));
 /// assert_eq!(unquoted(r#""a" b"#, none), None);
 /// ```
-pub fn unquoted(text: &str, own: impl Fn(char, &mut Chars) -> Option<char>) -> Option<String> {
+pub fn unquoted(text: &str, own: impl Fn(char, &mut Chars) -> Option<char>) -> Option<Cow<'_, str>> {
     let inner = text.strip_prefix("\"")?.strip_suffix("\"")?;
     if memchr::memchr2(b'\\', b'"', inner.as_bytes()).is_none() {
-        return Some(inner.to_owned());
+        return Some(inner.into());
     }
     let mut out = String::with_capacity(inner.len());
     let mut rest = inner;
@@ -45,5 +46,5 @@ pub fn unquoted(text: &str, own: impl Fn(char, &mut Chars) -> Option<char>) -> O
         rest = chars.as_str();
     }
     out.push_str(rest);
-    Some(out)
+    Some(out.into())
 }

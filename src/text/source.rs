@@ -4,6 +4,7 @@
 //! columns count from 1, columns in Unicode code points.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use simdutf8::compat::from_utf8;
 
@@ -14,7 +15,7 @@ pub type Span = Range<usize>;
 #[derive(Debug, Clone, Default)]
 pub struct Source {
     /// The text, without the byte order mark.
-    pub text: String,
+    pub text: Arc<str>,
     /// Whether the file began with a byte order mark, which a writer must keep.
     pub bom: bool,
     /// Byte offset of the first character of every line.
@@ -43,21 +44,19 @@ impl Source {
     /// # Errors
     /// The position of the first byte that is not UTF-8.
     pub fn new(bytes: Vec<u8>) -> Result<Source, NotUtf8> {
-        let mut text = from_utf8(&bytes).map(str::to_owned).map_err(|error| {
-            let text = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+        let text = from_utf8(&bytes).map_err(|error| {
+            let text = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
             let source = Source::from_text(text);
             let (line, column) = source.line_column(source.text.len());
             NotUtf8 { line, column }
         })?;
-        let bom = text.starts_with('\u{feff}');
-        if bom {
-            text.drain(..'\u{feff}'.len_utf8());
-        }
-        Ok(Source { bom, ..Source::from_text(text) })
+        let bare = text.strip_prefix('\u{feff}');
+        Ok(Source { bom: bare.is_some(), ..Source::from_text(bare.unwrap_or(text)) })
     }
 
     /// A source that was never in a file.
-    pub fn from_text(text: String) -> Source {
+    pub fn from_text(text: impl Into<Arc<str>>) -> Source {
+        let text = text.into();
         let mut lines = Vec::with_capacity(text.len() / 48 + 1);
         lines.push(0);
         lines.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));

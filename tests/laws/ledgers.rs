@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use hamgam::content::document::Document;
 use hamgam::ledger::agreement::{Agreement, Side, State};
+use hamgam::ledger::standing::Standing;
 use hamgam::ledger::{reader, writer};
 use hamgam::locale::Locale;
+use hamgam::text::source::Source;
 use proptest::prelude::*;
 
 use super::{cases, soup};
@@ -13,6 +16,7 @@ fn agreement() -> impl Strategy<Value = Agreement> {
     let states = prop::sample::select(vec![State::Initial, State::Translated, State::Reviewed, State::Final]);
     let origins = prop::sample::select(vec![None, Some(Side::Source), Some(Side::Target)]);
     (soup(6), soup(16), soup(16), states, origins, 0..4u8).prop_map(|(id, source, target, state, origin, shape)| {
+        let (source, target) = (source.into(), target.into());
         let mut entry = Agreement { state, origin, ..Agreement::new(format!("x{id}")) };
         match shape {
             0 => (entry.source, entry.state) = (Some(source), State::Initial),
@@ -45,6 +49,16 @@ proptest! {
         prop_assert!(!read.conflict && read.twice.is_empty());
         prop_assert_eq!(&read.agreements, &list);
         prop_assert_eq!(written(&read.agreements, &name), text, "and writing it again is no change");
+    }
+
+    #[test]
+    fn what_stands_beside_a_ledger_changes_nothing_of_it(list in ledger(), now in prop::collection::vec(soup(16), 0..6), kept in any::<u8>()) {
+        let agreed = list.iter().enumerate().filter(|(at, _)| kept >> at & 1 == 1).filter_map(|(_, entry)| entry.source.as_deref());
+        let paragraphs: Vec<&str> = now.iter().map(String::as_str).chain(agreed).collect();
+        let document = Document::new("a.md", "a.md", "a.md".into(), Source::from_text(paragraphs.join("\n\n")));
+        let text = written(&list, "a.md");
+        let read = reader::read_beside(&text, Standing::of(Some(&document), Some(&document))).unwrap();
+        prop_assert_eq!(read, reader::read(&text).unwrap());
     }
 
     #[test]

@@ -158,7 +158,7 @@ fn is_beside(word: &Word, other: &Word) -> bool {
 /// one, and no slip.
 fn is_known(word: &str, pair: &Pair, at: usize) -> bool {
     let Some(document) = pair.document(pair.row.origin) else { return false };
-    let text = document.source.text.as_str();
+    let text = &*document.source.text;
     let near = text.floor_char_boundary(at.saturating_sub(REACH))..text.ceil_char_boundary(at + REACH);
     let small = word.to_ascii_lowercase();
     let large = word[..1].to_ascii_uppercase() + &word[1..];

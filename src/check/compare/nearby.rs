@@ -35,7 +35,7 @@ pub fn slips<'p>(pair: &'p Pair) -> Vec<Outcome<'p>> {
 fn years(pair: &Pair) -> Vec<i32> {
     let document = pair.document(pair.row.origin);
     let Some((document, first)) = document.zip(pair.leading().dates.first()) else { return Vec::new() };
-    let text = document.source.text.as_str();
+    let text = &*document.source.text;
     let (start, end) = (first.span.start.saturating_sub(REACH), first.span.end + REACH);
     let near = &text[text.floor_char_boundary(start)..text.ceil_char_boundary(end)];
     let mut years: Vec<i32> = near

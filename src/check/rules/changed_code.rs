@@ -147,7 +147,7 @@ fn read<'d>(pair: &Pair<'d>, side: Side) -> Vec<Code<'d>> {
 
 /// The code of a side, with its backticks.
 fn written<'p>(pair: &'p Pair, side: Side) -> impl Iterator<Item = &'p str> {
-    let text = pair.document(side).map_or("", |document| document.source.text.as_str());
+    let text = pair.document(side).map_or("", |document| document.source.text.as_ref());
     let of = move |prose: &'p Prose| {
         let in_file = |code: &Range<usize>| prose.start + code.start..prose.start + code.end;
         prose.codes.iter().map(move |code| &text[in_file(code)])

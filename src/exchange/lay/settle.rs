@@ -69,7 +69,7 @@ fn attempt(pair: &Pair, all: &[Laid], wish: &[usize]) -> Option<String> {
                 passage.kind.alike(*kind) && same_text(read.text(at), text, *kind)
             });
     let model = pair.target.or(pair.source)?;
-    (same && fences(&read.source.text) == fences(&model.source.text)).then_some(read.source.text)
+    (same && fences(&read.source.text) == fences(&model.source.text)).then(|| read.source.text.to_string())
 }
 
 fn same_text(a: &str, b: &str, kind: Kind) -> bool {

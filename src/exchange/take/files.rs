@@ -89,7 +89,7 @@ impl Taking<'_> {
             self.refuse(at, file, line, Message::new(id));
         }
         let text = text?;
-        let old = target.map_or("", |target| target.source.text.as_str());
+        let old = target.map_or("", |target| target.source.text.as_ref());
         let mark = if target.is_some_and(|target| target.source.bom) { "\u{feff}" } else { "" };
         self.outcome.texts.push((path.clone(), old.to_owned(), text.clone()));
         (text != old).then(|| (path, Some(format!("{mark}{text}").into_bytes())))
