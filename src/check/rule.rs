@@ -299,12 +299,19 @@ impl<'a> Pair<'a> {
         self.document(side).map(|document| span_place(document, span))
     }
 
+    /// Whether nothing that is read as a citation may be a handle: see
+    /// [`Pair::citations`].
+    pub fn cites_for_sure(&self) -> bool {
+        let mut all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
+        self.bibliography.present || all.all(|cited| cited.citation.mode != Mode::InText)
+    }
+
     /// The citations of a side, in order. Where a project has no bibliography,
     /// `@name` in running text is a handle, not a citation, unless brackets on
     /// either side cite the same key.
     pub fn citations(&self, side: Side) -> Vec<&Cited> {
         let own = &self.facts(side).citations;
-        if self.bibliography.present || own.iter().all(|cited| cited.citation.mode != Mode::InText) {
+        if self.cites_for_sure() {
             return own.iter().collect();
         }
         let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
@@ -319,7 +326,7 @@ impl<'a> Pair<'a> {
 pub fn span_place(document: &Document, span: std::ops::Range<usize>) -> Place {
     let (line, column) = document.source.line_column(span.start);
     let (end_line, end_column) = document.source.line_column(span.end);
-    Place { path: document.path.to_string(), line, column, end_line, end_column }
+    Place { path: document.path.clone(), line, column, end_line, end_column }
 }
 
 /// What stands at some bytes of a side, on one line.

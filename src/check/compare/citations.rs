@@ -21,7 +21,7 @@ pub struct Odd<'f> {
 /// The citations of a pair that only one side has. A key that the bibliography
 /// does not have, in the place of one that it has, is told by that alone.
 pub fn odd<'f>(pair: &'f Pair) -> Odd<'f> {
-    if pair.leading().citations.is_empty() && pair.following().citations.is_empty() {
+    if in_step(pair).is_some() {
         return Odd::default();
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
@@ -89,13 +89,22 @@ pub struct Both<'f> {
     pub in_order: bool,
 }
 
+/// The citations of both sides beside each other, where both cite the same works in
+/// the same order, as most do.
+pub fn in_step<'p>(pair: &'p Pair) -> Option<impl Iterator<Item = (&'p Cited, &'p Cited)>> {
+    let (leading, following) = (&pair.leading().citations, &pair.following().citations);
+    let both = || leading.iter().zip(following);
+    let is_one = |(leading, following): (&Cited, &Cited)| leading.citation.key == following.citation.key;
+    (leading.len() == following.len() && both().all(is_one) && pair.cites_for_sure()).then(both)
+}
+
 /// The order of more citations than a thousand in one passage is not judged.
 const MOST: usize = 1_000_000;
 
 /// The citations that both sides of a pair have, one for one.
 pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
-    if pair.leading().citations.is_empty() || pair.following().citations.is_empty() {
-        return Vec::new();
+    if let Some(both) = in_step(pair) {
+        return both.map(|(leading, following)| Both { leading, following, in_order: true }).collect();
     }
     shared(&pair.citations(pair.row.origin), &pair.citations(pair.row.origin.other()))
 }
@@ -106,10 +115,6 @@ pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
 /// alone. Within one group (`[@a; @b]`) the order says nothing.
 pub fn shared<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f>> {
     let (a, b) = (keys(leading), keys(following));
-    if a == b {
-        let pair = |(leading, following): (&&'f Cited, &&'f Cited)| Both { leading, following, in_order: true };
-        return leading.iter().zip(following).map(pair).collect();
-    }
     if a.len() * b.len() > MOST {
         return Vec::new();
     }

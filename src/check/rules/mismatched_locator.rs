@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::compare::citations::in_step;
 use crate::check::compare::order::stays;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::locator::{Locator, further};
@@ -21,6 +22,9 @@ pub const MISMATCHED_LOCATOR: Rule = Rule {
 };
 
 fn look(pair: &Pair) -> Vec<Fault> {
+    if in_step(pair).is_some_and(|mut both| both.all(|(there, here)| is_same(here, there))) {
+        return Vec::new();
+    }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let there = by_key(pair.citations(leads));
     let mut faults = Vec::new();
