@@ -9,7 +9,7 @@ mod class;
 mod word;
 
 use self::class::{DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
-use self::word::{Word, latin};
+use self::word::{Known, Word, latin};
 use super::form::{APART, joins};
 
 /// What was seen: a set.
@@ -161,79 +161,108 @@ pub fn glance(text: &str) -> Glance {
 /// survey("in May 1988", |at| places.push(at));
 /// assert_eq!(places, [5, 7]);
 /// ```
-pub fn survey(text: &str, mut place: impl FnMut(usize)) -> Glance {
+pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
     let tables = &**TABLES;
-    let known = &tables.known;
-    let (mut seen, mut word, mut last, mut digits_end, mut at) = (0, Word::default(), 0, usize::MAX, 0);
     let bytes = text.as_bytes();
+    let mut survey = Survey { known: &tables.known, place, seen: 0, word: Word::default(), last: 0 };
+    let (mut digits_end, mut at) = (usize::MAX, 0);
     while at < bytes.len() {
+        // As most words end.
+        if bytes[at] == b' ' {
+            survey.end(GAP);
+            at += 1;
+            continue;
+        }
         // The two alphabets that most texts are in: many letters in one go.
         if let Some((letters, length)) = latin(bytes, at) {
-            seen |= Glance::LATIN.0;
-            word = word.and_all(letters, length);
+            survey.seen |= Glance::LATIN.0;
+            survey.word = survey.word.and_all(letters, length);
             at += length;
-            last = at - 1;
+            survey.last = at - 1;
             continue;
         }
         let start = at;
         while let Some(class) = tables.arabic(bytes, at).filter(|class| class.step() >= LETTER) {
-            seen |= class.seen();
-            word = word.and(class.step());
+            survey.seen |= class.seen();
+            survey.word = survey.word.and(class.step());
             at += 2;
         }
         if at > start {
-            last = at - 2;
+            survey.last = at - 2;
             continue;
         }
         let (class, end) = tables.class(text, at);
         let step = class.step();
-        seen |= class.seen();
+        survey.seen |= class.seen();
         if class.ends_a_run() {
-            seen |= run(bytes, at, end).0;
+            survey.seen |= run(bytes, at, end).0;
         }
-        if step >= LETTER {
-            word = word.and(step);
-            last = at;
-        } else {
-            if let Some(kind) = known.kind(word, step) {
-                seen |= kind;
-                if counts(kind) {
-                    place(last);
-                }
+        match step {
+            // It is no part of the word, and parts none.
+            MARK => {}
+            JOINT => {
+                survey.tell(JOINT);
+                survey.whole(text, end);
+                survey.word = Word::default();
             }
-            if step == DIGIT {
+            LETTER.. => {
+                survey.word = survey.word.and(step);
+                survey.last = at;
+            }
+            _ => {
+                survey.end(step);
                 // A row of digits is one place.
-                if at != digits_end {
-                    place(at);
+                if step == DIGIT && at != digits_end {
+                    (survey.place)(at);
                 }
-                digits_end = end;
-            }
-            if step != MARK {
-                if step == JOINT
-                    && let Some(kind) = whole(text, last, end, word)
-                {
-                    seen |= kind;
-                    if counts(kind) {
-                        place(last);
-                    }
-                }
-                word = Word::default();
+                digits_end = if step == DIGIT { end } else { digits_end };
             }
         }
         at = end;
     }
-    if let Some(kind) = known.kind(word, GAP) {
-        seen |= kind;
-        if counts(kind) {
-            place(last);
-        }
-    }
-    Glance(seen)
+    survey.end(GAP);
+    Glance(survey.seen)
 }
 
-/// Whether a quantity may be read from a word that is seen so.
-fn counts(kind: u64) -> bool {
-    Glance(kind).has(Glance::COUNTED)
+/// What has been seen of a text so far, and the word that is being read.
+struct Survey<'k, P> {
+    known: &'k Known,
+    place: P,
+    seen: u64,
+    word: Word,
+    /// Where its last letter is.
+    last: usize,
+}
+
+impl<P: FnMut(usize)> Survey<'_, P> {
+    /// Ends the word.
+    #[inline(always)]
+    fn end(&mut self, step: u8) {
+        self.tell(step);
+        self.word = Word::default();
+    }
+
+    /// Says what is seen with the word as far as a step.
+    #[inline(always)]
+    fn tell(&mut self, step: u8) {
+        if let Some(kind) = self.known.kind(self.word, step) {
+            self.see(kind);
+        }
+    }
+
+    /// The same of a word that a joint parts which ends at `end`: see [`whole`].
+    fn whole(&mut self, text: &str, end: usize) {
+        if let Some(kind) = whole(text, self.last, end, self.word) {
+            self.see(kind);
+        }
+    }
+
+    fn see(&mut self, kind: u64) {
+        self.seen |= kind;
+        if Glance(kind).has(Glance::COUNTED) {
+            (self.place)(self.last);
+        }
+    }
 }
 
 /// What is seen with signs that stand side by side, of which the last is at some
