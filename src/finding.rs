@@ -1,5 +1,7 @@
 //! One thing to report: a fault of a passage, of a document or of a file.
 
+use std::sync::Arc;
+
 use crate::l10n::message::Message;
 use crate::locale::Locale;
 use crate::text::edit::Edit;
@@ -35,7 +37,7 @@ impl Level {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Place {
     /// Path below the project, `/` on every system.
-    pub path: String,
+    pub path: Arc<str>,
     /// First line.
     pub line: u32,
     /// First column.
@@ -84,9 +86,9 @@ pub struct Finding {
     /// The locale that is judged, where one is.
     pub locale: Option<Locale>,
     /// The document's name.
-    pub document: String,
+    pub document: Arc<str>,
     /// The passage's id, where it is about one.
-    pub passage: Option<String>,
+    pub passage: Option<Arc<str>>,
     /// Where it stands.
     pub place: Place,
     /// What it says.

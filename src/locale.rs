@@ -1,12 +1,18 @@
 //! A locale: a BCP 47 identifier, and the direction it is written in.
 
 use std::fmt;
+use std::sync::Arc;
 
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
-/// A BCP 47 locale, written as the project writes it (`fa`, `pt-BR`).
+/// A BCP 47 locale, written as the project writes it (`fa`, `pt-BR`). Every finding
+/// names its own: a clone costs nothing.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Locale {
+pub struct Locale(Arc<Known>);
+
+/// What is known of a locale.
+#[derive(PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Known {
     name: String,
     id: LanguageIdentifier,
     is_rtl: bool,
@@ -27,27 +33,27 @@ impl Locale {
         full.maximize();
         let is_rtl = full.character_direction() == CharacterDirection::RTL;
         let is_latin = full.script.is_some_and(|script| script.as_str() == "Latn");
-        (id.language.as_str() != "und").then(|| Locale { name: name.to_owned(), id, is_rtl, is_latin })
+        (id.language.as_str() != "und").then(|| Locale(Arc::new(Known { name: name.to_owned(), id, is_rtl, is_latin })))
     }
 
     /// As the project writes it.
     pub fn as_str(&self) -> &str {
-        &self.name
+        &self.0.name
     }
 
     /// The parsed identifier.
     pub fn id(&self) -> &LanguageIdentifier {
-        &self.id
+        &self.0.id
     }
 
     /// The language subtag.
     pub fn language(&self) -> &str {
-        self.id.language.as_str()
+        self.0.id.language.as_str()
     }
 
     /// Whether the locale is written from right to left.
     pub fn is_rtl(&self) -> bool {
-        self.is_rtl
+        self.0.is_rtl
     }
 
     /// Whether the locale is written in Latin letters.
@@ -58,7 +64,7 @@ impl Locale {
     /// assert!(is_latin("en") && is_latin("pt-BR") && !is_latin("fa") && !is_latin("zh"));
     /// ```
     pub fn is_latin(&self) -> bool {
-        self.is_latin
+        self.0.is_latin
     }
 
     /// `rtl` or `ltr`, as HTML's `dir` wants it.
@@ -68,18 +74,18 @@ impl Locale {
 
     /// Whether two spellings name one locale (`pt-br`, `pt_BR`).
     pub fn same_as(&self, other: &Locale) -> bool {
-        self.id == other.id
+        self.0.id == other.0.id
     }
 }
 
 impl fmt::Display for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.name)
+        f.write_str(&self.0.name)
     }
 }
 
 impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Locale({})", self.name)
+        write!(f, "Locale({})", self.0.name)
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -310,10 +310,10 @@ impl Workspace {
     }
 
     /// The id of a passage of a document.
-    pub fn id_at(&self, shelf: usize, document: usize, passage: usize) -> Option<String> {
+    pub fn id_at(&self, shelf: usize, document: usize, passage: usize) -> Option<&Arc<str>> {
         let (side, bitext) = if shelf == 0 { (Side::Source, 0) } else { (Side::Target, shelf - 1) };
         let rows = &self.bitexts.get(bitext)?.rows;
         let places = self.places[shelf].get_or_init(|| Places::of(rows, side, &self.shelves[shelf]));
-        places.row(document, passage).map(|row| rows[row].id.to_string())
+        places.row(document, passage).map(|row| &rows[row].id)
     }
 }

@@ -359,17 +359,17 @@ fn what_would_turn_a_text_around_is_shown_and_not_obeyed() {
 }
 
 fn finding(rule: &'static str, level: Level, document: &str, line: u32) -> Finding {
-    let place = Place { path: format!("content/fa/{document}"), line, column: 5, end_line: line, end_column: 9 };
+    let place = Place { path: format!("content/fa/{document}").into(), line, column: 5, end_line: line, end_column: 9 };
     Finding {
         rule,
         level,
         locale: None,
-        document: document.to_owned(),
+        document: document.into(),
         passage: None,
         place,
         message: Message::new("fault-citekey-twice").with("key", plain("hrw2022")).with("first", plain("a.bib:3")),
         counterpart: Some(Place {
-            path: format!("content/en/{document}"),
+            path: format!("content/en/{document}").into(),
             line: line + 1,
             column: 1,
             end_line: line + 1,

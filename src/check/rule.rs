@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::compare::{links, names};
 use super::script::Script;
@@ -204,8 +205,8 @@ impl Fault {
         rule: &'static str,
         level: Level,
         locale: Option<&Locale>,
-        document: &str,
-        passage: Option<&str>,
+        document: &Arc<str>,
+        passage: Option<&Arc<str>>,
     ) -> Finding {
         let level = if self.lighter { level.lower() } else { level };
         let level = if self.heavier { level.higher() } else { level };
@@ -213,8 +214,8 @@ impl Fault {
             rule,
             level,
             locale: locale.cloned(),
-            document: document.to_owned(),
-            passage: passage.map(str::to_owned),
+            document: document.clone(),
+            passage: passage.cloned(),
             place: self.place,
             message: self.message,
             counterpart: self.counterpart,

@@ -2,6 +2,7 @@
 //! author allowed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::allow;
 use super::catalogue::{DEMANDED, RULES};
@@ -92,13 +93,13 @@ fn of_rows(fault: Fault, rule: &Rule, level: Level, first: &Pair, pairs: &[Pair]
 
 /// Findings in the texts of a document, whatever it is a translation of, those
 /// that the author allows among them. `id` gives the id of a passage.
-pub fn texts(
+pub fn texts<'i>(
     document: &Document,
     (bibliography, glossary): (&Bibliography, &Glossary),
     locale: &Locale,
     settings: &Settings,
     readings: &Readings,
-    id: impl Fn(usize) -> Option<String>,
+    id: impl Fn(usize) -> Option<&'i Arc<str>>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let rules = || RULES.iter().filter_map(|rule| Some((rule, settings.level(rule)?)));
@@ -137,7 +138,7 @@ pub fn texts(
                 continue;
             }
             for fault in faults {
-                let finding = fault.finding(rule.name, level, Some(locale), &document.name, id(passage).as_deref());
+                let finding = fault.finding(rule.name, level, Some(locale), &document.name, id(passage));
                 let allowed = allow::passages(document, passage..passage + 1, rule.name);
                 findings.push(Finding { allowed, ..finding });
             }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use ignore::WalkBuilder;
 
@@ -157,12 +158,13 @@ pub fn other_spellings(config: &Config, faults: &mut Vec<Finding>) {
 
 /// A fault of a file as a whole.
 pub fn fault(rule: &'static str, path: &str, message: Message) -> Finding {
-    let place = Place { path: path.to_owned(), line: 1, column: 1, end_line: 1, end_column: 1 };
+    let path: Arc<str> = path.into();
+    let place = Place { path: path.clone(), line: 1, column: 1, end_line: 1, end_column: 1 };
     Finding {
         rule,
         level: Level::Error,
         locale: None,
-        document: path.to_owned(),
+        document: path,
         passage: None,
         place,
         message,

@@ -50,7 +50,7 @@ pub fn levels(words: &Localizer, counts: [u64; 3]) -> String {
 /// is allowed.
 pub fn summary(verdict: &Verdict, words: &Localizer) -> Vec<String> {
     let counts = [Level::Error, Level::Warning, Level::Note].map(|level| verdict.count(level) as u64);
-    let documents: BTreeSet<&str> = verdict.findings.iter().map(|finding| finding.document.as_str()).collect();
+    let documents: BTreeSet<&str> = verdict.findings.iter().map(|finding| &*finding.document).collect();
     // The counts are words of this language already: nothing to set apart.
     let all = Message::new("check-summary").with("counts", plain(levels(words, counts)));
     let none = verdict.findings.is_empty();

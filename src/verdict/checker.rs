@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use crate::bitext::row::Row;
 use crate::check::rule::Pair;
@@ -103,12 +104,12 @@ impl<'w> Checker<'w> {
         }
     }
 
-    fn text(
+    fn text<'a>(
         &self,
         shelf: usize,
         document: &Document,
         readings: &Readings,
-        id: impl Fn(usize) -> Option<String>,
+        id: impl Fn(usize) -> Option<&'a Arc<str>>,
     ) -> Vec<Finding> {
         let of = self.workspace;
         let settings = of.settings(shelf, self.strict);

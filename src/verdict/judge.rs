@@ -1,6 +1,6 @@
 //! All rules over the rows that were asked for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -84,8 +84,13 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
 /// Brings findings in the order of reading. They are large: places are sorted,
 /// then every finding is moved to its own.
 fn sort(findings: &mut [Finding]) {
+    let paths: HashSet<&str> = findings.iter().map(|finding| &*finding.place.path).collect();
+    let mut paths: Vec<&str> = paths.into_iter().collect();
+    paths.sort_unstable();
+    let ranks: HashMap<&str, usize> = paths.into_iter().enumerate().map(|(rank, path)| (path, rank)).collect();
+    let key = |at: &usize| (ranks[&*findings[*at].place.path], place_in_file(&findings[*at]));
     let mut in_order: Vec<usize> = (0..findings.len()).collect();
-    in_order.sort_by(|a, b| order(&findings[*a], &findings[*b]));
+    in_order.sort_by_cached_key(key);
     let mut place_of = vec![0; findings.len()];
     in_order.iter().enumerate().for_each(|(place, from)| place_of[*from] = place);
     for at in 0..findings.len() {
@@ -105,8 +110,11 @@ struct Part {
 }
 
 fn order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
-    let key = |finding: &Finding| (finding.place.line, finding.place.column, finding.rule);
-    (&a.place.path, key(a)).cmp(&(&b.place.path, key(b)))
+    (&a.place.path, place_in_file(a)).cmp(&(&b.place.path, place_in_file(b)))
+}
+
+fn place_in_file(finding: &Finding) -> (u32, u32, &'static str) {
+    (finding.place.line, finding.place.column, finding.rule)
 }
 
 /// The documents of some rows, on both sides, by shelf, in order.

@@ -2,6 +2,7 @@
 //! another one tells more of the same place.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::crossed::crossed;
 use crate::check::catalogue::find;
@@ -19,6 +20,9 @@ const BETTER: &[(&str, &[&str])] = &[
     ("added-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
 ];
 
+/// What is told of a line: by which rules, and where.
+type Told = Vec<(&'static str, Place)>;
+
 /// Leaves out what another finding tells better. What the author allows tells
 /// nothing.
 pub fn once(findings: &mut Vec<Finding>) {
@@ -27,7 +31,7 @@ pub fn once(findings: &mut Vec<Finding>) {
     crossed(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
     let tells = |rule: &str| BETTER.iter().any(|(_, better)| better.contains(&rule));
-    let mut places: HashMap<(String, u32), Vec<(&'static str, Place)>> = HashMap::new();
+    let mut places: HashMap<(Arc<str>, u32), Told> = HashMap::new();
     for finding in findings.iter().filter(|finding| tells(finding.rule) && finding.allowed.is_empty()) {
         for place in std::iter::once(&finding.place).chain(&finding.counterpart) {
             places.entry((place.path.clone(), place.line)).or_default().push((finding.rule, place.clone()));
@@ -68,7 +72,7 @@ fn exchanged(findings: &mut Vec<Finding>) {
 /// Leaves out what comparing finds within places of which another finding tells
 /// all.
 fn within(findings: &mut Vec<Finding>, tells: impl Fn(&Finding) -> Option<Vec<Place>>) {
-    let mut spans: HashMap<String, Vec<Place>> = HashMap::new();
+    let mut spans: HashMap<Arc<str>, Vec<Place>> = HashMap::new();
     let mut told = Vec::with_capacity(findings.len());
     for finding in &*findings {
         let places = tells(finding).filter(|_| finding.allowed.is_empty());

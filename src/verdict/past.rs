@@ -63,7 +63,7 @@ impl Past {
             let level = workspace.settings(bitext.shelf, strict).level(&CONFIRMED_UNCHANGED);
             let (Some(level), Some(before)) = (level, self.workspace.bitext(bitext.locale.as_str())) else { continue };
             let (agreed, texts) = (agreements(before), texts(&self.workspace, before));
-            for (document, range) in Workspace::by_document(bitext) {
+            for (_, range) in Workspace::by_document(bitext) {
                 let is_new = |row: &&Row| {
                     let agreement = workspace.agreement(bitext, row).and_then(pair);
                     row.status == Status::Current && agreement.is_some_and(|pair| !agreed.contains(&pair))
@@ -75,7 +75,7 @@ impl Past {
                 let place = |side: Side| workspace.place(bitext, first, side);
                 let Some(here) = place(Side::Target) else { continue };
                 let fault = fault(new.len(), here, place(Side::Source));
-                found.push(fault.finding(CONFIRMED_UNCHANGED.name, level, Some(&bitext.locale), document, None));
+                found.push(fault.finding(CONFIRMED_UNCHANGED.name, level, Some(&bitext.locale), &first.document, None));
             }
         }
         found

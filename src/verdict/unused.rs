@@ -36,7 +36,7 @@ pub fn unused(
             if spoke && !used.contains(&(named.name, &place)) {
                 let id = workspace.id_at(shelf, document, passage);
                 let locale = workspace.locale_of(shelf);
-                found.push(fault(rule, place).finding(UNUSED_ALLOW.name, level, Some(locale), &of.name, id.as_deref()));
+                found.push(fault(rule, place).finding(UNUSED_ALLOW.name, level, Some(locale), &of.name, id));
             }
         }
     }

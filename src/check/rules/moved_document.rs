@@ -35,5 +35,5 @@ fn look(pairs: &[Pair]) -> Vec<Fault> {
 }
 
 fn head(path: &str) -> Place {
-    Place { path: path.to_owned(), line: 1, column: 1, end_line: 1, end_column: 1 }
+    Place { path: path.into(), line: 1, column: 1, end_line: 1, end_column: 1 }
 }

@@ -36,7 +36,8 @@ pub fn run(session: &Session, args: &DiffArgs, from: &str) -> Result<ExitCode> {
     let workspace = if args.to.is_none() { Some(session.open()?) } else { None };
     let id = |document: &Document, at: u32| {
         let workspace = workspace.as_ref()?;
-        workspace.id_at(locale, workspace.shelves[locale].find(&document.name)?, at as usize)
+        let at = workspace.id_at(locale, workspace.shelves[locale].find(&document.name)?, at as usize)?;
+        Some(at.to_string())
     };
     let edits: Vec<Edit> = compare(&old.shelves[locale], &new.shelves[locale], id).into_iter().filter(wanted).collect();
     faults.extend(old.faults);

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::select::{Selection, select};
 use super::session::Session;
@@ -78,7 +79,7 @@ fn whole(document: &Document, text: &str) -> String {
 }
 
 fn plan<'a>(workspace: &'a Workspace, selection: &Selection, strict: bool) -> Plan<'a> {
-    let mut by_path: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
+    let mut by_path: BTreeMap<Arc<str>, Vec<Finding>> = BTreeMap::new();
     let findings = judge::findings(workspace, &selection.rows, strict).into_iter();
     for finding in findings.filter(|finding| finding.mend.is_some() && finding.allowed.is_empty()) {
         by_path.entry(finding.place.path.clone()).or_default().push(finding);
