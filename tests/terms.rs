@@ -167,6 +167,9 @@ fn what_stays_in_the_other_language_is_code_a_name_or_a_quotation() {
     reported("error untranslated-passage", &format!("So. {english}"), &format!("چنین. {english}"));
     silent("He wrote “they were told nothing for many months”.", "او نوشت “they were told nothing for many months”.");
     silent("Human Rights Watch, New York", "Human Rights Watch, New York");
+    let heading = "## Catalogue of room 4";
+    reported("warning untranslated-passage", heading, heading);
+    silent("## Human Rights Watch", "## Human Rights Watch");
 }
 
 #[test]

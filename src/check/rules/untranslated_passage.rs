@@ -65,6 +65,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
+    if by_script && is_title(pair) {
+        let fault = pair.fault(Message::new("check-untranslated-passage"), None, None);
+        return fault.map(|fault| fault.lighter_if(true)).into_iter().collect();
+    }
     if by_script && !pair.following().prose.iter().any(may_be_copied) {
         return Vec::new();
     }
@@ -101,6 +105,16 @@ fn led_astray<'p>(pair: &'p Pair, lead: &Locale, follow: &Locale) -> impl Iterat
         let message = Message::new("check-untranslated-passage-leading");
         Some(Fault::new(message, place).beside(pair.place(pair.row.origin.other())))
     })
+}
+
+/// Whether a heading stands as in the original, and is more than a name:
+/// "Catalogue of room IV".
+fn is_title(pair: &Pair) -> bool {
+    let titles = matches!(pair.row.kind, Kind::Heading(_) | Kind::Title)
+        && !pair.following().seen.has(Glance::ARABIC_BLOCK)
+        && pair.following().seen.has(Glance::LATIN);
+    let text = |side: Side| pair.facts(side).prose.first().map_or("", |prose| prose.text.trim());
+    titles && text(Side::Source) == text(Side::Target) && is_phrase(text(Side::Target))
 }
 
 /// Whether words are put together as in a phrase, and no name: "Arrest and
