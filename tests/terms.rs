@@ -173,6 +173,13 @@ fn what_stays_in_the_other_language_is_code_a_name_or_a_quotation() {
 }
 
 #[test]
+fn words_of_the_sentence_that_went_into_code_weigh_less_than_other_code() {
+    reported("note changed-code", "Run `vite build` twice.", "دو بار `vite build را` اجرا کنید.");
+    reported("warning changed-code", "Set `max_client` first.", "نخست `max_clients` را تعیین کنید.");
+    reported("warning changed-code", "Set `timeout = 60` first.", "نخست `timeout = 600` را تعیین کنید.");
+}
+
+#[test]
 fn notes_and_markers_stand_on_both_sides() {
     silent("So.[^1]\n\n[^1]: Here.", "چنین.[^۱]\n\n[^۱]: اینجا.");
     reported("error mismatched-marker", "So it was [citation needed].", "چنین بود.");

@@ -99,14 +99,14 @@ fn is_plain(code: &str, on: &Facts, other: &Facts) -> bool {
 
 /// How often code stands in prose as a word of its own.
 fn times(code: &str, facts: &Facts) -> usize {
+    facts.prose.iter().map(|prose| alone(code, &prose.text).count()).sum()
+}
+
+/// Where code stands in a text as a word of its own.
+fn alone<'t>(code: &'t str, text: &'t str) -> impl Iterator<Item = usize> + 't {
     let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let alone = |prose: &str, at: usize| {
-        let (before, behind) = (&prose[..at], &prose[at + code.len()..]);
-        !before.ends_with(goes_on) && !behind.starts_with(goes_on)
-    };
-    let of =
-        |prose: &Prose| memmem::find_iter(prose.text.as_bytes(), code).filter(|at| alone(&prose.text, *at)).count();
-    facts.prose.iter().map(of).sum()
+    let is_alone = move |at: &usize| !text[..*at].ends_with(goes_on) && !text[at + code.len()..].starts_with(goes_on);
+    memmem::find_iter(text.as_bytes(), code).filter(is_alone)
 }
 
 /// Signs that were shifted so that they look right between words of the other
@@ -119,7 +119,9 @@ fn is_shifted(code: &str, other: &str) -> bool {
         signs
     };
     let folder = |text: &str| text.strip_suffix('/').unwrap_or(text).to_owned();
-    other.contains(code) || folder(code) == folder(other) || signs(code) == signs(other) && in_order(code, other)
+    alone(code, other).next().is_some()
+        || folder(code) == folder(other)
+        || signs(code) == signs(other) && in_order(code, other)
 }
 
 /// Whether the words of two pieces of code are the same, and those with digits
