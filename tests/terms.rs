@@ -151,6 +151,10 @@ fn links_of_two_languages_lead_to_one_place() {
     reported("error mismatched-link", "See [it](a.md).", "آن را ببینید.");
     reported("error mismatched-link", "See [it](a.md).", "[آن](b.md) را ببینید.");
     reported("warning mismatched-link", "See it.", "[آن](b.md) را ببینید.");
+    let at = |place: &str| format!("[آن](https://example.org/act{place}) را ببینید.");
+    let english = "See [it](https://example.org/act#p2).";
+    silent(english, &at("#p2"));
+    reported("warning mismatched-link", english, &at("#p7"));
     reported("error mismatched-link", "![plan](plan.png) of it", "نقشهٔ آن");
     silent("![plan](plan.png) of it", "![نقشه](plan.fa.png) آن");
 }

@@ -149,12 +149,16 @@ fn same_by_address(led: &Led, other: &Led) -> bool {
     inner.host.is_empty() && !outer.host.is_empty() && (here || inner.path == outer.path && !inner.path.is_empty())
 }
 
-/// Whether a link leads to no place of its page, though the original names one.
-/// Anchors made of headings are translated with them.
+/// Whether a link leads to no place of its page, though the original names one, or
+/// to another place of the same page on the web. Anchors made of headings are
+/// translated with them.
 fn is_astray(pair: &Pair, led: &Led, other: &Led) -> bool {
     let (here, there) = (&other.target, &led.target);
-    if here.anchor == there.anchor || there.anchor.is_empty() || !there.host.is_empty() {
+    if here.anchor == there.anchor || there.anchor.is_empty() {
         return false;
+    }
+    if !there.host.is_empty() {
+        return here.path == there.path && here.language == there.language;
     }
     let follows = pair.row.origin.other();
     let shelf = if follows == Side::Source { 0 } else { pair.shelf };
