@@ -172,7 +172,9 @@ impl<'a> Scores<'a> {
         for (i, j) in candidates(old, new, gone, fresh, gaps) {
             let (a, b) = (old[i as usize], new[j as usize]);
             let least = if gaps.same(i, j) { EDIT } else { FAR_EDIT };
-            if a.len().max(b.len()) > LONG || old_sketches[&i].promises(&new_sketches[&j], least) {
+            if gaps.same(i, j) && holds(a, b) {
+                pairs.insert((i, j), ratio(a, b).max(EDIT));
+            } else if a.len().max(b.len()) > LONG || old_sketches[&i].promises(&new_sketches[&j], least) {
                 let score = ratio(a, b) + if same_first_cell(a, b) { FIRST_CELL } else { 0.0 };
                 if score >= least {
                     pairs.insert((i, j), score);
@@ -221,6 +223,15 @@ fn candidates(old: &[&str], new: &[&str], gone: &[u32], fresh: &[u32], gaps: &Ga
     }
     pairs
 }
+
+/// Whether one text is all that is left of the other, or grew into it.
+fn holds(a: &str, b: &str) -> bool {
+    let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    shorter.len() >= TELLING && longer.contains(shorter)
+}
+
+/// A text of so many bytes stands in another one by no accident.
+const TELLING: usize = 24;
 
 /// Whether two rows of a table begin with the same cell: that names the row.
 fn same_first_cell(a: &str, b: &str) -> bool {

@@ -200,3 +200,27 @@ fn a_rewritten_lone_block_of_the_translation_is_the_same_passage() {
     project.edit("content/en/order.md", "nothing for many months", "nothing until autumn");
     assert!(project.standing()[0].starts_with("diverged"), "{:?}", project.standing());
 }
+
+#[test]
+fn a_passage_that_lost_most_of_its_words_is_the_same_passage() {
+    let kept = "Families were told in the autumn.";
+    let text =
+        format!("The officials asked every prisoner the same few questions about his faith and his party. {kept}");
+    let project = Project::new(&[
+        ("content/en/a.md", &format!("The order was secret.\n\n{text}\n\nNobody was tried.\n")),
+        (
+            "content/fa/a.md",
+            "دستور محرمانه بود.\n\nاز هر زندانی همان را پرسیدند. خانواده‌ها در پاییز آگاه شدند.\n\nکسی محاکمه نشد.\n",
+        ),
+    ]);
+    project.adopt();
+    project.write("content/en/a.md", format!("The order was secret.\n\n{kept}\n\nNobody was tried.\n"));
+    let statuses: Vec<String> = project.json(&["status"])["passages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["status"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(statuses.iter().filter(|status| *status == "stale").count(), 1, "{statuses:?}");
+    assert!(!statuses.iter().any(|status| status == "missing" || status == "extra"), "{statuses:?}");
+}
