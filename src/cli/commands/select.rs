@@ -44,12 +44,9 @@ pub fn select(workspace: &Workspace, names: &[String]) -> Result<Selection> {
         Some(at) => vec![at],
         None => (0..workspace.bitexts.len()).collect(),
     };
-    let mut selection = Selection { bitexts, rows: Picked::new(), narrowed: !names.is_empty(), documents: Vec::new() };
-    if names.is_empty() {
-        for &at in &selection.bitexts {
-            selection.rows.extend((0..workspace.bitexts[at].rows.len()).map(|row| (at, row)));
-        }
-    }
+    let all = |&at: &usize| (0..workspace.bitexts[at].rows.len()).map(move |row| (at, row));
+    let rows = if names.is_empty() { bitexts.iter().flat_map(all).collect() } else { Picked::new() };
+    let mut selection = Selection { bitexts, rows, narrowed: !names.is_empty(), documents: Vec::new() };
     for name in names {
         add(workspace, &mut selection, locale, name)?;
     }
