@@ -4,7 +4,8 @@
 use super::unpaired;
 use crate::facts::Facts;
 use crate::text::date::moment::{Moment, What};
-use crate::text::date::{Dated, Precision, When, calendar};
+use crate::text::date::month::Calendar;
+use crate::text::date::{Dated, Precision, SOLAR_MONTHS, When, calendar};
 
 /// The weekday or the season of the leading side that became another.
 pub fn changed<'f>(leading: &'f Facts, following: &'f Facts, what: What) -> Option<(&'f Moment, &'f Moment)> {
@@ -38,7 +39,11 @@ pub fn weekdays<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Mom
 /// Whether the weekday beside a date is not that day's.
 pub fn is_wrong(date: &Dated) -> bool {
     let When::Days(days, Precision::Day) = &date.when else { return false };
-    date.weekday.is_some_and(|said| said != calendar::weekday(*days.start()) && !date.impossible)
+    // The older Solar months are known but for a day.
+    let old = date.calendar == Calendar::Solar && *days.start() < SOLAR_MONTHS;
+    let near = if old { 1 } else { 0 };
+    let is_its = |said: u8| (-near..=near).any(|off| said == calendar::weekday(*days.start() + off));
+    date.weekday.is_some_and(|said| !is_its(said) && !date.impossible)
 }
 
 /// Dates that agree, and beside which each side says another weekday.

@@ -4,7 +4,7 @@ use super::{Day, Reader, calendar_of};
 use crate::text::date::calendar;
 use crate::text::date::month::{Calendar, Month, is_lunar, is_lunar_end, month};
 use crate::text::date::part::{self, Of};
-use crate::text::date::{Dated, Link, Precision, When, days_of, week};
+use crate::text::date::{Dated, Link, Precision, SOLAR_MONTHS, When, days_of, week};
 use crate::text::token::Kind;
 
 impl Reader<'_> {
@@ -39,7 +39,13 @@ impl Reader<'_> {
             }
             // "19 may be a slip": the month has a capital.
             let verb = matches!(word, "may" | "march") && matches!(self.tokens[at].kind, Kind::Word(_, false));
-            if let Some(month) = month(word).filter(|_| !verb) {
+            // «به میزان ۴۰ گرم»: an amount.
+            let amount = word == "میزان"
+                && at
+                    .checked_sub(1)
+                    .and_then(|at| self.word(at))
+                    .is_some_and(|word| matches!(word, "به" | "از" | "این" | "آن" | "چه" | "همان" | "با"));
+            if let Some(month) = month(word).filter(|_| !verb && !amount) {
                 self.month(at, month);
             }
         }
@@ -137,6 +143,10 @@ impl Reader<'_> {
             Some(year) => match days_of(month.calendar, year, month.month, day) {
                 Some(days) => (When::Days(days, if day.is_some() { Precision::Day } else { Precision::Month }), false),
                 None => match calendar::month(month.calendar, year, month.month) {
+                    // The last month had thirty days in every year of the older calendar.
+                    Some(days) if *days.end() < SOLAR_MONTHS && (month.calendar, month.month, day) == LAST => {
+                        (When::Days(*days.end()..=*days.end() + 1, Precision::Day), false)
+                    }
                     // Nobody knows which day was meant.
                     Some(days) => (When::Days(*days.start() - 1..=*days.end() + 1, Precision::Day), true),
                     None => return,
@@ -170,6 +180,8 @@ impl Reader<'_> {
         });
     }
 }
+
+const LAST: (Calendar, u8, Option<u8>) = (Calendar::Solar, 12, Some(30));
 
 fn longest(month: Month) -> u8 {
     match (month.calendar, month.month) {

@@ -72,6 +72,8 @@ impl Reader<'_> {
         match digits.len() {
             4 => Some((calendar_of(value).or_else(|| self.calendar_said(at, value, before))?, value)),
             2 if value >= 10 && self.is_gregorian(at, before, value) => Some((Calendar::Gregorian, 1900 + value)),
+            // «افراد بالای ۶۵ سال ۵۸ درصد بودند»
+            2 if self.is_counted(at) => None,
             2 if value >= 30 && YEAR_LEADS.contains(&before) && (before != "دهه" || value % 10 == 0) => {
                 Some((Calendar::Solar, 1300 + value))
             }
@@ -82,6 +84,14 @@ impl Reader<'_> {
             2 => self.second_half(at, value).or_else(|| self.first_half(at, value)),
             _ => None,
         }
+    }
+
+    /// Whether a figure is a percent, or the years before it have a number.
+    fn is_counted(&self, at: usize) -> bool {
+        let percent = self.sign(at + 1).is_some_and(|sign| matches!(sign, '%' | '٪'))
+            || self.word(at + 1).is_some_and(|word| matches!(word, "درصد" | "percent" | "per"));
+        let counts = |at: usize| self.figure(at).is_some_and(|(digits, _)| digits.len() < 3);
+        percent || at > 1 && self.word(at - 1) == Some("سال") && counts(at - 2)
     }
 
     /// «دههٔ ۹۰ میلادی», "the '90s".
