@@ -76,10 +76,12 @@ pub(super) fn of_measure(anchor: &Anchor) -> Option<Said> {
 fn side(word: &str) -> Option<u32> {
     Some(match word {
         "long" | "length" | "طول" | "درازا" | "درازای" => 1,
-        "wide" | "broad" | "width" | "breadth" | "عرض" | "پهنا" | "پهنای" => 1 << 1,
+        // A round basin is so wide.
+        "wide" | "broad" | "width" | "breadth" | "عرض" | "پهنا" | "پهنای" => 1 << 1 | 1 << 3,
+        // Snow is as deep as it is high.
         "high" | "tall" | "height" | "altitude" | "elevation" | "ارتفاع" | "بلندی" => 1 << 2,
-        "deep" | "depth" | "عمق" | "ژرفا" | "ژرفای" => 1 << 3,
-        "diameter" | "قطر" => 1 << 4,
+        "deep" | "depth" | "عمق" | "ژرفا" | "ژرفای" => 1 << 2,
+        "diameter" | "قطر" => 1 << 3,
         _ => return None,
     })
 }

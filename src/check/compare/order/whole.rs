@@ -40,7 +40,9 @@ fn parts(facts: &Facts) -> Vec<(&Number, &Number)> {
     for pair in numbers.windows(2) {
         let [first, second] = pair else { continue };
         let Some(between) = facts.between(&first.span, &second.span).filter(|text| text.len() < FAR) else { continue };
-        if between.contains(['.', ';', '؛', ':', '|', '–']) {
+        // "A discount of 30 per cent" is no whole.
+        let share = second.value().ends_with('%') && !first.value().ends_with('%');
+        if share || between.contains(['.', ';', '؛', ':', '|', '–']) {
             continue;
         }
         // The whole of one pair is no part of the next.
