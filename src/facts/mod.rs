@@ -34,7 +34,7 @@ use crate::text::date::moment::{Moment, moments};
 use crate::text::date::part::Part;
 use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance, survey};
-use crate::text::number::{Number, figure, numbers};
+use crate::text::number::{Number, figure, numbers, roman};
 use crate::text::token;
 use crate::text::token::around::tokens_around;
 use crate::text::token::word::is_letter;
@@ -227,7 +227,12 @@ impl Facts {
         let dates = if words { dates(&tokens) } else { Vec::new() };
         let mut taken = vec![false; tokens.len()];
         dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
-        let found = numbers(&tokens, |at| !taken[at], words).into_iter();
+        // Roman numerals are written in capitals: Xi is a name.
+        let is_small = |token: &token::Token| {
+            let is_roman = token.word().is_some_and(|word| word.is_ascii() && roman::value(word).is_some());
+            is_roman && !text[token.span.clone()].bytes().all(|byte| byte.is_ascii_uppercase())
+        };
+        let found = numbers(&tokens, |at| !taken[at] && !is_small(&tokens[at]), words).into_iter();
         self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
         if dates.iter().any(|date| date.bare) {
             let mut years = vec![false; tokens.len()];

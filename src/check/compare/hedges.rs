@@ -35,20 +35,20 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
         }
         // "Not more than 20" is "at most 20".
         let denies = |number: &Number, hedge: Hedged, equal: &Number| {
-            let turned = equal.hedge.is_some_and(|equal| against(hedge.hedge, equal.hedge));
+            let turned = equal.hedge.is_some_and(|equal| hedge.hedge.is_against(equal.hedge));
             turned && (is_denied(hedged, &number.span) != is_denied(other, &equal.span))
         };
         for (at, number) in numbers.iter().enumerate() {
             let one_by_one = numbers.len() == equal.len();
             let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
             let kept = match one_by_one {
-                true => answers(hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
-                false => kinds.iter().any(|kind| answers(hedge, Some(*kind))),
+                true => answers(number, hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
+                false => kinds.iter().any(|kind| answers(number, hedge, Some(*kind))),
             };
             if !kept {
                 let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
                 let other = equal[if one_by_one { at } else { bare }];
-                found.extend((number.ordinal == other.ordinal).then_some((*number, other)));
+                found.extend((number.is_small_place() == other.is_small_place()).then_some((*number, other)));
             }
         }
     }
@@ -59,7 +59,12 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
 /// Years that one side qualifies, and that the other gives without it, where only
 /// one of them reads as a date: "about 1602", «سال ۱۶۰۲». The bytes of both.
 pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usize>)> {
-    let near = |hedge: Option<Hedged>| hedge.is_some_and(|hedge| hedge.hedge == Hedge::About && !hedge.slight);
+    let near = |hedge: Option<Hedged>| hedge.is_some_and(|hedge| hedge.hedge.is_near() && !hedge.slight);
+    // "1,930" is no year.
+    let grouped = |number: &Number, facts: &Facts| {
+        let written = facts.around(&number.span).map(|[_, own, _]| own).unwrap_or_default();
+        number.hedge.is_some_and(|hedge| !hedge.slight) && written.contains([',', '٬'])
+    };
     let is_year = |number: &Number, date: &Dated| {
         let plain = number.weight == Weight::Figure && number.value().len() == 4;
         let is_its = |year| number.value().parse() == Ok(year);
@@ -72,7 +77,8 @@ pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usi
     let both = |number: &Number, date: &Dated| {
         is_year(number, date) && only(number, date, hedged) && only(number, date, other)
     };
-    let numbers = hedged.numbers.iter().filter(|number| near(number.hedge)).filter_map(|number| {
+    let sure = |number: &&Number| near(number.hedge) || grouped(number, hedged);
+    let numbers = hedged.numbers.iter().filter(sure).filter_map(|number| {
         let date = other.dates.iter().find(|date| date.hedge.is_none() && both(number, date))?;
         Some((number.span.clone(), date.span.clone()))
     });
@@ -156,6 +162,7 @@ const UNTIL: &[&str] = &[
     "ظهر",
     "عصر",
     "شب",
+    "دورتر",
     "رسید",
     "می\u{200c}رسد",
     "برسد",
@@ -173,12 +180,16 @@ fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
 /// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
 /// place, "around 300" is none.
 pub fn demands(hedge: Hedged, number: &Number) -> bool {
-    let digits = if number.weight == Weight::Figure { 2 } else { 4 };
-    let large = number.value().len() >= digits && !number.value().contains('.') && !is_time(number);
     // "At least one" is no article.
     let one = number.value() == "1" && !number.ordinal && hedge.hedge == Hedge::Lower;
     let asks = number.weight > Weight::Slight || number.value().contains('/') || one;
-    asks && (!hedge.slight || large && hedge.hedge != Hedge::Upper)
+    asks && (!hedge.slight || is_large(number) && !matches!(hedge.hedge, Hedge::Upper | Hedge::Short))
+}
+
+/// Whether a word that is often no hedge is one beside a number.
+fn is_large(number: &Number) -> bool {
+    let digits = if number.weight == Weight::Figure { 2 } else { 4 };
+    number.value().len() >= digits && !number.value().contains('.') && !is_time(number)
 }
 
 /// Whether a number counts hours, days or years.
@@ -188,18 +199,16 @@ fn is_time(number: &Number) -> bool {
 
 /// Whether a hedge says what another says; a word that is often no hedge answers
 /// for any, but "some" is not "more than", and "under" not "over".
-fn answers(hedge: Hedged, other: Option<Hedged>) -> bool {
+fn answers(number: &Number, hedge: Hedged, other: Option<Hedged>) -> bool {
     let open = |other: Hedged| {
+        // "Over sixty" are not about so many.
+        let over = !hedge.slight && hedge.hedge.is_near() && other.hedge == Hedge::Lower && is_large(number);
         // «تا ۱۵۰» is not "about 150".
-        let about = hedge.hedge == Hedge::About && other.hedge == Hedge::Upper;
-        let some = !hedge.slight && other.hedge == Hedge::About;
-        other.slight && !against(hedge.hedge, other.hedge) && !about && !some
+        let about = hedge.hedge.is_near() && other.hedge == Hedge::Upper;
+        let some = !hedge.slight && other.hedge.is_near();
+        other.slight && !hedge.hedge.is_against(other.hedge) && !about && !some && !over
     };
-    other.is_some_and(|other| hedge.hedge == other.hedge || open(other))
-}
-
-fn against(hedge: Hedge, other: Hedge) -> bool {
-    matches!((hedge, other), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower))
+    other.is_some_and(|other| hedge.hedge.fits(other.hedge) || open(other))
 }
 
 /// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر

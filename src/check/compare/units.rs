@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::facts::Facts;
+use crate::text::number::time::is_measure;
 use crate::text::number::{Number, Weight};
 
 /// A number with its unit, on the leading and on the following side: bytes in
@@ -36,7 +37,7 @@ type Counted<'f> = (&'f Number, Option<(Unit, Range<usize>)>);
 
 fn counted(facts: &Facts) -> Vec<Counted<'_>> {
     // The second is no two.
-    let numbers = facts.numbers.iter().filter(|number| !number.ordinal);
+    let numbers = facts.numbers.iter().filter(|number| !number.is_small_place());
     numbers.map(|number| (number, unit(facts, number))).collect()
 }
 
@@ -75,6 +76,14 @@ fn of_text(there: &[Counted], here: &[Counted]) -> Option<Changed> {
     let units = |all: &[Counted]| -> Vec<(Unit, Range<usize>)> {
         all.iter().filter_map(|(_, unit)| unit.clone()).filter(|(unit, _)| unit.kind != Kind::Time).collect()
     };
+    // 3,200 metres are 3.2 kilometres.
+    let others = |own: &[Counted], all: &[Counted]| {
+        let is = |number: &Number, other: &Number| number.value() != other.value() && is_same_measure(number, other);
+        own.iter().any(|(number, _)| all.iter().any(|(other, _)| is(number, other)))
+    };
+    if others(there, here) {
+        return None;
+    }
     let (there, here) = (units(there), units(here));
     let only = |own: &[(Unit, Range<usize>)], other: &[(Unit, Range<usize>)]| {
         let mut left = own.iter().filter(|(unit, _)| !other.iter().any(|(of, _)| of.name == unit.name));
@@ -82,6 +91,11 @@ fn of_text(there: &[Counted], here: &[Counted]) -> Option<Changed> {
     };
     let ((lost, there), (new, here)) = (only(&there, &here)?, only(&here, &there)?);
     (lost.kind == new.kind).then_some((there, here))
+}
+
+/// Whether two numbers come to the same measure.
+fn is_same_measure(number: &Number, other: &Number) -> bool {
+    number.values.iter().any(|value| is_measure(value) && other.values.contains(value))
 }
 
 /// Two numbers that both sides say once and of which each counts what the other

@@ -3,7 +3,7 @@
 
 use super::figure::{plus, times};
 use super::spelled::scale_at;
-use super::{sign_at, word_at};
+use super::{sign_at, word_at, words};
 use crate::text::token::{Kind, Token};
 
 /// «دو و نیم میلیون», "two and a half million", «چهار ساعت و نیم».
@@ -14,6 +14,8 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
     let unit = usize::from(!is_and(end) && is_and(end + 1) && UNITS.contains(&word(end)));
     let behind = match (word(end + unit), word(end + unit + 1), word(end + unit + 2)) {
         ("و", "نیم", _) => end + unit + 2,
+        // «دو سال و نیمه», but «دو سال و نیمهٔ نخست ماه»
+        ("و", "نیمه", next) if unit > 0 && !words::read(next).is_some_and(|read| read.ordinal) => end + unit + 2,
         ("and", "a", "half") => end + unit + 3,
         // «یک‌ونیم میلیون»
         _ if word(at).ends_with("\u{200c}ونیم") => end,

@@ -1,14 +1,17 @@
 //! Numbers of a text, in figures or words, with what stands beside them.
 
 mod around;
+mod compound;
 pub mod figure;
 mod part;
 mod range;
+mod ratio;
 mod spelled;
-mod time;
 
 pub mod hedge;
 pub mod literal;
+pub mod roman;
+pub mod time;
 pub mod words;
 
 use std::ops::Range;
@@ -17,6 +20,7 @@ use self::around::{dozens, half, is_vague, percent, size_alone};
 use self::figure::figure;
 use self::hedge::Hedged;
 use self::part::{of_one, part};
+use self::roman::roman;
 use self::spelled::word;
 use super::token::Token;
 
@@ -39,7 +43,7 @@ pub struct Number {
     pub values: Vec<String>,
     /// How sure it is.
     pub weight: Weight,
-    /// First, دوم: its place in a row, and less often something else.
+    /// First, پنجم: its place in a row.
     pub ordinal: bool,
     /// What stands beside it.
     pub hedge: Option<Hedged>,
@@ -55,6 +59,11 @@ impl Number {
     /// Whether two numbers may mean the same.
     pub fn meets(&self, other: &Number) -> bool {
         self.values.iter().any(|value| other.values.contains(value))
+    }
+
+    /// Whether it is the first, the second, the third: often another word.
+    pub fn is_small_place(&self) -> bool {
+        self.ordinal && self.weight == Weight::Slight
     }
 
     /// The likeliest value.
@@ -82,12 +91,13 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
     while at < tokens.len() {
         let token = &tokens[at];
         let may_open = token.figure().is_some() || words && token.counts;
-        let spelled = || words.then(|| part(tokens, at).or_else(|| word(tokens, at)))?;
+        let spelled = || words.then(|| part(tokens, at).or_else(|| word(tokens, at)).or_else(|| roman(tokens, at)))?;
         let read = || figure(tokens, at, words).or_else(spelled);
         match if may_open && free(at) { read() } else { None } {
             Some(read) => {
-                let number = whole(tokens, at, read, words);
+                let mut number = whole(tokens, at, read, words);
                 if words && let Some(before) = found.last_mut() {
+                    ratio::tie(tokens, before, &mut number);
                     before.values.extend(range::shared(tokens, before, &number));
                 }
                 at = number.tokens.end;
@@ -108,10 +118,14 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
         values.extend(time::of_day(tokens, at..end, &values[0]));
         values.extend(time::past(tokens, at, &values[0]));
         values.extend(time::span(tokens, at..counted, &values[0]));
+        // Two weeks, or half a month.
+        if word_at(tokens, at) == Some("fortnight") {
+            values.extend(["1209600s".to_owned(), "1296000s".to_owned()]);
+        }
     }
     Number {
         weight,
-        ordinal: weight == Weight::Slight && end == at + 1 && !values[0].contains('/') && is_ordinal(tokens, at),
+        ordinal: !values[0].contains('/') && (is_ordinal(tokens, end - 1) || is_roman(tokens, at)),
         hedge: if words { hedge::hedge(tokens, at..end) } else { None },
         opens_range: opens_range(tokens, at, end),
         span: tokens[at].span.start..tokens[end - 1].span.end,
@@ -155,7 +169,13 @@ fn opens_range(tokens: &[Token], at: usize, end: usize) -> bool {
 }
 
 fn is_ordinal(tokens: &[Token], at: usize) -> bool {
-    word_at(tokens, at).and_then(words::read).is_some_and(|reading| reading.ordinal)
+    // «بیست‌ویکم»
+    let last = word_at(tokens, at).and_then(|word| word.rsplit('\u{200c}').next());
+    last.and_then(|word| words::read(word.strip_prefix('و').unwrap_or(word))).is_some_and(|reading| reading.ordinal)
+}
+
+fn is_roman(tokens: &[Token], at: usize) -> bool {
+    word_at(tokens, at).is_some_and(|word| word.is_ascii() && roman::value(word).is_some())
 }
 
 fn word_at<'t>(tokens: &'t [Token], at: usize) -> Option<&'t str> {

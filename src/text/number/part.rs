@@ -55,7 +55,8 @@ pub(super) fn of_one(tokens: &[Token], at: usize, end: usize, values: &mut Vec<S
 /// «یک‌سوم», «سه‌چهارم», also with an ending: «یک‌سومشان».
 fn joined(word: &str) -> Option<String> {
     let (count, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
-    let count = small(count)?;
+    // «نه‌دهم»
+    let count = if count == "نه" { 9 } else { small(count)? };
     let rest = rest.trim_start_matches('\u{200c}').split('\u{200c}').next()?;
     let whole = persian(rest).or_else(|| ["شان", "ش"].iter().find_map(|end| persian(rest.strip_suffix(end)?)))?;
     (count < whole).then(|| format!("{count}/{whole}"))
@@ -85,8 +86,9 @@ fn english(word: &str, count: u64, dash: bool) -> Option<u64> {
     }
 }
 
+/// Also the quarter: «یک ربع», «سه‌ربع».
 fn persian(word: &str) -> Option<u64> {
-    whole(word).filter(|_| word.ends_with('م'))
+    if word == "ربع" { Some(4) } else { whole(word).filter(|_| word.ends_with('م')) }
 }
 
 /// How many parts a whole has of which one is the third, the fifth.
@@ -121,6 +123,11 @@ const ALONE: &[(&str, &str)] = &[
     ("دوپنجم", "2/5"),
     ("یکپنجم", "1/5"),
     ("یکدهم", "1/10"),
+    ("دوهفتم", "2/7"),
+    ("دونهم", "2/9"),
+    ("چهارپنجم", "4/5"),
+    ("چهارهفتم", "4/7"),
+    ("چهارنهم", "4/9"),
     // "A couple of" is two, or a few.
     ("couple", "2"),
     ("pair", "2"),

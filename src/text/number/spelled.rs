@@ -14,7 +14,7 @@ pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
         let weight = if size < 1_000 { Weight::Slight } else { Weight::Word };
         return Some((vec![format!("{size}+")], weight, end));
     }
-    if is_no(tokens, at) {
+    if is_no(tokens, at) || is_unit(tokens, at) || is_decade(tokens, at) || !is_multiple(tokens, at) {
         return None;
     }
     let mut sum = Sum::default();
@@ -76,6 +76,35 @@ fn scaled(tokens: &[Token], at: usize, size: u64) -> (u64, usize) {
 fn is_compound(word: &str) -> bool {
     words::read(word).is_none() && word.contains('\u{200c}')
 }
+
+/// "1 second" counts seconds.
+fn is_unit(tokens: &[Token], at: usize) -> bool {
+    let before = || at.checked_sub(1).map(|at| &tokens[at]);
+    let counts = |token: &Token| token.figure().is_some() || matches!(token.word(), Some("one" | "per"));
+    word_at(tokens, at) == Some("second") && before().is_some_and(counts)
+}
+
+/// "The sixties" are years; "his sixties" are not.
+fn is_decade(tokens: &[Token], at: usize) -> bool {
+    let near = || tokens[at.saturating_sub(2)..at].iter().filter_map(Token::word);
+    let owned = |word: &str| matches!(word, "his" | "her" | "their" | "my" | "your" | "our");
+    word_at(tokens, at).is_some_and(|word| word.ends_with("ties")) && !near().any(owned)
+}
+
+/// "Double the price", "it will triple."; a double room is one.
+fn is_multiple(tokens: &[Token], at: usize) -> bool {
+    if !matches!(word_at(tokens, at), Some("double" | "triple")) {
+        return true;
+    }
+    match tokens.get(at + 1) {
+        Some(token) => token.word().map_or(token.sign() != Some('-'), |word| MULTIPLIED.contains(&word)),
+        None => true,
+    }
+}
+
+/// What stands behind "double" where it multiplies.
+const MULTIPLIED: &[&str] =
+    &["the", "that", "its", "their", "his", "her", "what", "in", "by", "within", "from", "since", "every", "this"];
 
 /// «نه» that is no nine: «ولی نه نوشتن», «نه تنها».
 fn is_no(tokens: &[Token], at: usize) -> bool {
@@ -142,7 +171,8 @@ fn parts(word: &str) -> Option<Vec<Reading>> {
     }
     let (first, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
     let first = words::read(first)?;
-    let pieces = rest.split('\u{200c}').skip(1);
+    // «نود‌و‌یک‌سالگی»
+    let pieces = rest.split('\u{200c}').skip(1).filter(|piece| *piece != "و");
     let mut all = vec![first];
     all.extend(pieces.map_while(|piece| words::read(piece.strip_prefix('و').unwrap_or(piece))));
     Some(all)

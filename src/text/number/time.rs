@@ -1,5 +1,5 @@
-//! What a number of hours, days or years comes to, and the hour of the second
-//! half of a day: one quantity in two forms.
+//! What a number of hours, years, metres or grams comes to, and the hour of the
+//! second half of a day: one quantity in two forms.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -33,13 +33,18 @@ pub(super) fn past(tokens: &[Token], at: usize, value: &str) -> Option<String> {
 
 const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظهر", "بعد\u{200c}از\u{200c}ظهر", "عصر", "شب"];
 
-/// A stretch of time in seconds or months, by the unit behind a number or within
-/// it («یک ساعت و نیم»): 24 hours are a day, 12 months a year.
+/// What a number of units comes to in the smallest of its kind, by the unit behind
+/// the number or within it («یک ساعت و نیم», `3.2km`): 24 hours are a day, 12 months
+/// a year, 1,000 metres a kilometre.
 pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<String> {
-    let article = usize::from(matches!(word_at(tokens, at.end), Some("a" | "an")));
-    let within = (at.start + 1..at.end).find_map(|at| unit(tokens, at));
-    let (count, sign) = within.or_else(|| unit(tokens, at.end + article))?;
-    let size = match (value.parse::<u64>(), value.split_once('/')) {
+    let part = value.split_once('/');
+    // "A quarter of an hour"
+    let of = usize::from(part.is_some() && word_at(tokens, at.end) == Some("of"));
+    let article = of + usize::from(matches!(word_at(tokens, at.end + of), Some("a" | "an")));
+    let within = (at.start + 1..at.end).find_map(|at| unit(tokens, at)).or_else(|| joined(tokens, at.start));
+    let found = within.or_else(|| unit(tokens, at.end + article));
+    let (count, sign) = found.or_else(|| part.and_then(|_| quarter(tokens, at.end - 1)))?;
+    let size = match (value.parse::<u64>(), part) {
         (Ok(whole), _) => whole.checked_mul(count)?,
         (_, Some((part, of))) => exact(part.parse::<f64>().ok()? * count as f64 / of.parse::<f64>().ok()?)?,
         _ => exact(value.parse::<f64>().ok()? * count as f64)?,
@@ -49,15 +54,29 @@ pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<St
 
 /// A whole number: a quarter of a second is no second at all.
 fn exact(size: f64) -> Option<u64> {
-    (size.fract() == 0.0 && (0.0..1e15).contains(&size)).then_some(size as u64)
+    let whole = size.round();
+    ((size - whole).abs() < 1e-6 && (0.0..1e15).contains(&whole)).then_some(whole as u64)
 }
 
-/// How many seconds or months a unit has.
+/// How many of the smallest of its kind a unit has: seconds, months, millimetres.
 fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     let word = word_at(tokens, at)?;
     // «شبانه روز»
     let word = if word == "شبانه" && word_at(tokens, at + 1) == Some("روز") { "روز" } else { word };
-    KNOWN.get(word).copied()
+    // «متر مربع»
+    let power = || word_at(tokens, at + 1).is_some_and(|word| matches!(word, "مربع" | "مکعب"));
+    KNOWN.get(word).copied().filter(|(_, sign)| *sign != LENGTH || !power())
+}
+
+/// The unit that is joined to a figure; "5m" are as likely millions.
+fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
+    let suffix = &tokens[at].figure()?.suffix;
+    KNOWN.get(suffix.as_str()).copied().filter(|_| suffix.len() > 1)
+}
+
+/// «یک ربع» by itself is one of an hour.
+fn quarter(tokens: &[Token], at: usize) -> Option<(u64, char)> {
+    word_at(tokens, at).filter(|word| word.ends_with("ربع")).map(|_| (3_600, SECONDS))
 }
 
 static KNOWN: LazyLock<FxHashMap<&'static str, (u64, char)>> = LazyLock::new(|| {
@@ -69,6 +88,14 @@ static KNOWN: LazyLock<FxHashMap<&'static str, (u64, char)>> = LazyLock::new(|| 
 
 const SECONDS: char = 's';
 const MONTHS: char = 'm';
+const LENGTH: char = 'L';
+const MASS: char = 'K';
+const VOLUME: char = 'V';
+
+/// Whether a value is what a length, a mass or a volume comes to.
+pub fn is_measure(value: &str) -> bool {
+    value.ends_with([LENGTH, MASS, VOLUME])
+}
 
 const UNITS: &[(u64, char, &[&str])] = &[
     (1, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
@@ -80,6 +107,33 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (12, MONTHS, &["year", "years", "سال", "ساله"]),
     (120, MONTHS, &["decade", "decades", "دهه"]),
     (1_200, MONTHS, &["century", "centuries", "قرن", "سده"]),
+    (1, LENGTH, &["mm", "millimetre", "millimetres", "millimeters", "میلی\u{200c}متر", "میلیمتر", "میلی\u{200c}متری"]),
+    (
+        10,
+        LENGTH,
+        &[
+            "cm",
+            "centimetre",
+            "centimetres",
+            "centimeters",
+            "سانتی\u{200c}متر",
+            "سانتیمتر",
+            "سانت",
+            "سانتی\u{200c}متری",
+        ],
+    ),
+    (1_000, LENGTH, &["m", "metre", "metres", "meter", "meters", "متر", "متری"]),
+    (1_000_000, LENGTH, &["km", "kilometre", "kilometres", "kilometer", "kilometers", "کیلومتر", "کیلومتری"]),
+    (1, MASS, &["mg", "milligram", "milligrams", "میلی\u{200c}گرم", "میلیگرم", "میلی\u{200c}گرمی"]),
+    (1_000, MASS, &["g", "gram", "grams", "گرم", "گرمی"]),
+    (1_000_000, MASS, &["kg", "kilo", "kilos", "kilogram", "kilograms", "کیلو", "کیلوگرم", "کیلویی", "کیلوگرمی"]),
+    (1_000_000_000, MASS, &["tonne", "tonnes", "ton", "tons", "تن", "تنی"]),
+    (
+        1,
+        VOLUME,
+        &["ml", "millilitre", "millilitres", "milliliters", "میلی\u{200c}لیتر", "میلیلیتر", "میلی\u{200c}لیتری"],
+    ),
+    (1_000, VOLUME, &["l", "litre", "litres", "liter", "liters", "لیتر", "لیتری"]),
 ];
 
 #[cfg(test)]
@@ -102,10 +156,26 @@ mod tests {
             ("half an hour", "۳۰ دقیقه"),
             ("two weeks", "۱۴ روز"),
             ("three decades", "۳۰ سال"),
+            ("a quarter of an hour", "یک ربع"),
+            ("45 minutes", "سه‌ربع ساعت"),
+            ("a fortnight", "دو هفته"),
         ] {
             assert!(meet(english, persian), "{english}");
         }
         assert!(!meet("7 days", "دو هفته") && !meet("24 hours", "۲ روز") && !meet("half a day", "۶ ساعت"));
+    }
+
+    #[test]
+    fn one_measure_in_two_units() {
+        for (english, persian) in [
+            ("3,200 metres", "۳٫۲ کیلومتر"),
+            ("750 g", "۰٫۷۵ کیلو"),
+            ("1.2m tall", "۱٫۲ متر"),
+            ("2.5 tonnes", "۲۵۰۰ کیلوگرم"),
+        ] {
+            assert!(meet(english, persian), "{english}");
+        }
+        assert!(!meet("320 metres", "۳٫۲ کیلومتر") && !meet("5,000 metres", "۵ کیلومتر مربع"));
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Number words of English and Persian, and how they add up.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+
+use super::compound;
 
 /// What a word does to a number that is being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,15 +48,17 @@ pub fn read(word: &str) -> Option<Reading> {
     counts.then_some(Reading { part: cardinal.part, ordinal: true, slight: false })
 }
 
-static KNOWN: LazyLock<FxHashMap<&'static str, Reading>> = LazyLock::new(|| {
+static KNOWN: LazyLock<FxHashMap<Cow<'static, str>, Reading>> = LazyLock::new(|| {
     let add = |value, ordinal, slight| Reading { part: Part::Add(value), ordinal, slight };
     let scale = |value| Reading { part: Part::Scale(value), ordinal: false, slight: false };
     let mut known = FxHashMap::default();
-    known.extend(ORDINALS.iter().map(|&(word, value)| (word, add(value, true, value < 4))));
-    known.extend(CARDINALS.iter().map(|&(word, value)| (word, add(value, false, false))));
-    known.extend(SLIGHT.iter().map(|&(word, value)| (word, add(value, false, true))));
-    known.extend(SCALES.iter().map(|&(word, value)| (word, scale(value))));
-    known.insert("hundred", Reading { part: Part::Hundred, ordinal: false, slight: false });
+    known.extend(compound::compounds().map(|(word, value)| (word.into(), add(value, false, true))));
+    known.extend(compound::sums().map(|(word, value)| (word.into(), add(value, false, false))));
+    known.extend(ORDINALS.iter().map(|&(word, value)| (word.into(), add(value, true, value < 4))));
+    known.extend(CARDINALS.iter().map(|&(word, value)| (word.into(), add(value, false, false))));
+    known.extend(SLIGHT.iter().map(|&(word, value)| (word.into(), add(value, false, true))));
+    known.extend(SCALES.iter().map(|&(word, value)| (word.into(), scale(value))));
+    known.insert("hundred".into(), Reading { part: Part::Hundred, ordinal: false, slight: false });
     known
 });
 
@@ -66,7 +71,12 @@ pub fn vague(word: &str) -> Option<u64> {
 /// All words that a number can begin with, but for what «م» and «مین» make of
 /// them.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    KNOWN.keys().copied().chain(VAGUE.iter().map(|(word, _)| *word)).chain(super::part::all())
+    KNOWN
+        .keys()
+        .map(|word| &**word)
+        .chain(VAGUE.iter().map(|(word, _)| *word))
+        .chain(super::part::all())
+        .chain(super::roman::all())
 }
 
 const SCALES: &[(&str, u64)] = &[
@@ -94,37 +104,30 @@ const SLIGHT: &[(&str, u64)] = &[
     ("نه", 9),
     ("صفر", 0),
     // Words of their own that are often written without a joint.
-    ("دونفره", 2),
-    ("دوساله", 2),
-    ("دوماهه", 2),
-    ("دوروزه", 2),
-    ("چهارنفره", 4),
-    ("چهارساله", 4),
-    ("چهارماهه", 4),
-    ("چهارروزه", 4),
+    ("double", 2),
+    ("doubles", 2),
+    ("doubling", 2),
     ("doubled", 2),
+    ("triple", 3),
+    ("triples", 3),
+    ("tripling", 3),
+    ("fortnight", 2),
+    // "In her thirties"
+    ("twenties", 20),
+    ("thirties", 30),
+    ("forties", 40),
+    ("fifties", 50),
+    ("sixties", 60),
+    ("seventies", 70),
+    ("eighties", 80),
+    ("nineties", 90),
     ("tripled", 3),
     ("trebled", 3),
     ("quadrupled", 4),
-    ("دوبرابر", 2),
-    ("دوطرفه", 2),
-    ("دوجانبه", 2),
-    ("دوزبانه", 2),
-    ("دوگانه", 2),
-    ("چهارگانه", 4),
-    ("دوتا", 2),
-    ("دوتای", 2),
-    ("دوتایی", 2),
-    ("چهارتا", 4),
-    ("چهارتای", 4),
     ("پنجتا", 5),
     ("پنجتای", 5),
     ("دهتا", 10),
     ("دهتایی", 10),
-    ("صدتا", 100),
-    ("صدتایی", 100),
-    ("هزارتا", 1_000),
-    ("هزارتایی", 1_000),
 ];
 
 const CARDINALS: &[(&str, u64)] = &[
@@ -218,6 +221,13 @@ const ORDINALS: &[(&str, u64)] = &[
     ("nineteenth", 19),
     ("twentieth", 20),
     ("thirtieth", 30),
+    ("fortieth", 40),
+    ("fiftieth", 50),
+    ("sixtieth", 60),
+    ("seventieth", 70),
+    ("eightieth", 80),
+    ("ninetieth", 90),
+    ("hundredth", 100),
     ("اول", 1),
     ("یکم", 1),
     ("نخست", 1),
@@ -250,6 +260,8 @@ const VAGUE: &[(&str, u64)] = &[
     ("دهها", 10),
     ("ده\u{200c}ها", 10),
     ("صدها", 100),
+    ("چندصد", 100),
+    ("چندهزار", 1_000),
     ("هزارها", 1_000),
     ("هزاران", 1_000),
     ("میلیون\u{200c}ها", 1_000_000),

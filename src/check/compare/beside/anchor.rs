@@ -88,8 +88,8 @@ fn anchor<'f>(facts: &'f Facts, of: Of<'f>, span: &Range<usize>) -> Option<Ancho
     Some(Anchor { of, facts, span: span.clone(), before, own, behind })
 }
 
-/// The places in a row of a text: "the third century".
+/// The first few places in a row of a text: "the third century".
 pub(super) fn ordinals(facts: &Facts) -> impl Iterator<Item = Anchor<'_>> {
-    let all = facts.numbers.iter().filter(|number| number.ordinal);
+    let all = facts.numbers.iter().filter(|number| number.is_small_place());
     all.filter_map(|number| anchor(facts, Of::Number(number), &number.span))
 }

@@ -13,7 +13,6 @@ use super::numbers::years;
 use super::periods;
 use crate::facts::Facts;
 use crate::text::date::{Dated, Precision, When};
-use crate::text::number::hedge::Hedge;
 
 /// What a date of the leading side has become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,7 +232,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Dated, &'f 
     if hedged.dates.len() * other.dates.len() > MOST_PAIRS {
         return Vec::new();
     }
-    let near = |date: &Dated| date.hedge.is_some_and(|hedge| hedge.hedge == Hedge::About && !hedge.slight);
+    let near = |date: &Dated| date.hedge.is_some_and(|hedge| hedge.hedge.is_near() && !hedge.slight);
     let certain = |date: &'f Dated| {
         let exact = |same: &&Dated| same.precision() >= date.precision() && same.agrees(date);
         let mut same = other.dates.iter().filter(exact).peekable();

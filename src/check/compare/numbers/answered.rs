@@ -15,6 +15,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
+        || is_share(number, other)
         || is_code(number, own, other)
         || is_roman(number, other)
         || is_full_hour(number, own, other)
@@ -53,6 +54,12 @@ fn is_code(number: &Number, own: &Facts, other: &Facts) -> bool {
     !other.in_codes.is_empty() && times(other) > times(own)
 }
 
+/// "Three out of four" are «سه‌چهارم», or 75 per cent.
+fn is_share(number: &Number, other: &Facts) -> bool {
+    let part = number.values.iter().skip(1).find(|value| value.contains('/'));
+    part.is_some_and(|part| other.numbers.iter().any(|number| number.values.iter().take(2).any(|value| value == part)))
+}
+
 /// "From 65 percent to 52": a percent by the one before it.
 fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_one = |number: &Number| number.value().ends_with('%');
@@ -64,7 +71,7 @@ fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
     own.numbers.iter().any(is_one) && other.numbers.iter().any(same)
 }
 
-/// Whether "to" stands before a number, and a percent before that.
+/// Whether a percent stands before a number, and "to" between them or nothing behind.
 fn follows_percent(number: &Number, facts: &Facts) -> bool {
     let sentence = facts.sentence_of(number.span.start);
     let percent = |other: &Number| {
@@ -72,8 +79,14 @@ fn follows_percent(number: &Number, facts: &Facts) -> bool {
             && other.value().ends_with('%')
             && facts.sentence_of(other.span.start) == sentence
     };
-    let led = facts.word_before(&number.span).is_some_and(|word| matches!(&*word.to_lowercase(), "to" | "به" | "تا"));
-    led && facts.numbers.iter().any(percent)
+    let led =
+        || facts.word_before(&number.span).is_some_and(|word| matches!(&*word.to_lowercase(), "to" | "به" | "تا"));
+    // "The other 51.": nothing else is counted by it.
+    let alone = || {
+        let behind = facts.around(&number.span).map(|[_, _, behind]| behind).unwrap_or_default();
+        behind.trim_end().is_empty() || behind.starts_with(['.', ',', ';', ')', '،', '؛'])
+    };
+    (led() || alone()) && facts.numbers.iter().any(percent)
 }
 
 /// Whether a name of the other side that is not in the own text has the number.

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use crate::text::number::Number;
+use crate::text::number::{Number, Weight};
 
 /// The numbers of either side that have no equal on the other, one for one:
 /// equal by the likeliest reading before equal by any, a second a second before
@@ -44,6 +44,14 @@ fn single<'f>(lost: &mut Vec<&'f Number>, new: &mut Vec<&'f Number>) -> Option<(
         places.next().filter(|_| places.next().is_none())
     };
     let (there, here) = (only(lost)?, only(new)?);
+    // "The 15th" is «پانزدهم», "every third" one of three.
+    let meant = |place: &Number, others: &[&Number]| {
+        let sure = |other: &Number| other.weight == Weight::Figure || place.weight > Weight::Slight;
+        others.iter().any(|other| sure(other) && !other.ordinal && other.meets(place))
+    };
+    if meant(lost[there], new) || meant(new[here], lost) {
+        return None;
+    }
     Some((lost.remove(there), new.remove(here)))
 }
 

@@ -64,14 +64,17 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     for least in [Weight::Figure, Weight::Word] {
         lost.retain(|number| {
             let fits = |other: &&Number| number.weight.min(other.weight) >= least;
-            let Some(at) = new.iter().position(fits).filter(|_| number.weight >= least) else { return true };
+            let alike = |other: &&Number| fits(other) && number.ordinal == other.ordinal;
+            let found_at = new.iter().position(alike).or_else(|| new.iter().position(fits));
+            let Some(at) = found_at.filter(|_| number.weight >= least) else { return true };
             found.push(Outcome::Changed(number, new.remove(at)));
             false
         });
     }
     // Thousands for millions, the second for the third.
     lost.retain(|number| {
-        let Some(at) = new.iter().position(|other| is_slip(number, other)) else { return true };
+        let alike = new.iter().position(|other| number.ordinal == other.ordinal && is_slip(number, other));
+        let Some(at) = alike.or_else(|| new.iter().position(|other| is_slip(number, other))) else { return true };
         found.push(Outcome::Changed(number, new.remove(at)));
         false
     });
@@ -104,9 +107,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
 /// «۳۵ تا ۵۰ میلیون» for 35,000 and 50,000: what two numbers share went wrong
 /// once.
 fn tell_once(found: &mut Vec<Outcome>) {
-    let shares = |number: &Number, next: &Number| {
-        number.opens_range && number.values.len() > 1 && number.tokens.end + 1 == next.tokens.start
-    };
+    let opens = |number: &Number, next: &Number| number.opens_range && number.tokens.end + 1 == next.tokens.start;
     let told: Vec<(&Number, &Number)> = found
         .iter()
         .filter_map(|outcome| match outcome {
@@ -114,8 +115,19 @@ fn tell_once(found: &mut Vec<Outcome>) {
             _ => None,
         })
         .collect();
+    let shares = |number: &Number, next: &Number| number.values.len() > 1 && opens(number, next);
+    // «۴ تا ۵ نفر» for 4,000 to 5,000.
+    let size = |there: &Number, here: &Number| here.value().len().wrapping_sub(there.value().len());
+    let bare = |number: &Number| number.value().trim_end_matches('0').to_owned();
+    let resized = |there: &Number, here: &Number| size(there, here) != 0 && bare(there) == bare(here);
     found.retain(|outcome| {
         let Outcome::Changed(there, here) = outcome else { return true };
-        !told.iter().any(|(next_there, next)| shares(here, next) || shares(there, next_there))
+        let alike = |next_there: &Number, next: &Number| {
+            let both = opens(there, next_there) && opens(here, next) && size(there, here) == size(next_there, next);
+            both && resized(there, here) && resized(next_there, next)
+        };
+        !told
+            .iter()
+            .any(|(next_there, next)| shares(here, next) || shares(there, next_there) || alike(next_there, next))
     });
 }

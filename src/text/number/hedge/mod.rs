@@ -1,12 +1,14 @@
 //! What stands beside a number and says how far it may be trusted: at least,
 //! about, up to, and their like in Persian.
 
+mod compare;
 mod rows;
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use self::compare::{comparative, compared, or_more, times};
 use self::rows::{AFTER, BEFORE, BETWEEN, Row};
 use super::words::read;
 use crate::text::token::{Kind, Token};
@@ -18,8 +20,31 @@ pub enum Hedge {
     Lower,
     /// At most, fewer than, حداکثر, کمتر از.
     Upper,
-    /// About, nearly, حدود, نزدیک به.
+    /// About, roughly, حدود, تقریباً.
     About,
+    /// Nearly, almost, نزدیک به: about, and never more.
+    Nearly,
+    /// Just under, not quite, اندکی کمتر از: less, and nearly as much.
+    Short,
+}
+
+impl Hedge {
+    /// Whether both say that a number is only near.
+    pub fn is_near(self) -> bool {
+        matches!(self, Hedge::About | Hedge::Nearly)
+    }
+
+    /// Whether both may be said of one number.
+    pub fn fits(self, other: Hedge) -> bool {
+        let short = |hedge: Hedge, other: Hedge| hedge == Hedge::Short && other != Hedge::Lower;
+        self == other || self.is_near() && other.is_near() || short(self, other) || short(other, self)
+    }
+
+    /// Whether one says more, and the other less.
+    pub fn is_against(self, other: Hedge) -> bool {
+        let less = |hedge: Hedge| matches!(hedge, Hedge::Upper | Hedge::Nearly | Hedge::Short);
+        self == Hedge::Lower && less(other) || other == Hedge::Lower && less(self)
+    }
 }
 
 /// A hedge that was read.
@@ -108,6 +133,11 @@ const TIMED: &[&str] = &[
     "composed",
 ];
 
+/// The hedge of what stands behind some tokens.
+pub(super) fn ahead(tokens: &[Token]) -> Option<Hedged> {
+    before(tokens)
+}
+
 fn before(tokens: &[Token]) -> Option<Hedged> {
     // "20 ~ 40" is a range.
     if let [.., first, sign] = tokens
@@ -118,8 +148,12 @@ fn before(tokens: &[Token]) -> Option<Hedged> {
     }
     let mut tokens = tokens;
     // "about the same 5", "up to some 30": small words may stand between.
-    for _ in 0..3 {
-        if let Some(found) = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words)) {
+    for skipped in 0..3 {
+        if times(tokens) {
+            return None;
+        }
+        let row = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words));
+        if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)) {
             return Some(found);
         }
         let [rest @ .., last] = tokens else { return None };
@@ -150,51 +184,21 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
         // "Three more or less detailed modes"
         let more = skip > 0 && tokens[skip - 1].word() == Some("more");
         let tokens = if more { return None } else { &tokens[skip..] };
+        if let Some(found) = or_more(tokens) {
+            return Some(found);
+        }
         let rows = BY_FIRST_WORD.get(tokens[0].word()?)?;
         let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
         // "At most 5" is not said of what stands before it.
         let behind = tokens.get(words.len());
         let spelled = |token: &Token| token.counts && token.word().and_then(read).is_some();
-        let counted = behind.is_some_and(|token| token.figure().is_some() || words[0] == "at" && spelled(token));
+        // Nor is "and over nine thousand".
+        let leads = matches!(words[0], "at" | "and" | "و");
+        let counted = behind.is_some_and(|token| token.figure().is_some() || leads && spelled(token));
         let closes = words[0] == "at" && behind.is_none_or(|token| token.word().is_none());
         (!counted).then_some(Hedged { slight: hedged.slight && !closes, ..*hedged })
     })
 }
-
-/// «از ۴٬۰۰۰ متر بلندترند»: more than, in one of many words.
-fn compared(tokens: &[Token], at: &std::ops::Range<usize>) -> Option<Hedged> {
-    let from = at.start.checked_sub(1).and_then(|at| tokens[at].word()) == Some("از");
-    // «از ۳۰۰ نفر بیشتر را» are most of them.
-    let most = |word: &str| matches!(word, "بیشتر" | "بیش\u{200c}تر");
-    let ends = |word: &str| MORE.iter().any(|end| word.ends_with(end)) && !most(word);
-    let more = |token: &Token| token.word().is_some_and(ends);
-    let near = || tokens[at.end..].iter().take(3).take_while(|token| token.sign().is_none());
-    if !from {
-        return None;
-    }
-    let lower = Some(Hedged { hedge: Hedge::Lower, slight: true });
-    lower.filter(|_| near().skip(1).any(more)).or_else(|| denied(&tokens[at.end..]))
-}
-
-/// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد»: more or less than, which is denied.
-fn denied(behind: &[Token]) -> Option<Hedged> {
-    let pair = |pair: &[Token]| {
-        let hedge = match pair[0].word()? {
-            "بیشتر" | "بیش\u{200c}تر" | "فراتر" | "بالاتر" | "تجاوز" => Hedge::Lower,
-            "کمتر" | "کم\u{200c}تر" => Hedge::Upper,
-            _ => return None,
-        };
-        let denies = |word: &str| DENIED.iter().any(|head| word.starts_with(head));
-        pair[1].word().is_some_and(denies).then_some(Hedged { hedge, slight: true })
-    };
-    behind.windows(2).take(3).find_map(pair)
-}
-
-/// How verbs begin that deny.
-const DENIED: &[&str] = &["نی", "نبو", "نبا", "نشد", "نشو", "نمی", "نکر", "نکن", "نرف", "نرو", "نخو", "نداش", "ندار"];
-
-/// What Persian compares with.
-const MORE: &[&str] = &["تر", "ترند", "تری", "ترین"];
 
 /// The rows of a table by one of their words.
 type Index = FxHashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;

@@ -1,0 +1,210 @@
+//! Hedges that compare: "deeper than 30 metres", «بزرگ‌تر از ۲۵», "or shorter",
+//! «از ۵۰ لوکس بیشتر نشود».
+
+use std::ops::Range;
+
+use super::{Hedge, Hedged};
+use crate::text::form::ZWNJ;
+use crate::text::token::Token;
+
+/// "Deeper than", «ژرف‌تر از» before a number; "older than the 300 trees" compares with
+/// these.
+pub(super) fn comparative(tokens: &[Token], with_one: bool) -> Option<Hedged> {
+    let [.., word, than] = tokens else { return None };
+    let word = word.word()?;
+    match than.word()? {
+        "than" => english(word).map(|hedge| Hedged { hedge, slight: with_one || !SURE.contains(&word) }),
+        "از" => persian(word).map(|hedge| Hedged { hedge, slight: true }),
+        _ => None,
+    }
+}
+
+/// "Twice as many as" says nothing of the number behind it.
+pub(super) fn times(tokens: &[Token]) -> bool {
+    let [.., multiple, first, many, last] = tokens else { return false };
+    let as_many = first.word() == Some("as")
+        && many.word().is_some_and(|word| matches!(word, "many" | "much" | "large" | "long" | "high"))
+        && last.word() == Some("as");
+    as_many && multiple.word().is_some_and(|word| matches!(word, "times" | "twice" | "thrice" | "half" | "again"))
+}
+
+/// "Or shorter", «یا کوتاه‌تر» behind a number.
+pub(super) fn or_more(tokens: &[Token]) -> Option<Hedged> {
+    let [or, word, ..] = tokens else { return None };
+    let hedge = match or.word()? {
+        "or" => english(word.word()?),
+        "یا" => persian(word.word()?),
+        _ => None,
+    };
+    hedge.map(|hedge| Hedged { hedge, slight: true })
+}
+
+/// What is said of a measure alone: it asks for its like.
+const SURE: &[&str] = &["longer", "shorter", "older", "younger", "deeper", "heavier"];
+
+fn english(word: &str) -> Option<Hedge> {
+    let more = || GREATER.contains(&word).then_some(Hedge::Lower);
+    LESS.contains(&word).then_some(Hedge::Upper).or_else(more)
+}
+
+/// Any word may end so behind a joint; «متر» and «دختر» end so too.
+fn persian(word: &str) -> Option<Hedge> {
+    let stem = word.strip_suffix("تر")?;
+    let bare = stem.trim_end_matches(ZWNJ);
+    let joined = bare.len() < stem.len() && !matches!(bare, "بیش" | "پیش" | "کم" | "پس");
+    let more = || (joined || GREATER.contains(&bare)).then_some(Hedge::Lower);
+    LESS.contains(&bare).then_some(Hedge::Upper).or_else(more)
+}
+
+/// What is less of a measure: in English compared, in Persian not.
+const LESS: &[&str] = &[
+    "smaller",
+    "shorter",
+    "lower",
+    "younger",
+    "colder",
+    "cooler",
+    "lighter",
+    "thinner",
+    "narrower",
+    "slower",
+    "nearer",
+    "closer",
+    "cheaper",
+    "weaker",
+    "shallower",
+    "کوچک",
+    "کوتاه",
+    "پایین",
+    "پائین",
+    "جوان",
+    "سرد",
+    "خنک",
+    "سبک",
+    "نازک",
+    "باریک",
+    "تنگ",
+    "کند",
+    "نزدیک",
+    "ارزان",
+    "زود",
+    "ضعیف",
+    "کم\u{200c}عمق",
+    "کم\u{200c}سن",
+    "اندک",
+];
+
+/// What is more of it.
+const GREATER: &[&str] = &[
+    "larger",
+    "bigger",
+    "greater",
+    "higher",
+    "longer",
+    "deeper",
+    "heavier",
+    "older",
+    "taller",
+    "wider",
+    "broader",
+    "thicker",
+    "hotter",
+    "warmer",
+    "faster",
+    "stronger",
+    "farther",
+    "further",
+    "louder",
+    "steeper",
+    "بزرگ",
+    "بلند",
+    "دراز",
+    "عمیق",
+    "ژرف",
+    "سنگین",
+    "مسن",
+    "پیر",
+    "پهن",
+    "عریض",
+    "کلفت",
+    "ضخیم",
+    "گرم",
+    "داغ",
+    "تند",
+    "سریع",
+    "قوی",
+    "دور",
+    "دیر",
+    "گران",
+];
+
+/// «از ۴٬۰۰۰ متر بلندترند»: more than, in one of many words.
+pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
+    let word = |back: usize| at.start.checked_sub(back).and_then(|at| tokens[at].word()).unwrap_or_default();
+    // «از ماهی ۵۰۰۰ دلار بیشتر»
+    let first = match (word(2), word(1)) {
+        (_, "از") => at.start - 1,
+        ("از", "ماهی" | "سالی" | "روزی" | "هفته\u{200c}ای" | "ساعتی" | "حدود") => {
+            at.start - 2
+        }
+        _ => return None,
+    };
+    // «از ۳۰۰ نفر بیشتر را» are most of them.
+    let most = |word: &str| matches!(word, "بیشتر" | "بیش\u{200c}تر");
+    let ends = |word: &str| MORE.iter().any(|end| word.ends_with(end)) && !most(word);
+    let more = |token: &Token| token.word().is_some_and(ends);
+    let near = || tokens[at.end..].iter().take(3).take_while(|token| token.sign().is_none());
+    let lower = Some(Hedged { hedge: Hedge::Lower, slight: true });
+    let forbids = tokens[..first].iter().rev().take(2).any(|token| token.word() == Some("نباید"));
+    lower.filter(|_| near().skip(1).any(more)).or_else(|| told(&tokens[at.end..], if forbids { FAR } else { NEAR }))
+}
+
+/// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد», «از سه میلیارد بیشتر است»: more or less
+/// than, and that it is or is not.
+fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
+    let pair = |pair: &[Token]| {
+        let hedge = match pair[0].word()? {
+            "بیشتر" | "بیش\u{200c}تر" | "فراتر" | "بالاتر" | "تجاوز" => Hedge::Lower,
+            "کمتر" | "کم\u{200c}تر" => Hedge::Upper,
+            _ => return None,
+        };
+        let says = |word: &str| VERBS.contains(&word) || DENIED.iter().any(|head| word.starts_with(head));
+        pair[1].word().is_some_and(says).then_some(Hedged { hedge, slight: true })
+    };
+    let ends = |token: &Token| {
+        token.figure().is_some() || token.sign().is_some_and(|sign| !matches!(sign, '،' | ',' | '%' | '٪'))
+    };
+    let open = behind.iter().take_while(|token| !ends(token)).count();
+    behind[..open].windows(2).take(reach).find_map(pair)
+}
+
+/// So many words may stand between a number and what it is compared by.
+const NEAR: usize = 3;
+
+/// The same where «نباید» has promised it.
+const FAR: usize = 8;
+
+/// How verbs begin that deny.
+const DENIED: &[&str] = &["نی", "نبو", "نبا", "نشد", "نشو", "نمی", "نکر", "نکن", "نرف", "نرو", "نخو", "نداش", "ندار"];
+
+/// Verbs that do not.
+const VERBS: &[&str] = &[
+    "طول",
+    "است",
+    "بود",
+    "باشد",
+    "شد",
+    "شود",
+    "می\u{200c}شود",
+    "شده",
+    "بوده",
+    "هستند",
+    "بودند",
+    "باشند",
+    "شدند",
+    "شوند",
+    "کند",
+];
+
+/// What Persian compares with.
+const MORE: &[&str] = &["تر", "ترند", "تری", "ترین"];

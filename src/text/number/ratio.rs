@@ -1,0 +1,85 @@
+//! Two numbers of which one says how many of the other: "three out of four", "one
+//! house in ten", «از هر چهار کودک سه تن».
+
+use super::{Number, hedge, word_at};
+use crate::text::token::Token;
+
+/// Ties the number before and a number to the share that they are together, if
+/// they are one: each may mean it, and what qualifies it qualifies the smaller.
+pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
+    let gap = before.tokens.end..number.tokens.start;
+    if gap.len() > REACH || before.ordinal || number.ordinal {
+        return;
+    }
+    let whole_first = opens(tokens, before.tokens.start);
+    let words = |at: usize| tokens[at].word().is_some();
+    let (some, of) = match whole_first {
+        Some(_) if gap.clone().all(words) => (&*number, &*before),
+        None if links(tokens, gap) => (&*before, &*number),
+        _ => return,
+    };
+    let Some(share) = share(some.value(), of.value()) else { return };
+    if let Some(first) = whole_first {
+        let said = hedge::ahead(&tokens[..first]);
+        number.hedge = number.hedge.or(said);
+    }
+    before.values.extend(share.iter().cloned());
+    number.values.extend(share);
+}
+
+/// More words stand between no two such numbers.
+const REACH: usize = 5;
+
+/// Where «از هر چهار» or "of every four" begins, before its number.
+fn opens(tokens: &[Token], number: usize) -> Option<usize> {
+    let first = number.checked_sub(2)?;
+    let [led, every] = [first, first + 1].map(|at| word_at(tokens, at).unwrap_or_default());
+    let is_share = matches!((led, every), ("از", "هر") | ("of" | "in", "every")) || (led, every) == ("out", "of");
+    is_share.then_some(first)
+}
+
+/// Whether "three out of", "one house in", «سه تن از هر» stand before the second.
+fn links(tokens: &[Token], mut gap: std::ops::Range<usize>) -> bool {
+    let end = gap.end;
+    let word = |back: usize| end.checked_sub(back).and_then(|at| word_at(tokens, at)).unwrap_or_default();
+    let said = match (word(2), word(1)) {
+        ("out", "of") | ("of" | "in", "every") | ("از", "هر") => 2,
+        (_, "in") => 1,
+        _ => return false,
+    };
+    gap.len() >= said && gap.len() <= said + 3 && gap.all(|at| tokens[at].word().is_some())
+}
+
+/// A share as a part and, where it is a whole number of them, in percent: never of
+/// a large number, nor of one by itself.
+fn share(some: &str, of: &str) -> Option<Vec<String>> {
+    let (some, of): (u32, u32) = (some.parse().ok()?, of.parse().ok()?);
+    if !(1..of).contains(&some) || of > 1_000 {
+        return None;
+    }
+    let by = (1..=some).rev().find(|by| some % by == 0 && of % by == 0)?;
+    let part = format!("{}/{}", some / by, of / by);
+    let percent = (some * 100 % of == 0).then(|| format!("{}%", some * 100 / of));
+    Some(std::iter::once(part).chain(percent).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::number::numbers;
+    use crate::text::token::tokens;
+
+    #[test]
+    fn a_share_is_a_part_of_a_whole() {
+        let shares = |text: &str| -> Vec<bool> {
+            let part = |value: &String| value == "3/4";
+            numbers(&tokens(text), |_| true, true).iter().map(|number| number.values.iter().any(part)).collect()
+        };
+        for text in ["three out of four", "three houses in four", "از هر چهار کودک سه تن", "سه تن از هر چهار تن"]
+        {
+            assert_eq!(shares(text), [true, true], "{text}");
+        }
+        for text in ["three of four", "three, in four", "از چهار کودک سه تن", "four in three"] {
+            assert_eq!(shares(text), [false, false], "{text}");
+        }
+    }
+}
