@@ -227,13 +227,14 @@ pub(super) fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
     let behind = text(at.end.min(span.end), span.end).split(clause).next().unwrap_or_default();
     // "No more than" is a hedge that knows of its "no".
     let words: Vec<&str> = before.split_whitespace().collect();
-    let counts =
-        |at: usize| !words.get(at + 1).is_some_and(|next| matches!(*next, "more" | "less" | "fewer" | "later"));
+    let counts = |at: usize| {
+        !words.get(at + 1).is_some_and(|next| matches!(*next, "more" | "less" | "fewer" | "later" | "quite"))
+    };
     words.iter().enumerate().any(|(at, word)| NOT.contains(word) && counts(at))
         || behind.split_whitespace().any(|word| NOT_BEHIND.iter().any(|verb| word.starts_with(verb)))
 }
 
-const NOT: &[&str] = &["no", "not", "never", "nor", "nobody", "nowhere", "none", "neither", "cannot"];
+const NOT: &[&str] = &["no", "not", "never", "nor", "nobody", "nowhere", "none", "neither", "cannot", "نباید"];
 
 /// Verbs that Persian denies with, as they begin.
 const NOT_BEHIND: &[&str] = &[

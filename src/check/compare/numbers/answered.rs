@@ -29,21 +29,23 @@ fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
     matches!(number.value(), "0" | "00") && minutes(number, own) && count(own) > count(other)
 }
 
-/// Whether the other side has a number in Roman numerals: "217 A (III)".
+/// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".
 fn is_roman(number: &Number, other: &Facts) -> bool {
     let Some(roman) = number.value().parse::<usize>().ok().and_then(|value| ROMAN.get(value)) else { return false };
     let written = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == *roman);
     // Of longer texts nothing is known.
     let short = || other.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
-    number.weight == Weight::Figure && short() && other.prose.iter().any(|prose| written(&prose.text))
+    (number.weight == Weight::Figure && *roman != "I" || number.ordinal)
+        && short()
+        && other.prose.iter().any(|prose| written(&prose.text))
 }
 
 /// A text so long is not searched for every number.
 const LONG: usize = 4_000;
 
-/// The numbers from 2 on; `I` is a word.
+/// The numerals; `I` is mostly a word.
 const ROMAN: &[&str] = &[
-    "-", "-", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "-", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
     "XVIII", "XIX", "XX", "XXI",
 ];
 

@@ -71,6 +71,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             false
         });
     }
+    if turned::is_shared(&found) {
+        found.clear();
+    }
     // Thousands for millions, the second for the third.
     lost.retain(|number| {
         let alike = new.iter().position(|other| number.ordinal == other.ordinal && is_slip(number, other));

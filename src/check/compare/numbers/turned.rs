@@ -37,3 +37,12 @@ pub fn exchanged<'f>(outcomes: &[Outcome<'f>]) -> Option<(&'f Number, &'f Number
     let swapped = straight && percent(first) != percent(second) && percent(first) == percent(other);
     ((turned || swapped) && digits(first) != digits(second)).then_some((*first, *second, *here))
 }
+
+/// Whether all that differs is where a percent is said that counts for two: "71 per
+/// cent in the north and 48 in the south", «در شمال ۷۱ و در جنوب ۴۸ درصد».
+pub(super) fn is_shared(outcomes: &[Outcome]) -> bool {
+    let [Outcome::Changed(first, here), Outcome::Changed(second, other)] = outcomes else { return false };
+    let said = |percent: &Number, bare: &Number| percent.value().strip_suffix('%') == Some(bare.value());
+    let in_order = first.span.start < second.span.start && here.span.start < other.span.start;
+    in_order && said(first, here) && said(other, second)
+}

@@ -195,6 +195,8 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
         // Nor is "and over nine thousand".
         let leads = matches!(words[0], "at" | "and" | "و");
         let counted = behind.is_some_and(|token| token.figure().is_some() || leads && spelled(token));
+        // «۴۵ نفری که» are those 45.
+        let counted = counted || hedged.hedge == Hedge::About && behind.and_then(Token::word) == Some("که");
         let closes = words[0] == "at" && behind.is_none_or(|token| token.word().is_none());
         (!counted).then_some(Hedged { slight: hedged.slight && !closes, ..*hedged })
     })
