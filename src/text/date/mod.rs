@@ -118,10 +118,7 @@ impl Dated {
         }
         match (&self.when, &other.when) {
             (When::Days(a, Precision::Decade), When::Days(b, Precision::Decade)) => overlap(a, b) > HALF_A_DECADE,
-            (When::Days(a, Precision::Day), When::Days(b, Precision::Day)) if self.calendar != other.calendar => {
-                overlap(a, b) >= if a.start().max(b.start()) < &SOLAR_MONTHS { 0 } else { 1 }
-            }
-            (When::Days(a, _), When::Days(b, _)) => overlap(a, b) > 0,
+            (When::Days(a, _), When::Days(b, _)) => overlap(a, b) > 0 || self.is_a_day_off(other),
             (When::Yearless(calendar, month, day), When::Days(days, precision))
             | (When::Days(days, precision), When::Yearless(calendar, month, day)) => {
                 *precision <= Precision::Year || covers(days, *calendar, *month, *day)
@@ -131,6 +128,23 @@ impl Dated {
             }
             (When::Yearless(..), When::Yearless(..)) => self.meets_in(other, COMMON),
         }
+    }
+
+    /// Whether two days of different calendars are neighbours, and so old that they
+    /// may be one.
+    pub fn is_a_day_off(&self, other: &Dated) -> bool {
+        let (When::Days(a, Precision::Day), When::Days(b, Precision::Day)) = (&self.when, &other.when) else {
+            return false;
+        };
+        self.calendar != other.calendar && a.start().max(b.start()) < &SOLAR_MONTHS && overlap(a, b) == 0
+    }
+
+    /// Whether two days of one calendar are others, but near.
+    pub fn is_beside(&self, other: &Dated) -> bool {
+        let (When::Days(a, Precision::Day), When::Days(b, Precision::Day)) = (&self.when, &other.when) else {
+            return false;
+        };
+        self.calendar == other.calendar && (-1..1).contains(&overlap(a, b))
     }
 
     /// Whether two days or months without a year, of different calendars, are

@@ -59,6 +59,11 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
     if (date.impossible || answer.impossible) && date.meets(answer) {
         return true;
     }
+    // Of the older Solar days one or the other may be meant, but not where the text
+    // says itself which.
+    if date.is_a_day_off(answer) && others.iter().any(|other| other.is_beside(date)) {
+        return false;
+    }
     // A month by itself answers for no certain day.
     let vague = answer.slight && date.year.is_some() && date.precision() == Precision::Day;
     // Two that are written alike are right, whatever years they take after.

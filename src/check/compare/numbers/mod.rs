@@ -110,7 +110,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
 /// «۳۵ تا ۵۰ میلیون» for 35,000 and 50,000: what two numbers share went wrong
 /// once.
 fn tell_once(found: &mut Vec<Outcome>) {
-    let opens = |number: &Number, next: &Number| number.opens_range && number.tokens.end + 1 == next.tokens.start;
+    let touch = |number: &Number, next: &Number| number.tokens.end + 1 == next.tokens.start;
+    let opens =
+        |number: &Number, next: &Number| touch(number, next) && (number.opens_range || number.weight == Weight::Word);
     let told: Vec<(&Number, &Number)> = found
         .iter()
         .filter_map(|outcome| match outcome {
@@ -126,7 +128,8 @@ fn tell_once(found: &mut Vec<Outcome>) {
     found.retain(|outcome| {
         let Outcome::Changed(there, here) = outcome else { return true };
         let alike = |next_there: &Number, next: &Number| {
-            let both = opens(there, next_there) && opens(here, next) && size(there, here) == size(next_there, next);
+            let ranges = touch(there, next_there) && touch(here, next) && (there.opens_range || here.opens_range);
+            let both = ranges && size(there, here) == size(next_there, next);
             both && resized(there, here) && resized(next_there, next)
         };
         !told

@@ -35,7 +35,10 @@ pub fn exchanged<'f>(outcomes: &[Outcome<'f>]) -> Option<(&'f Number, &'f Number
     let straight = digits(first) == digits(here) && digits(second) == digits(other);
     let percent = |number: &Number| number.value().ends_with('%');
     let swapped = straight && percent(first) != percent(second) && percent(first) == percent(other);
-    ((turned || swapped) && digits(first) != digits(second)).then_some((*first, *second, *here))
+    // Thousands became millions, and the other way.
+    let size = |number: &Number, other: &Number| other.value().len() as isize - number.value().len() as isize;
+    let resized = straight && size(first, here) != 0 && size(first, here) == -size(second, other);
+    ((turned || swapped || resized) && digits(first) != digits(second)).then_some((*first, *second, *here))
 }
 
 /// Whether all that differs is where a percent is said that counts for two: "71 per

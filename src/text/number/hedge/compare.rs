@@ -40,7 +40,10 @@ pub(super) fn or_more(tokens: &[Token]) -> Option<Hedged> {
 }
 
 /// What is said of a measure alone: it asks for its like.
-const SURE: &[&str] = &["longer", "shorter", "older", "younger", "deeper", "heavier"];
+const SURE: &[&str] = &[
+    "longer", "shorter", "older", "younger", "deeper", "heavier", "colder", "hotter", "warmer", "taller", "wider",
+    "thicker", "thinner", "narrower",
+];
 
 fn english(word: &str) -> Option<Hedge> {
     let more = || GREATER.contains(&word).then_some(Hedge::Lower);
