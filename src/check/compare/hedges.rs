@@ -35,7 +35,9 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
         }
         // "Not more than 20" is "at most 20".
         let denies = |number: &Number, hedge: Hedged, equal: &Number| {
-            let turned = equal.hedge.is_some_and(|equal| hedge.hedge.is_against(equal.hedge));
+            let turned = equal.hedge.is_some_and(|equal| {
+                matches!((hedge.hedge, equal.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower))
+            });
             turned && (is_denied(hedged, &number.span) != is_denied(other, &equal.span))
         };
         for (at, number) in numbers.iter().enumerate() {

@@ -37,7 +37,7 @@ type Counted<'f> = (&'f Number, Option<(Unit, Range<usize>)>);
 
 fn counted(facts: &Facts) -> Vec<Counted<'_>> {
     // The second is no two.
-    let numbers = facts.numbers.iter().filter(|number| !number.is_small_place());
+    let numbers = facts.numbers.iter().filter(|number| !number.ordinal);
     numbers.map(|number| (number, unit(facts, number))).collect()
 }
 

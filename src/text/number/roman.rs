@@ -16,7 +16,8 @@ pub(super) fn roman(tokens: &[Token], at: usize) -> Option<Read> {
 
 /// What a numeral in small letters says.
 pub fn value(word: &str) -> Option<usize> {
-    NUMERALS.iter().position(|numeral| *numeral == word).map(|at| at + 2).filter(|_| !word.is_empty())
+    let is_one = word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    is_one.then(|| NUMERALS.iter().position(|numeral| *numeral == word).map(|at| at + 2))?
 }
 
 /// All numerals.

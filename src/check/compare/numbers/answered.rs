@@ -13,12 +13,20 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     other.dates.iter().any(is_year)
         || is_counted(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
+        || is_day(number, other)
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
         || is_share(number, other)
         || is_code(number, own, other)
         || is_roman(number, other)
         || is_full_hour(number, own, other)
+}
+
+/// «چهارم آن ماه» is the day of a date.
+fn is_day(number: &Number, other: &Facts) -> bool {
+    number.ordinal
+        && !number.is_small_place()
+        && other.dates.iter().any(|date| date.precision() == Precision::Day && falls_on(date, number.value()))
 }
 
 /// "14:00" is the fourteenth hour, where the other side says fewer minutes.
@@ -85,11 +93,22 @@ fn follows_percent(number: &Number, facts: &Facts) -> bool {
         || facts.word_before(&number.span).is_some_and(|word| matches!(&*word.to_lowercase(), "to" | "به" | "تا"));
     // "The other 51.": nothing else is counted by it.
     let alone = || {
-        let behind = facts.around(&number.span).map(|[_, _, behind]| behind).unwrap_or_default();
-        behind.trim_end().is_empty() || behind.starts_with(['.', ',', ';', ')', '،', '؛'])
+        let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
+        let ends = behind.trim_end().is_empty() || behind.starts_with(['.', ',', ';', ')', '،', '؛']);
+        let lead = before.split_whitespace().rev().find(|word| !NEAR.contains(word));
+        ends && lead.is_some_and(|word| LEADS.contains(&word))
     };
     (led() || alone()) && facts.numbers.iter().any(percent)
 }
+
+/// Words before a number that has its percent from another: "stood at over 40".
+const LEADS: &[&str] = &["by", "at", "to", "other", "remaining", "from"];
+
+/// What may stand between.
+const NEAR: &[&str] = &[
+    "over", "under", "about", "around", "nearly", "almost", "roughly", "some", "just", "more", "less", "than", "no",
+    "only",
+];
 
 /// Whether a name of the other side that is not in the own text has the number.
 fn is_in_name(number: &Number, own: &Facts, other: &Facts) -> bool {

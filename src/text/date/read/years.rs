@@ -153,7 +153,10 @@ impl Reader<'_> {
     fn second_half(&self, at: usize, value: i32) -> Option<(Calendar, i32)> {
         let link = at.checked_sub(2)?;
         let dash = matches!(self.sign(at - 1), Some('-' | '–' | '/'));
-        self.short_year(link, value).filter(|_| dash)
+        let touching = (link..at).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
+        // "1949–42" has a slip; "2019-12" is December.
+        let behind = || self.year_near(link, value).filter(|_| touching && value > 12);
+        self.short_year(link, value).or_else(behind).filter(|_| dash)
     }
 
     /// The same where a line from left to right was meant: «۸۲–۱۹۸۱».
@@ -168,6 +171,14 @@ impl Reader<'_> {
         let first: i32 = digits.parse().ok()?;
         let year = first / 100 * 100 + value;
         (year > first && year - first < 50).then_some((calendar_of(first)?, year))
+    }
+
+    /// The same where that year is the later one.
+    fn year_near(&self, whole: usize, value: i32) -> Option<(Calendar, i32)> {
+        let (digits, _) = self.figure(whole).filter(|(digits, _)| digits.len() == 4)?;
+        let first: i32 = digits.parse().ok()?;
+        let year = first / 100 * 100 + value;
+        (year < first && first - year < 20).then_some((calendar_of(first)?, year))
     }
 }
 
