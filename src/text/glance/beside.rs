@@ -1,8 +1,10 @@
 //! Words that turn a number or a date round, or say what it numbers: whether one
 //! stands in a text is seen, not where. Each begins here as its readers in
 //! `check::compare::beside` have it; one that is missing here is never read there.
+//! Numbers of which no ending makes another one stand here too.
 
 use super::Glance;
+use crate::text::number::{compound, roman};
 
 /// The words, in small letters, without signs; of two joined by a ZWNJ the first.
 pub const WORDS: &[(Glance, &[&str])] = &[
@@ -207,4 +209,7 @@ pub const WORDS: &[(Glance, &[&str])] = &[
         &["bc", "bce", "ad", "ce", "c", "d", "e", "میلادی", "میلاد", "مسیح", "م"],
     ),
     (Glance::MINUS, &["minus", "negative", "منفی"]),
+    (Glance::SLIGHT, compound::COMPOUNDS),
+    (Glance::NUMBER, compound::SUMS),
+    (Glance::NUMBER, roman::NUMERALS),
 ];

@@ -1,13 +1,13 @@
 //! Numbers of a text, in figures or words, with what stands beside them.
 
 mod around;
-mod compound;
 pub mod figure;
 mod part;
 mod range;
 mod ratio;
 mod spelled;
 
+pub mod compound;
 pub mod hedge;
 pub mod literal;
 pub mod roman;
@@ -125,7 +125,7 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
     }
     Number {
         weight,
-        ordinal: !values[0].contains('/') && (is_ordinal(tokens, end - 1) || is_roman(tokens, at)),
+        ordinal: weight < Weight::Figure && !values[0].contains('/') && is_place(tokens, at, end),
         hedge: if words { hedge::hedge(tokens, at..end) } else { None },
         opens_range: opens_range(tokens, at, end),
         span: tokens[at].span.start..tokens[end - 1].span.end,
@@ -169,13 +169,19 @@ fn opens_range(tokens: &[Token], at: usize, end: usize) -> bool {
 }
 
 fn is_ordinal(tokens: &[Token], at: usize) -> bool {
+    let is_one = |word: &str| words::read(word).is_some_and(|reading| reading.ordinal);
     // «بیست‌ویکم»
-    let last = word_at(tokens, at).and_then(|word| word.rsplit('\u{200c}').next());
-    last.and_then(|word| words::read(word.strip_prefix('و').unwrap_or(word))).is_some_and(|reading| reading.ordinal)
+    let last = |word: &str| {
+        let last = word.ends_with(['م', 'ن', 'ی']).then(|| word.rsplit_once('\u{200c}'))??.1;
+        Some(is_one(last.strip_prefix('و').unwrap_or(last)))
+    };
+    word_at(tokens, at).is_some_and(|word| is_one(word) || last(word).unwrap_or_default())
 }
 
-fn is_roman(tokens: &[Token], at: usize) -> bool {
-    word_at(tokens, at).is_some_and(|word| word.is_ascii() && roman::value(word).is_some())
+/// Whether a number in words or in Roman numerals is a place in a row.
+fn is_place(tokens: &[Token], at: usize, end: usize) -> bool {
+    let is_roman = |word: &str| word.is_ascii() && roman::value(word).is_some();
+    is_ordinal(tokens, end - 1) || word_at(tokens, at).is_some_and(is_roman)
 }
 
 fn word_at<'t>(tokens: &'t [Token], at: usize) -> Option<&'t str> {

@@ -20,13 +20,8 @@ pub fn value(word: &str) -> Option<usize> {
     is_one.then(|| NUMERALS.iter().position(|numeral| *numeral == word).map(|at| at + 2))?
 }
 
-/// All numerals.
-pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    NUMERALS.iter().copied()
-}
-
 /// From two on: "I" is a word.
-const NUMERALS: &[&str] = &[
+pub const NUMERALS: &[&str] = &[
     "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
     "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv", "xxvi", "xxvii", "xxviii", "xxix", "xxx", "xxxi", "xxxii",
     "xxxiii", "xxxiv", "xxxv", "xxxvi", "xxxvii", "xxxviii", "xxxix",

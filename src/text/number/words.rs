@@ -1,6 +1,5 @@
 //! Number words of English and Persian, and how they add up.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -48,17 +47,17 @@ pub fn read(word: &str) -> Option<Reading> {
     counts.then_some(Reading { part: cardinal.part, ordinal: true, slight: false })
 }
 
-static KNOWN: LazyLock<FxHashMap<Cow<'static, str>, Reading>> = LazyLock::new(|| {
+static KNOWN: LazyLock<FxHashMap<&'static str, Reading>> = LazyLock::new(|| {
     let add = |value, ordinal, slight| Reading { part: Part::Add(value), ordinal, slight };
     let scale = |value| Reading { part: Part::Scale(value), ordinal: false, slight: false };
     let mut known = FxHashMap::default();
-    known.extend(compound::compounds().map(|(word, value)| (word.into(), add(value, false, true))));
-    known.extend(compound::sums().map(|(word, value)| (word.into(), add(value, false, false))));
-    known.extend(ORDINALS.iter().map(|&(word, value)| (word.into(), add(value, true, value < 4))));
-    known.extend(CARDINALS.iter().map(|&(word, value)| (word.into(), add(value, false, false))));
-    known.extend(SLIGHT.iter().map(|&(word, value)| (word.into(), add(value, false, true))));
-    known.extend(SCALES.iter().map(|&(word, value)| (word.into(), scale(value))));
-    known.insert("hundred".into(), Reading { part: Part::Hundred, ordinal: false, slight: false });
+    known.extend(compound::COMPOUNDS.iter().map(|&word| (word, add(compound::value(word), false, true))));
+    known.extend(compound::SUMS.iter().map(|&word| (word, add(compound::value(word), false, false))));
+    known.extend(ORDINALS.iter().map(|&(word, value)| (word, add(value, true, value < 4))));
+    known.extend(CARDINALS.iter().map(|&(word, value)| (word, add(value, false, false))));
+    known.extend(SLIGHT.iter().map(|&(word, value)| (word, add(value, false, true))));
+    known.extend(SCALES.iter().map(|&(word, value)| (word, scale(value))));
+    known.insert("hundred", Reading { part: Part::Hundred, ordinal: false, slight: false });
     known
 });
 
@@ -69,14 +68,10 @@ pub fn vague(word: &str) -> Option<u64> {
 }
 
 /// All words that a number can begin with, but for what «م» and «مین» make of
-/// them.
+/// them, and for those of [`compound`] and [`super::roman`].
 pub fn all() -> impl Iterator<Item = &'static str> {
-    KNOWN
-        .keys()
-        .map(|word| &**word)
-        .chain(VAGUE.iter().map(|(word, _)| *word))
-        .chain(super::part::all())
-        .chain(super::roman::all())
+    let named = ORDINALS.iter().chain(CARDINALS).chain(SLIGHT).chain(SCALES).chain(VAGUE);
+    named.map(|(word, _)| *word).chain(["hundred"]).chain(super::part::all())
 }
 
 const SCALES: &[(&str, u64)] = &[
