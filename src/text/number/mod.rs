@@ -169,13 +169,15 @@ fn opens_range(tokens: &[Token], at: usize, end: usize) -> bool {
 }
 
 fn is_ordinal(tokens: &[Token], at: usize) -> bool {
+    // Most numbers end otherwise: one, دو.
+    let may = |word: &str| word.ends_with(['t', 'd', 'h', 'م', 'ی', 'ن', 'ت', 'ش', 'ل']);
     let is_one = |word: &str| words::read(word).is_some_and(|reading| reading.ordinal);
     // «بیست‌ویکم»
     let last = |word: &str| {
         let last = word.ends_with(['م', 'ن', 'ی']).then(|| word.rsplit_once('\u{200c}'))??.1;
         Some(is_one(last.strip_prefix('و').unwrap_or(last)))
     };
-    word_at(tokens, at).is_some_and(|word| is_one(word) || last(word).unwrap_or_default())
+    word_at(tokens, at).filter(|word| may(word)).is_some_and(|word| is_one(word) || last(word).unwrap_or_default())
 }
 
 /// Whether a number in words or in Roman numerals is a place in a row.

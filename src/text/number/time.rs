@@ -70,8 +70,8 @@ fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
 
 /// The unit that is joined to a figure; "5m" are as likely millions.
 fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
-    let suffix = &tokens[at].figure()?.suffix;
-    KNOWN.get(suffix.as_str()).copied().filter(|_| suffix.len() > 1)
+    let suffix = &tokens[at].figure().filter(|figure| figure.suffix.len() > 1)?.suffix;
+    KNOWN.get(suffix.as_str()).copied()
 }
 
 /// «یک ربع» by itself is one of an hour.

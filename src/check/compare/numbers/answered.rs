@@ -98,7 +98,7 @@ fn follows_percent(number: &Number, facts: &Facts) -> bool {
         let lead = before.split_whitespace().rev().find(|word| !NEAR.contains(word));
         ends && lead.is_some_and(|word| LEADS.contains(&word))
     };
-    (led() || alone()) && facts.numbers.iter().any(percent)
+    facts.numbers.iter().any(percent) && (led() || alone())
 }
 
 /// Words before a number that has its percent from another: "stood at over 40".

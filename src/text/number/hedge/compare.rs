@@ -11,20 +11,20 @@ use crate::text::token::Token;
 /// these.
 pub(super) fn comparative(tokens: &[Token], with_one: bool) -> Option<Hedged> {
     let [.., word, than] = tokens else { return None };
+    let than = than.word().filter(|than| matches!(*than, "than" | "از"))?;
     let word = word.word()?;
-    match than.word()? {
+    match than {
         "than" => english(word).map(|hedge| Hedged { hedge, slight: with_one || !SURE.contains(&word) }),
-        "از" => persian(word).map(|hedge| Hedged { hedge, slight: true }),
-        _ => None,
+        _ => persian(word).map(|hedge| Hedged { hedge, slight: true }),
     }
 }
 
 /// "Twice as many as" says nothing of the number behind it.
 pub(super) fn times(tokens: &[Token]) -> bool {
     let [.., multiple, first, many, last] = tokens else { return false };
-    let as_many = first.word() == Some("as")
+    let as_many = last.word() == Some("as")
         && many.word().is_some_and(|word| matches!(word, "many" | "much" | "large" | "long" | "high"))
-        && last.word() == Some("as");
+        && first.word() == Some("as");
     as_many && multiple.word().is_some_and(|word| matches!(word, "times" | "twice" | "thrice" | "half" | "again"))
 }
 
