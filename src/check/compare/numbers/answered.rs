@@ -13,7 +13,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     other.dates.iter().any(is_year)
         || is_counted(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
-        || is_day(number, other)
+        || is_day(number, own, other)
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
         || is_share(number, other)
@@ -22,11 +22,11 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_full_hour(number, own, other)
 }
 
-/// «چهارم آن ماه» is the day of a date.
-fn is_day(number: &Number, other: &Facts) -> bool {
-    number.ordinal
-        && !number.is_small_place()
-        && other.dates.iter().any(|date| date.precision() == Precision::Day && falls_on(date, number.value()))
+/// «چهارم آن ماه» is the day of a date that is said in no other way.
+fn is_day(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let is_its = |date: &Dated| date.precision() == Precision::Day && falls_on(date, number.value());
+    let is_said = |date: &Dated| own.dates.iter().any(|on| on.precision() == Precision::Day && on.meets(date));
+    number.ordinal && !number.is_small_place() && other.dates.iter().any(|date| is_its(date) && !is_said(date))
 }
 
 /// "14:00" is the fourteenth hour, where the other side says fewer minutes.
