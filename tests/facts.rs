@@ -115,6 +115,17 @@ fn days_without_a_year_take_one_that_the_document_says() {
     assert!(matches!(&found[..], [one] if one.starts_with("warning mismatched-date")), "{found:?}");
 }
 
+#[test]
+fn a_day_off_is_noted_where_almanacs_may_be() {
+    let found = |english: &str, persian: &str| checked_whole(&format!("It was {english}."), &format!("{persian} بود."));
+    let noted = found("on 5 August 1906", "در ۱۴ مرداد ۱۲۸۵");
+    assert!(matches!(&noted[..], [one] if one.starts_with("note mismatched-date")), "{noted:?}");
+    assert_eq!(found("on 5 August 1906", "در ۱۳ مرداد ۱۲۸۵"), [""; 0]);
+    assert_eq!(found("on 5 August 1906", "در ۱۴ مرداد ۱۲۸۵ (۵ اوت ۱۹۰۶)"), [""; 0]);
+    let told = found("on 5 August 1956", "در ۱۵ مرداد ۱۳۳۵");
+    assert!(matches!(&told[..], [one] if one.starts_with("error mismatched-date")), "{told:?}");
+}
+
 /// The rules that speak where two items of a list, agreed as they were, have
 /// become others.
 fn told_of_items(english: [&str; 2], persian: [&str; 2], now: [&str; 2]) -> Vec<String> {

@@ -61,6 +61,7 @@ check-changed-hedge = What qualifies { $here } here (at least, about, up to and 
 check-added-hedge = The original gives { $there } without the qualification that stands beside { $here } here.
 check-mismatched-date = The original has { $there }, here stands { $here }: these are not the same days.
 check-mismatched-season = The original has { $there }, here stands { $here }: another season.
+check-old-date = The original has { $there }, here stands { $here }: by the calendars of today that is a day off, but before 1304 (1925) they are not sure.
 check-blurred-date = The original has { $there }, here stands only { $here }.
 check-missing-date = The { $there } of the original is missing here.
 check-extra-date = The original has no { $here }.

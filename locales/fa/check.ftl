@@ -61,6 +61,7 @@ check-changed-hedge = قیدی که اینجا کنار { $here } هست (دست
 check-added-hedge = در اصل { $there } بی قید آمده است، اما اینجا کنار { $here } قیدی هست.
 check-mismatched-date = در اصل { $there } آمده است، اما اینجا { $here } که همان روز نیست.
 check-mismatched-season = در اصل { $there } آمده است، اما اینجا { $here } که همان فصل نیست.
+check-old-date = در اصل { $there } آمده است، اینجا { $here }: به تقویم امروز یک روز فاصله دارد، اما این تقویم برای پیش از ۱۳۰۴ (۱۹۲۵) قطعی نیست.
 check-blurred-date = در اصل { $there } آمده است، اینجا تنها { $here }.
 check-missing-date = تاریخ { $there } که در اصل هست اینجا نیست.
 check-extra-date = تاریخ { $here } در اصل نیست.

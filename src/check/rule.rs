@@ -156,12 +156,15 @@ pub struct Fault {
     pub lighter: bool,
     /// It weighs one level more.
     pub heavier: bool,
+    /// It is for the record, however much its rule weighs.
+    pub note: bool,
 }
 
 impl Fault {
     /// A fault at a place.
     pub fn new(message: Message, place: Place) -> Fault {
-        Fault { message, place, counterpart: None, mend: None, fact: String::new(), lighter: false, heavier: false }
+        let (lighter, heavier, note) = (false, false, false);
+        Fault { message, place, counterpart: None, mend: None, fact: String::new(), lighter, heavier, note }
     }
 
     /// The same fault, with its counterpart.
@@ -192,6 +195,13 @@ impl Fault {
         self
     }
 
+    /// The same fault, for the record.
+    #[must_use]
+    pub fn noted(mut self) -> Fault {
+        self.note = true;
+        self
+    }
+
     /// The same fault, with edits of the file in which it stands.
     #[must_use]
     pub fn mended(mut self, fix: Fix, edits: Vec<Edit>) -> Fault {
@@ -210,6 +220,7 @@ impl Fault {
     ) -> Finding {
         let level = if self.lighter { level.lower() } else { level };
         let level = if self.heavier { level.higher() } else { level };
+        let level = if self.note { Level::Note } else { level };
         Finding {
             rule,
             level,

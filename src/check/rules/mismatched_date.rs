@@ -56,7 +56,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         faults.extend(exchange(pair, What::Date).or_else(|| turned(pair)));
     }
     if faults.is_empty() {
-        faults.extend(season(pair).or_else(|| opposed(pair)));
+        faults.extend(season(pair).or_else(|| opposed(pair)).or_else(|| old_day(pair)));
     }
     faults
 }
@@ -78,6 +78,17 @@ fn season(pair: &Pair) -> Option<Fault> {
         .with("there", said.clone())
         .with("here", written(pair, pair.row.origin.other(), &here.span));
     Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(said))
+}
+
+/// A day that is one off by the almanacs of today, and so old that they may be: for
+/// the record.
+fn old_day(pair: &Pair) -> Option<Fault> {
+    let (there, here) = dates::a_day_off(pair.leading(), pair.following())?;
+    let said = written(pair, pair.row.origin, &there.whole());
+    let message = Message::new("check-old-date")
+        .with("there", said.clone())
+        .with("here", written(pair, pair.row.origin.other(), &here.whole()));
+    Some(pair.fault(message, Some(here.whole()), Some(there.whole()))?.about(said).noted())
 }
 
 /// A date before which something was that was after it, or before Christ.

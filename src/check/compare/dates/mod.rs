@@ -226,6 +226,19 @@ fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f 
     all().filter(own).find(scarce).or_else(|| all().filter(alike).find(unmet))
 }
 
+/// Days of different calendars that are one off and pass for one, they are so old;
+/// nothing else on either side says which was meant.
+pub fn a_day_off<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Dated, &'f Dated)> {
+    if leading.dates.len() * following.dates.len() > MOST_PAIRS {
+        return None;
+    }
+    let is_sure = |date: &Dated, all: &[Dated]| all.iter().any(|other| date.agrees(other) && !date.is_a_day_off(other));
+    leading.dates.iter().find_map(|there| {
+        let here = following.dates.iter().find(|here| there.is_a_day_off(here))?;
+        (!is_sure(there, &following.dates) && !is_sure(here, &leading.dates)).then_some((there, here))
+    })
+}
+
 /// Dates that are given as near ones, and a date of the other side that means
 /// the same days, where all such are given as certain.
 pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Dated, &'f Dated)> {
