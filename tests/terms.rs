@@ -173,7 +173,10 @@ fn what_stays_in_the_other_language_is_code_a_name_or_a_quotation() {
     silent("Human Rights Watch, New York", "Human Rights Watch, New York");
     let heading = "## Catalogue of room 4";
     reported("warning untranslated-passage", heading, heading);
+    reported("warning untranslated-passage", "## Backup manual", "## Backup manual");
     silent("## Human Rights Watch", "## Human Rights Watch");
+    let led = "“We lived in four houses and only one had a garden,” she writes.";
+    reported("error untranslated-passage", led, led);
 }
 
 #[test]

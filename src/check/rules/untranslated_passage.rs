@@ -41,6 +41,9 @@ const FEWEST_IN_A_RUN: usize = 7;
 /// The same of a passage that is all in the other language.
 const FEWEST_OF_ALL: usize = 3;
 
+/// The same where all but a word is a quotation, and that word leads it in.
+const FEWEST_WITH_QUOTED: usize = 8;
+
 fn look(pair: &Pair) -> Vec<Fault> {
     let side = |side: Side| if side == Side::Source { pair.source_locale } else { pair.locale };
     let (lead, follow) = (side(pair.row.origin), side(pair.row.origin.other()));
@@ -57,7 +60,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
             Kind::Row => parts.any(|(words, text)| words >= FEWEST || words >= FEWEST_OF_COPIED && is_said(text)),
             _ => {
                 let parts: Vec<(usize, &str)> = parts.collect();
-                parts.iter().map(|(words, _)| words).sum::<usize>() >= FEWEST_OF_ALL
+                let own: usize = parts.iter().map(|(words, _)| words).sum();
+                // "… a garden," she writes.
+                let all = || parts.iter().map(|(_, text)| prose_words(text, false)).sum::<usize>();
+                own >= FEWEST_OF_ALL
+                    || own > 0 && all() >= FEWEST_WITH_QUOTED
                     || parts.iter().any(|(words, text)| *words > 0 && is_phrase(text))
             }
         };
@@ -114,7 +121,9 @@ fn is_title(pair: &Pair) -> bool {
         && !pair.following().seen.has(Glance::ARABIC_BLOCK)
         && pair.following().seen.has(Glance::LATIN);
     let text = |side: Side| pair.facts(side).prose.first().map_or("", |prose| prose.text.trim());
-    titles && text(Side::Source) == text(Side::Target) && is_phrase(text(Side::Target))
+    titles
+        && text(Side::Source) == text(Side::Target)
+        && (is_phrase(text(Side::Target)) || is_capped(text(Side::Target)))
 }
 
 /// Whether words are put together as in a phrase, and no name: "Arrest and
@@ -123,6 +132,14 @@ fn is_phrase(text: &str) -> bool {
     let own = own_words(text);
     let words: Vec<&str> = own.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).collect();
     words.len() >= FEWEST_OF_ALL && words.iter().any(|word| JOINTS.contains(word))
+}
+
+/// Whether the first word has a capital and another none: "Backup manual".
+fn is_capped(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let first = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let small = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    first && words.any(small)
 }
 
 /// Small words that stand in phrases.
