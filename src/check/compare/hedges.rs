@@ -42,7 +42,12 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
         };
         for (at, number) in numbers.iter().enumerate() {
             let one_by_one = numbers.len() == equal.len();
-            let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number)) else { continue };
+            // "Almost twice" by «دو برابر»: what asks on the other side asks here; one is
+            // mostly an article.
+            let asks = |hedge: Hedged| {
+                !hedge.slight && value != "1" && equal.iter().any(|equal| equal.weight > Weight::Slight)
+            };
+            let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number) || asks(*hedge)) else { continue };
             let kept = match one_by_one {
                 true => answers(number, hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
                 false => kinds.iter().any(|kind| answers(number, hedge, Some(*kind))),

@@ -20,7 +20,7 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     };
     let Some(share) = share(some.value(), of.value()) else { return };
     if let Some(first) = whole_first {
-        let said = hedge::ahead(&tokens[..first]);
+        let said = hedge::before(&tokens[..first]);
         number.hedge = number.hedge.or(said);
     }
     before.values.extend(share.iter().cloned());

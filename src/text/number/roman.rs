@@ -16,8 +16,11 @@ pub(super) fn roman(tokens: &[Token], at: usize) -> Option<Read> {
 
 /// What a numeral in small letters says.
 pub fn value(word: &str) -> Option<usize> {
-    let is_one = word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
-    is_one.then(|| NUMERALS.iter().position(|numeral| *numeral == word).map(|at| at + 2))?
+    // As most words are none.
+    if !word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x')) {
+        return None;
+    }
+    NUMERALS.iter().position(|numeral| *numeral == word).map(|at| at + 2)
 }
 
 /// From two on: "I" is a word.

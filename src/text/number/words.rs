@@ -98,7 +98,6 @@ const SLIGHT: &[(&str, u64)] = &[
     ("یکی", 1),
     ("نه", 9),
     ("صفر", 0),
-    // Words of their own that are often written without a joint.
     ("double", 2),
     ("doubles", 2),
     ("doubling", 2),
@@ -106,6 +105,9 @@ const SLIGHT: &[(&str, u64)] = &[
     ("triple", 3),
     ("triples", 3),
     ("tripling", 3),
+    ("tripled", 3),
+    ("trebled", 3),
+    ("quadrupled", 4),
     ("fortnight", 2),
     // "In her thirties"
     ("twenties", 20),
@@ -116,9 +118,7 @@ const SLIGHT: &[(&str, u64)] = &[
     ("seventies", 70),
     ("eighties", 80),
     ("nineties", 90),
-    ("tripled", 3),
-    ("trebled", 3),
-    ("quadrupled", 4),
+    // Words of their own that are often written without a joint.
     ("پنجتا", 5),
     ("پنجتای", 5),
     ("دهتا", 10),

@@ -134,11 +134,7 @@ const TIMED: &[&str] = &[
 ];
 
 /// The hedge of what stands behind some tokens.
-pub(super) fn ahead(tokens: &[Token]) -> Option<Hedged> {
-    before(tokens)
-}
-
-fn before(tokens: &[Token]) -> Option<Hedged> {
+pub(super) fn before(tokens: &[Token]) -> Option<Hedged> {
     // "20 ~ 40" is a range.
     if let [.., first, sign] = tokens
         && sign.sign() == Some('~')
