@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::sequence;
-use super::similarity::{LONG, Sketch, ratio};
+use super::similarity::{LONG, Sketch, holds, ratio};
 
 /// Below this no edit is recognised between settled neighbours.
 const EDIT: f64 = 0.45;
@@ -223,15 +223,6 @@ fn candidates(old: &[&str], new: &[&str], gone: &[u32], fresh: &[u32], gaps: &Ga
     }
     pairs
 }
-
-/// Whether one text is all that is left of the other, or grew into it.
-fn holds(a: &str, b: &str) -> bool {
-    let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    shorter.len() >= TELLING && longer.contains(shorter)
-}
-
-/// A text of so many bytes stands in another one by no accident.
-const TELLING: usize = 24;
 
 /// Whether two rows of a table begin with the same cell: that names the row.
 fn same_first_cell(a: &str, b: &str) -> bool {

@@ -28,6 +28,21 @@ pub fn ratio(a: &str, b: &str) -> f64 {
     (2.0 * ends as f64 + middle_ratio(a, b) * middle) / (2.0 * ends as f64 + middle)
 }
 
+/// Whether one text is all that is left of the other, or grew into it.
+///
+/// ```
+/// use hamgam::align::similarity::holds;
+/// let kept = "Families were told in the autumn.";
+/// assert!(holds(&format!("The order was secret. {kept}"), kept) && !holds("On it.", "it."));
+/// ```
+pub fn holds(a: &str, b: &str) -> bool {
+    let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    shorter.len() >= TELLING && longer.contains(shorter)
+}
+
+/// A text of so many bytes stands in another one by no accident.
+const TELLING: usize = 24;
+
 /// How many characters two texts share at their ends, and the texts without
 /// them.
 fn differing<'t>(a: &'t str, b: &'t str) -> (usize, &'t str, &'t str) {
