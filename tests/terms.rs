@@ -174,6 +174,8 @@ fn what_stays_in_the_other_language_is_code_a_name_or_a_quotation() {
     let heading = "## Catalogue of room 4";
     reported("warning untranslated-passage", heading, heading);
     reported("warning untranslated-passage", "## Backup manual", "## Backup manual");
+    let short = "16 January 1979: the Shah leaves Tehran.";
+    reported("warning untranslated-passage", short, short);
     silent("## Human Rights Watch", "## Human Rights Watch");
     let led = "“We lived in four houses and only one had a garden,” she writes.";
     reported("error untranslated-passage", led, led);

@@ -160,7 +160,8 @@ pub fn read(rest: &str) -> (Option<Locator>, &str) {
     let trimmed = body.trim_start();
     let after_comma = trimmed.strip_prefix([',', '،']);
     let Some(text) = after_comma.or(braced.map(|_| trimmed)) else { return (None, rest.trim()) };
-    let text = text.trim_start();
+    // What steers direction is another rule's.
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_control(c));
     let Some((locator, end, _)) = part(text) else { return (None, text.trim()) };
     (Some(locator), braced.unwrap_or(&text[end..]).trim_start_matches(between).trim())
 }

@@ -72,7 +72,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
-    if by_script && is_title(pair) {
+    if by_script && is_copied(pair) {
         let fault = pair.fault(Message::new("check-untranslated-passage"), None, None);
         return fault.map(|fault| fault.lighter_if(true)).into_iter().collect();
     }
@@ -84,12 +84,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let originals = LazyCell::new(|| -> HashSet<String> {
         sentences(pair.leading()).map(|(_, original)| words_of(original)).collect()
     });
-    let is_copied = |text: &str| originals.contains(&words_of(text));
+    let is_original = |text: &str| originals.contains(&words_of(text));
     let is_left = |text: &str| match by_script {
         true if !may_hold(text, FEWEST_OF_COPIED) => false,
         true if has_rtl(text) => may_hold(text, FEWEST_IN_A_RUN) && longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
-        true => words(text) >= FEWEST || words(text) >= FEWEST_OF_COPIED && is_said(text) && is_copied(text),
-        false => words(text) >= FEWEST && is_copied(text),
+        true => words(text) >= FEWEST || words(text) >= FEWEST_OF_COPIED && is_said(text) && is_original(text),
+        false => words(text) >= FEWEST && is_original(text),
     };
     let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
     let left = runs(sentences(pair.following()).map(|(span, text)| (span, is_left(text))));
@@ -114,16 +114,23 @@ fn led_astray<'p>(pair: &'p Pair, lead: &Locale, follow: &Locale) -> impl Iterat
     })
 }
 
-/// Whether a heading stands as in the original, and is more than a name:
-/// "Catalogue of room IV".
-fn is_title(pair: &Pair) -> bool {
-    let titles = matches!(pair.row.kind, Kind::Heading(_) | Kind::Title)
-        && !pair.following().seen.has(Glance::ARABIC_BLOCK)
-        && pair.following().seen.has(Glance::LATIN);
+/// Whether a passage stands as in the original and is more than a name, though it has
+/// few words: a heading, "Catalogue of room IV", or a short sentence, "16 January 1979:
+/// the Shah leaves."
+fn is_copied(pair: &Pair) -> bool {
+    let seen = pair.following().seen;
+    if seen.has(Glance::ARABIC_BLOCK) || !seen.has(Glance::LATIN) {
+        return false;
+    }
     let text = |side: Side| pair.facts(side).prose.first().map_or("", |prose| prose.text.trim());
-    titles
-        && text(Side::Source) == text(Side::Target)
-        && (is_phrase(text(Side::Target)) || is_capped(text(Side::Target)))
+    let own = text(Side::Target);
+    let ends = || own.trim_end_matches(MARK).ends_with(['.', '!', '?', ':']);
+    let is_more = match pair.row.kind {
+        Kind::Heading(_) | Kind::Title => is_phrase(own) || is_capped(own),
+        Kind::Paragraph => ends() && is_phrase(own) && prose_words(&own_words(own), false) > 1,
+        _ => false,
+    };
+    is_more && own == text(Side::Source)
 }
 
 /// Whether words are put together as in a phrase, and no name: "Arrest and

@@ -10,9 +10,11 @@ use crate::text::number::{Number, Weight};
 /// WSL 2.
 pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_year = |date: &Dated| date.bare && date.year.is_some_and(|year| number.values.contains(&year.to_string()));
+    // A day that never was is told as that, whichever was meant.
+    let may_be_its = |date: &Dated| date.impossible || falls_on(date, number.value());
     other.dates.iter().any(is_year)
         || is_counted(number, own, other)
-        || is_day_alone(number, own) && other.dates.iter().any(|date| falls_on(date, number.value()))
+        || is_day_alone(number, own) && other.dates.iter().any(may_be_its)
         || is_day(number, own, other)
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
