@@ -97,9 +97,25 @@ pub struct Prose {
     /// Whether it is the row of a table.
     pub is_row: bool,
     latin: OnceLock<Vec<Range<usize>>>,
+    /// The text with Persian letters, where it has others in their place.
+    persian: OnceLock<String>,
 }
 
 impl Prose {
+    /// The text as its words are compared, byte for byte: the Arabic ye and kaf are the
+    /// Persian ones, which take as many bytes.
+    pub fn words(&self) -> &str {
+        if !self.seen.has(Glance::OTHER_LETTER) {
+            return &self.text;
+        }
+        let letter = |c: char| match c {
+            'ي' | 'ى' => 'ی',
+            'ك' => 'ک',
+            c => c,
+        };
+        self.persian.get_or_init(|| self.text.chars().map(letter).collect())
+    }
+
     /// Bytes of the runs of Latin letters in the text, in order.
     pub fn latin(&self) -> &[Range<usize>] {
         let read = || if self.seen.has(Glance::LATIN) { latin::runs(&self.text).collect() } else { Vec::new() };
@@ -181,8 +197,8 @@ impl Facts {
             self.quantities(&text, &places, start, (words, moments));
         }
         let is_row = of.kind == Kind::Row;
-        let (text, latin) = (text.into_owned(), OnceLock::new());
-        self.prose.push(Prose { passage, start, text, codes, seen, is_row, latin });
+        let (text, latin, persian) = (text.into_owned(), OnceLock::new(), OnceLock::new());
+        self.prose.push(Prose { passage, start, text, codes, seen, is_row, latin, persian });
     }
 
     /// The links, in order; `document` is the one that was read.
@@ -268,12 +284,13 @@ impl Facts {
     }
 
     /// What a passage says before some bytes of the file, in them, and behind
-    /// them; `None` where they are in no passage, or not in one.
+    /// them, as words are compared; `None` where they are in no passage, or not in one.
     pub fn around(&self, span: &Range<usize>) -> Option<[&str; 3]> {
         let holds = |prose: &&Prose| prose.start <= span.start && span.end <= prose.start + prose.text.len();
         let prose = self.prose.iter().find(holds)?;
         let (from, to) = (span.start - prose.start, span.end - prose.start);
-        Some([prose.text.get(..from)?, prose.text.get(from..to)?, prose.text.get(to..)?])
+        let text = prose.words();
+        Some([text.get(..from)?, text.get(from..to)?, text.get(to..)?])
     }
 
     /// What stands between two stretches of one passage, of which the second is

@@ -227,7 +227,7 @@ pub(super) fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
     else {
         return false;
     };
-    let text = |from: usize, to: usize| prose.text.get(from - prose.start..to - prose.start).unwrap_or_default();
+    let text = |from: usize, to: usize| prose.words().get(from - prose.start..to - prose.start).unwrap_or_default();
     let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
     let before = text(span.start, at.start.max(span.start)).rsplit(clause).next().unwrap_or_default();
     let before = before.to_lowercase();
