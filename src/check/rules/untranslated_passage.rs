@@ -62,7 +62,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
                 let parts: Vec<(usize, &str)> = parts.collect();
                 let own: usize = parts.iter().map(|(words, _)| words).sum();
                 // "… a garden," she writes.
-                let all = || parts.iter().map(|(_, text)| prose_words(text, false)).sum::<usize>();
+                let all = || parts.iter().map(|(_, text)| prose_words(text, lead.is_rtl())).sum::<usize>();
                 own >= FEWEST_OF_ALL
                     || own > 0 && all() >= FEWEST_WITH_QUOTED
                     || parts.iter().any(|(words, text)| *words > 0 && is_phrase(text))

@@ -118,10 +118,7 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
         values.extend(time::of_day(tokens, at..end, &values[0]));
         values.extend(time::past(tokens, at, &values[0]));
         values.extend(time::span(tokens, at..counted, &values[0]));
-        // Two weeks, or half a month.
-        if word_at(tokens, at) == Some("fortnight") {
-            values.extend(["1209600s".to_owned(), "1296000s".to_owned()]);
-        }
+        values.extend(time::fortnight(tokens, at).into_iter().flatten());
     }
     Number {
         weight,

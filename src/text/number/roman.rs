@@ -23,6 +23,16 @@ pub fn value(word: &str) -> Option<usize> {
     NUMERALS.iter().position(|numeral| *numeral == word).map(|at| at + 2)
 }
 
+/// The numeral of a number in small letters, up to 39.
+///
+/// ```
+/// use hamgam::text::number::roman::numeral;
+/// assert_eq!((numeral(1), numeral(4), numeral(40)), (Some("i"), Some("iv"), None));
+/// ```
+pub fn numeral(value: usize) -> Option<&'static str> {
+    if value == 1 { Some("i") } else { NUMERALS.get(value.checked_sub(2)?).copied() }
+}
+
 /// From two on: "I" is a word.
 pub const NUMERALS: &[&str] = &[
     "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",

@@ -52,6 +52,12 @@ pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<St
     Some(format!("{size}{sign}"))
 }
 
+/// A fortnight is two weeks, or half a month.
+pub(super) fn fortnight(tokens: &[Token], at: usize) -> Option<[String; 2]> {
+    let days = |count: u32| format!("{}{SECONDS}", count * 86_400);
+    (word_at(tokens, at) == Some("fortnight")).then(|| [days(14), days(15)])
+}
+
 /// A whole number: a quarter of a second is no second at all.
 fn exact(size: f64) -> Option<u64> {
     let whole = size.round();

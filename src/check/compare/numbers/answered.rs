@@ -4,6 +4,7 @@
 use crate::facts::Facts;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When, calendar};
+use crate::text::number::roman::numeral;
 use crate::text::number::{Number, Weight};
 
 /// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is
@@ -41,23 +42,19 @@ fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
 
 /// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".
 fn is_roman(number: &Number, other: &Facts) -> bool {
-    let Some(roman) = number.value().parse::<usize>().ok().and_then(|value| ROMAN.get(value)) else { return false };
-    let written = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == *roman);
+    let Some(roman) = number.value().parse().ok().and_then(numeral) else { return false };
+    let is_it = |word: &str| word.eq_ignore_ascii_case(roman) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let written = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_it);
     // Of longer texts nothing is known.
     let short = || other.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
-    (number.weight == Weight::Figure && *roman != "I" || number.ordinal)
+    // "I" is mostly a word.
+    (number.weight == Weight::Figure && roman != "i" || number.ordinal)
         && short()
         && other.prose.iter().any(|prose| written(&prose.text))
 }
 
 /// A text so long is not searched for every number.
 const LONG: usize = 4_000;
-
-/// The numerals; `I` is mostly a word.
-const ROMAN: &[&str] = &[
-    "-", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-    "XVIII", "XIX", "XX", "XXI",
-];
 
 /// Whether a number is set as code on the other side, and not so often on its
 /// own.
