@@ -89,13 +89,12 @@ fn compare(pair: &Pair) -> Differences {
 }
 
 /// Two of the links that both sides have which changed places.
-fn exchanged(pair: &Pair, mut both: Vec<(&Link, &Link)>) -> Option<(Link, Link, Link)> {
-    if both.len() < 2 {
+fn exchanged(pair: &Pair, both: Vec<(&Link, &Link)>) -> Option<(Link, Link, Link)> {
+    let once = |link: &Link| both.iter().filter(|(other, _)| other.to == link.to).count() == 1;
+    if both.len() < 2 || both.len() * both.len() > MOST {
         return None;
     }
-    let all = both.clone();
-    let once = |link: &Link| all.iter().filter(|(other, _)| other.to == link.to).count() == 1;
-    both.retain(|(link, _)| !link.is_image && once(link));
+    let both: Vec<_> = both.iter().copied().filter(|(link, _)| !link.is_image && once(link)).collect();
     let ((first, here), (second, _)) = addresses::exchanged(pair, &both)?;
     Some((first.clone(), second.clone(), here.clone()))
 }
