@@ -158,18 +158,10 @@ impl<'a> Judge<'a> {
 }
 
 fn item(features: &Features, words: Vec<u32>, seen: &HashMap<&str, (u32, u32, u32)>, weights: &[f64]) -> Item {
-    let mut tokens: Vec<(u32, u32)> = Vec::new();
-    for token in &features.tokens {
-        let Some(&(in_source, in_target, id)) = seen.get(token.as_str()) else { continue };
-        if in_source == 0 || in_target == 0 {
-            continue;
-        }
-        match tokens.iter_mut().find(|(known, _)| *known == id) {
-            Some(known) => known.1 += 1,
-            None => tokens.push((id, 1)),
-        }
-    }
-    tokens.sort_unstable();
+    let known = |token: &String| seen.get(token.as_str()).filter(|(source, target, _)| *source > 0 && *target > 0);
+    let mut ids: Vec<u32> = features.tokens.iter().filter_map(known).map(|(_, _, id)| *id).collect();
+    ids.sort_unstable();
+    let tokens: Vec<(u32, u32)> = ids.chunk_by(u32::eq).map(|same| (same[0], same.len() as u32)).collect();
     let token_weight = tokens.iter().map(|&(id, count)| weights[id as usize] * f64::from(count)).sum();
     Item { tokens, token_weight, words, length: features.length }
 }

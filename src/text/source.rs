@@ -4,7 +4,7 @@
 //! columns count from 1, columns in Unicode code points.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use simdutf8::compat::from_utf8;
 
@@ -20,7 +20,12 @@ pub struct Source {
     pub bom: bool,
     /// Byte offset of the first character of every line.
     lines: Vec<u32>,
+    /// How many characters begin before every block of the text, once asked for.
+    blocks: OnceLock<Vec<u32>>,
 }
+
+/// Bytes of a block: of lines that are longer no column is counted from the start.
+const BLOCK: usize = 4096;
 
 /// Where the bytes of a file stop being UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +65,7 @@ impl Source {
         let mut lines = Vec::with_capacity(text.len() / 48 + 1);
         lines.push(0);
         lines.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
-        Source { text, bom: false, lines }
+        Source { text, bom: false, lines, blocks: OnceLock::new() }
     }
 
     /// Line and column of a byte offset, both from 1.
@@ -68,7 +73,23 @@ impl Source {
         let line = self.line(offset);
         let start = self.lines[line as usize - 1] as usize;
         let end = floor_boundary(&self.text, offset.min(self.text.len()));
-        (line, self.text[start.min(end)..end].chars().count() as u32 + 1)
+        let before = match end.saturating_sub(start) {
+            ..=BLOCK => self.text[start.min(end)..end].chars().count() as u32,
+            _ => self.characters_before(end) - self.characters_before(start),
+        };
+        (line, before + 1)
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, offset: usize) -> u32 {
+        let begin = |bytes: &[u8]| bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count() as u32;
+        let bytes = self.text.as_bytes();
+        let blocks = self.blocks.get_or_init(|| {
+            let sums = bytes.chunks(BLOCK).scan(0, |sum, block| Some(std::mem::replace(sum, *sum + begin(block))));
+            sums.collect()
+        });
+        let block = (offset / BLOCK).min(blocks.len().saturating_sub(1));
+        blocks.get(block).map_or(0, |before| before + begin(&bytes[block * BLOCK..offset]))
     }
 
     /// Byte offset of a line and column, both from 1; past the end of a line it

@@ -20,8 +20,11 @@ const BETTER: &[(&str, &[&str])] = &[
     ("added-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
 ];
 
-/// What is told of a line: by which rules, and where.
+/// What is told of a stretch of a line: by which rules, and where.
 type Told = Vec<(&'static str, Place)>;
+
+/// A stretch of a line: of one file, a line, and how many stretches are before.
+type Stretch = (Arc<str>, u32, u32);
 
 /// Leaves out what another finding tells better. What the author allows tells
 /// nothing.
@@ -31,10 +34,11 @@ pub fn once(findings: &mut Vec<Finding>) {
     crossed(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
     let tells = |rule: &str| BETTER.iter().any(|(_, better)| better.contains(&rule));
-    let mut places: HashMap<(Arc<str>, u32), Told> = HashMap::new();
+    let stretch = |place: &Place, at: u32| -> Stretch { (place.path.clone(), place.line, at) };
+    let mut places: HashMap<Stretch, Told> = HashMap::new();
     for finding in findings.iter().filter(|finding| tells(finding.rule) && finding.allowed.is_empty()) {
-        for place in std::iter::once(&finding.place).chain(&finding.counterpart) {
-            places.entry((place.path.clone(), place.line)).or_default().push((finding.rule, place.clone()));
+        for place in std::iter::once(&finding.place).chain(&finding.counterpart).filter(|place| is_short(place)) {
+            places.entry(stretch(place, place.column / LONGEST)).or_default().push((finding.rule, place.clone()));
         }
     }
     if places.is_empty() {
@@ -43,8 +47,9 @@ pub fn once(findings: &mut Vec<Finding>) {
     findings.retain(|finding| {
         let Some(better) = better(finding.rule).filter(|_| finding.allowed.is_empty()) else { return true };
         let told = |place: &Place| {
-            let near = places.get(&(place.path.clone(), place.line));
-            near.is_some_and(|all| all.iter().any(|(rule, other)| better.contains(rule) && meets(place, other)))
+            let at = place.column / LONGEST;
+            let near = (at.saturating_sub(1)..=at + 1).filter_map(|at| places.get(&stretch(place, at))).flatten();
+            is_short(place) && near.into_iter().any(|(rule, other)| better.contains(rule) && meets(place, other))
         };
         !std::iter::once(&finding.place).chain(&finding.counterpart).any(told)
     });
@@ -107,8 +112,11 @@ fn holds(outer: &Place, place: &Place) -> bool {
 /// No date with its gloss is longer; what is longer is a whole passage.
 const LONGEST: u32 = 80;
 
+fn is_short(place: &Place) -> bool {
+    place.end_line == place.line && place.end_column < place.column + LONGEST
+}
+
 /// Whether two places on one line share a column.
 fn meets(a: &Place, b: &Place) -> bool {
-    let short = |place: &Place| place.end_line == place.line && place.end_column < place.column + LONGEST;
-    short(a) && short(b) && a.column < b.end_column && b.column < a.end_column
+    a.column < b.end_column && b.column < a.end_column
 }

@@ -101,6 +101,26 @@ fn thousands_of_sentences_that_are_not_the_original_ones() {
 }
 
 #[test]
+fn thousands_of_facts_that_are_not_those_of_the_original() {
+    for (there, here) in [
+        ("5–10 km", "۱۱ تا ۶ کیلومتر"),
+        ("Monday 5 July 1988", "سه‌شنبه ۵ ژوئیهٔ ۱۹۸۸"),
+        ("28 Mordad 1367 (19 August 1988)", "۲۸ مرداد ۱۳۶۷ (۲۰ اوت ۱۹۸۸)"),
+        ("Chapter XIV", "فصل سیزدهم"),
+        ("[a](a.md)", "[ا](a.md)"),
+        ("Kernel", "Kernal"),
+        ("word [@a, p. 3]", "واژه [@a، ص. ۴]"),
+    ] {
+        let text = |said: &str| format!("{}\n", format!("{said}, ").repeat(8_000));
+        let project = Project::new(&[("content/en/a.md", &text(there)), ("content/fa/a.md", &text(here))]);
+        let start = Instant::now();
+        project.adopt();
+        project.run(&["check"]);
+        assert!(start.elapsed() < Duration::from_secs(20), "{there}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
 fn a_table_of_many_columns() {
     let row = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(1_000));
     ends_soon(&format!("{}{}{}", row("a"), row("-"), row("some words")));

@@ -72,6 +72,16 @@ proptest! {
     }
 
     #[test]
+    fn columns_are_counted_alike_however_long_the_line_is(text in soup(8), times in 1..2_000_usize) {
+        let line = text.replace('\n', " ").repeat(times);
+        let source = Source::from_text(line.clone());
+        let last = line.char_indices().next_back().map_or(0, |(at, _)| at);
+        for at in [last / 3, last / 2, last].map(|at| line.floor_char_boundary(at)) {
+            prop_assert_eq!(source.line_column(at), (1, line[..at].chars().count() as u32 + 1));
+        }
+    }
+
+    #[test]
     fn a_file_is_its_mark_and_its_text(text in soup(20), bom in any::<bool>()) {
         let bytes = format!("{}{}", if bom { "\u{feff}" } else { "" }, text.trim_start_matches('\u{feff}'));
         let source = Source::new(bytes.clone().into_bytes()).unwrap();

@@ -132,19 +132,24 @@ pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
 /// ends is said.
 fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let before = words_before(facts, number);
+    let place = facts.numbers.partition_point(|other| other.span.start < number.span.start);
     let opened = |other: &Number| other.opens_range && other.tokens.end + 1 == number.tokens.start;
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     before.last().is_some_and(|word| word == "تا")
         && before.iter().rev().nth(1).is_none_or(|word| word != "چند")
         && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
-        && !facts.numbers.iter().any(opened)
+        && !facts.numbers[..place].last().is_some_and(opened)
         && !behind.split_whitespace().take(5).any(ends)
 }
+
+/// Bytes in which so many words have room.
+const REACH: usize = 300;
 
 /// The words before a number, a few of its clause.
 fn words_before(facts: &Facts, number: &Number) -> Vec<String> {
     let [before, ..] = facts.around(&number.span).unwrap_or_default();
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
     let clause = before.rsplit(['.', '،', '؛', ';', '(', ':']).next().unwrap_or_default();
     let mut words: Vec<String> = clause.split_whitespace().rev().take(6).map(str::to_lowercase).collect();
     words.reverse();

@@ -23,6 +23,9 @@ const FEWEST_OF_ANY: usize = 5;
 const MOST: usize = 100;
 const MOST_PAIRS: usize = 100_000;
 
+/// Of more words in one passage the first tell whether to look.
+const MANY: usize = 2000;
+
 /// A word of Latin letters in the prose of a side.
 #[derive(Clone)]
 struct Word<'f> {
@@ -70,7 +73,8 @@ fn may_slip(leading: &Facts, following: &Facts) -> bool {
     let texts = || leading.prose.iter().map(|prose| prose.text.as_str());
     let latin = following.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN));
     let words = latin.flat_map(|prose| prose.latin().iter().map(|run| &prose.text[run.clone()]));
-    let strange = words.filter(|word| word.len() >= FEWEST && !texts().any(|text| has_word(text, word)));
+    let words = words.filter(|word| word.len() >= FEWEST).take(MANY);
+    let strange = words.filter(|word| !texts().any(|text| has_word(text, word)));
     strange.take(MOST).any(|word| {
         let others = texts().flat_map(|text| text.as_bytes().split(|byte| !byte.is_ascii_alphabetic()));
         let mut near =

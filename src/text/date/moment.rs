@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet as HashSet;
+
 use super::Dated;
 use super::part::{self, season};
 use super::week;
@@ -44,14 +46,13 @@ pub fn all() -> impl Iterator<Item = &'static str> {
 pub fn moments(tokens: &[Token], dates: &[Dated]) -> Vec<Moment> {
     let heads: Vec<usize> = (0..tokens.len()).filter(|at| tokens[*at].counts).collect();
     let mut found = Vec::new();
+    let beside = |date: &Dated| date.weekday.and_then(|_| week::beside(tokens, &date.tokens));
+    let dated: HashSet<usize> = dates.iter().filter_map(beside).map(|(_, at)| at).collect();
     for at in heads {
         let Some(word) = tokens[at].word() else { continue };
         if let Some((value, first)) = week::at(tokens, at) {
-            let own = |date: &Dated| {
-                date.weekday.is_some() && week::beside(tokens, &date.tokens).is_some_and(|it| it.1 == at)
-            };
             let span = tokens[first].span.start..tokens[at].span.end;
-            found.push(Moment { what: What::Weekday, value, dated: dates.iter().any(own), span });
+            found.push(Moment { what: What::Weekday, value, dated: dated.contains(&at), span });
         } else if let Some(value) = season(word) {
             let span = tokens[at].span.clone();
             let own = |date: &Dated| {

@@ -42,12 +42,17 @@ pub fn of<'p>(pair: &'p Pair) -> Vec<Outcome<'p>> {
     found
 }
 
+/// Of more numbers in one passage that only one side has, the first are told.
+const MANY: usize = 1000;
+
 /// How two sides differ in their numbers.
 pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
     if leading.is_partial || following.is_partial {
         return Vec::new();
     }
     let (mut lost, mut new) = leftovers(&leading.numbers, &following.numbers);
+    lost.truncate(MANY);
+    new.truncate(MANY);
     lost.retain(|number| !is_answered(number, leading, following));
     new.retain(|number| !is_answered(number, following, leading));
     let mut found = years(leading, following);

@@ -1,6 +1,8 @@
 //! Ranges that run the other way on the other side, and numbers that changed
 //! places with what stands beside them.
 
+use rustc_hash::FxHashMap as HashMap;
+
 use super::Outcome;
 use crate::facts::Facts;
 use crate::text::number::Number;
@@ -16,13 +18,26 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
             .map(|pair| (&pair[0], &pair[1]))
             .collect()
     };
-    let there = ranges(following);
-    let wrong = |(from, to): &(&'f Number, &'f Number)| {
-        let straight = there.iter().any(|(a, b)| from.meets(a) && to.meets(b));
-        let turned = there.iter().find(|(a, b)| from.meets(b) && to.meets(a) && !from.meets(to))?;
-        (!straight).then_some((*from, turned.0))
+    let (here, there) = (ranges(leading), ranges(following));
+    if here.is_empty() || there.is_empty() {
+        return Vec::new();
+    }
+    // The first of the ranges that run from one value to another.
+    let mut by_ends: HashMap<(&str, &str), &Number> = HashMap::default();
+    for (a, b) in there {
+        for ends in a.values.iter().flat_map(|from| b.values.iter().map(move |to| (from.as_str(), to.as_str()))) {
+            by_ends.entry(ends).or_insert(a);
+        }
+    }
+    let stands = |from: &Number, to: &Number| {
+        let ends = from.values.iter().flat_map(|from| to.values.iter().map(move |to| (from.as_str(), to.as_str())));
+        ends.filter_map(|ends| by_ends.get(&ends)).min_by_key(|number| number.span.start).copied()
     };
-    ranges(leading).iter().filter_map(wrong).collect()
+    let wrong = |(from, to): (&'f Number, &'f Number)| {
+        let turned = stands(to, from).filter(|_| !from.meets(to))?;
+        stands(from, to).is_none().then_some((from, turned))
+    };
+    here.into_iter().filter_map(wrong).collect()
 }
 
 /// Two numbers that changed places and left their percent or their millions
