@@ -152,19 +152,39 @@ pub struct Fault {
     pub mend: Option<Mend>,
     /// What it is about: a citekey, a figure.
     pub fact: String,
-    /// It weighs one level less than its rule says.
-    pub lighter: bool,
-    /// It weighs one level more.
-    pub heavier: bool,
-    /// It is for the record, however much its rule weighs.
-    pub note: bool,
+    /// How much it weighs beside what its rule says.
+    pub weight: Weight,
+}
+
+/// How much a fault weighs beside what its rule says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// As much.
+    Same,
+    /// One level less.
+    Less,
+    /// One level more.
+    More,
+    /// Nothing: it is for the record.
+    Noted,
+}
+
+impl Weight {
+    /// The level of a fault whose rule has one.
+    fn of(self, level: Level) -> Level {
+        match self {
+            Weight::Same => level,
+            Weight::Less => level.lower(),
+            Weight::More => level.higher(),
+            Weight::Noted => Level::Note,
+        }
+    }
 }
 
 impl Fault {
     /// A fault at a place.
     pub fn new(message: Message, place: Place) -> Fault {
-        let (lighter, heavier, note) = (false, false, false);
-        Fault { message, place, counterpart: None, mend: None, fact: String::new(), lighter, heavier, note }
+        Fault { message, place, counterpart: None, mend: None, fact: String::new(), weight: Weight::Same }
     }
 
     /// The same fault, with its counterpart.
@@ -181,25 +201,22 @@ impl Fault {
         self
     }
 
-    /// The same fault, a level less.
+    /// The same fault, a level less where that is so.
     #[must_use]
-    pub fn lighter_if(mut self, lighter: bool) -> Fault {
-        self.lighter |= lighter;
-        self
+    pub fn lighter_if(self, lighter: bool) -> Fault {
+        if lighter { Fault { weight: Weight::Less, ..self } } else { self }
     }
 
     /// The same fault, a level more.
     #[must_use]
-    pub fn heavier(mut self) -> Fault {
-        self.heavier = true;
-        self
+    pub fn heavier(self) -> Fault {
+        Fault { weight: Weight::More, ..self }
     }
 
     /// The same fault, for the record.
     #[must_use]
-    pub fn noted(mut self) -> Fault {
-        self.note = true;
-        self
+    pub fn noted(self) -> Fault {
+        Fault { weight: Weight::Noted, ..self }
     }
 
     /// The same fault, with edits of the file in which it stands.
@@ -218,12 +235,9 @@ impl Fault {
         document: &Arc<str>,
         passage: Option<&Arc<str>>,
     ) -> Finding {
-        let level = if self.lighter { level.lower() } else { level };
-        let level = if self.heavier { level.higher() } else { level };
-        let level = if self.note { Level::Note } else { level };
         Finding {
             rule,
-            level,
+            level: self.weight.of(level),
             locale: locale.cloned(),
             document: document.clone(),
             passage: passage.cloned(),

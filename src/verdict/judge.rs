@@ -40,13 +40,13 @@ impl Verdict {
             std::mem::take(&mut self.findings).into_iter().partition(|finding| known(finding));
         self.findings = findings;
         self.forgiven.extend(forgiven);
-        self.forgiven.sort_by(order);
+        sort(&mut self.forgiven);
     }
 
     /// Takes in what else was found.
     pub fn add(&mut self, findings: Vec<Finding>) {
         self.findings.extend(findings);
-        self.findings.sort_by(order);
+        sort(&mut self.findings);
     }
 }
 
@@ -102,19 +102,15 @@ fn sort(findings: &mut [Finding]) {
     }
 }
 
+fn place_in_file(finding: &Finding) -> (u32, u32, &'static str) {
+    (finding.place.line, finding.place.column, finding.rule)
+}
+
 /// What stands under one name: rows by bitext, texts by shelf.
 #[derive(Default)]
 struct Part {
     rows: Vec<(usize, usize)>,
     texts: Vec<(usize, usize)>,
-}
-
-fn order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
-    (&a.place.path, place_in_file(a)).cmp(&(&b.place.path, place_in_file(b)))
-}
-
-fn place_in_file(finding: &Finding) -> (u32, u32, &'static str) {
-    (finding.place.line, finding.place.column, finding.rule)
 }
 
 /// The documents of some rows, on both sides, by shelf, in order.

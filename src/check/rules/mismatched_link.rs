@@ -35,15 +35,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
     });
     let astray = found.astray.iter().filter_map(|(link, other)| {
         let message = Message::new("check-mismatched-link").with("to", plain(&link.to)).with("here", plain(&other.to));
-        let mut fault = pair.fault(message, Some(other.span.clone()), Some(link.span.clone()))?.about(&link.to);
-        fault.lighter = true;
-        Some(fault)
+        let fault = pair.fault(message, Some(other.span.clone()), Some(link.span.clone()))?;
+        Some(fault.about(&link.to).lighter_if(true))
     });
     let extra = found.extra.iter().filter_map(|link| {
         let message = Message::new("check-mismatched-link-extra").with("here", plain(&link.to));
-        let mut fault = pair.fault(message, Some(link.span.clone()), None)?.about(&link.to);
-        fault.lighter = true;
-        Some(fault)
+        Some(pair.fault(message, Some(link.span.clone()), None)?.about(&link.to).lighter_if(true))
     });
     let exchanged = found.exchanged.iter().filter_map(|(first, second, here)| {
         let message =

@@ -40,7 +40,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         }
         for span in here.iter().skip(there.len()) {
             let fault = pair.fault(message("check-mismatched-marker-extra"), Some(span.clone()), None);
-            faults.extend(fault.map(|fault| Fault { lighter: true, ..fault.about(name) }));
+            faults.extend(fault.map(|fault| fault.about(name).lighter_if(true)));
         }
     }
     faults

@@ -30,8 +30,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let lost = Message::new("check-mismatched-quotation");
     let extra = Message::new("check-mismatched-quotation-extra");
     let lost = surplus(&there, &here).and_then(|span| pair.fault(lost, None, Some(span)));
-    let extra =
-        surplus(&here, &there).and_then(|span| Some(Fault { lighter: true, ..pair.fault(extra, Some(span), None)? }));
+    let extra = surplus(&here, &there).and_then(|span| Some(pair.fault(extra, Some(span), None)?.lighter_if(true)));
     let faults: Vec<Fault> = lost.into_iter().chain(extra).collect();
     if (!faults.is_empty() || there.len() != here.len()) && is_interrupted(pair, &there, &here) {
         return Vec::new();
@@ -40,7 +39,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let single = !there.is_empty() && there.len() == here.len() + 1 && faults.is_empty();
     let short = || {
         let span = odd(&there, &here)?;
-        Some(Fault { lighter: true, ..pair.fault(Message::new("check-mismatched-quotation"), None, Some(span))? })
+        Some(pair.fault(Message::new("check-mismatched-quotation"), None, Some(span))?.lighter_if(true))
     };
     if single { short().into_iter().collect() } else { faults }
 }

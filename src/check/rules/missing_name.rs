@@ -32,10 +32,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
             }
             None => Message::new("check-missing-name"),
         };
-        let mut fault =
-            pair.fault(message.with("name", name.as_str()), lost.instead.clone(), Some(lost.span.clone()))?.about(name);
-        fault.lighter = lost.unsure;
-        Some(fault)
+        let message = message.with("name", name.as_str());
+        let fault = pair.fault(message, lost.instead.clone(), Some(lost.span.clone()))?;
+        Some(fault.about(name).lighter_if(lost.unsure))
     });
     let turned = turned.iter().filter_map(|swap| {
         let name = written(pair, leads, &swap.first);

@@ -69,7 +69,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
             }
         };
         let fault = pair.fault(Message::new("check-untranslated-passage"), None, None).filter(|_| enough);
-        return fault.map(|fault| Fault { lighter, ..fault }).into_iter().collect();
+        return fault.map(|fault| fault.lighter_if(lighter)).into_iter().collect();
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
     if by_script && is_copied(pair) {
@@ -97,7 +97,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !astray.is_empty() {
         return astray;
     }
-    left.into_iter().filter_map(|span| Some(Fault { lighter, ..fault(span)? })).collect()
+    left.into_iter().filter_map(|span| Some(fault(span)?.lighter_if(lighter))).collect()
 }
 
 /// Sentences of an original in a right-to-left script that stand there in the
