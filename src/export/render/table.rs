@@ -32,7 +32,8 @@ impl Painter<'_> {
         self.close_inline();
         let Some(block) = &self.block else { return };
         // A heading of nothing is none.
-        let tag = self.out.rfind("<th").filter(|&at| block.cell == "th" && self.out[at..].ends_with('>'));
+        let head = || self.out.rfind("<th").filter(|&at| self.out[at..].ends_with('>'));
+        let tag = (block.cell == "th").then(head).flatten();
         let empty = tag.filter(|&at| self.out[at + 1..].find('>') == Some(self.out.len() - at - 2));
         if let Some(at) = empty {
             self.out.truncate(at);
