@@ -34,7 +34,8 @@ use crate::text::date::moment::{Moment, moments};
 use crate::text::date::part::Part;
 use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance, survey};
-use crate::text::number::{Number, figure, numbers, roman};
+use crate::text::number::hedge::hedge;
+use crate::text::number::{Number, Weight, figure, numbers, roman};
 use crate::text::token;
 use crate::text::token::around::tokens_around;
 use crate::text::token::word::is_letter;
@@ -191,10 +192,18 @@ impl Facts {
         }
         // A weekday asks only beside another.
         let asks = Glance::QUANTITY.without(Glance::SLIGHT.or(Glance::MOMENT));
-        let asked = beside.has(Glance::QUANTITY.without(Glance::MONTH.or(Glance::MOMENT)));
+        // «یک هفته» answers for "about a week".
+        let asked = beside.has(Glance::QUANTITY.without(Glance::MONTH.or(Glance::MOMENT)))
+            || seen.has(Glance::SLIGHT) && beside.has(Glance::RATE);
         let moments = words && seen.has(Glance::MOMENT) && beside.has(Glance::MOMENT);
         if !places.is_empty() && (seen.has(asks) || asked || moments) {
+            let first = self.numbers.len();
             self.quantities(&text, &places, start, (words, moments));
+            // "## 3. Coins" is the third on both sides, if it has a number on both.
+            let head = self.numbers.get_mut(first).filter(|_| matches!(of.kind, Kind::Heading(_)));
+            if let Some(head) = head.filter(|head| head.span.start == start && head.weight == Weight::Slight) {
+                head.ordinal = true;
+            }
         }
         let is_row = of.kind == Kind::Row;
         let (text, latin, persian) = (text.into_owned(), OnceLock::new(), OnceLock::new());
@@ -254,7 +263,9 @@ impl Facts {
             let mut years = vec![false; tokens.len()];
             dates.iter().filter(|date| date.bare).for_each(|date| years[date.tokens.clone()].fill(true));
             let found = numbers(&tokens, |at| years[at], false).into_iter();
-            self.years.extend(found.map(|year| Number { span: in_file(&year.span), ..year }));
+            // «از ۱۲۷۰ متر پایین‌تر»: what is read as a year may be none.
+            let hedge = |year: &Number| if words { hedge(&tokens, year.tokens.clone()) } else { None };
+            self.years.extend(found.map(|year| Number { span: in_file(&year.span), hedge: hedge(&year), ..year }));
         }
         let first = self.dates.len();
         let shift = |run: Range<usize>| first + run.start..first + run.end;

@@ -6,8 +6,10 @@ use std::ops::Range;
 use rustc_hash::FxHashMap as HashMap;
 
 use crate::facts::Facts;
+use crate::text::bidi;
 use crate::text::date::{Dated, Precision};
 use crate::text::number::hedge::{Hedge, Hedged};
+use crate::text::number::time::is_measure;
 use crate::text::number::{Number, Weight};
 
 /// Pairs of equal numbers of which the first is hedged, and the other not, or
@@ -15,7 +17,7 @@ use crate::text::number::{Number, Weight};
 ///
 /// A value that both sides say equally often is compared one by one; otherwise
 /// a hedge anywhere beside it is enough. Of what one side says less often
-/// nothing is known, unless all of it was hedged.
+/// nothing is known, unless all of it was hedged, and nothing there is.
 pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
     if hedged.numbers.iter().all(|number| number.hedge.is_none()) {
         return Vec::new();
@@ -24,7 +26,8 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     let mut found = Vec::new();
     for (value, numbers) in here {
         let Some(equal) = there.get(value) else { continue };
-        if numbers.len() > equal.len() && numbers.iter().any(|number| number.hedge.is_none()) {
+        let any = |hedged: bool, numbers: &[&Number]| numbers.iter().any(|number| number.hedge.is_some() == hedged);
+        if numbers.len() > equal.len() && (any(false, &numbers) || any(true, equal)) {
             continue;
         }
         let mut kinds: Vec<Hedged> = Vec::new();
@@ -63,14 +66,15 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     found
 }
 
-/// Years that one side qualifies, and that the other gives without it, where only
-/// one of them reads as a date: "about 1602", «سال ۱۶۰۲». The bytes of both.
-pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usize>)> {
+/// Years that one side qualifies, and that the other gives without it or otherwise,
+/// where only one of them reads as a date: "about 1602", «سال ۱۶۰۲». The bytes of
+/// both, and what the other has.
+pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usize>, Option<Hedged>)> {
     let near = |hedge: Option<Hedged>| hedge.is_some_and(|hedge| hedge.hedge.is_near() && !hedge.slight);
     // "1,930" is no year.
     let grouped = |number: &Number, facts: &Facts| {
         let written = facts.around(&number.span).map(|[_, own, _]| own).unwrap_or_default();
-        number.hedge.is_some_and(|hedge| !hedge.slight) && written.contains([',', '٬'])
+        number.hedge.is_some_and(|hedge| demands(hedge, number)) && written.contains([',', '٬'])
     };
     let is_year = |number: &Number, date: &Dated| {
         let plain = number.weight == Weight::Figure && number.value().len() == 4;
@@ -79,19 +83,28 @@ pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usi
     };
     let only = |number: &Number, date: &Dated, facts: &Facts| {
         let same = |other: &&Number| other.value() == number.value();
-        facts.numbers.iter().filter(same).count() + facts.dates.iter().filter(|other| other.agrees(date)).count() == 1
+        // A month without a year may be of any.
+        let of_it = |other: &&Dated| other.year.or(other.implied).is_some() && other.agrees(date);
+        facts.numbers.iter().filter(same).count() + facts.dates.iter().filter(of_it).count() == 1
     };
     let both = |number: &Number, date: &Dated| {
         is_year(number, date) && only(number, date, hedged) && only(number, date, other)
     };
     let sure = |number: &&Number| near(number.hedge) || grouped(number, hedged);
     let numbers = hedged.numbers.iter().filter(sure).filter_map(|number| {
-        let date = other.dates.iter().find(|date| date.hedge.is_none() && both(number, date))?;
-        Some((number.span.clone(), date.span.clone()))
+        let turned = |own: Hedged| !own.slight && number.hedge.is_some_and(|hedge| !answers(number, hedge, Some(own)));
+        let as_number = |date: &Dated| other.years.iter().find(|year| year.span == date.span)?.hedge;
+        let own = |date: &Dated| date.hedge.or_else(|| as_number(date));
+        let date = other.dates.iter().find(|date| own(date).is_none_or(turned) && both(number, date))?;
+        Some((number.span.clone(), date.span.clone(), date.hedge))
     });
     let dates = hedged.dates.iter().filter(|date| near(date.hedge)).filter_map(|date| {
-        let number = other.numbers.iter().find(|number| number.hedge.is_none() && both(number, date))?;
-        Some((date.span.clone(), number.span.clone()))
+        let turned = |number: &Number, own: Hedged| {
+            !own.slight && date.hedge.is_some_and(|hedge| !answers(number, hedge, Some(own)))
+        };
+        let open = |number: &&Number| number.hedge.is_none_or(|own| turned(number, own)) && both(number, date);
+        let number = other.numbers.iter().find(open)?;
+        Some((date.span.clone(), number.span.clone(), number.hedge))
     });
     numbers.chain(dates).collect()
 }
@@ -185,15 +198,28 @@ const UNTIL: &[&str] = &[
 
 fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
     let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();
-    numbers.iter().for_each(|number| by.entry(number.value()).or_default().push(number));
+    numbers.iter().for_each(|number| by.entry(key(number)).or_default().push(number));
     by
+}
+
+/// What a number is known by: one by what it counts, "one week", or as a part of
+/// how many, "one in five"; any other article is one too.
+fn key(number: &Number) -> &str {
+    let counts = |value: &&String| value.contains('/') || is_unit(value);
+    let found = if number.value() == "1" { number.values.iter().find(counts) } else { None };
+    found.map_or(number.value(), String::as_str)
+}
+
+/// Whether a value is what a stretch of time, a length or a mass comes to.
+pub(super) fn is_unit(value: &str) -> bool {
+    value.ends_with(['s', 'm']) || is_measure(value)
 }
 
 /// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
 /// place, "around 300" is none.
 pub fn demands(hedge: Hedged, number: &Number) -> bool {
-    // "At least one" is no article.
-    let one = number.value() == "1" && !number.ordinal && hedge.hedge == Hedge::Lower;
+    // "At least one" is no article, nor is "about one week".
+    let one = number.value() == "1" && !number.ordinal && (hedge.hedge == Hedge::Lower || key(number) != "1");
     let asks = number.weight > Weight::Slight || number.value().contains('/') || one;
     asks && (!hedge.slight || is_large(number) && !matches!(hedge.hedge, Hedge::Upper | Hedge::Short))
 }
@@ -211,7 +237,7 @@ fn is_time(number: &Number) -> bool {
 
 /// Whether a hedge says what another says; a word that is often no hedge answers
 /// for any, but "some" is not "more than", and "under" not "over".
-fn answers(number: &Number, hedge: Hedged, other: Option<Hedged>) -> bool {
+pub(super) fn answers(number: &Number, hedge: Hedged, other: Option<Hedged>) -> bool {
     let open = |other: Hedged| {
         // "Over sixty" are not about so many.
         let over = !hedge.slight && hedge.hedge.is_near() && other.hedge == Hedge::Lower && is_large(number);
@@ -237,16 +263,37 @@ pub(super) fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
     let before = text(span.start, at.start.max(span.start)).rsplit(clause).next().unwrap_or_default();
     let before = before.to_lowercase();
     let behind = text(at.end.min(span.end), span.end).split(clause).next().unwrap_or_default();
+    // «… که ۲۳ گونه‌اش یافت نمی‌شود»: what is denied there is of those.
+    let own = behind.split_once(" که ").filter(|(_, rest)| rest.contains(char::is_numeric));
+    let behind = own.map_or(behind, |(own, _)| own);
     // "No more than" is a hedge that knows of its "no".
     let words: Vec<&str> = before.split_whitespace().collect();
     let counts = |at: usize| {
         !words.get(at + 1).is_some_and(|next| matches!(*next, "more" | "less" | "fewer" | "later" | "quite"))
     };
     words.iter().enumerate().any(|(at, word)| NOT.contains(word) && counts(at))
-        || behind.split_whitespace().any(|word| NOT_BEHIND.iter().any(|verb| word.starts_with(verb)))
+        || behind.split_whitespace().any(|word| {
+            let word = word.trim_start_matches(bidi::is_control);
+            NOT_BEHIND.iter().any(|verb| word.starts_with(verb))
+        })
 }
 
-const NOT: &[&str] = &["no", "not", "never", "nor", "nobody", "nowhere", "none", "neither", "cannot", "نباید"];
+const NOT: &[&str] = &[
+    "no",
+    "not",
+    "never",
+    "nor",
+    "nobody",
+    "nowhere",
+    "none",
+    "neither",
+    "cannot",
+    "نباید",
+    "نیست",
+    "نبود",
+    "نیستند",
+    "نبودند",
+];
 
 /// Verbs that Persian denies with, as they begin.
 const NOT_BEHIND: &[&str] = &[

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 
 pub mod addresses;
+pub mod articles;
 pub mod beside;
 pub mod cells;
 pub mod citations;

@@ -32,6 +32,11 @@ fn says(behind: &str) -> bool {
         .is_some_and(|word| SAYS.contains(&bare(word)))
 }
 
+/// Whether an English word says that somebody says something.
+pub fn is_verb_of_saying(word: &str) -> bool {
+    SAYS.contains(&word) || ASKS.contains(&word)
+}
+
 /// A word without the sign of ezafe and a comma behind it.
 fn bare(word: &str) -> &str {
     word.trim_end_matches(['\u{654}', ',', '.', '،'])
@@ -42,4 +47,24 @@ const LEADS: &[&str] = &["گفته", "گفته‌ی", "نوشته", "نوشته�
 const SAYS: &[&str] = &[
     "says", "said", "writes", "wrote", "reports", "reported", "states", "stated", "argues", "argued", "notes", "noted",
     "adds", "added", "holds", "held", "claims", "claimed",
+];
+
+/// The same of words that are spoken.
+const ASKS: &[&str] = &[
+    "asked",
+    "asks",
+    "told",
+    "tells",
+    "replied",
+    "replies",
+    "answered",
+    "answers",
+    "recalled",
+    "recalls",
+    "remembered",
+    "remembers",
+    "explained",
+    "explains",
+    "insisted",
+    "insists",
 ];

@@ -123,8 +123,8 @@ pub fn crossed(leading: &Facts, following: &Facts) -> Option<[Range<usize>; 3]> 
     (unit == from && other == of).then(|| [first.span.clone(), second.span.clone(), here.span.clone()])
 }
 
-/// Whether two numbers count different units on the leading side, and each its
-/// own on the following one: they took these along.
+/// Whether two numbers count different units on the leading side, or only one of
+/// them does, and each its own on the following one: they took these along.
 pub fn keep(
     leading: &Facts,
     following: &Facts,
@@ -136,7 +136,7 @@ pub fn keep(
         unit(facts, number).map(|(unit, _)| unit.name)
     };
     let (a, b) = (name(leading, first.0), name(leading, second.0));
-    a.is_some() && b.is_some() && a != b && name(following, first.1) == a && name(following, second.1) == b
+    a != b && name(following, first.1) == a && name(following, second.1) == b
 }
 
 /// A unit, and of what kind it is.
@@ -293,6 +293,9 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Power, "kilowatt", &["kW", "kilowatt", "کیلووات"]),
     (Kind::Power, "megawatt", &["MW", "megawatt", "مگاوات"]),
     (Kind::Power, "gigawatt", &["GW", "gigawatt", "گیگاوات"]),
+    // A plug has both: one for the other is a slip.
+    (Kind::Power, "volt", &["volt", "ولت"]),
+    (Kind::Power, "ampere", &["ampere", "amp", "آمپر"]),
     (Kind::Money, "yen", &["yen", "ین"]),
     (Kind::Money, "lira", &["lira", "لیر", "لیره"]),
     (Kind::Money, "mark", &["mark", "مارک"]),

@@ -31,7 +31,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
     });
     let dates = dates::unhedged(pair.following(), pair.leading()).into_iter();
     let dates = dates.map(|(date, other)| (date.span.clone(), other.span.clone()));
-    let dates = dates.chain(hedges::bare_years(pair.following(), pair.leading())).filter_map(|(date, other)| {
+    // What is qualified otherwise is another rule's.
+    let years = hedges::bare_years(pair.following(), pair.leading()).into_iter();
+    let years = years.filter(|(.., hedge)| hedge.is_none()).map(|(date, other, _)| (date, other));
+    let dates = dates.chain(years).filter_map(|(date, other)| {
         let there = written(pair, pair.row.origin, &other);
         let message = Message::new("check-added-hedge")
             .with("there", there.clone())

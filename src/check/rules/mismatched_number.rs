@@ -37,7 +37,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
     });
     let mut faults: Vec<Fault> = turned.chain(differing(pair)).chain(named).collect();
     if faults.is_empty() {
-        faults.extend(exchange(pair, What::Number).or_else(|| counted(pair)).or_else(|| opposed(pair)));
+        let found = exchange(pair, What::Number).or_else(|| counted(pair)).or_else(|| opposed(pair));
+        // Of a cell that moved another rule tells.
+        let moved = || pair.row.kind == Kind::Row && cells::turned(pair).is_some();
+        faults.extend(found.filter(|_| !moved()));
     }
     faults
 }
@@ -83,11 +86,7 @@ fn changed(pair: &Pair, there: &Range<usize>, here: &Range<usize>) -> Option<Fau
 
 /// A number that counts another unit than in the original.
 fn counted(pair: &Pair) -> Option<Fault> {
-    let in_row = pair.row.kind == Kind::Row;
     let (there, here) = units::changed(pair.leading(), pair.following())?;
-    if in_row && cells::turned(pair).is_some() {
-        return None;
-    }
     Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))
 }
 

@@ -65,10 +65,14 @@ fn interrupts(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> boo
     let comma = |c: char| matches!(c, ',' | '،');
     let quoted = quoted.trim_end_matches(|c: char| !c.is_alphanumeric() && !comma(c));
     let between = between.trim();
-    between.ends_with(comma)
-        && (quoted.ends_with(comma) || between.starts_with(comma))
-        && between.split_whitespace().count() <= 6
+    let words = between.split_whitespace().count();
+    // "So," she wrote. "It was."
+    let told = quoted.ends_with(comma) && between.ends_with('.') && words <= MOST_BETWEEN;
+    told || between.ends_with(comma) && (quoted.ends_with(comma) || between.starts_with(comma)) && words <= MOST_BETWEEN
 }
+
+/// So many words may say who speaks.
+const MOST_BETWEEN: usize = 10;
 
 /// The quotation of a side that is most likely the one that the other lacks.
 fn odd(of: &[(Range<usize>, usize)], other: &[(Range<usize>, usize)]) -> Option<Range<usize>> {

@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::check::compare::speakers::is_verb_of_saying;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::facts::bag::without;
@@ -88,7 +89,13 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let is_left = |text: &str| match by_script {
         true if !may_hold(text, FEWEST_OF_COPIED) => false,
         true if has_rtl(text) => may_hold(text, FEWEST_IN_A_RUN) && longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
-        true => words(text) >= FEWEST || words(text) >= FEWEST_OF_COPIED && is_said(text) && is_original(text),
+        true => {
+            let few = words(text);
+            few >= FEWEST
+                || few >= FEWEST_OF_COPIED && is_said(text) && is_original(text)
+                // "A garden," she wrote, "of a hundred flowers."
+                || few > 0 && prose_words(text, false) >= FEWEST && leads_in(text) && is_original(text)
+        }
         false => words(text) >= FEWEST && is_original(text),
     };
     let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
@@ -124,10 +131,15 @@ fn is_copied(pair: &Pair) -> bool {
     }
     let text = |side: Side| pair.facts(side).prose.first().map_or("", |prose| prose.text.trim());
     let own = text(Side::Target);
-    let ends = || own.trim_end_matches(MARK).ends_with(['.', '!', '?', ':']);
+    let ends = || own.trim_end_matches(MARK).ends_with(['.', '!', '?', ':']) || own.contains(": ");
     let is_more = match pair.row.kind {
         Kind::Heading(_) | Kind::Title => is_phrase(own) || is_capped(own),
-        Kind::Paragraph => ends() && is_phrase(own) && prose_words(&own_words(own), false) > 1,
+        Kind::Paragraph => {
+            let words = || prose_words(&own_words(own), false);
+            // "11 February 1989: amnesty."
+            let dated = || pair.following().dates.iter().any(|date| !date.bare);
+            ends() && (is_phrase(own) && words() > 1 || dated() && words() > 0)
+        }
         _ => false,
     };
     is_more && own == text(Side::Source)
@@ -143,7 +155,9 @@ fn is_phrase(text: &str) -> bool {
 
 /// Whether the first word has a capital and another none: "Backup manual".
 fn is_capped(text: &str) -> bool {
-    let mut words = text.split_whitespace();
+    // "7. Printing press"
+    let mut words =
+        text.trim_start_matches(|c: char| c.is_numeric() || matches!(c, '.' | ')' | ' ')).split_whitespace();
     let first = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
     let small = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     first && words.any(small)
@@ -163,6 +177,11 @@ fn is_said(text: &str) -> bool {
     let own = own_words(text);
     let parts: Vec<bool> = own.split_whitespace().map(is_word).collect();
     parts.windows(FEWEST_OF_COPIED + 1).any(|parts| parts.iter().all(|is_word| *is_word))
+}
+
+/// Whether a text says of somebody's words that they were said.
+fn leads_in(text: &str) -> bool {
+    own_words(text).split_whitespace().any(|word| is_verb_of_saying(word.trim_matches(|c: char| !c.is_alphabetic())))
 }
 
 /// Spans that follow one another and are left as they were, as one.

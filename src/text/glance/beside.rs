@@ -96,6 +96,8 @@ pub const WORDS: &[(Glance, &[&str])] = &[
             "month",
             "quarter",
             "year",
+            "decade",
+            "century",
             "هر",
             "ثانیه",
             "دقیقه",

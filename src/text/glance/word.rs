@@ -8,7 +8,7 @@ use super::class::{JOINT, LETTER, MARK};
 use super::{Glance, beside};
 use crate::text::date::{moment, month};
 use crate::text::form::ZWNJ;
-use crate::text::number::words;
+use crate::text::number::{compound, words};
 
 /// A word that is being read: its last eight letters, a byte each; of longer
 /// words the head is not looked at.
@@ -50,20 +50,24 @@ pub fn latin(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     Some((small >> (64 - 8 * length), length))
 }
 
+/// What makes a place of a number: «پنجم», «پنجمی», «پنجمین».
+const PLACES: [&str; 3] = ["م", "می", "مین"];
+
 /// All words that are known, as they begin, and what is seen with each.
 pub fn counted() -> impl Iterator<Item = (String, Glance)> {
     let start = |word: &'static str| word.split(ZWNJ).next().unwrap_or(word);
     let numbers = words::all().flat_map(move |word| {
         let kind = if words::read(word).is_some_and(|read| read.slight) { Glance::SLIGHT } else { Glance::NUMBER };
         let word = start(word);
-        // «پنجم», «پنجمی», «پنجمین»
-        let places = ["م", "می", "مین"].map(|end| (format!("{word}{end}"), Glance::NUMBER));
+        let places = PLACES.map(|end| (format!("{word}{end}"), Glance::NUMBER));
         std::iter::once((word.to_owned(), kind)).chain(places)
     });
+    // «هشتادونهم»
+    let sums = compound::SUMS.iter().flat_map(|sum| ["م", "مین"].map(|end| (format!("{sum}{end}"), Glance::NUMBER)));
     let months = month::all().map(move |word| (start(word).to_owned(), Glance::MONTH));
     let moments = moment::all().map(move |word| (start(word).to_owned(), Glance::MOMENT));
     let beside = beside::WORDS.iter().flat_map(|(kind, words)| words.iter().map(|word| ((*word).to_owned(), *kind)));
-    numbers.chain(months).chain(moments).chain(beside)
+    numbers.chain(sums).chain(months).chain(moments).chain(beside)
 }
 
 /// The words that count, by their letters.

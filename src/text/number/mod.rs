@@ -2,6 +2,7 @@
 
 mod around;
 pub mod figure;
+mod pair;
 mod part;
 mod range;
 mod ratio;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use self::around::{dozens, half, is_vague, percent, size_alone};
 use self::figure::figure;
 use self::hedge::Hedged;
+use self::pair::pair;
 use self::part::{of_one, part};
 use self::roman::roman;
 use self::spelled::word;
@@ -91,6 +93,15 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
     while at < tokens.len() {
         let token = &tokens[at];
         let may_open = token.figure().is_some() || words && token.counts;
+        if words
+            && token.counts
+            && free(at)
+            && let Some((both, end)) = pair(tokens, at)
+        {
+            found.extend(both.map(|value| whole(tokens, at, (vec![value], Weight::Word, end), words)));
+            at = end;
+            continue;
+        }
         let spelled = || words.then(|| part(tokens, at).or_else(|| word(tokens, at)).or_else(|| roman(tokens, at)))?;
         let read = || figure(tokens, at, words).or_else(spelled);
         match if may_open && free(at) { read() } else { None } {

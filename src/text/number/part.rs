@@ -18,6 +18,9 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
         let alone = ALONE.iter().find(|(name, _)| *name == word);
         let of = |word: &str| word_at(tokens, at + 1) == Some("of") || !matches!(word, "couple" | "pair");
         let Some(&(_, value)) = alone.filter(|(name, _)| of(name)) else { return read(joined(word)?, at + 1) };
+        if let Some(end) = dozen(tokens, at + 1).filter(|_| value == "1/2") {
+            return Some((vec!["6".to_owned()], Weight::Word, end));
+        }
         return match scaled(tokens, at + 1).filter(|_| value == "1/2") {
             Some((scale, end)) => Some((vec![times("0.5", scale)], Weight::Word, end)),
             None => read(value.to_owned(), at + 1),
@@ -105,6 +108,13 @@ fn scaled(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     scale_at(tokens, at).filter(|(scale, _)| *scale > 1_000)
 }
 
+/// "Half a dozen", "a half-dozen": where it ends.
+fn dozen(tokens: &[Token], at: usize) -> Option<usize> {
+    let joins = word_at(tokens, at) == Some("a") || sign_at(tokens, at) == Some('-');
+    let at = at + usize::from(joins);
+    (word_at(tokens, at) == Some("dozen")).then_some(at + 1)
+}
+
 /// Parts that are one word.
 const ALONE: &[(&str, &str)] = &[
     ("half", "1/2"),
@@ -139,7 +149,9 @@ const ALONE: &[(&str, &str)] = &[
 /// Words behind a part of a whole that nothing else is counted by.
 const BEHIND: &[&str] = &[
     "of", "in", "on", "at", "by", "to", "from", "and", "or", "were", "was", "are", "is", "had", "have", "has", "as",
-    "more", "less", "between", "before", "after", "since", "when", "while", "went", "came", "lived", "during",
+    "more", "less", "between", "before", "after", "since", "when", "while", "went", "came", "lived", "during", "never",
+    "still", "did", "do", "could", "would", "will", "can", "may", "might", "must", "should", "fell", "fall", "voted",
+    "died", "lost", "got", "left", "live", "work", "worked",
 ];
 
 /// All words of this room that no number begins with.

@@ -111,7 +111,8 @@ fn is_no(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| word_at(tokens, at)).unwrap_or_default();
     let behind = word_at(tokens, at + 1).unwrap_or_default();
     word_at(tokens, at) == Some("نه")
-        && (matches!(before, "ولی" | "اما" | "بلکه" | "لیکن") || matches!(behind, "تنها" | "فقط" | "آنکه" | "اینکه"))
+        && (matches!(before, "ولی" | "اما" | "بلکه" | "لیکن")
+            || matches!(behind, "تنها" | "فقط" | "آنکه" | "اینکه" | "بیش" | "بیشتر" | "کمتر"))
 }
 
 /// «نه» that is no no: «نه دلار», «نه نفر».
@@ -170,7 +171,8 @@ fn parts(word: &str) -> Option<Vec<Reading>> {
         return Some(vec![reading]);
     }
     let (first, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
-    let first = words::read(first)?;
+    // «سه‌شنبه‌ها»
+    let first = words::read(first).filter(|_| !rest.starts_with("\u{200c}شنبه"))?;
     // «نود‌و‌یک‌سالگی»
     let pieces = rest.split('\u{200c}').skip(1).filter(|piece| *piece != "و");
     let mut all = vec![first];

@@ -74,6 +74,11 @@ fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     KNOWN.get(word).copied().filter(|(_, sign)| *sign != LENGTH || !power())
 }
 
+/// What one of a unit comes to: `604800s` for a week.
+pub fn of_one(unit: &str) -> Option<String> {
+    KNOWN.get(unit).map(|(count, sign)| format!("{count}{sign}"))
+}
+
 /// The unit that is joined to a figure; "5m" are as likely millions.
 fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     let suffix = &tokens[at].figure().filter(|figure| figure.suffix.len() > 1)?.suffix;

@@ -43,7 +43,12 @@ pub fn read(word: &str) -> Option<Reading> {
     let stem = word.strip_suffix("مین").or_else(|| word.strip_suffix("می")).or_else(|| word.strip_suffix("م"))?;
     let cardinal = KNOWN.get(stem.trim_end_matches('\u{200c}'))?;
     // «سیم» is a wire, «دهم» the tenth.
-    let counts = matches!(cardinal.part, Part::Add(value) if value > 3 && value != 30 && !cardinal.ordinal);
+    let counts = match cardinal.part {
+        Part::Add(value) => value > 3 && value != 30 && !cardinal.ordinal,
+        // «ده‌هزارمین»
+        Part::Scale(_) => word.ends_with("مین"),
+        Part::Hundred => false,
+    };
     counts.then_some(Reading { part: cardinal.part, ordinal: true, slight: false })
 }
 
@@ -71,7 +76,7 @@ pub fn vague(word: &str) -> Option<u64> {
 /// them, and for those of [`compound`] and [`super::roman`].
 pub fn all() -> impl Iterator<Item = &'static str> {
     let named = ORDINALS.iter().chain(CARDINALS).chain(SLIGHT).chain(SCALES).chain(VAGUE);
-    named.map(|(word, _)| *word).chain(["hundred"]).chain(super::part::all())
+    named.map(|(word, _)| *word).chain(["hundred"]).chain(super::part::all()).chain(super::pair::all())
 }
 
 const SCALES: &[(&str, u64)] = &[
@@ -225,6 +230,7 @@ const ORDINALS: &[(&str, u64)] = &[
     ("hundredth", 100),
     ("اول", 1),
     ("یکم", 1),
+    ("یکمین", 1),
     ("نخست", 1),
     ("اولش", 1),
     ("دومش", 2),
@@ -239,6 +245,10 @@ const ORDINALS: &[(&str, u64)] = &[
     ("سوم", 3),
     ("سومی", 3),
     ("سومین", 3),
+    ("هفتادوسوم", 73),
+    ("هشتادوسوم", 83),
+    ("نودوسوم", 93),
+    ("صدوسوم", 103),
     ("نهم", 9),
     ("نهمین", 9),
     ("سی\u{200c}ام", 30),

@@ -27,14 +27,26 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
     }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
     let covered = |at: usize| {
-        facts
-            .glosses
-            .iter()
-            .any(|(date, gloss)| (date.contains(&at) && whole(gloss)) || (gloss.contains(&at) && whole(date)))
+        facts.glosses.iter().any(|(date, gloss)| {
+            (date.contains(&at) && whole(gloss))
+                || (gloss.contains(&at) && whole(date) && !is_another(facts, other, (date, at)))
+        })
     };
     let mut told = HashSet::new();
     let left = (0..facts.dates.len()).filter(|&at| !answered[at] && !covered(at)).map(|at| &facts.dates[at]);
     left.filter(|date| told.insert((&date.when, date.year, part_of(date)))).collect()
+}
+
+/// Whether a year that glosses one of the other calendar is not what the other side
+/// says in the same calendar: 1963, «۱۳۴۲ (۱۹۶۴)».
+fn is_another(facts: &Facts, other: &Facts, (date, at): (&Range<usize>, usize)) -> bool {
+    let gloss = &facts.dates[at];
+    let year = |date: &Dated| date.bare && date.precision() == Precision::Year;
+    let glossed = |there: &Dated| facts.dates[date.clone()].iter().any(|date| year(date) && date.agrees(there));
+    let own = |there: &&Dated| there.calendar == gloss.calendar && year(there) && glossed(there);
+    let said = |there: &Dated| facts.dates.iter().any(|date| date.calendar == there.calendar && date.agrees(there));
+    let mut all = other.dates.iter().filter(own);
+    year(gloss) && all.next().is_some_and(|there| !said(there)) && all.next().is_none()
 }
 
 /// Which days a date means, and in which year.

@@ -247,7 +247,9 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Dated, &'f 
     }
     let near = |date: &Dated| date.hedge.is_some_and(|hedge| hedge.hedge.is_near() && !hedge.slight);
     let certain = |date: &'f Dated| {
-        let exact = |same: &&Dated| same.precision() >= date.precision() && same.agrees(date);
+        // A month without a year may be of any.
+        let timed = |same: &Dated| date.year.is_none() || same.year.or(same.implied).is_some();
+        let exact = |same: &&Dated| same.precision() >= date.precision() && timed(same) && same.agrees(date);
         let mut same = other.dates.iter().filter(exact).peekable();
         let first = *same.peek()?;
         same.all(|same| same.hedge.is_none()).then_some((date, first))

@@ -90,8 +90,12 @@ impl Reader<'_> {
     fn is_counted(&self, at: usize) -> bool {
         let percent = self.sign(at + 1).is_some_and(|sign| matches!(sign, '%' | '٪'))
             || self.word(at + 1).is_some_and(|word| matches!(word, "درصد" | "percent" | "per"));
-        let counts = |at: usize| self.figure(at).is_some_and(|(digits, _)| digits.len() < 3);
-        percent || at > 1 && self.word(at - 1) == Some("سال") && counts(at - 2)
+        // «در دو سال ۴۰ نفر», "in the second year 60."
+        let spelled = |word: &str| matches!(word, "چند" | "چندین") || words::read(word).is_some();
+        let counts = |at: usize| {
+            self.figure(at).is_some_and(|(digits, _)| digits.len() < 3) || self.word(at).is_some_and(spelled)
+        };
+        percent || at > 1 && matches!(self.word(at - 1), Some("سال" | "year")) && counts(at - 2)
     }
 
     /// «دههٔ ۹۰ میلادی», "the '90s".

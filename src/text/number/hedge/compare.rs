@@ -154,12 +154,21 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     };
     // «از ۳۰۰ نفر بیشتر را» are most of them.
     let most = |word: &str| matches!(word, "بیشتر" | "بیش\u{200c}تر");
-    let ends = |word: &str| MORE.iter().any(|end| word.ends_with(end)) && !most(word);
+    let ends = |word: &str| MORE.iter().any(|end| word.ends_with(end)) && !most(word) && !word.contains("متر");
     let more = |token: &Token| token.word().is_some_and(ends);
-    let near = || tokens[at.end..].iter().take(3).take_while(|token| token.sign().is_none());
-    let lower = Some(Hedged { hedge: Hedge::Lower, slight: true });
+    // «از ۵۲۰۰ به ۳۱۰۰ کیلومتر مربع»
+    let stops = |token: &&Token| token.sign().is_none() && token.figure().is_none();
+    let near = || tokens[at.end..].iter().take(3).take_while(stops);
+    let found = |hedge: Hedge| Some(Hedged { hedge, slight: true });
+    // «از ۲۰۰ گذشت»; «۲۱ رأی گذشت» is no more than that.
+    let passed = || tokens[at.end..].iter().take(4).any(|token| token.word() == Some("گذشت"));
+    if near().skip(1).any(more) || passed() {
+        // «از ۱۲۷۰ متر پایین‌تر برود»
+        let less = near().filter_map(Token::word).any(|word| persian(word) == Some(Hedge::Upper));
+        return found(if less { Hedge::Upper } else { Hedge::Lower });
+    }
     let forbids = tokens[..first].iter().rev().take(2).any(|token| token.word() == Some("نباید"));
-    lower.filter(|_| near().skip(1).any(more)).or_else(|| told(&tokens[at.end..], if forbids { FAR } else { NEAR }))
+    told(&tokens[at.end..], if forbids { FAR } else { NEAR })
 }
 
 /// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد», «از سه میلیارد بیشتر است»: more or less
@@ -192,6 +201,8 @@ const DENIED: &[&str] = &["نی", "نبو", "نبا", "نشد", "نشو", "نم�
 
 /// Verbs that do not.
 const VERBS: &[&str] = &[
+    // «از ۲۰۰۰ متر بیشتر و از …»
+    "و",
     "طول",
     "است",
     "بود",

@@ -134,7 +134,7 @@ const TIMED: &[&str] = &[
 ];
 
 /// The hedge of what stands behind some tokens.
-pub(super) fn before(tokens: &[Token]) -> Option<Hedged> {
+pub fn before(tokens: &[Token]) -> Option<Hedged> {
     // "20 ~ 40" is a range.
     if let [.., first, sign] = tokens
         && sign.sign() == Some('~')
@@ -175,7 +175,9 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
     let ends = |token: &Token| {
         token.figure().is_some() || matches!(token.sign(), Some('|' | ';' | '؛' | ':' | '.' | '؟' | '?' | '!'))
     };
-    let reach = tokens.iter().take(4).take_while(|token| !ends(token)).count();
+    // «۷۱ نفر را دو شاهد یا بیشتر»: two or more.
+    let other = |token: &Token| is_spelled(token) && token.word().and_then(read).is_some_and(|read| !read.slight);
+    let reach = tokens.iter().take(4).take_while(|token| !ends(token) && !other(token)).count();
     (0..reach).find_map(|skip| {
         // "Three more or less detailed modes"
         let more = skip > 0 && tokens[skip - 1].word() == Some("more");
@@ -187,15 +189,21 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
         let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
         // "At most 5" is not said of what stands before it.
         let behind = tokens.get(words.len());
-        let spelled = |token: &Token| token.counts && token.word().and_then(read).is_some();
-        // Nor is "and over nine thousand".
-        let leads = matches!(words[0], "at" | "and" | "و");
+        // Nor is "and over nine thousand", "and at least a thousand".
+        let article = behind.is_some_and(|token| matches!(token.word(), Some("a" | "an")));
+        let spelled =
+            |token: &Token| is_spelled(token) || article && tokens.get(words.len() + 1).is_some_and(is_spelled);
+        let leads = matches!(words[0], "at" | "and" | "و" | "به");
         let counted = behind.is_some_and(|token| token.figure().is_some() || leads && spelled(token));
         // «۴۵ نفری که» are those 45.
         let counted = counted || hedged.hedge == Hedge::About && behind.and_then(Token::word) == Some("که");
         let closes = words[0] == "at" && behind.is_none_or(|token| token.word().is_none());
         (!counted).then_some(Hedged { slight: hedged.slight && !closes, ..*hedged })
     })
+}
+
+fn is_spelled(token: &Token) -> bool {
+    token.counts && token.word().and_then(read).is_some()
 }
 
 /// The rows of a table by one of their words.

@@ -1,0 +1,81 @@
+//! What English counts without a number, and what qualifies it: "about a week",
+//! "nearly a decade", "at least once". «یک هفته» and «یک بار» have one.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::hedges::{answers, is_denied, is_unit};
+use crate::facts::Facts;
+use crate::text::glance::Glance;
+use crate::text::number::Number;
+use crate::text::number::hedge::{self, Hedged};
+use crate::text::number::time::of_one;
+use crate::text::token::tokens;
+
+/// Qualified units of the leading side, by their bytes, and the one such unit of the
+/// following side that is not qualified, or otherwise.
+pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>, &'f Number)> {
+    let ones = || following.numbers.iter().filter(|number| number.value() == "1" && !number.ordinal);
+    let found = ones().filter_map(|number| {
+        let unit = counted(following, number)?;
+        let says = |other: &&Number| counted(following, other) == Some(unit);
+        let is_said = |other: &Number| other.values.iter().any(|value| value == unit);
+        if leading.numbers.iter().any(is_said) || ones().filter(says).nth(1).is_some() {
+            return None;
+        }
+        let (hedge, span) = qualified(leading, unit)?;
+        let kept = match number.hedge {
+            Some(own) => own.slight || answers(number, hedge, Some(own)),
+            None => is_topic(following, number),
+        };
+        (!kept && !is_denied(following, &number.span)).then_some((span, number))
+    });
+    found.collect()
+}
+
+/// Once, as units are written.
+const ONCE: &str = "once";
+
+/// What one counts: a week, «یک بار».
+fn counted<'f>(facts: &Facts, number: &'f Number) -> Option<&'f str> {
+    let unit = number.values.iter().find(|value| is_unit(value)).map(String::as_str);
+    let times = |word: &str| matches!(word, "بار" | "مرتبه" | "دفعه");
+    let behind = || facts.around(&number.span)?[2].split_whitespace().next();
+    unit.or_else(|| behind().filter(|word| times(word.trim_matches(|c: char| !c.is_alphabetic()))).map(|_| ONCE))
+}
+
+/// What qualifies the only mention of a unit with an article, and its bytes.
+fn qualified(facts: &Facts, unit: &str) -> Option<(Hedged, Range<usize>)> {
+    let sign = if unit == ONCE { " once" } else { " a" };
+    let mut all = facts.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN)).flat_map(|prose| {
+        let counted = move |at: usize| {
+            let rest = &prose.text[at + sign.len()..];
+            if unit == ONCE {
+                return (!rest.starts_with(char::is_alphabetic)).then_some((prose, at, at + sign.len()));
+            }
+            let named = rest.strip_prefix("n ").or_else(|| rest.strip_prefix(' '))?;
+            let end = named.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(named.len());
+            let start = prose.text.len() - named.len();
+            (of_one(&named[..end])? == unit).then_some((prose, at, start + end))
+        };
+        memmem::find_iter(prose.text.as_bytes(), sign).filter_map(counted)
+    });
+    let (prose, at, end) = all.next().filter(|_| all.next().is_none())?;
+    let before = &prose.text[..at];
+    let from = before.rmatch_indices(' ').nth(BEFORE).map_or(0, |(space, _)| space);
+    let hedge = hedge::before(&tokens(&before[from..])).filter(|hedge| !hedge.slight)?;
+    Some((hedge, prose.start + at + 1..prose.start + end))
+}
+
+/// So many words before an article may qualify it.
+const BEFORE: usize = 5;
+
+/// "A book about a week": what it tells of.
+fn is_topic(facts: &Facts, number: &Number) -> bool {
+    let [before, ..] = facts.around(&number.span).unwrap_or_default();
+    let of = |word: &str| TOPIC.contains(&word.trim_end_matches(['\u{654}', '\u{200c}', 'ی']));
+    before.split_whitespace().rev().take(3).any(of)
+}
+
+const TOPIC: &[&str] = &["درباره", "مورد", "پیرامون", "خصوص", "باب", "راجع"];
