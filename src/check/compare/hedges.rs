@@ -137,7 +137,7 @@ fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     before.last().is_some_and(|word| word == "تا")
-        && before.iter().rev().nth(1).is_none_or(|word| word != "چند")
+        && before.iter().rev().nth(1).is_none_or(|word| word != "چند" && !SO_THAT.contains(&word.as_str()))
         && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
         && !facts.numbers[..place].last().is_some_and(opened)
         && !behind.split_whitespace().take(5).any(ends)
@@ -161,6 +161,10 @@ const LEADS: &[&str] = &[
     "to", "until", "till", "through", "by", "within", "before", "for", "as", "from", "between", "maximum", "limit",
     "limited", "most", "every", "into", "reached", "reaching", "reach", "reaches",
 ];
+
+/// Verbs behind which «تا» is "so that": «۸۵۰ را کم کنید تا ۱۱۵۰ بماند».
+const SO_THAT: &[&str] =
+    &["کنید", "کنند", "کنیم", "کند", "دهید", "دهند", "دهیم", "دهد", "شوید", "شوند", "شود", "بزنید", "باشید", "باشد"];
 
 /// Words behind a number that «تا» leads to: until then.
 const UNTIL: &[&str] = &[

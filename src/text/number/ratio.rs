@@ -1,7 +1,7 @@
 //! Two numbers of which one says how many of the other: "three out of four", "one
 //! house in ten", «از هر چهار کودک سه تن».
 
-use super::{Number, hedge, word_at};
+use super::{Number, Weight, hedge, word_at};
 use crate::text::token::Token;
 
 /// Ties the number before and a number to the share that they are together, if
@@ -11,6 +11,7 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     if gap.len() > REACH || before.ordinal || number.ordinal {
         return;
     }
+    quotient(tokens, before, number);
     let whole_first = opens(tokens, before.tokens.start);
     let words = |at: usize| tokens[at].word().is_some();
     let (some, of) = match whole_first {
@@ -25,6 +26,17 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     }
     before.values.extend(share.iter().cloned());
     number.values.extend(share);
+}
+
+/// «۸۰ از ۸۰» may be `80/80`.
+fn quotient(tokens: &[Token], before: &mut Number, number: &mut Number) {
+    let of = || word_at(tokens, before.tokens.end).is_some_and(|word| matches!(word, "از" | "of"));
+    let figures = before.weight == Weight::Figure && number.weight == Weight::Figure;
+    if figures && number.tokens.start == before.tokens.end + 1 && of() {
+        let both = format!("{}/{}", before.value(), number.value());
+        before.values.push(both.clone());
+        number.values.push(both);
+    }
 }
 
 /// More words stand between no two such numbers.

@@ -9,8 +9,12 @@ use crate::text::token::Token;
 /// A number in words.
 pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
-    if let Some(size) = words::vague(first) {
-        let (size, end) = scaled(tokens, at + 1, size);
+    // «میلیون ها نفر»
+    let parted = || words::vague_parted(first).filter(|_| word_at(tokens, at + 1) == Some("ها"));
+    if let Some((size, end)) =
+        words::vague(first).map(|size| (size, at + 1)).or_else(|| parted().map(|size| (size, at + 2)))
+    {
+        let (size, end) = scaled(tokens, end, size);
         let weight = if size < 1_000 { Weight::Slight } else { Weight::Word };
         return Some((vec![format!("{size}+")], weight, end));
     }

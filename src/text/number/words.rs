@@ -67,6 +67,18 @@ pub fn vague(word: &str) -> Option<u64> {
     VAGUE.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
+/// The same of a word behind which its plural stands apart: «میلیون ها».
+pub fn vague_parted(word: &str) -> Option<u64> {
+    match word {
+        "ده" => Some(10),
+        "صد" => Some(100),
+        "هزار" | "میلیون" | "میلیارد" => {
+            SCALES.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
+        }
+        _ => None,
+    }
+}
+
 /// All words that a number can begin with, but for what «م» and «مین» make of
 /// them, and for those of [`compound`] and [`super::roman`].
 pub fn all() -> impl Iterator<Item = &'static str> {

@@ -42,13 +42,26 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
         ',' | '٬' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}' if run == 3 && last <= 3 => Some(','),
         // «۳، ۵» is a list, «۳،۸۰۰» a figure.
         '،' if run == 3 && last <= 3 => Some(','),
-        ',' if (1..3).contains(&run) => Some('.'),
+        // «۱۱٬۷» is eleven and seven tenths: no group has one digit.
+        ',' | '٬' if (1..3).contains(&run) => Some('.'),
         '.' | '٫' if run > 0 => Some('.'),
         // «۳/۵» is three and a half, `198/18` a resolution, «۱۳۶۷/۵/۶» a date.
+        // «۱۴/۰۰۰/۰۰۰» is fourteen million.
+        '/' if run == 3 && last <= 3 && is_grouped(before, after) => Some(','),
         '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains('/') => {
             (!after.trim_start_matches(|c| is_digit(c) || is_control(c)).starts_with('/')).then_some('/')
         }
         _ => None,
+    }
+}
+
+/// Whether slashes part two groups of three digits or more, and nothing else does.
+fn is_grouped(before: &str, after: &str) -> bool {
+    let digits = |text: &str| text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum::<usize>();
+    let rest = after[digits(after)..].strip_prefix('/');
+    match rest.map(|rest| (rest, digits(rest))) {
+        Some((rest, len)) => rest[..len].chars().count() == 3,
+        None => before.contains(',') && !before.contains('.'),
     }
 }
 

@@ -70,6 +70,7 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     if before.is_some_and(|hedge| !hedge.slight) {
         return before;
     }
+    let before = before.or_else(|| far(&tokens[..at.start]));
     // «بیست‌وچند صفحه»
     let some = |word: &str| word.ends_with("\u{200c}وچند") || word.ends_with("\u{200c}واندی");
     if tokens[at.end - 1].word().is_some_and(some) {
@@ -166,6 +167,24 @@ pub(super) fn before(tokens: &[Token]) -> Option<Hedged> {
     None
 }
 
+/// «حداقل این کار را ۱۰۰ بار»: what is done may stand between a floor or a ceiling
+/// and its number.
+fn far(tokens: &[Token]) -> Option<Hedged> {
+    let words = || tokens.iter().rev().take(FAR).map_while(Token::word);
+    let hedge = match words().find(|word| FLOORS.contains(word) || CEILINGS.contains(word))? {
+        word if FLOORS.contains(&word) => Hedge::Lower,
+        _ => Hedge::Upper,
+    };
+    Some(Hedged { hedge, slight: true })
+}
+
+/// So many words are looked at before a number.
+const FAR: usize = 5;
+
+/// Words that are said of a number alone.
+const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل"];
+const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا"];
+
 fn after(tokens: &[Token]) -> Option<Hedged> {
     let first = tokens.first()?;
     if first.sign() == Some('+') {
@@ -177,8 +196,8 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
     };
     let reach = tokens.iter().take(4).take_while(|token| !ends(token)).count();
     (0..reach).find_map(|skip| {
-        // "Three more or less detailed modes"
-        let more = skip > 0 && tokens[skip - 1].word() == Some("more");
+        // "Three more or less detailed modes", "millions of times over and over"
+        let more = skip > 0 && matches!(tokens[skip - 1].word(), Some("more" | "over"));
         let tokens = if more { return None } else { &tokens[skip..] };
         if let Some(found) = or_more(tokens) {
             return Some(found);
