@@ -23,7 +23,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
     let mut found = Vec::new();
     for (value, numbers) in here {
-        let Some(equal) = there.get(value) else { continue };
+        let Some(equal) = there.get(value).or_else(|| there.get(&*pointed(value)?)) else { continue };
         if numbers.len() > equal.len() && numbers.iter().any(|number| number.hedge.is_none()) {
             continue;
         }
@@ -186,6 +186,13 @@ const UNTIL: &[&str] = &[
     "رساند",
     "ادامه",
 ];
+
+/// The same decimal with a stroke for its point, or the other way: «۰/۵۲», 0.52.
+fn pointed(value: &str) -> Option<String> {
+    let at = value.find(['.', '/'])?;
+    let sign = if value.as_bytes()[at] == b'.' { "/" } else { "." };
+    Some([&value[..at], sign, &value[at + 1..]].concat())
+}
 
 fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
     let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();

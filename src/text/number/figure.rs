@@ -36,8 +36,19 @@ pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
 fn smaller<'t>(tokens: &'t [Token], end: usize, scale: u64) -> Option<(&'t str, u64, usize)> {
     let at = end + usize::from(matches!(word_at(tokens, end), Some("و" | "and")));
     let rest = tokens.get(at).and_then(Token::plain_figure)?;
-    let (less, after) = scale_at(tokens, at + 1).filter(|(less, _)| *less < scale)?;
-    Some((rest, less, after))
+    let Some((less, after)) = scale_at(tokens, at + 1) else {
+        // «۱۲ هزار و ۵۰۰»
+        let units = scale == 1_000 && at > end && rest.len() == 3 && word_at(tokens, end) == Some("و");
+        return units.then_some((rest, 1, at + 1));
+    };
+    (less < scale).then_some((rest, less, after))
+}
+
+/// What figures add to a number in words: «سه هزار و ۵۰۰», «یک میلیون و ۲۵۰ هزار».
+pub(super) fn added(tokens: &[Token], at: usize, end: usize) -> Option<(u64, usize)> {
+    let (scale, _) = end.checked_sub(1).filter(|last| *last > at).and_then(|last| scale_at(tokens, last))?;
+    let (rest, less, after) = smaller(tokens, end, scale).filter(|_| word_at(tokens, end) == Some("و"))?;
+    Some((rest.parse::<u64>().ok()?.checked_mul(less)?, after))
 }
 
 /// Whether letters behind digits make a name of them: `3D`, `2a`.

@@ -94,7 +94,7 @@ fn persian(word: &str) -> Option<u64> {
 /// How many parts a whole has of which one is the third, the fifth.
 fn whole(ordinal: &str) -> Option<u64> {
     match words::read(ordinal).filter(|reading| reading.ordinal)?.part {
-        Part::Add(whole @ 3..=20) => Some(whole),
+        Part::Add(whole @ (3..=20 | 100 | 1_000 | 1_000_000 | 1_000_000_000)) => Some(whole),
         _ => None,
     }
 }
@@ -128,6 +128,8 @@ const ALONE: &[(&str, &str)] = &[
     ("چهارپنجم", "4/5"),
     ("چهارهفتم", "4/7"),
     ("چهارنهم", "4/9"),
+    ("halved", "1/2"),
+    ("halving", "1/2"),
     // "A couple of" is two, or a few.
     ("couple", "2"),
     ("pair", "2"),

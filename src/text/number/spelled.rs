@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use super::figure::added;
 use super::words::{self, Part, Reading};
 use super::{Read, Weight, sign_at, word_at};
 use crate::text::token::Token;
@@ -49,7 +50,8 @@ pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
         false if is_nine(tokens, at) => Weight::Word,
         false => sum.weight(),
     };
-    (end > at).then(|| (vec![sum.value().to_string()], weight, end))
+    let (more, end) = added(tokens, at, end).unwrap_or((0, end));
+    (end > at).then(|| (vec![sum.value().saturating_add(more).to_string()], weight, end))
 }
 
 pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
@@ -178,9 +180,18 @@ fn parts(word: &str) -> Option<Vec<Reading>> {
     // «نود‌و‌یک‌سالگی»
     let pieces = rest.split('\u{200c}').skip(1).filter(|piece| *piece != "و");
     let mut all = vec![first];
-    all.extend(pieces.map_while(|piece| words::read(piece.strip_prefix('و').unwrap_or(piece))));
+    all.extend(pieces.map_while(|piece| piece.strip_prefix('و').map_or_else(|| words::read(piece), last)));
     Some(all)
 }
+
+/// «وچهار», «وچهاربیتی»: the last of a number, and what it may be joined to.
+fn last(piece: &str) -> Option<Reading> {
+    let head = || HEADS.iter().find(|head| piece.starts_with(*head)).and_then(|head| words::read(head));
+    words::read(piece).or_else(head)
+}
+
+/// Of them no other word that stands there begins.
+const HEADS: &[&str] = &["یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت"];
 
 fn parts_first(word: &str) -> Option<Reading> {
     parts(word).map(|parts| parts[0])

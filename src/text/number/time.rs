@@ -1,4 +1,4 @@
-//! What a number of hours, years, metres or grams comes to, and the hour of the
+//! What a number of hours, years, metres, grams or bytes comes to, and the hour of the
 //! second half of a day: one quantity in two forms.
 
 use std::ops::Range;
@@ -35,8 +35,8 @@ const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظه�
 
 /// What a number of units comes to in the smallest of its kind, by the unit behind
 /// the number or within it («یک ساعت و نیم», `3.2km`): 24 hours are a day, 12 months
-/// a year, 1,000 metres a kilometre.
-pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<String> {
+/// a year, 1,000 metres a kilometre, 1,000 or 1,024 megabytes a gigabyte.
+pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(String, Option<String>)> {
     let part = value.split_once('/');
     // "A quarter of an hour"
     let of = usize::from(part.is_some() && word_at(tokens, at.end) == Some("of"));
@@ -44,17 +44,18 @@ pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<St
     let within = (at.start + 1..at.end).find_map(|at| unit(tokens, at)).or_else(|| joined(tokens, at.start));
     let found = within.or_else(|| unit(tokens, at.end + article));
     let (count, sign) = found.or_else(|| part.and_then(|_| quarter(tokens, at.end - 1)))?;
-    let size = match (value.parse::<u64>(), part) {
-        (Ok(whole), _) => whole.checked_mul(count)?,
-        (_, Some((part, of))) => exact(part.parse::<f64>().ok()? * count as f64 / of.parse::<f64>().ok()?)?,
-        _ => exact(value.parse::<f64>().ok()? * count as f64)?,
+    let size = |count: u64| match (value.parse::<u64>(), part) {
+        (Ok(whole), _) => whole.checked_mul(count),
+        (_, Some((part, of))) => exact(part.parse::<f64>().ok()? * count as f64 / of.parse::<f64>().ok()?),
+        _ => exact(value.parse::<f64>().ok()? * count as f64),
     };
-    Some(format!("{size}{sign}"))
+    let binary = || size(1 << (10 * (count.ilog10() / 3))).map(|size| format!("{size}{BINARY}"));
+    Some((format!("{}{sign}", size(count)?), if sign == DATA { binary() } else { None }))
 }
 
 /// A fortnight is two weeks, or half a month.
 pub(super) fn fortnight(tokens: &[Token], at: usize) -> Option<[String; 2]> {
-    let days = |count: u32| format!("{}{SECONDS}", count * 86_400);
+    let days = |count: u64| format!("{}{SECONDS}", count * 86_400_000);
     (word_at(tokens, at) == Some("fortnight")).then(|| [days(14), days(15)])
 }
 
@@ -76,13 +77,13 @@ fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
 
 /// The unit that is joined to a figure; "5m" are as likely millions.
 fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
-    let suffix = &tokens[at].figure().filter(|figure| figure.suffix.len() > 1)?.suffix;
+    let suffix = &tokens[at].figure().filter(|figure| figure.suffix.len() > 1 || figure.suffix == "h")?.suffix;
     KNOWN.get(suffix.as_str()).copied()
 }
 
 /// «یک ربع» by itself is one of an hour.
 fn quarter(tokens: &[Token], at: usize) -> Option<(u64, char)> {
-    word_at(tokens, at).filter(|word| word.ends_with("ربع")).map(|_| (3_600, SECONDS))
+    word_at(tokens, at).filter(|word| word.ends_with("ربع")).map(|_| (3_600_000, SECONDS))
 }
 
 static KNOWN: LazyLock<FxHashMap<&'static str, (u64, char)>> = LazyLock::new(|| {
@@ -97,18 +98,30 @@ const MONTHS: char = 'm';
 const LENGTH: char = 'L';
 const MASS: char = 'K';
 const VOLUME: char = 'V';
+const DATA: char = 'D';
+const RATE: char = 'H';
 
-/// Whether a value is what a length, a mass or a volume comes to.
+/// Of data, where a thousand is 1,024.
+const BINARY: char = 'B';
+
+/// Whether a value is what a length, a mass, a volume or an amount of data comes to.
 pub fn is_measure(value: &str) -> bool {
-    value.ends_with([LENGTH, MASS, VOLUME])
+    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE])
+}
+
+/// Whether a word is what bytes, hertz or milliseconds are counted in: no year stands
+/// before it.
+pub fn is_technical(word: &str) -> bool {
+    KNOWN.get(word).is_some_and(|(count, sign)| matches!(*sign, DATA | RATE) || (*count, *sign) == (1, SECONDS))
 }
 
 const UNITS: &[(u64, char, &[&str])] = &[
-    (1, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
-    (60, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
-    (3_600, SECONDS, &["hour", "hours", "ساعت", "ساعته"]),
-    (86_400, SECONDS, &["day", "days", "روز", "روزه", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
-    (604_800, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
+    (1, SECONDS, &["ms", "millisecond", "milliseconds", "میلی\u{200c}ثانیه", "میلیثانیه"]),
+    (1_000, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
+    (60_000, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
+    (3_600_000, SECONDS, &["hour", "hours", "h", "hr", "hrs", "ساعت", "ساعته"]),
+    (86_400_000, SECONDS, &["day", "days", "روز", "روزه", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
+    (604_800_000, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
     (1, MONTHS, &["month", "months", "ماه", "ماهه"]),
     (12, MONTHS, &["year", "years", "سال", "ساله"]),
     (120, MONTHS, &["decade", "decades", "دهه"]),
@@ -140,6 +153,15 @@ const UNITS: &[(u64, char, &[&str])] = &[
         &["ml", "millilitre", "millilitres", "milliliters", "میلی\u{200c}لیتر", "میلیلیتر", "میلی\u{200c}لیتری"],
     ),
     (1_000, VOLUME, &["l", "litre", "litres", "liter", "liters", "لیتر", "لیتری"]),
+    (1, DATA, &["byte", "bytes", "بایت", "بایتی"]),
+    (1_000, DATA, &["kb", "kib", "kilobyte", "kilobytes", "کیلوبایت", "کیلوبایتی"]),
+    (1_000_000, DATA, &["mb", "mib", "megabyte", "megabytes", "مگابایت", "مگابایتی", "مگ"]),
+    (1_000_000_000, DATA, &["gb", "gib", "gigabyte", "gigabytes", "گیگابایت", "گیگابایتی", "گیگ"]),
+    (1_000_000_000_000, DATA, &["tb", "tib", "terabyte", "terabytes", "ترابایت", "ترابایتی"]),
+    (1, RATE, &["hz", "hertz", "هرتز"]),
+    (1_000, RATE, &["khz", "kilohertz", "کیلوهرتز"]),
+    (1_000_000, RATE, &["mhz", "megahertz", "مگاهرتز"]),
+    (1_000_000_000, RATE, &["ghz", "gigahertz", "گیگاهرتز"]),
 ];
 
 #[cfg(test)]
@@ -178,9 +200,14 @@ mod tests {
             ("750 g", "۰٫۷۵ کیلو"),
             ("1.2m tall", "۱٫۲ متر"),
             ("2.5 tonnes", "۲۵۰۰ کیلوگرم"),
+            ("1.5 GB", "۱۵۰۰ مگابایت"),
+            ("2GB", "۲۰۴۸ مگابایت"),
+            ("500ms", "نیم ثانیه"),
+            ("2.4 GHz", "۲۴۰۰ مگاهرتز"),
         ] {
             assert!(meet(english, persian), "{english}");
         }
+        assert!(!meet("1.5 GB", "۱۵ مگابایت") && !meet("2 GB", "۲۰۴۰ مگابایت"));
         assert!(!meet("320 metres", "۳٫۲ کیلومتر") && !meet("5,000 metres", "۵ کیلومتر مربع"));
     }
 

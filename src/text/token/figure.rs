@@ -48,6 +48,8 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
         // «۳/۵» is three and a half, `198/18` a resolution, «۱۳۶۷/۵/۶» a date.
         // «۱۴/۰۰۰/۰۰۰» is fourteen million.
         '/' if run == 3 && last <= 3 && is_grouped(before, after) => Some(','),
+        // A thousandth.
+        '/' if run > 2 && before == "1" && is_power(after) => Some('/'),
         '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains('/') => {
             (!after.trim_start_matches(|c| is_digit(c) || is_control(c)).starts_with('/')).then_some('/')
         }
@@ -63,6 +65,12 @@ fn is_grouped(before: &str, after: &str) -> bool {
         Some((rest, len)) => rest[..len].chars().count() == 3,
         None => before.contains(',') && !before.contains('.'),
     }
+}
+
+/// Whether a text begins with 100, 1,000, or more zeros.
+fn is_power(text: &str) -> bool {
+    let mut digits = text.chars().map_while(|c| is_digit(c).then(|| ascii_digit(c)));
+    digits.next() == Some('1') && digits.all(|digit| digit == '0')
 }
 
 /// Letters joined to a figure: Latin ones at once, Persian ones behind a ZWNJ

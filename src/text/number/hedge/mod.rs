@@ -143,7 +143,7 @@ pub(super) fn before(tokens: &[Token]) -> Option<Hedged> {
     {
         return None;
     }
-    let mut tokens = tokens;
+    let mut tokens = bare(tokens);
     // "about the same 5", "up to some 30": small words may stand between.
     for skipped in 0..3 {
         if times(tokens) {
@@ -156,16 +156,29 @@ pub(super) fn before(tokens: &[Token]) -> Option<Hedged> {
         let [rest @ .., last] = tokens else { return None };
         // "At least $100,000", "under-18s"
         if last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-' | '−')) {
-            tokens = rest;
+            tokens = bare(rest);
             continue;
         }
         if !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
             return None;
         }
-        tokens = rest;
+        tokens = bare(rest);
     }
     None
 }
+
+/// Without the marks at the end that set off what follows: "more than **99%**". What
+/// stands right behind a word sets that off.
+fn bare<'t, 'k>(tokens: &'k [Token<'t>]) -> &'k [Token<'t>] {
+    let is_mark = |token: &Token| matches!(token.sign(), Some('*' | '_' | '[' | MARK));
+    let marks = tokens.iter().rev().take_while(|token| is_mark(token)).count();
+    let (rest, marks) = tokens.split_at(tokens.len() - marks);
+    let closes = || rest.last().zip(marks.first()).is_some_and(|(word, mark)| word.span.end == mark.span.start);
+    if marks.is_empty() || closes() { tokens } else { rest }
+}
+
+/// A tag, in prose that is masked (see `facts::mask`).
+const MARK: char = '\u{1}';
 
 /// «حداقل این کار را ۱۰۰ بار»: what is done may stand between a floor or a ceiling
 /// and its number.
