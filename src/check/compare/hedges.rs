@@ -133,7 +133,7 @@ pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
 fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let before = words_before(facts, number);
     let place = facts.numbers.partition_point(|other| other.span.start < number.span.start);
-    let opened = |other: &Number| other.opens_range && other.tokens.end + 1 == number.tokens.start;
+    let opened = |other: &Number| other.tokens.end + 1 == number.tokens.start;
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     before.last().is_some_and(|word| word == "تا")

@@ -14,6 +14,15 @@ use crate::text::token::Token;
 pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let word = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     let read = |value: String, end: usize| Some((vec![value], Weight::Slight, end));
+    // «در دههٔ گذشته», "over the past decade"
+    let near = |word: &str| matches!(word, "گذشته" | "اخیر" | "پیش" | "قبل" | "آینده");
+    let past = |word: &str| matches!(word, "past" | "last" | "next" | "previous" | "coming");
+    let beside = |at: Option<usize>| at.and_then(|at| word_at(tokens, at));
+    match word {
+        "دهه" => return if beside(Some(at + 1)).is_some_and(near) { read("10".to_owned(), at + 1) } else { None },
+        "decade" => return if beside(at.checked_sub(1)).is_some_and(past) { read("10".to_owned(), at + 1) } else { None },
+        _ => {}
+    }
     let Some(count) = small(word) else {
         let alone = ALONE.iter().find(|(name, _)| *name == word);
         let of = |word: &str| word_at(tokens, at + 1) == Some("of") || !matches!(word, "couple" | "pair");
@@ -146,7 +155,7 @@ const BEHIND: &[&str] = &[
 
 /// All words of this room that no number begins with.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    ALONE.iter().map(|(word, _)| *word)
+    ALONE.iter().map(|(word, _)| *word).chain(["دهه", "decade"])
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Ranges that run the other way on the other side, and numbers that changed
 //! places with what stands beside them.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap as HashMap;
 
 use super::Outcome;
@@ -38,6 +40,15 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
         stands(from, to).is_none().then_some((from, turned))
     };
     here.into_iter().filter_map(wrong).collect()
+}
+
+/// Whether a hyphen alone joins a number to the one beside it. Lines from right to left
+/// draw «۲۰۲۰-۲۰۱۸» with the later year left: many type it as it shall look.
+pub fn is_drawn(facts: &Facts, span: &Range<usize>) -> bool {
+    let Some([before, _, behind]) = facts.around(span) else { return false };
+    let digit = |c: char| c.is_numeric();
+    before.strip_suffix('-').is_some_and(|before| before.ends_with(digit))
+        || behind.strip_prefix('-').is_some_and(|behind| behind.starts_with(digit))
 }
 
 /// Two numbers that changed places and left their percent or their millions

@@ -112,14 +112,18 @@ impl Reader<'_> {
     }
 
     /// Takes the figures of a lunar date, which nobody compares. «۶ صفر» are six
-    /// zeros.
+    /// zeros, «صفر تا ۵۰۰» are none.
     fn lunar(&mut self, at: usize) {
-        let timed = |at: &usize| self.word(*at) == Some("ماه") || self.figure(*at).is_some();
+        let year = |at: usize| self.figure(at).is_some_and(|(digits, _)| digits.len() == 4);
+        let timed = || match self.word(at + 1) {
+            Some("سال") => year(at + 2),
+            word => word == Some("ماه") || year(at + 1),
+        };
         // "Sha'ban"; SHA-256 is none.
         if self.word(at) == Some("sha") && self.word(at + 2) != Some("ban") {
             return;
         }
-        if self.word(at) == Some("صفر") && !(at + 1..at + 3).any(|at| timed(&at)) {
+        if self.word(at) == Some("صفر") && !timed() {
             return;
         }
         // "8 Dhu al-Hijja 1409"
