@@ -43,7 +43,13 @@ fn counted(facts: &Facts) -> Vec<Counted<'_>> {
 
 /// Another unit of a number that both sides say.
 fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Option<Changed> {
-    let (own, span) = own.as_ref().filter(|_| number.weight > Weight::Slight)?;
+    let (own, span) = own.as_ref()?;
+    // "One hour" is no article where both sides say one once.
+    let ones = |all: &[Counted]| all.iter().filter(|(other, _)| is_same(other, number)).count();
+    let is_one = || number.value() == "1" && ones(there) == 1 && ones(here) == 1;
+    if number.weight == Weight::Slight && !is_one() {
+        return None;
+    }
     let of = |all: &[Counted]| {
         let same = all.iter().filter(|(other, _)| is_same(other, number));
         same.map(|(_, unit)| unit.clone()).collect::<Option<Vec<_>>>()
@@ -325,8 +331,8 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Data, "bit", &["bit", "بیت"]),
     (Kind::Data, "byte", &["byte", "بایت"]),
     (Kind::Data, "kilobyte", &["kB", "KB", "KiB", "kilobyte", "کیلوبایت"]),
-    (Kind::Data, "megabyte", &["MB", "MiB", "megabyte", "مگابایت"]),
-    (Kind::Data, "gigabyte", &["GB", "GiB", "gigabyte", "گیگابایت"]),
+    (Kind::Data, "megabyte", &["MB", "MiB", "megabyte", "مگابایت", "مگ"]),
+    (Kind::Data, "gigabyte", &["GB", "GiB", "gigabyte", "گیگابایت", "گیگ"]),
     (Kind::Data, "terabyte", &["TB", "TiB", "terabyte", "ترابایت"]),
     (Kind::Rate, "hertz", &["Hz", "hertz", "هرتز"]),
     (Kind::Rate, "kilohertz", &["kHz", "KHz", "kilohertz", "کیلوهرتز"]),

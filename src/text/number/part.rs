@@ -20,7 +20,9 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let beside = |at: Option<usize>| at.and_then(|at| word_at(tokens, at));
     match word {
         "دهه" => return if beside(Some(at + 1)).is_some_and(near) { read("10".to_owned(), at + 1) } else { None },
-        "decade" => return if beside(at.checked_sub(1)).is_some_and(past) { read("10".to_owned(), at + 1) } else { None },
+        "decade" => {
+            return if beside(at.checked_sub(1)).is_some_and(past) { read("10".to_owned(), at + 1) } else { None };
+        }
         _ => {}
     }
     let Some(count) = small(word) else {

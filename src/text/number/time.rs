@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::word_at;
+use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
 /// The hour as a clock of twenty-four hours has it: "2:30 pm", «ساعت ۳ بعدازظهر».
@@ -39,7 +40,7 @@ const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظه�
 pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(String, Option<String>)> {
     let part = value.split_once('/');
     // "A quarter of an hour"
-    let of = usize::from(part.is_some() && word_at(tokens, at.end) == Some("of"));
+    let of = usize::from(part.is_some() && word_at(tokens, at.end) == Some("of") || is_joined(tokens, at.end));
     let article = of + usize::from(matches!(word_at(tokens, at.end + of), Some("a" | "an")));
     let within = (at.start + 1..at.end).find_map(|at| unit(tokens, at)).or_else(|| joined(tokens, at.start));
     let found = within.or_else(|| unit(tokens, at.end + article));
@@ -51,6 +52,16 @@ pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(S
     };
     let binary = || size(1 << (10 * (count.ilog10() / 3))).map(|size| format!("{size}{BINARY}"));
     Some((format!("{}{sign}", size(count)?), if sign == DATA { binary() } else { None }))
+}
+
+/// "A 90-minute talk"
+fn is_joined(tokens: &[Token], at: usize) -> bool {
+    let touches = |a: &Token, b: &Token| a.span.end == b.span.start;
+    let [before, dash, behind] = match tokens.get(at.saturating_sub(1)..at + 2) {
+        Some([before, dash, behind]) => [before, dash, behind],
+        _ => return false,
+    };
+    dash.sign() == Some('-') && touches(before, dash) && touches(dash, behind)
 }
 
 /// A fortnight is two weeks, or half a month.
@@ -75,11 +86,19 @@ fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     KNOWN.get(word).copied().filter(|(_, sign)| *sign != LENGTH || !power())
 }
 
-/// The unit that is joined to a figure; "5m" are as likely millions.
+/// The unit that is joined to a figure, or to a word: «چهارده‌روزه»; "5m" are as likely
+/// millions.
 fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
+    if let Some(word) = word_at(tokens, at) {
+        let last = || JOINED.iter().copied().find(|end| word.len() > end.len() && word.ends_with(end));
+        return KNOWN.get(word.rsplit_once(ZWNJ).map(|(_, unit)| unit).or_else(last)?).copied();
+    }
     let suffix = &tokens[at].figure().filter(|figure| figure.suffix.len() > 1 || figure.suffix == "h")?.suffix;
     KNOWN.get(suffix.as_str()).copied()
 }
+
+/// Units that are written in one with their number: «دوروزه».
+const JOINED: &[&str] = &["دقیقه", "ساعته", "روزه", "هفته", "ماهه", "ساله"];
 
 /// «یک ربع» by itself is one of an hour.
 fn quarter(tokens: &[Token], at: usize) -> Option<(u64, char)> {
