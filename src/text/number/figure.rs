@@ -60,7 +60,7 @@ pub fn is_name(suffix: &str) -> bool {
 const SUFFIXES: &[&str] = &[
     "st", "nd", "rd", "th", "s", "x", "px", "em", "rem", "pt", "dpi", "fps", "am", "pm", "h", "hr", "hrs", "min",
     "sec", "ms", "km", "kg", "cm", "mm", "ml", "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "kib", "mib", "gib",
-    "kbps", "mbps", "gbps", "kw", "mw", "kwh",
+    "kbps", "mbps", "gbps", "w", "kw", "mw", "kwh", "v", "mv", "kv", "ma", "mah", "us", "lb", "lbs", "oz", "ft",
 ];
 
 /// A decimal text times a power of ten.

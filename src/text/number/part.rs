@@ -29,6 +29,9 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
         let alone = ALONE.iter().find(|(name, _)| *name == word);
         let of = |word: &str| word_at(tokens, at + 1) == Some("of") || !matches!(word, "couple" | "pair");
         let Some(&(_, value)) = alone.filter(|(name, _)| of(name)) else { return read(joined(word)?, at + 1) };
+        if let Some(end) = dozen(tokens, at + 1).filter(|_| value == "1/2") {
+            return read("6".to_owned(), end);
+        }
         return match scaled(tokens, at + 1).filter(|_| value == "1/2") {
             Some((scale, end)) => Some((vec![times("0.5", scale)], Weight::Word, end)),
             None => read(value.to_owned(), at + 1),
@@ -114,6 +117,12 @@ fn whole(ordinal: &str) -> Option<u64> {
 fn scaled(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     let at = at + usize::from(word_at(tokens, at) == Some("a"));
     scale_at(tokens, at).filter(|(scale, _)| *scale > 1_000)
+}
+
+/// "Half a dozen", «نیم دوجین»: behind the half.
+fn dozen(tokens: &[Token], at: usize) -> Option<usize> {
+    let at = at + usize::from(word_at(tokens, at) == Some("a") || sign_at(tokens, at) == Some('-'));
+    word_at(tokens, at).filter(|word| matches!(*word, "dozen" | "دوجین")).map(|_| at + 1)
 }
 
 /// Parts that are one word.

@@ -28,11 +28,13 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     number.values.extend(share);
 }
 
-/// «۸۰ از ۸۰» may be `80/80`.
+/// «۸۰ از ۸۰» may be `80/80`, «۶ اجرا از ۸ اجرا» `6/8`.
 fn quotient(tokens: &[Token], before: &mut Number, number: &mut Number) {
-    let of = || word_at(tokens, before.tokens.end).is_some_and(|word| matches!(word, "از" | "of"));
+    let of = || word_at(tokens, number.tokens.start - 1).is_some_and(|word| matches!(word, "از" | "of"));
     let figures = before.weight == Weight::Figure && number.weight == Weight::Figure;
-    if figures && number.tokens.start == before.tokens.end + 1 && of() {
+    let gap = before.tokens.end..number.tokens.start;
+    let counted = || gap.clone().all(|at| word_at(tokens, at).is_some_and(|word| !word.ends_with("تر")));
+    if figures && (1..=3).contains(&gap.len()) && of() && counted() {
         let both = format!("{}/{}", before.value(), number.value());
         before.values.push(both.clone());
         number.values.push(both);

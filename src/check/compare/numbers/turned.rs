@@ -75,3 +75,13 @@ pub(super) fn is_shared(outcomes: &[Outcome]) -> bool {
     let in_order = first.span.start < second.span.start && here.span.start < other.span.start;
     in_order && said(first, here) && said(other, second)
 }
+
+/// «۶ اجرا از ۹ اجرا» for `6/8`: the second number was told with the first.
+pub(super) fn is_told_as_ratio(number: &Number, found: &[Outcome]) -> bool {
+    let ratio = |number: &Number| number.values.iter().skip(1).find(|value| value.contains('/')).cloned();
+    let Some(own) = ratio(number) else { return false };
+    found.iter().any(|outcome| match outcome {
+        Outcome::Changed(there, here) => there.value().contains('/') && ratio(here).as_ref() == Some(&own),
+        _ => false,
+    })
+}

@@ -17,9 +17,22 @@ impl Reader<'_> {
                 continue;
             }
             let (Some(year), Some(of), Some(date)) = (part(at), part(at + 2), part(at + 4)) else { continue };
-            let (Ok(year), Ok(of), Ok(date)) = (year.parse(), of.parse(), date.parse()) else { continue };
+            // «۱۸-۰۴-۱۹۵۰», `25/12/2019`.
+            let last = date.len() == 4 && year.len() <= 2;
+            let (year, date) = if last { (date, year) } else { (year, date) };
+            let (Ok(year), Ok(mut of), Ok(mut date)) = (year.parse(), of.parse::<u8>(), date.parse::<u8>()) else {
+                continue;
+            };
             let touching = (at..at + 4).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
             if let Some(calendar) = calendar_of(year).filter(|_| touching && year > 999) {
+                if last && same == Some('/') && calendar == Calendar::Gregorian {
+                    match (of, date) {
+                        (1..=12, 13..) => {}
+                        // "12/25/2019"
+                        (13.., 1..=12) => std::mem::swap(&mut of, &mut date),
+                        _ => continue,
+                    }
+                }
                 let day = calendar::day(calendar, year, of, date);
                 let month = Month { calendar, month: of, slight: false };
                 if day.is_some() {
@@ -134,7 +147,10 @@ impl Reader<'_> {
         let rest = (at + 1..self.tokens.len()).take_while(joins).take(LONGEST_LUNAR).count();
         let near = at.saturating_sub(1)..(at + rest.max(1) + 2).min(self.tokens.len());
         for at in near {
-            if self.tokens[at].figure().is_some() {
+            // «رجب (۷)» is the seventh month; «(۱۴۰۹)» a year.
+            let short = self.figure(at).is_some_and(|(digits, _)| digits.len() < 3);
+            let place = short && at > 0 && self.sign(at - 1) == Some('(');
+            if self.tokens[at].figure().is_some() && !place {
                 self.taken[at] = true;
                 self.found.push(self.blank(at));
             }

@@ -76,6 +76,7 @@ pub(super) const BEFORE: &[Row] = &[
     ("below", Hedge::Upper, false),
     ("about", Hedge::About, false),
     ("approximately", Hedge::About, false),
+    ("approximate", Hedge::About, true),
     ("roughly", Hedge::About, false),
     ("nearly", Hedge::Nearly, false),
     ("almost", Hedge::Nearly, false),
