@@ -185,10 +185,10 @@ fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)) {
         return Some((unit, span.clone()));
     }
-    // "7-day", "1/1000 of a second"
+    // "7-day", "10+ months", "1/1000 of a second"
     let dash = behind.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
     let part = behind.strip_prefix(" of").and_then(|rest| rest.strip_prefix(" a ")).filter(|_| own.contains('/'));
-    let rest = dash.or(part).unwrap_or(behind);
+    let rest = dash.or(part).or(behind.strip_prefix('+')).unwrap_or(behind);
     let (unit, length) = sign(behind.chars().next()?).map(|unit| (unit, 0)).or_else(|| apart(rest))?;
     Some((unit, span.start..span.end + behind.len() - rest.len() + length))
 }

@@ -3,7 +3,7 @@
 use super::{Figure, Kind};
 use crate::text::bidi::is_control;
 use crate::text::form::ZWNJ;
-use crate::text::numeral::ascii_digit;
+use crate::text::numeral::{ascii_digit, fraction};
 
 /// Reads the figure that begins at a byte; where it ends.
 pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
@@ -28,6 +28,17 @@ pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
             digits.push(folded);
         }
         end += c.len_utf8();
+    }
+    if let Some(part) = text[end..].chars().next().filter(|c| fraction(*c).is_some()) {
+        match (digits.is_empty(), part) {
+            (true, _) => digits.push_str(fraction(part).unwrap_or_default()),
+            // "2½"
+            (_, '¼') => digits.push_str(".25"),
+            (_, '½') => digits.push_str(".5"),
+            (_, '¾') => digits.push_str(".75"),
+            _ => {}
+        }
+        end += part.len_utf8();
     }
     let (suffix, end) = suffix(text, end);
     (Kind::Figure(Box::new(Figure { digits, suffix })), end)
