@@ -130,6 +130,8 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
     let end = percent(tokens, at, end, &mut values);
     if words {
         values.extend(time::of_day(tokens, at..end, &values[0]));
+        let halves = values.iter().filter_map(|value| time::half_hour(tokens, end, value)).collect::<Vec<_>>();
+        values.extend(halves);
         values.extend(time::past(tokens, at, &values[0]));
         if let Some((size, binary)) = time::span(tokens, at..counted, &values[0]) {
             values.extend([Some(size), binary].into_iter().flatten());

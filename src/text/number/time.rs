@@ -12,16 +12,34 @@ use crate::text::token::Token;
 
 /// The hour as a clock of twenty-four hours has it: "2:30 pm", «ساعت ۳ بعدازظهر».
 pub(super) fn of_day(tokens: &[Token], at: Range<usize>, value: &str) -> Option<String> {
-    let hour: u8 = value.parse().ok().filter(|hour| (1..12).contains(hour))?;
+    let half = value.strip_suffix(".5");
+    let hour: u8 = half.unwrap_or(value).parse().ok().filter(|hour| (1..12).contains(hour))?;
     let sign = |at: usize, sign: char| tokens.get(at).and_then(Token::sign) == Some(sign);
     let minutes =
         usize::from(sign(at.end, ':') && tokens.get(at.end + 1).is_some_and(|token| token.figure().is_some()));
-    let last = at.end + 2 * minutes;
+    let last = at.end + 2 * minutes + minutes_in_words(tokens, at.end);
     let joined = tokens[last - 1].figure().is_some_and(|figure| figure.suffix == "pm");
     let dotted = || word_at(tokens, last) == Some("p") && sign(last + 1, '.') && word_at(tokens, last + 2) == Some("m");
     let said = || word_at(tokens, last).is_some_and(|word| AFTER_NOON.contains(&word));
     let apart = || (last..last + 3).map(|at| word_at(tokens, at)).eq([Some("بعد"), Some("از"), Some("ظهر")]);
-    (joined || dotted() || said() || apart()).then(|| (hour + 12).to_string())
+    let later = || format!("{}{}", hour + 12, if half.is_some() { ".5" } else { "" });
+    (joined || dotted() || said() || apart()).then(later)
+}
+
+/// «شش و پانزده دقیقهٔ عصر»: how many tokens tell the minutes.
+fn minutes_in_words(tokens: &[Token], at: usize) -> usize {
+    if word_at(tokens, at) != Some("و") {
+        return 0;
+    }
+    let ends = |at: &usize| word_at(tokens, *at).is_some_and(|word| matches!(word, "دقیقه" | "ربع"));
+    (at + 1..at + 5).find(ends).map_or(0, |end| end + 1 - at)
+}
+
+/// "6:30" is six and a half.
+pub(super) fn half_hour(tokens: &[Token], at: usize, value: &str) -> Option<String> {
+    let [sign, minutes] = tokens.get(at..at + 2)? else { return None };
+    let is_half = sign.sign() == Some(':') && minutes.figure().is_some_and(|figure| figure.digits == "30");
+    (is_half && value.parse::<u8>().is_ok_and(|hour| hour < 24)).then(|| format!("{value}.5"))
 }
 
 /// "Half past seven" is seven and a half.

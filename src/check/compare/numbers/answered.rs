@@ -23,6 +23,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_code(number, own, other)
         || is_roman(number, other)
         || is_full_hour(number, own, other)
+        || is_part_of_hour(number, own, other)
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.
@@ -38,6 +39,20 @@ fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
         |number: &Number, facts: &Facts| facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'));
     let count = |facts: &Facts| facts.numbers.iter().filter(|number| minutes(number, facts)).count();
     matches!(number.value(), "0" | "00") && minutes(number, own) && count(own) > count(other)
+}
+
+/// "6:30" is «شش و نیم», "6:15" «شش و ربع».
+fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let led = |before: &[&str; 3]| before[0].ends_with(':');
+    if !matches!(number.value(), "30" | "15") || !own.around(&number.span).is_some_and(|around| led(&around)) {
+        return false;
+    }
+    let hour = own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);
+    let is_half = |hour: &Number| other.numbers.iter().any(|other| other.value().ends_with(".5") && other.meets(hour));
+    match number.value() {
+        "30" => hour.is_some_and(is_half),
+        _ => other.numbers.iter().any(|other| other.value() == "1/4"),
+    }
 }
 
 /// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".
