@@ -112,6 +112,7 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
                 let mut number = whole(tokens, at, read, words);
                 if words && let Some(before) = found.last_mut() {
                     ratio::tie(tokens, before, &mut number);
+                    time::tie(tokens, before, &mut number);
                     before.values.extend(range::shared(tokens, before, &number));
                 }
                 at = number.tokens.end;
@@ -132,7 +133,10 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
         values.extend(time::of_day(tokens, at..end, &values[0]));
         let halves = values.iter().filter_map(|value| time::half_hour(tokens, end, value)).collect::<Vec<_>>();
         values.extend(halves);
-        values.extend(time::past(tokens, at, &values[0]));
+        if let Some(half) = time::past(tokens, at, &values[0]) {
+            values.extend(time::of_day(tokens, at..end, &half));
+            values.push(half);
+        }
         if let Some((size, binary)) = time::span(tokens, at..counted, &values[0]) {
             values.extend([Some(size), binary].into_iter().flatten());
         }

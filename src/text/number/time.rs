@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::word_at;
+use super::{Number, word_at};
 use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
@@ -18,10 +18,13 @@ pub(super) fn of_day(tokens: &[Token], at: Range<usize>, value: &str) -> Option<
     let minutes =
         usize::from(sign(at.end, ':') && tokens.get(at.end + 1).is_some_and(|token| token.figure().is_some()));
     let last = at.end + 2 * minutes + minutes_in_words(tokens, at.end);
+    let last = last + hour_behind(tokens, last);
+    let last = last + oclock(tokens, last);
     let joined = tokens[last - 1].figure().is_some_and(|figure| figure.suffix == "pm");
     let dotted = || word_at(tokens, last) == Some("p") && sign(last + 1, '.') && word_at(tokens, last + 2) == Some("m");
     let said = || word_at(tokens, last).is_some_and(|word| AFTER_NOON.contains(&word));
-    let apart = || (last..last + 3).map(|at| word_at(tokens, at)).eq([Some("بعد"), Some("از"), Some("ظهر")]);
+    let three = || [0, 1, 2].map(|next| word_at(tokens, last + next).unwrap_or_default());
+    let apart = || matches!(three(), ["بعد", "از", "ظهر"] | ["in", "the", "afternoon" | "evening"]);
     let later = || format!("{}{}", hour + 12, if half.is_some() { ".5" } else { "" });
     (joined || dotted() || said() || apart()).then(later)
 }
@@ -33,6 +36,46 @@ fn minutes_in_words(tokens: &[Token], at: usize) -> usize {
     }
     let ends = |at: &usize| word_at(tokens, *at).is_some_and(|word| matches!(word, "دقیقه" | "ربع"));
     (at + 1..at + 5).find(ends).map_or(0, |end| end + 1 - at)
+}
+
+/// "From 9 to 10 p.m.": how many tokens another hour takes.
+fn hour_behind(tokens: &[Token], at: usize) -> usize {
+    let links = word_at(tokens, at).is_some_and(|word| matches!(word, "to" | "and" | "تا" | "و" | "الی"))
+        || tokens.get(at).and_then(Token::sign).is_some_and(|sign| matches!(sign, '-' | '–'));
+    let hour = || tokens.get(at + 1).and_then(Token::plain_figure).is_some_and(|digits| digits.len() < 3);
+    if links && hour() { 2 } else { 0 }
+}
+
+/// "Nine o'clock": how many tokens that takes.
+fn oclock(tokens: &[Token], at: usize) -> usize {
+    (at..at + 3)
+        .find(|at| word_at(tokens, *at).is_some_and(|word| word.ends_with("clock")))
+        .map_or(0, |end| if word_at(tokens, at).is_some_and(|word| word.starts_with('o')) { end + 1 - at } else { 0 })
+}
+
+/// What two that follow each other come to: "two hours and 30 minutes", «یک سال و شش
+/// ماه».
+pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
+    let gap = before.tokens.end..number.tokens.start;
+    let joins = match gap.len() {
+        1 => true,
+        2 => word_at(tokens, gap.end - 1).is_some_and(|word| matches!(word, "and" | "و")),
+        _ => false,
+    };
+    if !joins || unit(tokens, gap.start).is_none() {
+        return;
+    }
+    let time = |number: &Number| {
+        let value = number.values.iter().rev().find(|value| value.ends_with([SECONDS, MONTHS]))?;
+        let at = value.len() - 1;
+        Some((value[..at].parse::<u64>().ok()?, value.as_bytes()[at]))
+    };
+    let (Some((whole, of)), Some((rest, sign))) = (time(before), time(number)) else { return };
+    if of == sign && rest < whole {
+        let both = format!("{}{}", whole + rest, char::from(sign));
+        before.values.push(both.clone());
+        number.values.push(both);
+    }
 }
 
 /// "6:30" is six and a half.

@@ -24,6 +24,8 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_roman(number, other)
         || is_full_hour(number, own, other)
         || is_part_of_hour(number, own, other)
+        || is_part_of_time(number, other)
+        || is_round_the_clock(number, other)
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.
@@ -48,11 +50,24 @@ fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
         return false;
     }
     let hour = own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);
-    let is_half = |hour: &Number| other.numbers.iter().any(|other| other.value().ends_with(".5") && other.meets(hour));
+    let half = |hour: &Number, value: &String| value.ends_with(".5") && hour.values.contains(value);
+    let is_half = |hour: &Number| other.numbers.iter().any(|other| other.values.iter().any(|value| half(hour, value)));
     match number.value() {
         "30" => hour.is_some_and(is_half),
         _ => other.numbers.iter().any(|other| other.value() == "1/4"),
     }
+}
+
+/// "Two hours and 30 minutes" are «دو ساعت و نیم»: both were tied to what they come to.
+fn is_part_of_time(number: &Number, other: &Facts) -> bool {
+    let times = |number: &Number| number.values.iter().filter(|value| value.ends_with(['s', 'm'])).count();
+    times(number) > 1
+        && number.values.last().is_some_and(|both| other.numbers.iter().any(|on| on.values.contains(both)))
+}
+
+/// "A 24-hour hotline" is «شبانه‌روزی».
+fn is_round_the_clock(number: &Number, other: &Facts) -> bool {
+    number.value() == "24" && other.prose.iter().any(|prose| prose.text.contains("شبانه\u{200c}روز"))
 }
 
 /// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".
