@@ -28,6 +28,7 @@ impl Reader<'_> {
                 if last && same == Some('/') && calendar == Calendar::Gregorian {
                     match (of, date) {
                         (1..=12, 13..) => {}
+                        _ if of == date => {}
                         // "12/25/2019"
                         (13.., 1..=12) => std::mem::swap(&mut of, &mut date),
                         _ => continue,
