@@ -52,8 +52,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
                 true => answers(number, hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
                 false => kinds.iter().any(|kind| answers(number, hedge, Some(*kind))),
             };
-            let mirrored = |equal: &Number| is_mirrored(number, hedged, equal, other);
-            if !kept && !equal.iter().any(|equal| mirrored(equal)) {
+            if !kept && !is_mirrored(number, hedged, equal, other) {
                 let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
                 let other = equal[if one_by_one { at } else { bare }];
                 found.extend((number.is_small_place() == other.is_small_place()).then_some((*number, other)));
@@ -66,16 +65,21 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
 
 /// «۱۰+» by "+10", «۱۰۰>» by ">100": a line from right to left shows the sign where
 /// the other has it.
-fn is_mirrored(number: &Number, own: &Facts, equal: &Number, other: &Facts) -> bool {
+fn is_mirrored(number: &Number, own: &Facts, equal: &[&Number], other: &Facts) -> bool {
     const SIGNS: [char; 5] = ['+', '>', '<', '≥', '≤'];
-    let [before, _, behind] = own.around(&number.span).unwrap_or_default();
-    if !before.ends_with(SIGNS) && !behind.starts_with(SIGNS) {
-        return false;
-    }
-    let [led, _, followed] = other.around(&equal.span).unwrap_or_default();
-    let same = |a: Option<char>, b: Option<char>| a == b && a.is_some_and(|sign| SIGNS.contains(&sign));
-    same(before.chars().next_back(), followed.chars().next()) || same(behind.chars().next(), led.chars().next_back())
+    let ends = |number: &Number, facts: &Facts| -> [Option<char>; 2] {
+        let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
+        [before.chars().next_back(), behind.chars().next()].map(|end| end.filter(|sign| SIGNS.contains(sign)))
+    };
+    let [before, behind] = ends(number, own);
+    let meets = |[led, followed]: [Option<char>; 2]| {
+        before.is_some() && before == followed || behind.is_some() && behind == led
+    };
+    before.or(behind).is_some() && equal.iter().take(MOST).any(|equal| meets(ends(equal, other)))
 }
+
+/// Of more numbers of one value not all are looked at.
+const MOST: usize = 50;
 
 /// Years that one side qualifies, and that the other gives without it, where only
 /// one of them reads as a date: "about 1602", «سال ۱۶۰۲». The bytes of both.

@@ -1,6 +1,7 @@
 //! What else may be a number of the other side: a year, the day of a date, a
 //! figure in a name, a percent by the one before it.
 
+use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When, calendar};
@@ -61,13 +62,15 @@ fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
 /// "Two hours and 30 minutes" are «دو ساعت و نیم»: both were tied to what they come to.
 fn is_part_of_time(number: &Number, other: &Facts) -> bool {
     let times = |number: &Number| number.values.iter().filter(|value| value.ends_with(['s', 'm'])).count();
-    times(number) > 1
+    let few = other.numbers.len() < MOST;
+    few && times(number) > 1
         && number.values.last().is_some_and(|both| other.numbers.iter().any(|on| on.values.contains(both)))
 }
 
 /// "A 24-hour hotline" is «شبانه‌روزی».
 fn is_round_the_clock(number: &Number, other: &Facts) -> bool {
-    number.value() == "24" && other.prose.iter().any(|prose| prose.text.contains("شبانه\u{200c}روز"))
+    let few = other.numbers.len() < MOST;
+    few && number.value() == "24" && other.prose.iter().any(|prose| prose.text.contains("شبانه\u{200c}روز"))
 }
 
 /// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".

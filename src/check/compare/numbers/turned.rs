@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::Outcome;
+use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::number::Number;
 
@@ -79,7 +80,7 @@ pub(super) fn is_shared(outcomes: &[Outcome]) -> bool {
 /// «۶ اجرا از ۹ اجرا» for `6/8`: the second number was told with the first.
 pub(super) fn is_told_as_ratio(number: &Number, found: &[Outcome]) -> bool {
     let ratio = |number: &Number| number.values.iter().skip(1).find(|value| value.contains('/')).cloned();
-    let Some(own) = ratio(number) else { return false };
+    let Some(own) = ratio(number).filter(|_| found.len() < MOST) else { return false };
     found.iter().any(|outcome| match outcome {
         Outcome::Changed(there, here) => there.value().contains('/') && ratio(here).as_ref() == Some(&own),
         _ => false,
