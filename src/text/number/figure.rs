@@ -17,7 +17,11 @@ pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
     };
     let scaled = |scale: u64| values.iter().map(|value| times(value, scale)).collect::<Vec<_>>();
     if let Some(scale) = short {
-        return Some((values.iter().cloned().chain(scaled(scale)).collect(), Weight::Figure, at + 1));
+        let (whole, scaled) = (values.iter().cloned(), scaled(scale));
+        // "5m" may be metres.
+        let values =
+            if suffix == "m" { whole.chain(scaled).collect() } else { scaled.into_iter().chain(whole).collect() };
+        return Some((values, Weight::Figure, at + 1));
     }
     let scale = words.then(|| scale_at(tokens, at + 1)).flatten();
     let Some((scale, end)) = scale.filter(|_| suffix.is_empty()) else {

@@ -77,6 +77,8 @@ pub(super) const BEFORE: &[Row] = &[
     ("about", Hedge::About, false),
     ("approximately", Hedge::About, false),
     ("approximate", Hedge::About, true),
+    ("likely", Hedge::About, true),
+    ("likely to be", Hedge::About, true),
     ("roughly", Hedge::About, false),
     ("nearly", Hedge::Nearly, false),
     ("almost", Hedge::Nearly, false),
