@@ -64,10 +64,10 @@ pub fn all_figures(raw: &str, codes: &[Range<usize>], seen: Glance) -> Vec<Strin
 /// More numbers in code are not read.
 const MOST: usize = 1000;
 
-/// The numbers of code that begins with one: `100`, `-1.5`, `21,000 * 200`.
+/// The numbers of code that begins with one: `100`, `-1.5`, `21,000 * 200`, `< 45 µs`.
 pub fn figures(code: &str) -> Vec<String> {
-    let begins =
-        code.trim_start().trim_start_matches(['-', '+']).starts_with(|c: char| ascii_digit(c).is_ascii_digit());
+    let signs = [' ', '-', '+', '<', '>', '~', '≤', '≥'];
+    let begins = code.trim_start_matches(signs).starts_with(|c: char| ascii_digit(c).is_ascii_digit());
     if !begins || code.len() > LONGEST {
         return Vec::new();
     }

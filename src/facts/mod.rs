@@ -198,7 +198,7 @@ impl Facts {
         let moments = words && seen.has(Glance::MOMENT) && beside.has(Glance::MOMENT);
         if !places.is_empty() && (seen.has(asks) || asked || moments) {
             let first = self.numbers.len();
-            self.quantities(&text, &places, start, (words, moments));
+            self.quantities(&text, &places, start, (words, moments), seen);
             // "## 3. Coins" is the third on both sides, if it has a number on both.
             let head = self.numbers.get_mut(first).filter(|_| matches!(of.kind, Kind::Heading(_)));
             if let Some(head) = head.filter(|head| head.span.start == start && head.weight == Weight::Slight) {
@@ -237,7 +237,14 @@ impl Facts {
     }
 
     /// Reads what stands at some places; whether words count, and weekdays.
-    fn quantities(&mut self, text: &str, places: &[usize], start: usize, (words, with_moments): (bool, bool)) {
+    fn quantities(
+        &mut self,
+        text: &str,
+        places: &[usize],
+        start: usize,
+        (words, with_moments): (bool, bool),
+        seen: Glance,
+    ) {
         let tokens = tokens_around(text, places);
         let is_name = |token: &&token::Token| match &token.kind {
             token::Kind::Name => true,
@@ -258,6 +265,14 @@ impl Facts {
             is_roman && !text[token.span.clone()].bytes().all(|byte| byte.is_ascii_uppercase())
         };
         let found = numbers(&tokens, |at| !taken[at] && !is_small(&tokens[at]), words).into_iter();
+        // English parts thousands with commas alone.
+        let is_english = words && !seen.has(Glance::ARABIC_BLOCK);
+        let found = found.map(|mut number| {
+            if is_english && number.values.len() > 1 && text[number.span.clone()].contains('.') {
+                number.forget_thousands();
+            }
+            number
+        });
         self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
         if dates.iter().any(|date| date.bare) {
             let mut years = vec![false; tokens.len()];

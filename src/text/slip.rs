@@ -50,7 +50,9 @@ fn is_spelling(word: &str, other: &str, head: usize) -> bool {
     let vowel = |text: &str| text.starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
     let vowels = word.len() == other.len() && word.len() < 6 && vowel(&word[head..]) && vowel(&other[head..]);
     let long = word.len() > 5;
+    let people = word[head + 1..] == *"n" && before == Some(b'm') && ends("a", "e");
     vowels
+        || people
         || ends("ur", "r") && before == Some(b'o')
         || ends("re", "er")
         || long && (ends("z", "s") || ends("ce", "se") || ends("e", "o") || ends("em", "m"))
@@ -76,6 +78,7 @@ mod tests {
             ("centre", "center"),
             ("licence", "license"),
             ("women", "woman"),
+            ("basemen", "baseman"),
             ("cancelled", "canceled"),
             ("disc", "disk"),
             ("kernel", "panel"),

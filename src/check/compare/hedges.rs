@@ -25,7 +25,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
     let mut found = Vec::new();
     for (value, numbers) in here {
-        let Some(equal) = there.get(value) else { continue };
+        let Some(equal) = there.get(value).or_else(|| there.get(&*pointed(value)?)) else { continue };
         let any = |hedged: bool, numbers: &[&Number]| numbers.iter().any(|number| number.hedge.is_some() == hedged);
         if numbers.len() > equal.len() && (any(false, &numbers) || any(true, equal)) {
             continue;
@@ -55,7 +55,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
                 true => answers(number, hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
                 false => kinds.iter().any(|kind| answers(number, hedge, Some(*kind))),
             };
-            if !kept {
+            if !kept && !is_mirrored(number, hedged, equal, other) {
                 let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
                 let other = equal[if one_by_one { at } else { bare }];
                 found.extend((number.is_small_place() == other.is_small_place()).then_some((*number, other)));
@@ -65,6 +65,24 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     found.sort_by_key(|(number, _)| number.span.start);
     found
 }
+
+/// «۱۰+» by "+10", «۱۰۰>» by ">100": a line from right to left shows the sign where
+/// the other has it.
+fn is_mirrored(number: &Number, own: &Facts, equal: &[&Number], other: &Facts) -> bool {
+    const SIGNS: [char; 5] = ['+', '>', '<', '≥', '≤'];
+    let ends = |number: &Number, facts: &Facts| -> [Option<char>; 2] {
+        let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
+        [before.chars().next_back(), behind.chars().next()].map(|end| end.filter(|sign| SIGNS.contains(sign)))
+    };
+    let [before, behind] = ends(number, own);
+    let meets = |[led, followed]: [Option<char>; 2]| {
+        before.is_some() && before == followed || behind.is_some() && behind == led
+    };
+    before.or(behind).is_some() && equal.iter().take(MOST).any(|equal| meets(ends(equal, other)))
+}
+
+/// Of more numbers of one value not all are looked at.
+const MOST: usize = 50;
 
 /// Years that one side qualifies, and that the other gives without it or otherwise,
 /// where only one of them reads as a date: "about 1602", «سال ۱۶۰۲». The bytes of
@@ -146,11 +164,11 @@ pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
 fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let before = words_before(facts, number);
     let place = facts.numbers.partition_point(|other| other.span.start < number.span.start);
-    let opened = |other: &Number| other.opens_range && other.tokens.end + 1 == number.tokens.start;
+    let opened = |other: &Number| other.tokens.end + 1 == number.tokens.start;
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     before.last().is_some_and(|word| word == "تا")
-        && before.iter().rev().nth(1).is_none_or(|word| word != "چند")
+        && before.iter().rev().nth(1).is_none_or(|word| word != "چند" && !SO_THAT.contains(&word.as_str()))
         && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
         && !facts.numbers[..place].last().is_some_and(opened)
         && !behind.split_whitespace().take(5).any(ends)
@@ -175,6 +193,10 @@ const LEADS: &[&str] = &[
     "limited", "most", "every", "into", "reached", "reaching", "reach", "reaches",
 ];
 
+/// Verbs behind which «تا» is "so that": «۸۵۰ را کم کنید تا ۱۱۵۰ بماند».
+const SO_THAT: &[&str] =
+    &["کنید", "کنند", "کنیم", "کند", "دهید", "دهند", "دهیم", "دهد", "شوید", "شوند", "شود", "بزنید", "باشید", "باشد"];
+
 /// Words behind a number that «تا» leads to: until then.
 const UNTIL: &[&str] = &[
     "بعد",
@@ -195,6 +217,13 @@ const UNTIL: &[&str] = &[
     "رساند",
     "ادامه",
 ];
+
+/// The same decimal with a stroke for its point, or the other way: «۰/۵۲», 0.52.
+fn pointed(value: &str) -> Option<String> {
+    let at = value.find(['.', '/'])?;
+    let sign = if value.as_bytes()[at] == b'.' { "/" } else { "." };
+    Some([&value[..at], sign, &value[at + 1..]].concat())
+}
 
 fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
     let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();

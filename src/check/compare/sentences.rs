@@ -201,7 +201,7 @@ fn misses(facts: &Facts, other: &Facts) -> bool {
 
 fn fate(facts: &Facts, other: &Facts, which: &Range<usize>) -> Fate {
     let lost: Vec<bool> = lost(facts, other, |span| which.contains(&facts.sentence_of(span.start))).collect();
-    if lost == [true] && strange(facts, other) {
+    if lost.iter().all(|lost| *lost) && strange(facts, other) >= lost.len().max(1) {
         return Fate::Kept;
     }
     match (lost.is_empty(), lost.iter().all(|lost| *lost)) {
@@ -211,13 +211,15 @@ fn fate(facts: &Facts, other: &Facts, which: &Range<usize>) -> Fate {
     }
 }
 
-/// Whether the other side says something that this one does not: it stands in
-/// the place of what is missing, which is wrong then, not gone.
-fn strange(facts: &Facts, other: &Facts) -> bool {
+/// How many things the other side says that this one does not: they stand in the
+/// place of what is missing, which is wrong then, not gone.
+fn strange(facts: &Facts, other: &Facts) -> usize {
     let day = |date: &Dated| date.precision() == Precision::Day && !facts.dates.iter().any(|own| own.agrees(date));
     let figure = |number: &Number| number.weight == Weight::Figure && said(facts, number) == 0;
     let key = |cited: &Cited| !facts.citations.iter().any(|own| own.citation.key == cited.citation.key);
-    other.dates.iter().any(day) || other.numbers.iter().any(figure) || other.citations.iter().any(key)
+    other.dates.iter().filter(|date| day(date)).count()
+        + other.numbers.iter().filter(|number| figure(number)).count()
+        + other.citations.iter().filter(|cited| key(cited)).count()
 }
 
 /// How often a side says a number.

@@ -43,23 +43,42 @@ fn counted(facts: &Facts) -> Vec<Counted<'_>> {
 
 /// Another unit of a number that both sides say.
 fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Option<Changed> {
-    let (own, span) = own.as_ref().filter(|_| number.weight > Weight::Slight)?;
+    let (own, span) = own.as_ref()?;
+    // "One hour" is no article where both sides say one once.
+    let ones = |all: &[Counted]| all.iter().filter(|(other, _)| is_same(other, number)).count();
+    let is_one = || number.value() == "1" && ones(there) == 1 && ones(here) == 1;
+    if number.weight == Weight::Slight && !is_one() {
+        return None;
+    }
     let of = |all: &[Counted]| {
-        let same = all.iter().filter(|(other, _)| other.value() == number.value());
+        let same = all.iter().filter(|(other, _)| is_same(other, number));
         same.map(|(_, unit)| unit.clone()).collect::<Option<Vec<_>>>()
     };
+    let times = |units: &[(Unit, Range<usize>)], name: &str| units.iter().filter(|(unit, _)| unit.name == name).count();
     let has = |units: &[(Unit, Range<usize>)], name: &str| units.iter().any(|(unit, _)| unit.name == name);
     // What one side says of the same number elsewhere may be said there.
     let Some((said, all)) = of(there).zip(of(here)) else { return of_kind(number, own, span, there, here) };
+    // Of two that were of one kind each is its own.
+    if said.len() == all.len() && times(&said, own.name) > times(&all, own.name) {
+        let more = |unit: &Unit| unit.kind == own.kind && times(&all, unit.name) > times(&said, unit.name);
+        let (_, other) = all.iter().find(|(unit, _)| more(unit))?;
+        return Some((span.clone(), other.clone()));
+    }
     let (_, other) = all.iter().find(|(unit, _)| unit.kind == own.kind && !has(&said, unit.name))?;
     (!has(&all, own.name)).then(|| (span.clone(), other.clone()))
+}
+
+/// Whether two numbers are of one value; «۶/۴» is 6.4.
+fn is_same(number: &Number, other: &Number) -> bool {
+    let (a, b) = (number.value(), other.value());
+    a == b || a.len() == b.len() && a.contains('/') != b.contains('/') && a.replace('/', ".") == b.replace('/', ".")
 }
 
 /// The same where a number stands by itself elsewhere: the only unit of its kind
 /// that either side counts by it.
 fn of_kind(number: &Number, own: &Unit, span: &Range<usize>, there: &[Counted], here: &[Counted]) -> Option<Changed> {
     let of = |all: &[Counted]| -> (usize, Vec<(Unit, Range<usize>)>) {
-        let same = || all.iter().filter(|(other, _)| other.value() == number.value());
+        let same = || all.iter().filter(|(other, _)| is_same(other, number));
         (
             same().count(),
             same().filter_map(|(_, unit)| unit.clone()).filter(|(unit, _)| unit.kind == own.kind).collect(),
@@ -155,6 +174,7 @@ enum Kind {
     Money,
     Time,
     Data,
+    Rate,
     Power,
 }
 
@@ -165,8 +185,12 @@ fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)) {
         return Some((unit, span.clone()));
     }
-    let (unit, length) = sign(behind.chars().next()?).map(|unit| (unit, 0)).or_else(|| apart(behind))?;
-    Some((unit, span.start..span.end + length))
+    // "7-day", "10+ months", "1/1000 of a second"
+    let dash = behind.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
+    let part = behind.strip_prefix(" of").and_then(|rest| rest.strip_prefix(" a ")).filter(|_| own.contains('/'));
+    let rest = dash.or(part).or(behind.strip_prefix('+')).unwrap_or(behind);
+    let (unit, length) = sign(behind.chars().next()?).map(|unit| (unit, 0)).or_else(|| apart(rest))?;
+    Some((unit, span.start..span.end + behind.len() - rest.len() + length))
 }
 
 /// The unit within a number: `50ms`, «شصت‌ساله».
@@ -197,6 +221,10 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     }
     let name = word(at);
     let unit = named(name)?;
+    // «بیت کوین» is no bit.
+    if behind[at + name.len()..].trim_start().starts_with("کوین") {
+        return None;
+    }
     let mut end = at + name.len();
     let mut last = end + spaces(&behind[end..]);
     take(&mut last);
@@ -243,7 +271,10 @@ fn sign(sign: char) -> Option<Unit> {
 fn named(word: &str) -> Option<Unit> {
     let ends = ["s", "ی", "ه", "گی", "\u{200c}ای", "\u{200c}ها"];
     let stem = || ends.iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
-    KNOWN.get(word).or_else(stem).copied()
+    let known = KNOWN.get(word).or_else(stem).copied();
+    // "Gigabytes"
+    let is_capital = word.len() > 3 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    if known.is_none() && is_capital { named(&word.to_ascii_lowercase()) } else { known }
 }
 
 static KNOWN: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| {
@@ -279,7 +310,7 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Money, "rouble", &["rouble", "ruble", "روبل"]),
     (Kind::Money, "franc", &["franc", "فرانک"]),
     (Kind::Time, "millisecond", &["ms", "millisecond", "میلی\u{200c}ثانیه"]),
-    (Kind::Time, "second", &["second", "ثانیه"]),
+    (Kind::Time, "second", &["second", "sec", "ثانیه"]),
     (Kind::Time, "minute", &["minute", "دقیقه"]),
     (Kind::Time, "hour", &["hour", "ساعت"]),
     (Kind::Time, "day", &["day", "روز"]),
@@ -300,7 +331,14 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Money, "lira", &["lira", "لیر", "لیره"]),
     (Kind::Money, "mark", &["mark", "مارک"]),
     (Kind::Money, "dinar", &["dinar", "دینار"]),
-    (Kind::Data, "kilobyte", &["kB", "KB", "kilobyte", "کیلوبایت"]),
-    (Kind::Data, "megabyte", &["MB", "megabyte", "مگابایت"]),
-    (Kind::Data, "gigabyte", &["GB", "gigabyte", "گیگابایت"]),
+    (Kind::Data, "bit", &["bit", "بیت"]),
+    (Kind::Data, "byte", &["byte", "بایت"]),
+    (Kind::Data, "kilobyte", &["kB", "KB", "KiB", "kilobyte", "کیلوبایت"]),
+    (Kind::Data, "megabyte", &["MB", "MiB", "megabyte", "مگابایت", "مگ"]),
+    (Kind::Data, "gigabyte", &["GB", "GiB", "gigabyte", "گیگابایت", "گیگ"]),
+    (Kind::Data, "terabyte", &["TB", "TiB", "terabyte", "ترابایت"]),
+    (Kind::Rate, "hertz", &["Hz", "hertz", "هرتز"]),
+    (Kind::Rate, "kilohertz", &["kHz", "KHz", "kilohertz", "کیلوهرتز"]),
+    (Kind::Rate, "megahertz", &["MHz", "megahertz", "مگاهرتز"]),
+    (Kind::Rate, "gigahertz", &["GHz", "gigahertz", "گیگاهرتز"]),
 ];

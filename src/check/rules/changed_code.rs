@@ -76,7 +76,8 @@ fn told(pair: &Pair, code: Code, other: Option<Code>) -> Option<Fault> {
         None if is_word(&code.text) => return None,
         None => Message::new("check-changed-code-lost"),
     };
-    let lighter = other.as_ref().is_none_or(|other| is_shifted(&code.text, &other.text));
+    let same = |other: &Code| is_shifted(&code.text, &other.text) || code.text == ascii_digits(&other.text);
+    let lighter = other.as_ref().is_none_or(same);
     let message = message.with("there", &*code.text);
     let fault = pair.fault(message, other.map(|other| other.span), Some(code.span))?;
     Some(fault.about(code.text).lighter_if(lighter))
@@ -172,7 +173,10 @@ fn is_all_the_same(pair: &Pair) -> bool {
 /// The code that is most like another one, taken out.
 fn nearest<'d>(code: &str, others: &mut Vec<Code<'d>>) -> Option<Code<'d>> {
     let small = code.to_lowercase();
-    let score = |other: &Code| similar::TextDiff::from_chars(small.as_str(), other.text.to_lowercase()).ratio();
+    let score = |other: &Code| {
+        let other = ascii_digits(&other.text).to_lowercase();
+        similar::TextDiff::from_chars(small.as_str(), other.as_str()).ratio()
+    };
     let best = others.iter().map(score).enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
     (best.1 > 0.6).then(|| others.remove(best.0))
 }

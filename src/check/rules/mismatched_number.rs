@@ -30,7 +30,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let (leading, following) = (pair.leading(), pair.following());
     let turned = numbers::turned::reversed(leading, following).into_iter().filter_map(|(there, here)| {
         let message = Message::new("check-reversed-range").with("there", written(pair, pair.row.origin, &there.span));
-        Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(there.value()))
+        let fault = pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?;
+        Some(fault.about(there.value()).lighter_if(numbers::turned::is_drawn(following, &here.span)))
     });
     let named = designations::changed(leading, following).into_iter().filter_map(|(there, here)| {
         Some(changed(pair, &there.span, &here.span)?.about(written(pair, pair.row.origin, &there.span)))

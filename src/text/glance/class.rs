@@ -8,6 +8,7 @@ use super::Glance;
 use super::word::{Known, counted};
 use crate::text::bidi;
 use crate::text::form::{self, TATWEEL, ZWNJ, is_invisible, letter, neighbour, stands_in};
+use crate::text::numeral::fraction;
 
 /// What a character is to a glance, in one integer: what is seen with it, above
 /// that whether it may end a run of signs, and in the highest byte what it does
@@ -167,6 +168,7 @@ impl Letters {
         match c {
             ZWNJ => JOINT,
             '0'..='9' | '۰'..='۹' | '٠'..='٩' => DIGIT,
+            c if fraction(c).is_some() => DIGIT,
             c if form::is_mark(c) || c == TATWEEL || bidi::is_control(c) => MARK,
             _ => GAP,
         }
@@ -199,6 +201,7 @@ impl Letters {
             (matches!(c, '\u{620}'..='\u{6ff}') && c.is_alphabetic(), Glance::ARABIC_BLOCK),
             (is_foreign(c), Glance::FOREIGN),
             (c == '−', Glance::MINUS),
+            (fraction(c).is_some(), Glance::NUMBER),
         ];
         let seen = kinds.into_iter().filter(|(is, _)| *is).fold(0, |seen, (_, kind)| seen | kind.0);
         Class::of(seen, matches!(c, '(' | '^' | '{' | '#' | '/' | '.' | '-' | '–'), self.step(c))

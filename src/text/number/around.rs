@@ -119,7 +119,10 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
         Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, at + 1) == Some("صد") => 2,
         _ => 0,
     };
-    if before || behind > 0 {
+    // «۵درصد»
+    let joined = end == start + 1
+        && tokens[start].figure().is_some_and(|figure| matches!(figure.suffix.as_str(), "درصد" | "درصدی"));
+    if before || joined || behind > 0 {
         values.iter_mut().for_each(|value| value.push('%'));
         values.extend(PARTS.iter().find(|(percent, _)| *percent == values[0]).map(|(_, part)| (*part).to_owned()));
     }

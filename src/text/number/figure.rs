@@ -17,7 +17,11 @@ pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
     };
     let scaled = |scale: u64| values.iter().map(|value| times(value, scale)).collect::<Vec<_>>();
     if let Some(scale) = short {
-        return Some((values.iter().cloned().chain(scaled(scale)).collect(), Weight::Figure, at + 1));
+        let (whole, scaled) = (values.iter().cloned(), scaled(scale));
+        // "5m" may be metres.
+        let values =
+            if suffix == "m" { whole.chain(scaled).collect() } else { scaled.into_iter().chain(whole).collect() };
+        return Some((values, Weight::Figure, at + 1));
     }
     let scale = words.then(|| scale_at(tokens, at + 1)).flatten();
     let Some((scale, end)) = scale.filter(|_| suffix.is_empty()) else {
@@ -36,8 +40,19 @@ pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
 fn smaller<'t>(tokens: &'t [Token], end: usize, scale: u64) -> Option<(&'t str, u64, usize)> {
     let at = end + usize::from(matches!(word_at(tokens, end), Some("و" | "and")));
     let rest = tokens.get(at).and_then(Token::plain_figure)?;
-    let (less, after) = scale_at(tokens, at + 1).filter(|(less, _)| *less < scale)?;
-    Some((rest, less, after))
+    let Some((less, after)) = scale_at(tokens, at + 1) else {
+        // «۱۲ هزار و ۵۰۰»
+        let units = scale == 1_000 && at > end && rest.len() == 3 && word_at(tokens, end) == Some("و");
+        return units.then_some((rest, 1, at + 1));
+    };
+    (less < scale).then_some((rest, less, after))
+}
+
+/// What figures add to a number in words: «سه هزار و ۵۰۰», «یک میلیون و ۲۵۰ هزار».
+pub(super) fn added(tokens: &[Token], at: usize, end: usize) -> Option<(u64, usize)> {
+    let (scale, _) = end.checked_sub(1).filter(|last| *last > at).and_then(|last| scale_at(tokens, last))?;
+    let (rest, less, after) = smaller(tokens, end, scale).filter(|_| word_at(tokens, end) == Some("و"))?;
+    Some((rest.parse::<u64>().ok()?.checked_mul(less)?, after))
 }
 
 /// Whether letters behind digits make a name of them: `3D`, `2a`.
@@ -49,7 +64,7 @@ pub fn is_name(suffix: &str) -> bool {
 const SUFFIXES: &[&str] = &[
     "st", "nd", "rd", "th", "s", "x", "px", "em", "rem", "pt", "dpi", "fps", "am", "pm", "h", "hr", "hrs", "min",
     "sec", "ms", "km", "kg", "cm", "mm", "ml", "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "kib", "mib", "gib",
-    "kbps", "mbps", "gbps", "kw", "mw", "kwh",
+    "kbps", "mbps", "gbps", "w", "kw", "mw", "kwh", "v", "mv", "kv", "ma", "mah", "us", "lb", "lbs", "oz", "ft",
 ];
 
 /// A decimal text times a power of ten.

@@ -41,7 +41,15 @@ pub fn values(digits: &str) -> Vec<String> {
 }
 
 /// Decimals that are said as parts of a whole.
-const PARTS: &[(&str, &str)] = &[("0.5", "1/2"), ("0.25", "1/4"), ("0.75", "3/4")];
+const PARTS: &[(&str, &str)] = &[
+    ("0.5", "1/2"),
+    ("0.25", "1/4"),
+    ("0.75", "3/4"),
+    ("0.1", "1/10"),
+    ("0.01", "1/100"),
+    ("0.001", "1/1000"),
+    ("0.000001", "1/1000000"),
+];
 
 /// Without zeros in front; `007` stays one number with `7`.
 fn trimmed(digits: &str) -> String {

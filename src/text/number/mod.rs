@@ -68,6 +68,20 @@ impl Number {
         self.ordinal && self.weight == Weight::Slight
     }
 
+    /// Leaves out what it means where a point parts thousands: 3.800 is 3,800 for many
+    /// writers, not in English.
+    pub fn forget_thousands(&mut self) {
+        let (digits, sign) = match self.values[0].strip_suffix('%') {
+            Some(digits) => (digits, "%"),
+            None => (&*self.values[0], ""),
+        };
+        let thousands = digits.replace('.', "") + sign;
+        let is_kept = |value: &String| *value != thousands;
+        if digits.matches('.').count() == 1 {
+            self.values.retain(is_kept);
+        }
+    }
+
     /// The likeliest value.
     pub fn value(&self) -> &str {
         &self.values[0]
@@ -109,6 +123,7 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
                 let mut number = whole(tokens, at, read, words);
                 if words && let Some(before) = found.last_mut() {
                     ratio::tie(tokens, before, &mut number);
+                    time::tie(tokens, before, &mut number);
                     before.values.extend(range::shared(tokens, before, &number));
                 }
                 at = number.tokens.end;
@@ -127,8 +142,15 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
     let end = percent(tokens, at, end, &mut values);
     if words {
         values.extend(time::of_day(tokens, at..end, &values[0]));
-        values.extend(time::past(tokens, at, &values[0]));
-        values.extend(time::span(tokens, at..counted, &values[0]));
+        let halves = values.iter().filter_map(|value| time::half_hour(tokens, end, value)).collect::<Vec<_>>();
+        values.extend(halves);
+        if let Some(half) = time::past(tokens, at, &values[0]) {
+            values.extend(time::of_day(tokens, at..end, &half));
+            values.push(half);
+        }
+        if let Some((size, binary)) = time::span(tokens, at..counted, &values[0]) {
+            values.extend([Some(size), binary].into_iter().flatten());
+        }
         values.extend(time::fortnight(tokens, at).into_iter().flatten());
     }
     Number {

@@ -14,6 +14,17 @@ use crate::text::token::Token;
 pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let word = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     let read = |value: String, end: usize| Some((vec![value], Weight::Slight, end));
+    // «در دههٔ گذشته», "over the past decade"
+    let near = |word: &str| matches!(word, "گذشته" | "اخیر" | "پیش" | "قبل" | "آینده");
+    let past = |word: &str| matches!(word, "past" | "last" | "next" | "previous" | "coming");
+    let beside = |at: Option<usize>| at.and_then(|at| word_at(tokens, at));
+    match word {
+        "دهه" => return if beside(Some(at + 1)).is_some_and(near) { read("10".to_owned(), at + 1) } else { None },
+        "decade" => {
+            return if beside(at.checked_sub(1)).is_some_and(past) { read("10".to_owned(), at + 1) } else { None };
+        }
+        _ => {}
+    }
     let Some(count) = small(word) else {
         let alone = ALONE.iter().find(|(name, _)| *name == word);
         let of = |word: &str| word_at(tokens, at + 1) == Some("of") || !matches!(word, "couple" | "pair");
@@ -97,7 +108,7 @@ fn persian(word: &str) -> Option<u64> {
 /// How many parts a whole has of which one is the third, the fifth.
 fn whole(ordinal: &str) -> Option<u64> {
     match words::read(ordinal).filter(|reading| reading.ordinal)?.part {
-        Part::Add(whole @ 3..=20) => Some(whole),
+        Part::Add(whole @ (3..=20 | 100 | 1_000 | 1_000_000 | 1_000_000_000)) => Some(whole),
         _ => None,
     }
 }
@@ -108,11 +119,10 @@ fn scaled(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     scale_at(tokens, at).filter(|(scale, _)| *scale > 1_000)
 }
 
-/// "Half a dozen", "a half-dozen": where it ends.
+/// "Half a dozen", «نیم دوجین»: behind the half.
 fn dozen(tokens: &[Token], at: usize) -> Option<usize> {
-    let joins = word_at(tokens, at) == Some("a") || sign_at(tokens, at) == Some('-');
-    let at = at + usize::from(joins);
-    (word_at(tokens, at) == Some("dozen")).then_some(at + 1)
+    let at = at + usize::from(word_at(tokens, at) == Some("a") || sign_at(tokens, at) == Some('-'));
+    word_at(tokens, at).filter(|word| matches!(*word, "dozen" | "دوجین")).map(|_| at + 1)
 }
 
 /// Parts that are one word.
@@ -138,6 +148,10 @@ const ALONE: &[(&str, &str)] = &[
     ("چهارپنجم", "4/5"),
     ("چهارهفتم", "4/7"),
     ("چهارنهم", "4/9"),
+    ("صددرصد", "100%"),
+    ("صد\u{200c}درصد", "100%"),
+    ("halved", "1/2"),
+    ("halving", "1/2"),
     // "A couple of" is two, or a few.
     ("couple", "2"),
     ("pair", "2"),
@@ -156,7 +170,7 @@ const BEHIND: &[&str] = &[
 
 /// All words of this room that no number begins with.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    ALONE.iter().map(|(word, _)| *word)
+    ALONE.iter().map(|(word, _)| *word).chain(["دهه", "decade"])
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Two numbers of which one says how many of the other: "three out of four", "one
 //! house in ten", «از هر چهار کودک سه تن».
 
-use super::{Number, hedge, word_at};
+use super::{Number, Weight, hedge, word_at};
 use crate::text::token::Token;
 
 /// Ties the number before and a number to the share that they are together, if
@@ -11,6 +11,7 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     if gap.len() > REACH || before.ordinal || number.ordinal {
         return;
     }
+    quotient(tokens, before, number);
     let whole_first = opens(tokens, before.tokens.start);
     let words = |at: usize| tokens[at].word().is_some();
     let (some, of) = match whole_first {
@@ -25,6 +26,19 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     }
     before.values.extend(share.iter().cloned());
     number.values.extend(share);
+}
+
+/// «۸۰ از ۸۰» may be `80/80`, «۶ اجرا از ۸ اجرا» `6/8`.
+fn quotient(tokens: &[Token], before: &mut Number, number: &mut Number) {
+    let of = || word_at(tokens, number.tokens.start - 1).is_some_and(|word| matches!(word, "از" | "of"));
+    let figures = before.weight == Weight::Figure && number.weight == Weight::Figure;
+    let gap = before.tokens.end..number.tokens.start;
+    let counted = || gap.clone().all(|at| word_at(tokens, at).is_some_and(|word| !word.ends_with("تر")));
+    if figures && (1..=3).contains(&gap.len()) && of() && counted() {
+        let both = format!("{}/{}", before.value(), number.value());
+        before.values.push(both.clone());
+        number.values.push(both);
+    }
 }
 
 /// More words stand between no two such numbers.

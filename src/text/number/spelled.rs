@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use super::figure::added;
 use super::words::{self, Part, Reading};
 use super::{Read, Weight, sign_at, word_at};
 use crate::text::token::Token;
@@ -9,8 +10,12 @@ use crate::text::token::Token;
 /// A number in words.
 pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
-    if let Some(size) = words::vague(first) {
-        let (size, end) = scaled(tokens, at + 1, size);
+    // «میلیون ها نفر»
+    let parted = || words::vague_parted(first).filter(|_| word_at(tokens, at + 1) == Some("ها"));
+    if let Some((size, end)) =
+        words::vague(first).map(|size| (size, at + 1)).or_else(|| parted().map(|size| (size, at + 2)))
+    {
+        let (size, end) = scaled(tokens, end, size);
         let weight = if size < 1_000 { Weight::Slight } else { Weight::Word };
         return Some((vec![format!("{size}+")], weight, end));
     }
@@ -45,7 +50,8 @@ pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
         false if is_nine(tokens, at) => Weight::Word,
         false => sum.weight(),
     };
-    (end > at).then(|| (vec![sum.value().to_string()], weight, end))
+    let (more, end) = added(tokens, at, end).unwrap_or((0, end));
+    (end > at).then(|| (vec![sum.value().saturating_add(more).to_string()], weight, end))
 }
 
 pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
@@ -176,9 +182,18 @@ fn parts(word: &str) -> Option<Vec<Reading>> {
     // «نود‌و‌یک‌سالگی»
     let pieces = rest.split('\u{200c}').skip(1).filter(|piece| *piece != "و");
     let mut all = vec![first];
-    all.extend(pieces.map_while(|piece| words::read(piece.strip_prefix('و').unwrap_or(piece))));
+    all.extend(pieces.map_while(|piece| piece.strip_prefix('و').map_or_else(|| words::read(piece), last)));
     Some(all)
 }
+
+/// «وچهار», «وچهاربیتی»: the last of a number, and what it may be joined to.
+fn last(piece: &str) -> Option<Reading> {
+    let head = || HEADS.iter().find(|head| piece.starts_with(*head)).and_then(|head| words::read(head));
+    words::read(piece).or_else(head)
+}
+
+/// Of them no other word that stands there begins.
+const HEADS: &[&str] = &["یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت"];
 
 fn parts_first(word: &str) -> Option<Reading> {
     parts(word).map(|parts| parts[0])

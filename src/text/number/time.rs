@@ -1,4 +1,4 @@
-//! What a number of hours, years, metres or grams comes to, and the hour of the
+//! What a number of hours, years, metres, grams or bytes comes to, and the hour of the
 //! second half of a day: one quantity in two forms.
 
 use std::ops::Range;
@@ -6,21 +6,83 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::word_at;
+use super::{Number, word_at};
+use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
 /// The hour as a clock of twenty-four hours has it: "2:30 pm", «ساعت ۳ بعدازظهر».
 pub(super) fn of_day(tokens: &[Token], at: Range<usize>, value: &str) -> Option<String> {
-    let hour: u8 = value.parse().ok().filter(|hour| (1..12).contains(hour))?;
+    let half = value.strip_suffix(".5");
+    let hour: u8 = half.unwrap_or(value).parse().ok().filter(|hour| (1..12).contains(hour))?;
     let sign = |at: usize, sign: char| tokens.get(at).and_then(Token::sign) == Some(sign);
     let minutes =
         usize::from(sign(at.end, ':') && tokens.get(at.end + 1).is_some_and(|token| token.figure().is_some()));
-    let last = at.end + 2 * minutes;
+    let last = at.end + 2 * minutes + minutes_in_words(tokens, at.end);
+    let last = last + hour_behind(tokens, last);
+    let last = last + oclock(tokens, last);
     let joined = tokens[last - 1].figure().is_some_and(|figure| figure.suffix == "pm");
     let dotted = || word_at(tokens, last) == Some("p") && sign(last + 1, '.') && word_at(tokens, last + 2) == Some("m");
     let said = || word_at(tokens, last).is_some_and(|word| AFTER_NOON.contains(&word));
-    let apart = || (last..last + 3).map(|at| word_at(tokens, at)).eq([Some("بعد"), Some("از"), Some("ظهر")]);
-    (joined || dotted() || said() || apart()).then(|| (hour + 12).to_string())
+    let three = || [0, 1, 2].map(|next| word_at(tokens, last + next).unwrap_or_default());
+    let apart = || matches!(three(), ["بعد", "از", "ظهر"] | ["in", "the", "afternoon" | "evening"]);
+    let later = || format!("{}{}", hour + 12, if half.is_some() { ".5" } else { "" });
+    (joined || dotted() || said() || apart()).then(later)
+}
+
+/// «شش و پانزده دقیقهٔ عصر»: how many tokens tell the minutes.
+fn minutes_in_words(tokens: &[Token], at: usize) -> usize {
+    if word_at(tokens, at) != Some("و") {
+        return 0;
+    }
+    let ends = |at: &usize| word_at(tokens, *at).is_some_and(|word| matches!(word, "دقیقه" | "ربع"));
+    (at + 1..at + 5).find(ends).map_or(0, |end| end + 1 - at)
+}
+
+/// "From 9 to 10 p.m.": how many tokens another hour takes.
+fn hour_behind(tokens: &[Token], at: usize) -> usize {
+    let links = word_at(tokens, at).is_some_and(|word| matches!(word, "to" | "and" | "تا" | "و" | "الی"))
+        || tokens.get(at).and_then(Token::sign).is_some_and(|sign| matches!(sign, '-' | '–'));
+    let hour = || tokens.get(at + 1).and_then(Token::plain_figure).is_some_and(|digits| digits.len() < 3);
+    if links && hour() { 2 } else { 0 }
+}
+
+/// "Nine o'clock": how many tokens that takes.
+fn oclock(tokens: &[Token], at: usize) -> usize {
+    (at..at + 3)
+        .find(|at| word_at(tokens, *at).is_some_and(|word| word.ends_with("clock")))
+        .map_or(0, |end| if word_at(tokens, at).is_some_and(|word| word.starts_with('o')) { end + 1 - at } else { 0 })
+}
+
+/// What two that follow each other come to: "two hours and 30 minutes", «یک سال و شش
+/// ماه».
+pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
+    let gap = before.tokens.end..number.tokens.start;
+    let joins = match gap.len() {
+        1 => true,
+        2 => word_at(tokens, gap.end - 1).is_some_and(|word| matches!(word, "and" | "و")),
+        _ => false,
+    };
+    if !joins || unit(tokens, gap.start).is_none() {
+        return;
+    }
+    let time = |number: &Number| {
+        let value = number.values.iter().rev().find(|value| value.ends_with([SECONDS, MONTHS]))?;
+        let at = value.len() - 1;
+        Some((value[..at].parse::<u64>().ok()?, value.as_bytes()[at]))
+    };
+    let (Some((whole, of)), Some((rest, sign))) = (time(before), time(number)) else { return };
+    if of == sign && rest < whole {
+        let both = format!("{}{}", whole + rest, char::from(sign));
+        before.values.push(both.clone());
+        number.values.push(both);
+    }
+}
+
+/// "6:30" is six and a half.
+pub(super) fn half_hour(tokens: &[Token], at: usize, value: &str) -> Option<String> {
+    let [sign, minutes] = tokens.get(at..at + 2)? else { return None };
+    let is_half = sign.sign() == Some(':') && minutes.figure().is_some_and(|figure| figure.digits == "30");
+    (is_half && value.parse::<u8>().is_ok_and(|hour| hour < 24)).then(|| format!("{value}.5"))
 }
 
 /// "Half past seven" is seven and a half.
@@ -35,26 +97,37 @@ const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظه�
 
 /// What a number of units comes to in the smallest of its kind, by the unit behind
 /// the number or within it («یک ساعت و نیم», `3.2km`): 24 hours are a day, 12 months
-/// a year, 1,000 metres a kilometre.
-pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<String> {
+/// a year, 1,000 metres a kilometre, 1,000 or 1,024 megabytes a gigabyte.
+pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(String, Option<String>)> {
     let part = value.split_once('/');
     // "A quarter of an hour"
-    let of = usize::from(part.is_some() && word_at(tokens, at.end) == Some("of"));
+    let of = usize::from(part.is_some() && word_at(tokens, at.end) == Some("of") || is_joined(tokens, at.end));
     let article = of + usize::from(matches!(word_at(tokens, at.end + of), Some("a" | "an")));
     let within = (at.start + 1..at.end).find_map(|at| unit(tokens, at)).or_else(|| joined(tokens, at.start));
     let found = within.or_else(|| unit(tokens, at.end + article));
     let (count, sign) = found.or_else(|| part.and_then(|_| quarter(tokens, at.end - 1)))?;
-    let size = match (value.parse::<u64>(), part) {
-        (Ok(whole), _) => whole.checked_mul(count)?,
-        (_, Some((part, of))) => exact(part.parse::<f64>().ok()? * count as f64 / of.parse::<f64>().ok()?)?,
-        _ => exact(value.parse::<f64>().ok()? * count as f64)?,
+    let size = |count: u64| match (value.parse::<u64>(), part) {
+        (Ok(whole), _) => whole.checked_mul(count),
+        (_, Some((part, of))) => exact(part.parse::<f64>().ok()? * count as f64 / of.parse::<f64>().ok()?),
+        _ => exact(value.parse::<f64>().ok()? * count as f64),
     };
-    Some(format!("{size}{sign}"))
+    let binary = || size(1 << (10 * (count.ilog10() / 3))).map(|size| format!("{size}{BINARY}"));
+    Some((format!("{}{sign}", size(count)?), if sign == DATA { binary() } else { None }))
+}
+
+/// "A 90-minute talk"
+fn is_joined(tokens: &[Token], at: usize) -> bool {
+    let touches = |a: &Token, b: &Token| a.span.end == b.span.start;
+    let [before, dash, behind] = match tokens.get(at.saturating_sub(1)..at + 2) {
+        Some([before, dash, behind]) => [before, dash, behind],
+        _ => return false,
+    };
+    dash.sign() == Some('-') && touches(before, dash) && touches(dash, behind)
 }
 
 /// A fortnight is two weeks, or half a month.
 pub(super) fn fortnight(tokens: &[Token], at: usize) -> Option<[String; 2]> {
-    let days = |count: u32| format!("{}{SECONDS}", count * 86_400);
+    let days = |count: u64| format!("{}{SECONDS}", count * 86_400_000);
     (word_at(tokens, at) == Some("fortnight")).then(|| [days(14), days(15)])
 }
 
@@ -79,15 +152,23 @@ pub fn of_one(unit: &str) -> Option<String> {
     KNOWN.get(unit).map(|(count, sign)| format!("{count}{sign}"))
 }
 
-/// The unit that is joined to a figure; "5m" are as likely millions.
+/// The unit that is joined to a figure, or to a word: «چهارده‌روزه»; "5m" are as likely
+/// millions.
 fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
-    let suffix = &tokens[at].figure().filter(|figure| figure.suffix.len() > 1)?.suffix;
+    if let Some(word) = word_at(tokens, at) {
+        let last = || JOINED.iter().copied().find(|end| word.len() > end.len() && word.ends_with(end));
+        return KNOWN.get(word.rsplit_once(ZWNJ).map(|(_, unit)| unit).or_else(last)?).copied();
+    }
+    let suffix = &tokens[at].figure().filter(|figure| figure.suffix.len() > 1 || figure.suffix == "h")?.suffix;
     KNOWN.get(suffix.as_str()).copied()
 }
 
+/// Units that are written in one with their number: «دوروزه».
+const JOINED: &[&str] = &["دقیقه", "ساعته", "روزه", "هفته", "ماهه", "ساله"];
+
 /// «یک ربع» by itself is one of an hour.
 fn quarter(tokens: &[Token], at: usize) -> Option<(u64, char)> {
-    word_at(tokens, at).filter(|word| word.ends_with("ربع")).map(|_| (3_600, SECONDS))
+    word_at(tokens, at).filter(|word| word.ends_with("ربع")).map(|_| (3_600_000, SECONDS))
 }
 
 static KNOWN: LazyLock<FxHashMap<&'static str, (u64, char)>> = LazyLock::new(|| {
@@ -102,18 +183,30 @@ const MONTHS: char = 'm';
 const LENGTH: char = 'L';
 const MASS: char = 'K';
 const VOLUME: char = 'V';
+const DATA: char = 'D';
+const RATE: char = 'H';
 
-/// Whether a value is what a length, a mass or a volume comes to.
+/// Of data, where a thousand is 1,024.
+const BINARY: char = 'B';
+
+/// Whether a value is what a length, a mass, a volume or an amount of data comes to.
 pub fn is_measure(value: &str) -> bool {
-    value.ends_with([LENGTH, MASS, VOLUME])
+    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE])
+}
+
+/// Whether a word is what bytes, hertz or milliseconds are counted in: no year stands
+/// before it.
+pub fn is_technical(word: &str) -> bool {
+    KNOWN.get(word).is_some_and(|(count, sign)| matches!(*sign, DATA | RATE) || (*count, *sign) == (1, SECONDS))
 }
 
 const UNITS: &[(u64, char, &[&str])] = &[
-    (1, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
-    (60, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
-    (3_600, SECONDS, &["hour", "hours", "ساعت", "ساعته"]),
-    (86_400, SECONDS, &["day", "days", "روز", "روزه", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
-    (604_800, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
+    (1, SECONDS, &["ms", "millisecond", "milliseconds", "میلی\u{200c}ثانیه", "میلیثانیه"]),
+    (1_000, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
+    (60_000, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
+    (3_600_000, SECONDS, &["hour", "hours", "h", "hr", "hrs", "ساعت", "ساعته"]),
+    (86_400_000, SECONDS, &["day", "days", "روز", "روزه", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
+    (604_800_000, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
     (1, MONTHS, &["month", "months", "ماه", "ماهه"]),
     (12, MONTHS, &["year", "years", "سال", "ساله"]),
     (120, MONTHS, &["decade", "decades", "دهه"]),
@@ -145,6 +238,15 @@ const UNITS: &[(u64, char, &[&str])] = &[
         &["ml", "millilitre", "millilitres", "milliliters", "میلی\u{200c}لیتر", "میلیلیتر", "میلی\u{200c}لیتری"],
     ),
     (1_000, VOLUME, &["l", "litre", "litres", "liter", "liters", "لیتر", "لیتری"]),
+    (1, DATA, &["byte", "bytes", "بایت", "بایتی"]),
+    (1_000, DATA, &["kb", "kib", "kilobyte", "kilobytes", "کیلوبایت", "کیلوبایتی"]),
+    (1_000_000, DATA, &["mb", "mib", "megabyte", "megabytes", "مگابایت", "مگابایتی", "مگ"]),
+    (1_000_000_000, DATA, &["gb", "gib", "gigabyte", "gigabytes", "گیگابایت", "گیگابایتی", "گیگ"]),
+    (1_000_000_000_000, DATA, &["tb", "tib", "terabyte", "terabytes", "ترابایت", "ترابایتی"]),
+    (1, RATE, &["hz", "hertz", "هرتز"]),
+    (1_000, RATE, &["khz", "kilohertz", "کیلوهرتز"]),
+    (1_000_000, RATE, &["mhz", "megahertz", "مگاهرتز"]),
+    (1_000_000_000, RATE, &["ghz", "gigahertz", "گیگاهرتز"]),
 ];
 
 #[cfg(test)]
@@ -183,9 +285,14 @@ mod tests {
             ("750 g", "۰٫۷۵ کیلو"),
             ("1.2m tall", "۱٫۲ متر"),
             ("2.5 tonnes", "۲۵۰۰ کیلوگرم"),
+            ("1.5 GB", "۱۵۰۰ مگابایت"),
+            ("2GB", "۲۰۴۸ مگابایت"),
+            ("500ms", "نیم ثانیه"),
+            ("2.4 GHz", "۲۴۰۰ مگاهرتز"),
         ] {
             assert!(meet(english, persian), "{english}");
         }
+        assert!(!meet("1.5 GB", "۱۵ مگابایت") && !meet("2 GB", "۲۰۴۰ مگابایت"));
         assert!(!meet("320 metres", "۳٫۲ کیلومتر") && !meet("5,000 metres", "۵ کیلومتر مربع"));
     }
 

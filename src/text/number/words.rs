@@ -72,6 +72,18 @@ pub fn vague(word: &str) -> Option<u64> {
     VAGUE.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
+/// The same of a word behind which its plural stands apart: «میلیون ها».
+pub fn vague_parted(word: &str) -> Option<u64> {
+    match word {
+        "ده" => Some(10),
+        "صد" => Some(100),
+        "هزار" | "میلیون" | "میلیارد" => {
+            SCALES.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
+        }
+        _ => None,
+    }
+}
+
 /// All words that a number can begin with, but for what «م» and «مین» make of
 /// them, and for those of [`compound`] and [`super::roman`].
 pub fn all() -> impl Iterator<Item = &'static str> {
@@ -228,6 +240,15 @@ const ORDINALS: &[(&str, u64)] = &[
     ("eightieth", 80),
     ("ninetieth", 90),
     ("hundredth", 100),
+    ("thousandth", 1_000),
+    ("millionth", 1_000_000),
+    ("billionth", 1_000_000_000),
+    ("هزارم", 1_000),
+    ("میلیونم", 1_000_000),
+    ("میلیونیم", 1_000_000),
+    ("میلیونیوم", 1_000_000),
+    ("میلیاردم", 1_000_000_000),
+    ("میلیاردیم", 1_000_000_000),
     ("اول", 1),
     ("یکم", 1),
     ("یکمین", 1),

@@ -3,7 +3,7 @@
 use super::{Figure, Kind};
 use crate::text::bidi::is_control;
 use crate::text::form::ZWNJ;
-use crate::text::numeral::ascii_digit;
+use crate::text::numeral::{ascii_digit, fraction};
 
 /// Reads the figure that begins at a byte; where it ends.
 pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
@@ -29,6 +29,17 @@ pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
         }
         end += c.len_utf8();
     }
+    if let Some(part) = text[end..].chars().next().filter(|c| fraction(*c).is_some()) {
+        match (digits.is_empty(), part) {
+            (true, _) => digits.push_str(fraction(part).unwrap_or_default()),
+            // "2½"
+            (_, '¼') => digits.push_str(".25"),
+            (_, '½') => digits.push_str(".5"),
+            (_, '¾') => digits.push_str(".75"),
+            _ => {}
+        }
+        end += part.len_utf8();
+    }
     let (suffix, end) = suffix(text, end);
     (Kind::Figure(Box::new(Figure { digits, suffix })), end)
 }
@@ -42,14 +53,35 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
         ',' | '٬' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}' if run == 3 && last <= 3 => Some(','),
         // «۳، ۵» is a list, «۳،۸۰۰» a figure.
         '،' if run == 3 && last <= 3 => Some(','),
-        ',' if (1..3).contains(&run) => Some('.'),
+        // «۱۱٬۷» is eleven and seven tenths: no group has one digit.
+        ',' | '٬' if (1..3).contains(&run) => Some('.'),
         '.' | '٫' if run > 0 => Some('.'),
         // «۳/۵» is three and a half, `198/18` a resolution, «۱۳۶۷/۵/۶» a date.
+        // «۱۴/۰۰۰/۰۰۰» is fourteen million.
+        '/' if run == 3 && last <= 3 && is_grouped(before, after) => Some(','),
+        // A thousandth.
+        '/' if run > 2 && before == "1" && is_power(after) => Some('/'),
         '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains('/') => {
             (!after.trim_start_matches(|c| is_digit(c) || is_control(c)).starts_with('/')).then_some('/')
         }
         _ => None,
     }
+}
+
+/// Whether slashes part two groups of three digits or more, and nothing else does.
+fn is_grouped(before: &str, after: &str) -> bool {
+    let digits = |text: &str| text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum::<usize>();
+    let rest = after[digits(after)..].strip_prefix('/');
+    match rest.map(|rest| (rest, digits(rest))) {
+        Some((rest, len)) => rest[..len].chars().count() == 3,
+        None => before.contains(',') && !before.contains('.'),
+    }
+}
+
+/// Whether a text begins with 100, 1,000, or more zeros.
+fn is_power(text: &str) -> bool {
+    let mut digits = text.chars().map_while(|c| is_digit(c).then(|| ascii_digit(c)));
+    digits.next() == Some('1') && digits.all(|digit| digit == '0')
 }
 
 /// Letters joined to a figure: Latin ones at once, Persian ones behind a ZWNJ

@@ -15,6 +15,7 @@ use super::date::month;
 use super::form::ZWNJ;
 use super::glance::is_counted;
 use super::number::words;
+use super::numeral::fraction;
 
 /// One token.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,7 +128,7 @@ fn add<'t>(
             continue;
         }
         let Some(c) = text[at..range.end].chars().next() else { break };
-        let (kind, end) = if is_digit(c) {
+        let (kind, end) = if is_digit(c) || fraction(c).is_some() {
             figure(text, at)
         } else if is_version(text, at) {
             figure(text, at + 1)

@@ -15,7 +15,8 @@ const NIGHT: u32 = 1 << 5;
 /// The part of the day of an hour.
 pub(super) fn of_hour(anchor: &Anchor) -> Option<Said> {
     let Of::Number(number) = anchor.of else { return None };
-    let hour: u8 = number.value().parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    // «شش و نیم»
+    let hour = number.value().trim_end_matches(".5").parse().ok().filter(|hour: &u8| (1..=12).contains(hour))?;
     if let Some(half) = ["am", "pm", "AM", "PM"].iter().find(|half| anchor.own.ends_with(**half)) {
         return Some(Said { set: set(half, hour)?, span: anchor.span.clone(), is_open: false });
     }

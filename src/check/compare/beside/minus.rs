@@ -60,8 +60,9 @@ fn is_negative(anchor: &Anchor) -> bool {
 fn is_minus(before: &str) -> bool {
     let rest = before.trim_end_matches(['−', '-', '–']);
     let one = before[rest.len()..].chars().count() == 1;
-    let apart =
-        rest.is_empty() || rest.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | '|' | '«' | '“' | '"'));
+    let apart = rest.is_empty()
+        || rest
+            .ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '|' | '«' | '“' | '"' | ',' | '،' | '='));
     let sure = before.ends_with('−') && !rest.ends_with(char::is_alphanumeric);
     let ranges = rest.trim_end().ends_with(char::is_numeric);
     one && (sure || apart) && !ranges

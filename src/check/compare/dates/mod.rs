@@ -35,8 +35,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     }
     let mut lost = unanswered(leading, following, true);
     let mut new = unanswered(following, leading, false);
-    lost.retain(|date| !is_counted(date, leading, following));
-    new.retain(|date| !is_counted(date, following, leading));
+    lost.retain(|date| !is_counted(date, leading, following) && !is_code(date, leading, following));
+    new.retain(|date| !is_counted(date, following, leading) && !is_code(date, following, leading));
     if lost.is_empty() && new.is_empty() {
         return unseen(leading, following);
     }
@@ -147,6 +147,13 @@ fn exchanged_years(found: &mut Vec<Outcome>) {
 fn is_counted(date: &Dated, own: &Facts, other: &Facts) -> bool {
     let has = |facts: &Facts, day: &String| facts.numbers.iter().any(|number| number.values.contains(day));
     day_counted(date).is_some_and(|day| has(other, &day) && !has(own, &day))
+}
+
+/// Whether the year of a date is set as code on the other side alone: `1950-04-18`.
+fn is_code(date: &Dated, own: &Facts, other: &Facts) -> bool {
+    let has = |facts: &Facts, year: &str| facts.in_codes.iter().any(|figure| figure == year);
+    let year = || date.year.map(|year| year.to_string());
+    !other.in_codes.is_empty() && year().is_some_and(|year| has(other, &year) && !has(own, &year))
 }
 
 /// Of more than a thousand days on each side none is looked for twice.

@@ -1,6 +1,7 @@
 //! What else may be a number of the other side: a year, the day of a date, a
 //! figure in a name, a percent by the one before it.
 
+use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When, calendar};
@@ -23,6 +24,9 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_code(number, own, other)
         || is_roman(number, other)
         || is_full_hour(number, own, other)
+        || is_part_of_hour(number, own, other)
+        || is_part_of_time(number, other)
+        || is_round_the_clock(number, other)
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.
@@ -38,6 +42,35 @@ fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
         |number: &Number, facts: &Facts| facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'));
     let count = |facts: &Facts| facts.numbers.iter().filter(|number| minutes(number, facts)).count();
     matches!(number.value(), "0" | "00") && minutes(number, own) && count(own) > count(other)
+}
+
+/// "6:30" is «شش و نیم», "6:15" «شش و ربع».
+fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let led = |before: &[&str; 3]| before[0].ends_with(':');
+    if !matches!(number.value(), "30" | "15") || !own.around(&number.span).is_some_and(|around| led(&around)) {
+        return false;
+    }
+    let hour = own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);
+    let half = |hour: &Number, value: &String| value.ends_with(".5") && hour.values.contains(value);
+    let is_half = |hour: &Number| other.numbers.iter().any(|other| other.values.iter().any(|value| half(hour, value)));
+    match number.value() {
+        "30" => hour.is_some_and(is_half),
+        _ => other.numbers.iter().any(|other| other.value() == "1/4"),
+    }
+}
+
+/// "Two hours and 30 minutes" are «دو ساعت و نیم»: both were tied to what they come to.
+fn is_part_of_time(number: &Number, other: &Facts) -> bool {
+    let times = |number: &Number| number.values.iter().filter(|value| value.ends_with(['s', 'm'])).count();
+    let few = other.numbers.len() < MOST;
+    few && times(number) > 1
+        && number.values.last().is_some_and(|both| other.numbers.iter().any(|on| on.values.contains(both)))
+}
+
+/// "A 24-hour hotline" is «شبانه‌روزی».
+fn is_round_the_clock(number: &Number, other: &Facts) -> bool {
+    let few = other.numbers.len() < MOST;
+    few && number.value() == "24" && other.prose.iter().any(|prose| prose.text.contains("شبانه\u{200c}روز"))
 }
 
 /// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".

@@ -76,6 +76,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             false
         });
     }
+    new.retain(|number| !turned::is_told_as_ratio(number, &found));
     if turned::is_shared(&found) {
         found.clear();
     }

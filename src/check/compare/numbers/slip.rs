@@ -17,7 +17,15 @@ pub(super) fn is_slip(number: &Number, other: &Number) -> bool {
         let counted = a.weight == Weight::Word && b.weight == Weight::Slight && !a.ordinal && !b.ordinal;
         counted && b.value().parse::<u64>().is_ok_and(|value| value > 3)
     };
+    // Two hours for one.
+    let timed = |number: &Number| number.values.iter().any(|value| value.ends_with(['s', 'm']));
+    let hours = |a: &Number, b: &Number| {
+        let one = a.weight == Weight::Slight && a.value() == "1" && b.weight == Weight::Word;
+        one && !a.ordinal && !b.ordinal && timed(a) && timed(b)
+    };
     vague(number) && vague(other)
+        || hours(number, other)
+        || hours(other, number)
         || part(number) && part(other)
         || places
         || slip(number, other)

@@ -1,9 +1,12 @@
 //! Ranges that run the other way on the other side, and numbers that changed
 //! places with what stands beside them.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap as HashMap;
 
 use super::Outcome;
+use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::number::Number;
 
@@ -40,6 +43,15 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
     here.into_iter().filter_map(wrong).collect()
 }
 
+/// Whether a hyphen alone joins a number to the one beside it. Lines from right to left
+/// draw «۲۰۲۰-۲۰۱۸» with the later year left: many type it as it shall look.
+pub fn is_drawn(facts: &Facts, span: &Range<usize>) -> bool {
+    let Some([before, _, behind]) = facts.around(span) else { return false };
+    let digit = |c: char| c.is_numeric();
+    before.strip_suffix('-').is_some_and(|before| before.ends_with(digit))
+        || behind.strip_prefix('-').is_some_and(|behind| behind.starts_with(digit))
+}
+
 /// Two numbers that changed places and left their percent or their millions
 /// behind, so that neither is what it was; nothing where more went wrong.
 pub fn exchanged<'f>(outcomes: &[Outcome<'f>]) -> Option<(&'f Number, &'f Number, &'f Number)> {
@@ -63,4 +75,14 @@ pub(super) fn is_shared(outcomes: &[Outcome]) -> bool {
     let said = |percent: &Number, bare: &Number| percent.value().strip_suffix('%') == Some(bare.value());
     let in_order = first.span.start < second.span.start && here.span.start < other.span.start;
     in_order && said(first, here) && said(other, second)
+}
+
+/// «۶ اجرا از ۹ اجرا» for `6/8`: the second number was told with the first.
+pub(super) fn is_told_as_ratio(number: &Number, found: &[Outcome]) -> bool {
+    let ratio = |number: &Number| number.values.iter().skip(1).find(|value| value.contains('/')).cloned();
+    let Some(own) = ratio(number).filter(|_| found.len() < MOST) else { return false };
+    found.iter().any(|outcome| match outcome {
+        Outcome::Changed(there, here) => there.value().contains('/') && ratio(here).as_ref() == Some(&own),
+        _ => false,
+    })
 }

@@ -50,7 +50,10 @@ fn parts(facts: &Facts) -> Vec<(&Number, &Number)> {
         if is_of(between) {
             found.push((*first, *second));
             last = Some(second.span.start);
-        } else if !taken && facts.around(&first.span).is_some_and(|[before, ..]| is_of(before)) {
+        } else if !taken
+            && facts.around(&first.span).is_some_and(|[before, ..]| is_of(before))
+            && !is_attribute(second, facts)
+        {
             found.push((*second, *first));
             last = Some(second.span.start);
         } else if is_within(between) {
@@ -96,6 +99,13 @@ fn is_of(text: &str) -> bool {
 fn is_within(between: &str) -> bool {
     let words: Vec<&str> = between.split_whitespace().collect();
     words.windows(2).any(|pair| matches!(pair, ["of", "which" | "whom"]))
+}
+
+/// «از ۱۲ ماه ۲۸ روزه»: the months have so many days each.
+fn is_attribute(number: &Number, facts: &Facts) -> bool {
+    let behind = facts.around(&number.span).and_then(|[_, _, behind]| behind.split_whitespace().next());
+    behind
+        .is_some_and(|word| matches!(word, "روزه" | "ماهه" | "ساله" | "ساعته" | "دقیقه\u{200c}ای" | "ثانیه\u{200c}ای"))
 }
 
 /// Words that «از» belongs to.

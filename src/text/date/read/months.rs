@@ -17,9 +17,23 @@ impl Reader<'_> {
                 continue;
             }
             let (Some(year), Some(of), Some(date)) = (part(at), part(at + 2), part(at + 4)) else { continue };
-            let (Ok(year), Ok(of), Ok(date)) = (year.parse(), of.parse(), date.parse()) else { continue };
+            // «۱۸-۰۴-۱۹۵۰», `25/12/2019`.
+            let last = date.len() == 4 && year.len() <= 2;
+            let (year, date) = if last { (date, year) } else { (year, date) };
+            let (Ok(year), Ok(mut of), Ok(mut date)) = (year.parse(), of.parse::<u8>(), date.parse::<u8>()) else {
+                continue;
+            };
             let touching = (at..at + 4).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
             if let Some(calendar) = calendar_of(year).filter(|_| touching && year > 999) {
+                if last && same == Some('/') && calendar == Calendar::Gregorian {
+                    match (of, date) {
+                        (1..=12, 13..) => {}
+                        _ if of == date => {}
+                        // "12/25/2019"
+                        (13.., 1..=12) => std::mem::swap(&mut of, &mut date),
+                        _ => continue,
+                    }
+                }
                 let day = calendar::day(calendar, year, of, date);
                 let month = Month { calendar, month: of, slight: false };
                 if day.is_some() {
@@ -112,14 +126,18 @@ impl Reader<'_> {
     }
 
     /// Takes the figures of a lunar date, which nobody compares. «۶ صفر» are six
-    /// zeros.
+    /// zeros, «صفر تا ۵۰۰» are none.
     fn lunar(&mut self, at: usize) {
-        let timed = |at: &usize| self.word(*at) == Some("ماه") || self.figure(*at).is_some();
+        let year = |at: usize| self.figure(at).is_some_and(|(digits, _)| digits.len() == 4);
+        let timed = || match self.word(at + 1) {
+            Some("سال") => year(at + 2),
+            word => word == Some("ماه") || year(at + 1),
+        };
         // "Sha'ban"; SHA-256 is none.
         if self.word(at) == Some("sha") && self.word(at + 2) != Some("ban") {
             return;
         }
-        if self.word(at) == Some("صفر") && !(at + 1..at + 3).any(|at| timed(&at)) {
+        if self.word(at) == Some("صفر") && !timed() {
             return;
         }
         // "8 Dhu al-Hijja 1409"
@@ -130,7 +148,10 @@ impl Reader<'_> {
         let rest = (at + 1..self.tokens.len()).take_while(joins).take(LONGEST_LUNAR).count();
         let near = at.saturating_sub(1)..(at + rest.max(1) + 2).min(self.tokens.len());
         for at in near {
-            if self.tokens[at].figure().is_some() {
+            // «رجب (۷)» is the seventh month; «(۱۴۰۹)» a year.
+            let short = self.figure(at).is_some_and(|(digits, _)| digits.len() < 3);
+            let place = short && at > 0 && self.sign(at - 1) == Some('(');
+            if self.tokens[at].figure().is_some() && !place {
                 self.taken[at] = true;
                 self.found.push(self.blank(at));
             }

@@ -5,6 +5,7 @@ use crate::text::date::calendar;
 use crate::text::date::month::Calendar;
 use crate::text::date::part::{self, Of};
 use crate::text::date::{Dated, Precision, When};
+use crate::text::number::time::is_technical;
 use crate::text::number::words;
 
 impl Reader<'_> {
@@ -27,6 +28,10 @@ impl Reader<'_> {
         let (calendar, year) = self.year_value(at, digits, before)?;
         if self.word(at + 1).is_some_and(|word| matches!(word, "ق" | "قمری" | "ah")) {
             return Some(self.blank(at));
+        }
+        // "2048 MB"
+        if self.word(at + 1).is_some_and(is_technical) {
+            return None;
         }
         let decade = suffix == "s" || matches!(before, "دهه" | "دهه\u{200c}ی" | "دهه\u{200c}های");
         let last = if decade && year % 10 == 0 { year + 9 } else { year };

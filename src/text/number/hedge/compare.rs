@@ -174,6 +174,10 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
 /// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد», «از سه میلیارد بیشتر است»: more or less
 /// than, and that it is or is not.
 fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
+    // «از ۲۶۲٬۱۴۴ (۲ به توان ۱۸) بیشتر باشد»
+    let closed = || behind.iter().take(ASIDE).position(|token| token.sign() == Some(')')).map(|at| &behind[at + 1..]);
+    let opens = behind.first().is_some_and(|token| token.sign() == Some('('));
+    let behind = if opens { closed().unwrap_or_default() } else { behind };
     let pair = |pair: &[Token]| {
         let hedge = match pair[0].word()? {
             "بیشتر" | "بیش\u{200c}تر" | "فراتر" | "بالاتر" | "تجاوز" => Hedge::Lower,
@@ -189,6 +193,9 @@ fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
     let open = behind.iter().take_while(|token| !ends(token)).count();
     behind[..open].windows(2).take(reach).find_map(pair)
 }
+
+/// So long a remark may stand behind a number.
+const ASIDE: usize = 10;
 
 /// So many words may stand between a number and what it is compared by.
 const NEAR: usize = 3;

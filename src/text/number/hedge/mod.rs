@@ -70,6 +70,7 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     if before.is_some_and(|hedge| !hedge.slight) {
         return before;
     }
+    let before = before.or_else(|| far(&tokens[..at.start]));
     // «بیست‌وچند صفحه»
     let some = |word: &str| word.ends_with("\u{200c}وچند") || word.ends_with("\u{200c}واندی");
     if tokens[at.end - 1].word().is_some_and(some) {
@@ -142,7 +143,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
     {
         return None;
     }
-    let mut tokens = tokens;
+    let mut tokens = bare(tokens);
     // "about the same 5", "up to some 30": small words may stand between.
     for skipped in 0..3 {
         if times(tokens) {
@@ -155,16 +156,47 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         let [rest @ .., last] = tokens else { return None };
         // "At least $100,000", "under-18s"
         if last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-' | '−')) {
-            tokens = rest;
+            tokens = bare(rest);
             continue;
         }
         if !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
             return None;
         }
-        tokens = rest;
+        tokens = bare(rest);
     }
     None
 }
+
+/// Without the marks at the end that set off what follows: "more than **99%**". What
+/// stands right behind a word sets that off.
+fn bare<'t, 'k>(tokens: &'k [Token<'t>]) -> &'k [Token<'t>] {
+    let is_mark = |token: &Token| matches!(token.sign(), Some('*' | '_' | '[' | MARK));
+    let marks = tokens.iter().rev().take_while(|token| is_mark(token)).count();
+    let (rest, marks) = tokens.split_at(tokens.len() - marks);
+    let closes = || rest.last().zip(marks.first()).is_some_and(|(word, mark)| word.span.end == mark.span.start);
+    if marks.is_empty() || closes() { tokens } else { rest }
+}
+
+/// A tag, in prose that is masked (see `facts::mask`).
+const MARK: char = '\u{1}';
+
+/// «حداقل این کار را ۱۰۰ بار»: what is done may stand between a floor or a ceiling
+/// and its number.
+fn far(tokens: &[Token]) -> Option<Hedged> {
+    let words = || tokens.iter().rev().take(FAR).map_while(Token::word);
+    let hedge = match words().find(|word| FLOORS.contains(word) || CEILINGS.contains(word))? {
+        word if FLOORS.contains(&word) => Hedge::Lower,
+        _ => Hedge::Upper,
+    };
+    Some(Hedged { hedge, slight: true })
+}
+
+/// So many words are looked at before a number.
+const FAR: usize = 5;
+
+/// Words that are said of a number alone.
+const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل"];
+const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا"];
 
 fn after(tokens: &[Token]) -> Option<Hedged> {
     let first = tokens.first()?;
@@ -179,8 +211,8 @@ fn after(tokens: &[Token]) -> Option<Hedged> {
     let other = |token: &Token| is_spelled(token) && token.word().and_then(read).is_some_and(|read| !read.slight);
     let reach = tokens.iter().take(4).take_while(|token| !ends(token) && !other(token)).count();
     (0..reach).find_map(|skip| {
-        // "Three more or less detailed modes"
-        let more = skip > 0 && tokens[skip - 1].word() == Some("more");
+        // "Three more or less detailed modes", "millions of times over and over"
+        let more = skip > 0 && matches!(tokens[skip - 1].word(), Some("more" | "over"));
         let tokens = if more { return None } else { &tokens[skip..] };
         if let Some(found) = or_more(tokens) {
             return Some(found);
