@@ -38,14 +38,14 @@ fn cases(text: &str) -> Vec<Case> {
 fn checked(cases: &[Case]) -> Vec<Vec<String>> {
     let project = Project::new(&[]);
     for (at, case) in cases.iter().enumerate() {
-        project.write(&format!("content/en/{at:03}.md"), format!("{}\n", case.english));
-        project.write(&format!("content/fa/{at:03}.md"), format!("{}\n", case.persian));
+        project.write(&format!("content/en/{at:04}.md"), format!("{}\n", case.english));
+        project.write(&format!("content/fa/{at:04}.md"), format!("{}\n", case.persian));
     }
     project.adopt();
     let (_, report) = project.judged(&["check"]);
     let mut found = vec![Vec::new(); cases.len()];
     for finding in report["findings"].as_array().unwrap() {
-        let at: usize = finding["document"].as_str().unwrap()[..3].parse().unwrap();
+        let at: usize = finding["document"].as_str().unwrap()[..4].parse().unwrap();
         let text = |key: &str| finding[key].as_str().unwrap_or_default();
         found[at].push(format!("{} {}: {}", text("level"), text("rule"), text("message")));
     }
@@ -149,4 +149,13 @@ fn what_changed_places_between_passages_is_told_once() {
     let persian = ["در ۱۹۸۵ ده تن آمدند.", "در ۱۹۸۷ دوازده تن آمدند."];
     let exchanged = ["در ۱۹۸۷ ده تن آمدند.", "در ۱۹۸۵ دوازده تن آمدند."];
     assert_eq!(told_of_items(english, persian, exchanged).len(), 1);
+    let english = ["They were taken on 12 May 1988.", "They were tried on 5 July 1988."];
+    let persian = ["در ۱۲ مهٔ ۱۹۸۸ برده شدند.", "در ۵ ژوئیهٔ ۱۹۸۸ محاکمه شدند."];
+    let exchanged = ["در ۵ ژوئیهٔ ۱۹۸۸ برده شدند.", "در ۱۲ مهٔ ۱۹۸۸ محاکمه شدند."];
+    let years = ["در ۱۲ مهٔ ۱۹۸۹ برده شدند.", "در ۵ ژوئیهٔ ۱۹۸۷ محاکمه شدند."];
+    let wrong = ["در ۱۳ مهٔ ۱۹۸۸ برده شدند.", "در ۵ ژوئن ۱۹۸۸ محاکمه شدند."];
+    assert_eq!(told_of_items(english, persian, exchanged).len(), 1);
+    assert_eq!(told_of_items(english, persian, years).len(), 2);
+    // Two faults of one year are two.
+    assert_eq!(told_of_items(english, persian, wrong).len(), 2);
 }

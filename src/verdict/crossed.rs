@@ -45,7 +45,9 @@ fn is_exchange(first: &Finding, second: &Finding) -> bool {
     let said = |finding: &Finding| Some((there(&finding.message)?, value(&finding.message, "here")?));
     let exchanged = || {
         let ((there, here), (other_there, other_here)) = (said(first)?, said(second)?);
-        Some(is_one(&there, &other_here) && is_one(&other_there, &here))
+        let crossed = |is: fn(&Value, &Value) -> bool| is(&there, &other_here) && is(&other_there, &here);
+        // Of two faulty dates of one year the years did not change places.
+        Some(crossed(is_one) || crossed(is_of_one_year) && !is_of_one_year(&there, &here))
     };
     near && exchanged() == Some(true)
 }
@@ -64,9 +66,8 @@ fn is_one(a: &Value, b: &Value) -> bool {
 
 fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (tokens(a), tokens(b));
-    let (days, others) = (dates(&a), dates(&b));
-    if let ([day], [other]) = (&days[..], &others[..]) {
-        return day.agrees(other) || is_year(day, other);
+    if let ([day], [other]) = (&dates(&a)[..], &dates(&b)[..]) {
+        return day.agrees(other);
     }
     // Millions and percents may have stayed where they were.
     let digits = |value: &str| value.replace(['.', '%'], "").trim_matches('0').to_owned();
@@ -75,11 +76,14 @@ fn is_same(a: &str, b: &str) -> bool {
     matches!((&own[..], &other[..]), ([own], [other]) if same(own, other))
 }
 
-/// Whether two dates have one year.
-fn is_year(day: &Dated, other: &Dated) -> bool {
-    let whole = |date: &Dated| {
-        let year = date.year?;
-        calendar::years(date.calendar, year, year)
+/// Whether two writings are dates of one year.
+fn is_of_one_year(a: &Value, b: &Value) -> bool {
+    let year = |value: &Value| {
+        let Value::Text(text) = value else { return None };
+        match &dates(&tokens(text))[..] {
+            [Dated { calendar, year: Some(year), .. }] => calendar::years(*calendar, *year, *year),
+            _ => None,
+        }
     };
-    whole(day).zip(whole(other)).is_some_and(|(a, b)| a.start() <= b.end() && b.start() <= a.end())
+    year(a).zip(year(b)).is_some_and(|(a, b)| a.start() <= b.end() && b.start() <= a.end())
 }

@@ -85,8 +85,10 @@ pub struct Both<'f> {
     pub leading: &'f Cited,
     /// On the following side.
     pub following: &'f Cited,
-    /// It keeps its place among the others.
+    /// It keeps its place among the others, those of its group apart.
     pub in_order: bool,
+    /// It changed places within its group.
+    pub regrouped: bool,
 }
 
 /// The citations of both sides beside each other, where both cite the same works in
@@ -104,7 +106,8 @@ const MOST: usize = 1_000_000;
 /// The citations that both sides of a pair have, one for one.
 pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
     if let Some(both) = in_step(pair) {
-        return both.map(|(leading, following)| Both { leading, following, in_order: true }).collect();
+        let one = |(leading, following)| Both { leading, following, in_order: true, regrouped: false };
+        return both.map(one).collect();
     }
     shared(&pair.citations(pair.row.origin), &pair.citations(pair.row.origin.other()))
 }
@@ -112,7 +115,7 @@ pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
 /// The citations that two lists have, one for one.
 ///
 /// A longest common run of works keeps its order; the rest is paired by work
-/// alone. Within one group (`[@a; @b]`) the order says nothing.
+/// alone. Within one group (`[@a; @b]`) the order says little.
 pub fn shared<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f>> {
     let (a, b) = (keys(leading), keys(following));
     if a.len() * b.len() > MOST {
@@ -127,8 +130,8 @@ pub fn shared<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f
         }
     }
     let place = |&(i, j, in_order): &(usize, usize, bool)| {
-        let among_friends = !in_order && is_regrouped(leading, following, &pairs, i, j);
-        Both { leading: leading[i], following: following[j], in_order: in_order || among_friends }
+        let regrouped = !in_order && is_regrouped(leading, following, &pairs, i, j);
+        Both { leading: leading[i], following: following[j], in_order: in_order || regrouped, regrouped }
     };
     let mut found: Vec<Both> = pairs.iter().map(place).collect();
     found.sort_by_key(|both| both.leading.span.start);

@@ -1,7 +1,7 @@
 //! `reordered-citation`: the translation cites the works of a passage in another
 //! order.
 
-use crate::check::compare::citations::{both, places};
+use crate::check::compare::citations::{Both, both, places};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -18,17 +18,21 @@ pub const REORDERED_CITATION: Rule = Rule {
 
 fn look(pair: &Pair) -> Vec<Fault> {
     let both = both(pair);
-    if both.iter().all(|both| both.in_order) {
+    if both.iter().all(|both| both.in_order && !both.regrouped) {
         return Vec::new();
     }
-    places(pair.leading(), pair.following(), &both)
-        .reordered
-        .into_iter()
-        .filter_map(|both| {
-            let key = &both.following.citation.key;
-            let message = Message::new("check-reordered-citation").with("key", format!("@{key}"));
-            let (here, there) = (both.following.span.clone(), both.leading.span.clone());
-            Some(pair.fault(message, Some(here), Some(there))?.about(key))
-        })
-        .collect()
+    let reordered = places(pair.leading(), pair.following(), &both).reordered;
+    if !reordered.is_empty() {
+        return reordered.iter().filter_map(|both| told(pair, both)).collect();
+    }
+    // A group that is set by author or year has no order of its own.
+    let regrouped = both.iter().find(|both| both.regrouped);
+    regrouped.and_then(|both| told(pair, both)).map(Fault::noted).into_iter().collect()
+}
+
+fn told(pair: &Pair, both: &Both) -> Option<Fault> {
+    let key = &both.following.citation.key;
+    let message = Message::new("check-reordered-citation").with("key", format!("@{key}"));
+    let (here, there) = (both.following.span.clone(), both.leading.span.clone());
+    Some(pair.fault(message, Some(here), Some(there))?.about(key))
 }

@@ -71,8 +71,8 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
         Some((value[..at].parse::<u64>().ok()?, value.as_bytes()[at]))
     };
     let (Some((whole, of)), Some((rest, sign))) = (time(before), time(number)) else { return };
-    if of == sign && rest < whole {
-        let both = format!("{}{}", whole + rest, char::from(sign));
+    let sum = whole.checked_add(rest).filter(|_| of == sign && rest < whole);
+    if let Some(both) = sum.map(|sum| format!("{sum}{}", char::from(sign))) {
         before.values.push(both.clone());
         number.values.push(both);
     }
