@@ -16,12 +16,16 @@ use crate::text::token::tokens;
 /// Qualified units of the leading side, by their bytes, and the one such unit of the
 /// following side that is not qualified, or otherwise.
 pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>, &'f Number)> {
-    let ones = || following.numbers.iter().filter(|number| number.value() == "1" && !number.ordinal);
-    let found = ones().filter_map(|number| {
-        let unit = counted(following, number)?;
-        let says = |other: &&Number| counted(following, other) == Some(unit);
+    let is_one = |number: &&Number| number.value() == "1" && !number.ordinal;
+    let once = || leading.prose.iter().any(|prose| prose.text.contains(ONCE));
+    if !following.numbers.iter().any(|number| is_one(&number)) || !leading.seen.has(Glance::RATE) && !once() {
+        return Vec::new();
+    }
+    let ones = following.numbers.iter().filter(is_one);
+    let ones: Vec<(&Number, &str)> = ones.filter_map(|one| Some((one, counted(following, one)?))).collect();
+    let found = ones.iter().take(MOST).filter_map(|&(number, unit)| {
         let is_said = |other: &Number| other.values.iter().any(|value| value == unit);
-        if leading.numbers.iter().any(is_said) || ones().filter(says).nth(1).is_some() {
+        if ones.iter().filter(|(_, other)| *other == unit).nth(1).is_some() || leading.numbers.iter().any(is_said) {
             return None;
         }
         let (hedge, span) = qualified(leading, unit)?;
@@ -33,6 +37,9 @@ pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>,
     });
     found.collect()
 }
+
+/// Of more in one passage nothing is told.
+const MOST: usize = 50;
 
 /// Once, as units are written.
 const ONCE: &str = "once";

@@ -142,8 +142,10 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
     let end = percent(tokens, at, end, &mut values);
     if words {
         values.extend(time::of_day(tokens, at..end, &values[0]));
-        let halves = values.iter().filter_map(|value| time::half_hour(tokens, end, value)).collect::<Vec<_>>();
-        values.extend(halves);
+        if sign_at(tokens, end) == Some(':') {
+            let halves: Vec<_> = values.iter().filter_map(|value| time::half_hour(tokens, end, value)).collect();
+            values.extend(halves);
+        }
         if let Some(half) = time::past(tokens, at, &values[0]) {
             values.extend(time::of_day(tokens, at..end, &half));
             values.push(half);

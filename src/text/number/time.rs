@@ -118,11 +118,11 @@ pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(S
 /// "A 90-minute talk"
 fn is_joined(tokens: &[Token], at: usize) -> bool {
     let touches = |a: &Token, b: &Token| a.span.end == b.span.start;
-    let [before, dash, behind] = match tokens.get(at.saturating_sub(1)..at + 2) {
-        Some([before, dash, behind]) => [before, dash, behind],
-        _ => return false,
-    };
-    dash.sign() == Some('-') && touches(before, dash) && touches(dash, behind)
+    let is_dash = tokens.get(at).and_then(Token::sign) == Some('-');
+    match tokens.get(at.saturating_sub(1)..at + 2) {
+        Some([before, dash, behind]) if is_dash => touches(before, dash) && touches(dash, behind),
+        _ => false,
+    }
 }
 
 /// A fortnight is two weeks, or half a month.
@@ -156,6 +156,9 @@ pub fn of_one(unit: &str) -> Option<String> {
 /// millions.
 fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     if let Some(word) = word_at(tokens, at) {
+        if word.is_ascii() {
+            return None;
+        }
         let last = || JOINED.iter().copied().find(|end| word.len() > end.len() && word.ends_with(end));
         return KNOWN.get(word.rsplit_once(ZWNJ).map(|(_, unit)| unit).or_else(last)?).copied();
     }
