@@ -151,9 +151,12 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
             values.push(half);
         }
         if let Some((size, binary)) = time::span(tokens, at..counted, &values[0]) {
-            values.extend([Some(size), binary].into_iter().flatten());
+            values.push(size);
+            values.extend(binary);
         }
-        values.extend(time::fortnight(tokens, at).into_iter().flatten());
+        if let Some(days) = time::fortnight(tokens, at) {
+            values.extend(days);
+        }
     }
     Number {
         weight,

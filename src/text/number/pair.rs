@@ -9,7 +9,7 @@ use crate::text::token::Token;
 /// Both numbers of such a word, with the magnitude that they share («سه‌چهار هزار»),
 /// and the token behind.
 pub(super) fn pair(tokens: &[Token], at: usize) -> Option<([String; 2], usize)> {
-    let (first, second) = read(word_at(tokens, at)?)?;
+    let (first, second) = read(word_at(tokens, at).filter(|word| !word.is_ascii())?)?;
     let (scale, end) = scale_at(tokens, at + 1).unwrap_or((1, at + 1));
     Some(([first, second].map(|value| value.saturating_mul(scale).to_string()), end))
 }
