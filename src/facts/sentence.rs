@@ -8,10 +8,11 @@ use memchr::memmem::Finder;
 use memchr::{memchr_iter, memchr3_iter};
 
 use super::mask::{MARK, WORD};
+use crate::text::bidi::is_control;
 use crate::text::token::word::is_letter;
 
-/// Words that a dot ends without ending the sentence. Persian ones after
-/// qa.md 3.8 of the research: references, eras, volumes, pages.
+/// Words that a dot ends without ending the sentence: references, eras, volumes,
+/// pages, titles, months.
 const ABBREVIATIONS: &[&str] = &[
     "e.g",
     "i.e",
@@ -175,8 +176,10 @@ fn end_of(text: &str, at: usize, sign: char) -> Option<usize> {
     (!goes_on && !gap).then_some(end)
 }
 
+/// What belongs to the sentence before it; what steers direction does too.
 fn closes(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '؟' | '…' | '»' | '›' | '"' | '”' | '’' | '\'' | ')' | ']' | '*' | '_' | MARK)
+    is_control(c)
+        || matches!(c, '.' | '!' | '?' | '؟' | '…' | '»' | '›' | '"' | '”' | '’' | '\'' | ')' | ']' | '*' | '_' | MARK)
 }
 
 fn is_abbreviation(before: &str) -> bool {
@@ -228,6 +231,12 @@ mod tests {
     fn a_citation_behind_the_full_stop_belongs_to_what_it_follows() {
         assert_eq!(parts("One.[@a] Two. [@b] Three [@c]."), ["One.[@a]", "Two. [@b]", "Three [@c]."]);
         assert_eq!(parts("یک.[^1] دو."), ["یک.[^1]", "دو."]);
+    }
+
+    #[test]
+    fn what_steers_direction_ends_no_word_and_hides_no_end() {
+        assert_eq!(parts("در \u{202e}۲۰۲۷.\u{202c} صافی نه."), ["در \u{202e}۲۰۲۷.\u{202c}", "صافی نه."]);
+        assert_eq!(parts("در ۲.\u{200f}۵ متر."), ["در ۲.\u{200f}۵ متر."]);
     }
 
     #[test]

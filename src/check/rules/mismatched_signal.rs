@@ -1,6 +1,8 @@
 //! `mismatched-signal`: what leads a citation in (see, cf., quoted in) says
 //! another thing in the translation.
 
+use std::collections::HashSet;
+
 use crate::check::compare::citations::both;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::signal::signal;
@@ -18,10 +20,17 @@ pub const MISMATCHED_SIGNAL: Rule = Rule {
 };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    let both = both(pair).into_iter();
+    let both = both(pair);
+    let regrouped: HashSet<usize> = both.iter().filter(|both| both.regrouped).map(|both| both.leading.group).collect();
+    let mut told = HashSet::new();
+    let both = both.into_iter();
     both.filter_map(|both| {
         let (there, here) = (&both.leading.citation, &both.following.citation);
         if signal(&there.prefix) == signal(&here.prefix) {
+            return None;
+        }
+        // Works that changed places within a group left theirs behind: once.
+        if regrouped.contains(&both.leading.group) && !told.insert(both.leading.group) {
             return None;
         }
         let message = Message::new("check-mismatched-signal")

@@ -3,6 +3,7 @@
 
 use crate::check::compare::citations::{Both, both, places};
 use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::citation::signal::signal;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
@@ -25,8 +26,11 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !reordered.is_empty() {
         return reordered.iter().filter_map(|both| told(pair, both)).collect();
     }
-    // A group that is set by author or year has no order of its own.
-    let regrouped = both.iter().find(|both| both.regrouped);
+    // A group that is set by author or year has no order of its own. Where what leads
+    // in its works stayed behind, another rule tells.
+    let led = |both: &Both| signal(&both.leading.citation.prefix) == signal(&both.following.citation.prefix);
+    let is_led = |one: &&Both| both.iter().filter(|both| both.leading.group == one.leading.group).all(led);
+    let regrouped = both.iter().find(|both| both.regrouped).filter(is_led);
     regrouped.and_then(|both| told(pair, both)).map(Fault::noted).into_iter().collect()
 }
 
