@@ -126,14 +126,35 @@ fn a_day_off_is_noted_where_almanacs_may_be() {
     assert!(matches!(&told[..], [one] if one.starts_with("error mismatched-date")), "{told:?}");
 }
 
-/// The rules that speak where two items of a list, agreed as they were, have
-/// become others.
-fn told_of_items(english: [&str; 2], persian: [&str; 2], now: [&str; 2]) -> Vec<String> {
-    let list = |items: [&str; 2]| format!("- {}\n- {}\n", items[0], items[1]);
-    let project = Project::of(&list(english), &list(persian));
-    project.write("content/fa/a.md", list(now));
+/// The rules that speak where a translation, agreed as it was, has become another.
+fn told(english: &str, persian: &str, now: &str) -> Vec<String> {
+    let project = Project::of(english, persian);
+    project.write("content/fa/a.md", now);
     project.done(&["confirm", "fa", "--all"]);
     project.findings(&[]).1
+}
+
+/// The same of two items of a list.
+fn told_of_items(english: [&str; 2], persian: [&str; 2], now: [&str; 2]) -> Vec<String> {
+    let list = |items: [&str; 2]| format!("- {}\n- {}\n", items[0], items[1]);
+    told(&list(english), &list(persian), &list(now))
+}
+
+#[test]
+fn every_stretch_of_a_table_that_is_out_of_order_is_told_once() {
+    let table =
+        |rows: [&str; 6]| format!("| A | B |\n| --- | --- |\n{}\n", rows.map(|row| format!("| {row} |")).join("\n"));
+    let english = table(["Arrest | 12", "Trial | 3", "Appeal | 45", "Verdict | 6", "Transfer | 78", "Release | 9"]);
+    let persian = ["بازداشت | ۱۲", "محاکمه | ۳", "تجدیدنظر | ۴۵", "حکم | ۶", "انتقال | ۷۸", "آزادی | ۹"];
+    let count = |exchanged: &[[usize; 2]]| {
+        let mut now = persian;
+        exchanged.iter().for_each(|[one, other]| now.swap(*one, *other));
+        let found = told(&english, &table(persian), &table(now));
+        assert!(found.iter().all(|line| line.starts_with("warning reordered-row")), "{found:?}");
+        found.len()
+    };
+    assert_eq!([count(&[]), count(&[[1, 2]]), count(&[[0, 4]])], [0, 1, 1]);
+    assert_eq!([count(&[[0, 1], [3, 4]]), count(&[[0, 1], [2, 3]])], [2, 2]);
 }
 
 #[test]

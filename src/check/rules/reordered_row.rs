@@ -36,7 +36,7 @@ fn look(pairs: &[Pair]) -> Vec<Fault> {
     // Where cells changed places between rows, none of these moved.
     let of = |table: &[Pair]| {
         let crossed = crossed(table);
-        let moved = if crossed.is_empty() { rows(table) } else { None };
+        let moved = if crossed.is_empty() { rows(table) } else { Vec::new() };
         moved.into_iter().chain(cells(table)).chain(crossed).collect::<Vec<_>>()
     };
     tables.flat_map(of).collect()
@@ -70,19 +70,37 @@ fn tables(pairs: &[Pair]) -> Vec<Range<usize>> {
     found
 }
 
-/// The first row that does not stand between its neighbours.
-fn rows(table: &[Pair]) -> Option<Fault> {
+/// Rows that do not stand between their neighbours: of each stretch of the table
+/// that is out of order the first.
+fn rows(table: &[Pair]) -> Vec<Fault> {
     let places: Vec<u32> = table.iter().filter_map(|pair| Some(pair.row.target.as_ref()?.passages.start)).collect();
     let kept = longest_run(&places);
     let astray = places.len() - kept.len();
     if astray == 0 || astray * 2 > places.len() {
-        return None;
+        return Vec::new();
     }
-    let first = (0..places.len()).find(|at| !kept.contains(at))?;
-    let pair = &table[first];
-    let other = pair.row.origin.other();
-    let fault = Fault::new(Message::new("check-reordered-row"), pair.place(other)?).beside(pair.place(pair.row.origin));
-    Some(fault.about(&*pair.row.id))
+    let firsts = stretches(&places).into_iter().filter_map(|mut stretch| stretch.find(|at| !kept.contains(at)));
+    firsts.filter_map(|first| displaced(&table[first])).collect()
+}
+
+fn displaced(pair: &Pair) -> Option<Fault> {
+    let (here, there) = (pair.place(pair.row.origin.other())?, pair.place(pair.row.origin));
+    Some(Fault::new(Message::new("check-reordered-row"), here).beside(there).about(&*pair.row.id))
+}
+
+/// The shortest stretches of which each stands as a whole before the next.
+fn stretches(places: &[u32]) -> Vec<Range<usize>> {
+    let mut least = places.to_vec();
+    (1..least.len()).rev().for_each(|at| least[at - 1] = least[at - 1].min(least[at]));
+    let (mut found, mut start, mut most) = (Vec::new(), 0, 0);
+    for (at, place) in places.iter().enumerate() {
+        most = most.max(*place);
+        if least.get(at + 1).is_none_or(|least| *least > most) {
+            found.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    found
 }
 
 /// Indices of a longest run that rises.
