@@ -9,7 +9,8 @@ use crate::facts::Facts;
 use crate::text::bidi;
 use crate::text::date::{Dated, Precision};
 use crate::text::number::hedge::{Hedge, Hedged};
-use crate::text::number::time::is_measure;
+use crate::text::number::literal::pointed;
+use crate::text::number::time::{is_measure, is_span};
 use crate::text::number::{Number, Weight};
 
 /// Pairs of equal numbers of which the first is hedged, and the other not, or
@@ -218,13 +219,6 @@ const UNTIL: &[&str] = &[
     "ادامه",
 ];
 
-/// The same decimal with a stroke for its point, or the other way: «۰/۵۲», 0.52.
-fn pointed(value: &str) -> Option<String> {
-    let at = value.find(['.', '/'])?;
-    let sign = if value.as_bytes()[at] == b'.' { "/" } else { "." };
-    Some([&value[..at], sign, &value[at + 1..]].concat())
-}
-
 fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
     let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();
     numbers.iter().for_each(|number| by.entry(key(number)).or_default().push(number));
@@ -241,7 +235,7 @@ fn key(number: &Number) -> &str {
 
 /// Whether a value is what a stretch of time, a length or a mass comes to.
 pub(super) fn is_unit(value: &str) -> bool {
-    value.ends_with(['s', 'm']) || is_measure(value)
+    is_span(value) || is_measure(value)
 }
 
 /// "Over 3 years" is a span of time, "over 300" a floor; "around 3" may be a
@@ -261,7 +255,7 @@ fn is_large(number: &Number) -> bool {
 
 /// Whether a number counts hours, days or years.
 fn is_time(number: &Number) -> bool {
-    number.values.iter().any(|value| value.ends_with(['s', 'm']))
+    number.values.iter().any(|value| is_span(value))
 }
 
 /// Whether a hedge says what another says; a word that is often no hedge answers

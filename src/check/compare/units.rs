@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::facts::Facts;
+use crate::text::number::literal::pointed;
 use crate::text::number::time::is_measure;
 use crate::text::number::{Number, Weight};
 
@@ -71,7 +72,7 @@ fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Op
 /// Whether two numbers are of one value; «۶/۴» is 6.4.
 fn is_same(number: &Number, other: &Number) -> bool {
     let (a, b) = (number.value(), other.value());
-    a == b || a.len() == b.len() && a.contains('/') != b.contains('/') && a.replace('/', ".") == b.replace('/', ".")
+    a == b || pointed(a).is_some_and(|a| a == b)
 }
 
 /// The same where a number stands by itself elsewhere: the only unit of its kind

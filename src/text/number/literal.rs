@@ -40,6 +40,19 @@ pub fn values(digits: &str) -> Vec<String> {
     values
 }
 
+/// The same decimal with a stroke for its point, or the other way: «۰/۵۲», 0.52.
+///
+/// ```
+/// use hamgam::text::number::literal::pointed;
+/// assert_eq!(pointed("0/52").as_deref(), Some("0.52"));
+/// assert_eq!((pointed("0.52").as_deref(), pointed("52")), (Some("0/52"), None));
+/// ```
+pub fn pointed(value: &str) -> Option<String> {
+    let at = value.find(['.', '/'])?;
+    let sign = if value.as_bytes()[at] == b'.' { "/" } else { "." };
+    Some([&value[..at], sign, &value[at + 1..]].concat())
+}
+
 /// Decimals that are said as parts of a whole.
 const PARTS: &[(&str, &str)] = &[
     ("0.5", "1/2"),

@@ -66,7 +66,7 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
         return;
     }
     let time = |number: &Number| {
-        let value = number.values.iter().rev().find(|value| value.ends_with([SECONDS, MONTHS]))?;
+        let value = number.values.iter().rev().find(|value| is_span(value))?;
         let at = value.len() - 1;
         Some((value[..at].parse::<u64>().ok()?, value.as_bytes()[at]))
     };
@@ -191,6 +191,11 @@ const RATE: char = 'H';
 
 /// Of data, where a thousand is 1,024.
 const BINARY: char = 'B';
+
+/// Whether a value is what a stretch of time comes to.
+pub fn is_span(value: &str) -> bool {
+    value.ends_with([SECONDS, MONTHS])
+}
 
 /// Whether a value is what a length, a mass, a volume or an amount of data comes to.
 pub fn is_measure(value: &str) -> bool {

@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When, calendar};
 use crate::text::number::roman::numeral;
+use crate::text::number::time::is_span;
 use crate::text::number::{Number, Weight};
 
 /// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is
@@ -61,7 +62,7 @@ fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
 
 /// "Two hours and 30 minutes" are «دو ساعت و نیم»: both were tied to what they come to.
 fn is_part_of_time(number: &Number, other: &Facts) -> bool {
-    let times = |number: &Number| number.values.iter().filter(|value| value.ends_with(['s', 'm'])).count();
+    let times = |number: &Number| number.values.iter().filter(|value| is_span(value)).count();
     let few = other.numbers.len() < MOST;
     few && times(number) > 1
         && number.values.last().is_some_and(|both| other.numbers.iter().any(|on| on.values.contains(both)))

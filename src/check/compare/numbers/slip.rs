@@ -2,6 +2,7 @@
 //! another stands in their place.
 
 use crate::facts::Facts;
+use crate::text::number::time::is_span;
 use crate::text::number::{Number, Weight};
 
 /// Whether a number that asks for none by itself became another one of its kind.
@@ -18,7 +19,7 @@ pub(super) fn is_slip(number: &Number, other: &Number) -> bool {
         counted && b.value().parse::<u64>().is_ok_and(|value| value > 3)
     };
     // Two hours for one.
-    let timed = |number: &Number| number.values.iter().any(|value| value.ends_with(['s', 'm']));
+    let timed = |number: &Number| number.values.iter().any(|value| is_span(value));
     let hours = |a: &Number, b: &Number| {
         let one = a.weight == Weight::Slight && a.value() == "1" && b.weight == Weight::Word;
         one && !a.ordinal && !b.ordinal && timed(a) && timed(b)
