@@ -18,4 +18,5 @@ pub mod shared;
 pub mod slip;
 pub mod source;
 pub mod token;
+pub mod translit;
 pub mod verb;

@@ -5,7 +5,7 @@
 mod anchor;
 mod day;
 mod era;
-mod label;
+pub mod label;
 mod minus;
 mod order;
 mod rate;

@@ -2,9 +2,12 @@
 //! figure in a name, a percent by the one before it.
 
 use super::slip::MOST;
+use crate::check::compare::beside::label::is_label;
 use crate::facts::Facts;
+use crate::facts::mask::MARK;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When, calendar};
+use crate::text::glance::Glance;
 use crate::text::number::roman::numeral;
 use crate::text::number::time::is_span;
 use crate::text::number::{Number, Weight};
@@ -107,32 +110,50 @@ fn is_share(number: &Number, other: &Facts) -> bool {
 fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_one = |number: &Number| number.value().ends_with('%');
     let bare = |number: &Number| number.value().trim_end_matches('%').to_owned();
-    let means = |number: &Number, facts: &Facts| is_one(number) || follows_percent(number, facts);
+    let means = |number: &Number, facts: &Facts, other: &Facts| is_one(number) || follows_percent(number, facts, other);
     let same = |there: &Number| {
-        is_one(there) != is_one(number) && bare(there) == bare(number) && means(there, other) && means(number, own)
+        let is_either = is_one(there) != is_one(number) && bare(there) == bare(number);
+        is_either && means(there, other, own) && means(number, own, other)
     };
     own.numbers.iter().any(is_one) && other.numbers.iter().any(same)
 }
 
 /// Whether a percent stands before a number, and "to" between them or nothing behind.
-fn follows_percent(number: &Number, facts: &Facts) -> bool {
+fn follows_percent(number: &Number, facts: &Facts, other: &Facts) -> bool {
     let sentence = facts.sentence_of(number.span.start);
-    let percent = |other: &Number| {
-        other.span.end <= number.span.start
-            && other.value().ends_with('%')
-            && facts.sentence_of(other.span.start) == sentence
+    let percent = |before: &&Number| {
+        before.span.end <= number.span.start
+            && before.value().ends_with('%')
+            && facts.sentence_of(before.span.start) == sentence
     };
+    // «۷۱ و ۴۸ درصد» says it once for both.
+    let is_said = |percent: &Number| other.numbers.iter().any(|number| number.value() == percent.value());
     let led =
         || facts.word_before(&number.span).is_some_and(|word| matches!(&*word.to_lowercase(), "to" | "به" | "تا"));
     // "The other 51.": nothing else is counted by it.
     let alone = || {
         let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
-        let ends = behind.trim_end().is_empty() || behind.starts_with(['.', ',', ';', ')', '،', '؛']);
-        let lead = before.split_whitespace().rev().find(|word| !NEAR.contains(word));
-        ends && lead.is_some_and(|word| LEADS.contains(&word))
+        let behind = behind.trim_start_matches([' ', MARK]);
+        let ends = behind.is_empty() || behind.starts_with(['.', ',', ';', ')', '،', '؛']);
+        let goes_on = || behind.split_whitespace().next().is_some_and(|word| OPEN.contains(&word));
+        let lead = before.split_whitespace().rev().find(|word| !NEAR.contains(word)).unwrap_or_default();
+        let said = || facts.numbers.iter().filter(percent).any(is_said);
+        ends && LEADS.contains(&lead)
+            || is_english(facts) && (ends || goes_on()) && !is_label(lead) && !IS.contains(&lead) && said()
     };
-    facts.numbers.iter().any(percent) && (led() || alone())
+    facts.numbers.iter().any(|number| percent(&number)) && (led() || alone())
 }
+
+/// "60 percent in the north, 38 in the east", "and Shell 14": Persian says it again.
+fn is_english(facts: &Facts) -> bool {
+    !facts.seen.has(Glance::ARABIC_BLOCK)
+}
+
+/// Words with which something else begins.
+const OPEN: &[&str] = &["in", "for", "at", "on", "among", "from", "to", "and", "or", "against", "per"];
+
+/// What was 47.2 may be anything: a rate in percent would be said.
+const IS: &[&str] = &["is", "are", "was", "were", "be", "been"];
 
 /// Words before a number that has its percent from another: "stood at over 40".
 const LEADS: &[&str] = &["by", "at", "to", "other", "remaining", "from"];

@@ -4,13 +4,16 @@
 //! round, and what changed places around something that stayed.
 
 mod clause;
+mod counted;
 pub mod listed;
 mod once;
+mod things;
 mod whole;
 
 use std::ops::Range;
 
 use self::clause::{crosses, is_at_home, strays};
+use self::counted::{Two, is_crossed, is_kept};
 use self::listed::{is_listed, is_part};
 use self::once::{Once, cited, dates, named, numbers};
 use self::whole::inverted;
@@ -49,11 +52,16 @@ const MOST: usize = 200;
 /// its order.
 pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     let sides = (pair.leading(), pair.following());
-    if what == What::Number
-        && let Some(found) = inverted(sides.0, sides.1).or_else(|| unlike(sides))
-    {
-        return Some(found);
+    if what != What::Number {
+        return moved(pair, sides, what);
     }
+    // Each took along what it counts: it is the order of words that differs.
+    let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
+    all().filter(|found| !two(sides, found).is_some_and(|two| is_kept(sides, two))).or_else(|| by_things(sides))
+}
+
+/// Two that stand in another order.
+fn moved(pair: &Pair, sides: Sides, what: What) -> Option<Exchange> {
     if is_in_order(sides, what) {
         return None;
     }
@@ -70,6 +78,40 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
         told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
     };
     together().or_else(|| apart(pair, &kinds))
+}
+
+/// Where both sides say the two numbers of an exchange.
+fn two<'f>((leading, following): Sides<'f>, found: &Exchange) -> Option<Two<'f>> {
+    let both = [&found.first, &found.second].map(|span| {
+        let number = leading.numbers.iter().find(|number| number.span == *span)?;
+        let here = following.numbers.iter().find(|other| other.meets(number))?;
+        Some((&number.span, &here.span))
+    });
+    let [Some(first), Some(second)] = both else { return None };
+    Some([first, second])
+}
+
+/// Of more numbers it is not asked what each of them counts.
+const FEW: usize = 8;
+
+/// Two of a few numbers that count each what the other counted, whatever else
+/// stands where.
+fn by_things(sides: Sides) -> Option<Exchange> {
+    let (leading, following) = sides;
+    if leading.numbers.len().max(following.numbers.len()) > FEW || leading.is_partial || following.is_partial {
+        return None;
+    }
+    let mut own = numbers(leading, following)?;
+    // The fourth is none of four.
+    own.retain(|once| leading.numbers.iter().any(|number| number.span == once.there && !number.ordinal));
+    let pairs = (0..own.len()).flat_map(|at| (at + 1..own.len()).map(move |other| (at, other)));
+    let two =
+        |once: &'_ Once, other: &'_ Once| is_crossed(sides, [(&once.there, &once.here), (&other.there, &other.here)]);
+    let mut crossed = pairs.filter(|(a, b)| two(&own[*a], &own[*b]));
+    let (Some((a, b)), None) = (crossed.next(), crossed.next()) else { return None };
+    let (first, second) = (&own[a], &own[b]);
+    let here = if first.here.start < second.here.start { &first.here } else { &second.here };
+    Some(Exchange { first: first.there.clone(), second: second.there.clone(), here: here.clone() })
 }
 
 /// Two that count each what the other counted.

@@ -26,7 +26,8 @@ pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
     let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count();
     let mut found = Vec::new();
     for number in leading.numbers.iter().filter(asks) {
-        let here = following.numbers.iter().find(|other| other.meets(number))?;
+        let here = following.numbers.iter().find(|other| other.meets(number));
+        let Some(here) = here else { if is_year(number, following) { continue } else { return None } };
         if said(leading, number) == 1 && said(following, number) == 1 && said(leading, here) == 1 {
             found.push(Once {
                 what: What::Number,
@@ -36,8 +37,13 @@ pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
             });
         }
     }
-    let meets = |number: &Number| leading.numbers.iter().any(|other| other.meets(number));
+    let meets = |number: &Number| leading.numbers.iter().any(|other| other.meets(number)) || is_year(number, leading);
     following.numbers.iter().filter(|number| number.weight == Weight::Figure).all(meets).then_some(found)
+}
+
+/// Whether the other side has a number as the year of a date: «۱۶۱۱ میلادی».
+fn is_year(number: &Number, other: &Facts) -> bool {
+    other.dates.iter().any(|date| date.year.is_some_and(|year| year.to_string() == number.value()))
 }
 
 /// The dates with a year that both sides say once, those that gloss another left
