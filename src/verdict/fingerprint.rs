@@ -1,8 +1,7 @@
 //! What tells one finding from another when lines move: the rule, the languages,
 //! the document, the passage, what it is about, and which of several it is.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
 
 use crate::finding::Finding;
@@ -31,7 +30,8 @@ fn parts<'f>(finding: &'f Finding, document: &'f str) -> [&'f str; 5] {
 
 /// The fingerprints of some findings, in their order; no two are the same.
 pub fn fingerprints<'f>(findings: &'f [Finding]) -> Vec<String> {
-    let mut seen: HashMap<[&'f str; 5], usize> = HashMap::new();
+    let mut seen: FxHashMap<[&'f str; 5], usize> = FxHashMap::default();
+    seen.reserve(findings.len());
     let one = |finding: &'f Finding| {
         let parts = parts(finding, &finding.document);
         let ordinal = seen.entry(parts).and_modify(|seen| *seen += 1).or_insert(0);

@@ -1,8 +1,9 @@
 //! All rules over the rows that were asked for.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::checker::Checker;
 use super::once::once;
@@ -84,10 +85,10 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
 /// Brings findings in the order of reading. They are large: places are sorted,
 /// then every finding is moved to its own.
 fn sort(findings: &mut [Finding]) {
-    let paths: HashSet<&str> = findings.iter().map(|finding| &*finding.place.path).collect();
+    let paths: FxHashSet<&str> = findings.iter().map(|finding| &*finding.place.path).collect();
     let mut paths: Vec<&str> = paths.into_iter().collect();
     paths.sort_unstable();
-    let ranks: HashMap<&str, usize> = paths.into_iter().enumerate().map(|(rank, path)| (path, rank)).collect();
+    let ranks: FxHashMap<&str, usize> = paths.into_iter().enumerate().map(|(rank, path)| (path, rank)).collect();
     let key = |at: &usize| (ranks[&*findings[*at].place.path], place_in_file(&findings[*at]));
     let mut in_order: Vec<usize> = (0..findings.len()).collect();
     in_order.sort_by_cached_key(key);

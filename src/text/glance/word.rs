@@ -80,9 +80,9 @@ pub struct Known {
     prefix: Word,
 }
 
-/// How many bits there are, as a power of two: a hundred and more for every word
+/// How many bits there are, as a power of two: some twenty for every word
 /// that counts.
-const BITS: u32 = 17;
+const BITS: u32 = 15;
 
 impl Known {
     /// Those of [`counted`]; `step` says what a character does.
