@@ -2,7 +2,6 @@
 //! numbers of which each counts what the other counted changed places, wherever
 //! in their clauses they stand.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Sides;
@@ -11,35 +10,55 @@ use crate::check::compare::beside::label::is_label;
 use crate::facts::Facts;
 use crate::text::translit::{Sound, sound};
 
-/// Two numbers, each as the leading and as the following side say it.
-pub(super) type Two<'n> = [(&'n Range<usize>, &'n Range<usize>); 2];
+/// A number that both sides say, and what tells it from others on each.
+pub(super) struct Counted<'n> {
+    there: &'n Range<usize>,
+    here: &'n Range<usize>,
+    told: [Set; 2],
+}
+
+impl<'n> Counted<'n> {
+    /// A number, by where the leading and where the following side says it.
+    pub(super) fn of((leading, following): Sides, there: &'n Range<usize>, here: &'n Range<usize>) -> Counted<'n> {
+        Counted { there, here, told: [told(leading, there), told(following, here)] }
+    }
+
+    /// Whether another number counts here what this one counts there.
+    fn gives(&self, other: &Counted) -> bool {
+        shares(&self.told[0], &other.told[1])
+    }
+}
 
 /// Whether each of two numbers counts what the other counted, and neither what it
-/// counted itself. Of one of the two nothing may be known: then the other tells,
-/// if both sides speak once of what it counts.
-pub(super) fn is_crossed(sides: Sides, two: Two) -> bool {
-    let [[a, c], [b, d]] = told(sides, two);
-    if shares(&a, &c) || shares(&b, &d) {
+/// counted itself. Of what one of the two counts nothing may be known, if only it
+/// counts something: then the other tells, if both sides speak of that once.
+pub(super) fn is_crossed(sides: Sides, first: &Counted, second: &Counted) -> bool {
+    if first.gives(first) || second.gives(second) {
         return false;
     }
-    if shares(&a, &d) && shares(&b, &c) {
-        return true;
+    match (first.gives(second), second.gives(first)) {
+        (true, true) => true,
+        (true, false) => tells(sides, first, second),
+        (false, true) => tells(sides, second, first),
+        (false, false) => false,
     }
+}
+
+/// Whether what one number counted there and another counts here tells enough.
+fn tells(sides: Sides, own: &Counted, other: &Counted) -> bool {
     // Nearly any word may stand before a number: that tells only where both have it.
     let is_thing = |set: &Set| set.iter().any(|told| matches!(told, Told::Thing(_)));
-    let is_open = |own: &Set, other: &Set| !(is_thing(own) && is_thing(other));
-    let alone = |own: &Set, other: &Set| own.intersection(other).any(|told| is_said_once(sides, told));
-    let [(a_there, a_here), (b_there, b_here)] = two;
-    let may = |there, here, set: &Set| counts(sides, there, here) || is_another(set);
-    is_open(&b, &c) && may(b_there, a_here, &c) && alone(&a, &d)
-        || is_open(&a, &d) && may(a_there, b_here, &d) && alone(&b, &c)
+    let (lost, got) = (&other.told[0], &own.told[1]);
+    let is_open = !(is_thing(lost) && is_thing(got));
+    let once = || own.told[0].iter().any(|told| other.told[1].contains(told) && is_said_once(sides, *told));
+    is_open && (counts(sides, other.there, own.here) || is_another(got)) && once()
 }
 
 /// Whether some things are surely none of those that another word names: a
 /// prisoner is a person.
 fn is_another(set: &Set) -> bool {
-    let people: Vec<Told> = things("person").map(Told::Thing).collect();
-    set.iter().any(|told| matches!(told, Told::Thing(_))) && !people.iter().any(|told| set.contains(told))
+    let is_person = |row: &usize| set.contains(&Told::Thing(*row));
+    set.iter().any(|told| matches!(told, Told::Thing(_))) && !things("person").iter().any(is_person)
 }
 
 /// Whether each side says what a number counts: "26 officers", not "26 in May".
@@ -52,33 +71,28 @@ fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>
 }
 
 /// Whether each side speaks of something once.
-fn is_said_once((leading, following): Sides, told: &Told) -> bool {
+fn is_said_once((leading, following): Sides, told: Told) -> bool {
     let Told::Thing(row) = told else { return true };
     let times = |facts: &Facts| {
         let words = facts.prose.iter().flat_map(|prose| words(prose.words()));
-        words.filter(|word| things(word).any(|own| own == *row)).take(2).count()
+        words.filter(|word| things(word).contains(&row)).take(2).count()
     };
     times(leading) == 1 && times(following) == 1
 }
 
 /// Whether each of two numbers counts what it counted, and not what the other did.
-pub(super) fn is_kept(sides: Sides, two: Two) -> bool {
-    let [[a, c], [b, d]] = told(sides, two);
-    shares(&a, &c) && shares(&b, &d) && !shares(&a, &d) && !shares(&b, &c)
-}
-
-fn told((leading, following): Sides, two: Two) -> [[Set; 2]; 2] {
-    two.map(|(there, here)| [of(leading, there), of(following, here)])
+pub(super) fn is_kept(first: &Counted, second: &Counted) -> bool {
+    first.gives(first) && second.gives(second) && !first.gives(second) && !second.gives(first)
 }
 
 fn shares(own: &Set, other: &Set) -> bool {
-    !own.is_disjoint(other)
+    own.iter().any(|told| other.contains(told))
 }
 
-type Set = BTreeSet<Told>;
+type Set = Vec<Told>;
 
 /// What tells a number from another.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
     /// What it counts: a row of the table of things.
     Thing(usize),
@@ -89,14 +103,14 @@ enum Told {
 /// How far behind a number stands what it counts: "224 disused railway tunnels".
 const REACH: usize = 4;
 
-fn of(facts: &Facts, number: &Range<usize>) -> Set {
+fn told(facts: &Facts, number: &Range<usize>) -> Set {
     let Some([before, _, behind]) = facts.around(number) else { return Set::new() };
     let last = before.strip_suffix(' ').and_then(|before| before.split_whitespace().next_back());
     // "Article 38 of the Constitution": what has a number is of something.
     let is_labelled = last.is_some_and(is_label);
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
     let own = words(clause(behind)).skip_while(opens).take(REACH).take_while(|word| !PARTS.contains(word));
-    let mut found: Set = own.flat_map(things).map(Told::Thing).collect();
+    let mut found: Set = own.flat_map(things).map(|row| Told::Thing(*row)).collect();
     // Of words in Latin letters only names are written large.
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
     found.extend(last.filter(|_| !is_labelled).filter(is_name).and_then(sound).map(Told::Name));

@@ -13,7 +13,7 @@ mod whole;
 use std::ops::Range;
 
 use self::clause::{crosses, is_at_home, strays};
-use self::counted::{Two, is_crossed, is_kept};
+use self::counted::{Counted, is_crossed, is_kept};
 use self::listed::{is_listed, is_part};
 use self::once::{Once, cited, dates, named, numbers};
 use self::whole::inverted;
@@ -57,7 +57,7 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     }
     // Each took along what it counts: it is the order of words that differs.
     let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
-    all().filter(|found| !two(sides, found).is_some_and(|two| is_kept(sides, two))).or_else(|| by_things(sides))
+    all().filter(|found| !took_along(sides, found)).or_else(|| by_things(sides))
 }
 
 /// Two that stand in another order.
@@ -80,15 +80,14 @@ fn moved(pair: &Pair, sides: Sides, what: What) -> Option<Exchange> {
     together().or_else(|| apart(pair, &kinds))
 }
 
-/// Where both sides say the two numbers of an exchange.
-fn two<'f>((leading, following): Sides<'f>, found: &Exchange) -> Option<Two<'f>> {
+/// Whether each of two numbers took along what it counts.
+fn took_along(sides: Sides, found: &Exchange) -> bool {
     let both = [&found.first, &found.second].map(|span| {
-        let number = leading.numbers.iter().find(|number| number.span == *span)?;
-        let here = following.numbers.iter().find(|other| other.meets(number))?;
-        Some((&number.span, &here.span))
+        let number = sides.0.numbers.iter().find(|number| number.span == *span)?;
+        let here = sides.1.numbers.iter().find(|other| other.meets(number))?;
+        Some(Counted::of(sides, &number.span, &here.span))
     });
-    let [Some(first), Some(second)] = both else { return None };
-    Some([first, second])
+    matches!(both, [Some(first), Some(second)] if is_kept(&first, &second))
 }
 
 /// Of more numbers it is not asked what each of them counts.
@@ -104,10 +103,9 @@ fn by_things(sides: Sides) -> Option<Exchange> {
     let mut own = numbers(leading, following)?;
     // The fourth is none of four.
     own.retain(|once| leading.numbers.iter().any(|number| number.span == once.there && !number.ordinal));
+    let counted: Vec<Counted> = own.iter().map(|once| Counted::of(sides, &once.there, &once.here)).collect();
     let pairs = (0..own.len()).flat_map(|at| (at + 1..own.len()).map(move |other| (at, other)));
-    let two =
-        |once: &'_ Once, other: &'_ Once| is_crossed(sides, [(&once.there, &once.here), (&other.there, &other.here)]);
-    let mut crossed = pairs.filter(|(a, b)| two(&own[*a], &own[*b]));
+    let mut crossed = pairs.filter(|(a, b)| is_crossed(sides, &counted[*a], &counted[*b]));
     let (Some((a, b)), None) = (crossed.next(), crossed.next()) else { return None };
     let (first, second) = (&own[a], &own[b]);
     let here = if first.here.start < second.here.start { &first.here } else { &second.here };

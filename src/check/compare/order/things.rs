@@ -1,41 +1,32 @@
 //! What is counted in works of reference, in both languages: countries, officers,
 //! votes. Units of measure stand in `compare::units`, those of time here too.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 /// The rows of the table that a word stands in, in the singular or with an ending.
-pub(super) fn things(word: &str) -> impl Iterator<Item = usize> {
-    let small = word.to_lowercase();
-    let small = small.trim_end_matches('\u{654}');
-    let found = KNOWN.get(small).or_else(|| {
-        ENDS.iter().find_map(|(end, instead)| {
-            let stem = small.strip_suffix(end).filter(|stem| !stem.is_empty())?;
-            if instead.is_empty() { KNOWN.get(stem) } else { KNOWN.get(format!("{stem}{instead}").as_str()) }
-        })
-    });
-    found.into_iter().flatten().copied()
+pub(super) fn things(word: &str) -> &'static [usize] {
+    if word.contains(|c: char| c.is_ascii_uppercase()) {
+        return things(&word.to_ascii_lowercase());
+    }
+    let word = word.trim_end_matches('\u{654}');
+    let of = |word: &str| KNOWN.get(word).map(Vec::as_slice);
+    let plural =
+        || if word.is_ascii() { of(&english(word)?) } else { ENDS.iter().find_map(|end| of(word.strip_suffix(end)?)) };
+    of(word).or_else(plural).unwrap_or_default()
 }
 
-/// Endings, and what stands in their place in the singular.
-const ENDS: &[(&str, &str)] = &[
-    ("ies", "y"),
-    ("es", ""),
-    ("s", ""),
-    ("\u{200c}هایی", ""),
-    ("\u{200c}های", ""),
-    ("\u{200c}ها", ""),
-    ("\u{200c}ای", ""),
-    ("هایی", ""),
-    ("های", ""),
-    ("ها", ""),
-    ("گان", "ه"),
-    ("یان", ""),
-    ("ان", ""),
-    ("ی", ""),
-    ("ات", ""),
-];
+/// A word without the ending of the plural.
+fn english(word: &str) -> Option<Cow<'_, str>> {
+    let stem = word.strip_suffix('s')?;
+    Some(stem.strip_suffix("ie").map_or(stem.into(), |stem| format!("{stem}y").into()))
+}
+
+/// Persian endings.
+const ENDS: &[&str] =
+    &["\u{200c}هایی", "\u{200c}های", "\u{200c}ها", "\u{200c}ای", "هایی", "های", "ها", "یان", "ان", "ی", "ات"];
 
 static KNOWN: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut all: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
