@@ -1,9 +1,8 @@
 //! What no agreement knows yet: new passages of both sides, paired across
 //! languages between their settled neighbours.
 
-use std::collections::{HashMap, HashSet};
-
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::group::Draft;
 use super::identify::Identity;
@@ -33,7 +32,7 @@ struct Gap {
 }
 
 /// Passages that found a partner: document and index.
-type Taken = HashSet<(u32, u32)>;
+type Taken = FxHashSet<(u32, u32)>;
 
 /// How many times what was paired may settle neighbours for the rest.
 const MOST_ROUNDS: usize = 4;
@@ -74,7 +73,7 @@ pub fn pair(
     bereft: impl Fn(&Draft) -> bool,
     drafts: &mut Vec<Draft>,
 ) {
-    let (mut taken_sources, mut taken_targets) = (Taken::new(), Taken::new());
+    let (mut taken_sources, mut taken_targets) = (Taken::default(), Taken::default());
     let mut lexicon = None;
     // What is paired settles neighbours for what is not: until nothing changes.
     for round in 0..MOST_ROUNDS {
@@ -106,13 +105,13 @@ pub fn pair(
 /// The translation of every source document: by name, else where most of its
 /// agreements stand.
 pub fn partners(shelves: (&Shelf, &Shelf), drafts: &[Draft]) -> Vec<Option<usize>> {
-    let mut votes: HashMap<(u32, u32), usize> = HashMap::new();
+    let mut votes: FxHashMap<(u32, u32), usize> = FxHashMap::default();
     for draft in drafts {
         if let (Some(s), Some(t)) = (&draft.source, &draft.target) {
             *votes.entry((s.document, t.document)).or_default() += 1;
         }
     }
-    let mut by_source: HashMap<u32, Vec<(usize, u32)>> = HashMap::new();
+    let mut by_source: FxHashMap<u32, Vec<(usize, u32)>> = FxHashMap::default();
     votes.into_iter().for_each(|((s, t), count)| by_source.entry(s).or_default().push((count, t)));
     let named = |document: &Document| shelves.1.find(&document.name);
     let voted = |at: usize| {
@@ -131,8 +130,8 @@ fn open<'a>(
     bereft: &impl Fn(&Draft) -> bool,
     drafts: &[Draft],
 ) -> Vec<Match<'a>> {
-    let mut seeking: HashMap<(u32, u32), (usize, bool)> = HashMap::new();
-    let mut settled: HashMap<(u32, u32), Vec<(usize, usize)>> = HashMap::new();
+    let mut seeking: FxHashMap<(u32, u32), (usize, bool)> = FxHashMap::default();
+    let mut settled: FxHashMap<(u32, u32), Vec<(usize, usize)>> = FxHashMap::default();
     for (at, draft) in drafts.iter().enumerate() {
         match (&draft.source, &draft.target) {
             (Some(s), Some(t)) => settled

@@ -1,7 +1,8 @@
 //! All bitexts of a project: rows of every locale, under ids that they share.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::group::{Draft, drafts};
 use super::identify::{Identity, identify};
@@ -54,12 +55,12 @@ fn recognise(source: &Shelf, strand: &Strand) -> Woven {
 
 /// The ids of all documents.
 struct Naming<'l> {
-    documents: HashMap<Arc<str>, Ids<'l>>,
+    documents: FxHashMap<Arc<str>, Ids<'l>>,
 }
 
 impl<'l> Naming<'l> {
     fn new(source: &Shelf, strands: &[Strand<'l>], woven: &[Woven]) -> Naming<'l> {
-        let mut documents: HashMap<Arc<str>, Ids> =
+        let mut documents: FxHashMap<Arc<str>, Ids> =
             source.documents.iter().map(|document| (document.name.clone(), Ids::default())).collect();
         for (strand, woven) in strands.iter().zip(woven) {
             for (shelf, identity) in [(source, &woven.source), (strand.shelf, &woven.target)] {
@@ -184,7 +185,7 @@ struct Places {
     /// of the last row above that has one.
     above: Vec<Vec<Option<(u32, u32)>>>,
     /// Rank of target documents that no source document is named like.
-    strangers: HashMap<Arc<str>, usize>,
+    strangers: FxHashMap<Arc<str>, usize>,
 }
 
 impl Places {
