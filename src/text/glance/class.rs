@@ -113,29 +113,6 @@ impl Tables {
         }
     }
 
-    /// The letters of the Arabic block that begin at a byte, up to four: what is seen
-    /// with them, their steps side by side, and how many they are. All are loaded in
-    /// one step; `None` near the end of the text.
-    #[inline(always)]
-    pub fn letters(&self, bytes: &[u8], at: usize) -> Option<(u64, u64, usize)> {
-        const LEADS: u64 = 0xd800_d800_d800_d800;
-        const LEAD: u64 = 0xfc00_fc00_fc00_fc00;
-        let all = u64::from_be_bytes(bytes.get(at..at + 8)?.try_into().ok()?);
-        let others = (all & LEAD) ^ LEADS;
-        let most = others.leading_zeros() as usize / 16;
-        let (mut seen, mut steps) = (0, 0);
-        for place in 0..most {
-            let two = all >> (48 - 16 * place);
-            let class = self.classes[0x600 + ((two >> 8 & 3) << 6 | two & 0x3f) as usize];
-            if class.step() < LETTER {
-                return Some((seen, steps, place));
-            }
-            seen |= class.seen();
-            steps = steps << 8 | u64::from(class.step());
-        }
-        Some((seen, steps, most))
-    }
-
     #[inline(never)]
     fn rare(&self, text: &str, at: usize) -> (Class, usize) {
         match text.as_bytes()[at..] {

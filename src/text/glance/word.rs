@@ -80,9 +80,9 @@ pub struct Known {
     prefix: Word,
 }
 
-/// How many bits there are, as a power of two: some twenty for every word
+/// How many bits there are, as a power of two: a hundred and more for every word
 /// that counts.
-const BITS: u32 = 15;
+const BITS: u32 = 17;
 
 impl Known {
     /// Those of [`counted`]; `step` says what a character does.

@@ -43,7 +43,13 @@ const COMMON: [u64; 32] = {
 /// part of it.
 pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
-    let letters = |at: usize| letters(bytes, at);
+    let letters = |mut at: usize| loop {
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(b'a'..=b'z'), _) => at += 1,
+            (Some(&head @ 0xd8..=0xdb), Some(&next)) if is_common_pair(head, next) => at += 2,
+            _ => return at,
+        }
+    };
     let mut end = letters(start);
     if end == start {
         return None;
@@ -62,49 +68,8 @@ pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
 
 const ZWNJ_BYTES: &[u8] = "\u{200c}".as_bytes();
 
-/// Where the folded letters that begin at a byte end: eight bytes are looked at in one
-/// step, those at the end of a text by themselves.
-fn letters(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(eight) = bytes.get(at..at + 8).and_then(|eight| eight.try_into().ok()) {
-        let all = u64::from_be_bytes(eight);
-        let length = if bytes[at].is_ascii() { small_latin(all) } else { common_pairs(all) };
-        if length == 0 {
-            return at;
-        }
-        at += length;
-    }
-    loop {
-        match (bytes.get(at), bytes.get(at + 1)) {
-            (Some(b'a'..=b'z'), _) => at += 1,
-            (Some(&head @ 0xd8..=0xdb), Some(&next)) if is_common_pair(head.into(), next.into()) => at += 2,
-            _ => return at,
-        }
-    }
-}
-
-/// How many of eight bytes are small letters of ASCII, from the first on.
-fn small_latin(all: u64) -> usize {
-    const EVERY: u64 = u64::MAX / 0xff;
-    let low = all & (EVERY * 0x7f);
-    let from_a = low + EVERY * (0x80 - u64::from(b'a'));
-    let past_z = low + EVERY * (0x7f - u64::from(b'z'));
-    let others = !(from_a & !past_z & !all) & (EVERY * 0x80);
-    others.leading_zeros() as usize / 8
-}
-
-/// How many of eight bytes are folded letters of the Arabic block, from the first on.
-fn common_pairs(all: u64) -> usize {
-    let others = (all & 0xfc00_fc00_fc00_fc00) ^ 0xd800_d800_d800_d800;
-    let most = others.leading_zeros() as usize / 16;
-    let is_common = |place: &usize| {
-        let pair = all >> (48 - 16 * place);
-        is_common_pair(pair >> 8 & 0xff, pair & 0xff)
-    };
-    2 * (0..most).take_while(is_common).count()
-}
-
-fn is_common_pair(head: u64, next: u64) -> bool {
-    let c = ((head & 0x1f) << 6 | next & 0x3f) as usize;
+fn is_common_pair(head: u8, next: u8) -> bool {
+    let c = usize::from(head & 0x1f) << 6 | usize::from(next & 0x3f);
     COMMON[c / 64] >> (c % 64) & 1 != 0
 }
 
