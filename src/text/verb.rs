@@ -33,7 +33,7 @@ pub fn joined(word: &str) -> Option<usize> {
 }
 
 /// Words that look like a verb with its prefix and are none.
-const NOUNS: &[&str] = &["میدانی", "میگردی", "میهنی", "میخواری", "میمانی"];
+const NOUNS: &[&str] = &["میدانی", "میگردی", "میهنی", "میخواری", "میمانی", "میگوی"];
 
 /// Forms that stand for themselves, some of them of spoken Persian.
 #[rustfmt::skip]

@@ -4,8 +4,12 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+
 use super::sentences::{Alone, alone, beads};
 use crate::check::rule::Pair;
+use crate::citation::locator::Locator;
+use crate::citation::parse::Mode;
 use crate::facts::{Cited, Facts};
 
 /// Citations that only one side has.
@@ -65,17 +69,39 @@ fn gone_with<'f, 's>(surplus: &mut [&'f Cited], all: &[&'f Cited], alone: impl I
 }
 
 /// The citations of the one side whose key stands there more often than on the
-/// other.
+/// other: of several those that no other resembles, in mode and locator before in
+/// mode alone.
 fn surplus<'f>(here: &[&'f Cited], there: &[&Cited]) -> Vec<&'f Cited> {
-    let mut keys: Vec<&str> = there.iter().map(|cited| cited.citation.key.as_str()).collect();
-    let lacks = |cited: &&&Cited| match keys.iter().position(|key| *key == cited.citation.key) {
-        Some(at) => {
-            keys.swap_remove(at);
-            false
-        }
-        None => true,
-    };
-    here.iter().filter(lacks).copied().collect()
+    let (mut here, mut there) = (here.to_vec(), there.to_vec());
+    for likeness in [mode_and_locator, mode, key] {
+        let mut free: HashMap<Likeness, usize> = HashMap::default();
+        there.iter().for_each(|cited| *free.entry(likeness(cited)).or_default() += 1);
+        let mut met: HashMap<Likeness, usize> = HashMap::default();
+        here.retain(|cited| {
+            let like = likeness(cited);
+            let found = free.get_mut(&like).filter(|count| **count > 0).map(|count| *count -= 1);
+            found.map(|()| *met.entry(like).or_default() += 1).is_none()
+        });
+        there.retain(|cited| {
+            met.get_mut(&likeness(cited)).filter(|count| **count > 0).map(|count| *count -= 1).is_none()
+        });
+    }
+    here
+}
+
+/// What two citations of one work have in common.
+type Likeness<'c> = (&'c str, Option<Mode>, Option<&'c Locator>);
+
+fn mode_and_locator(cited: &Cited) -> Likeness<'_> {
+    (&cited.citation.key, Some(cited.citation.mode), cited.citation.locator.as_ref())
+}
+
+fn mode(cited: &Cited) -> Likeness<'_> {
+    (&cited.citation.key, Some(cited.citation.mode), None)
+}
+
+fn key(cited: &Cited) -> Likeness<'_> {
+    (&cited.citation.key, None, None)
 }
 
 /// A citation on both sides.
@@ -101,11 +127,16 @@ pub fn in_step<'p>(pair: &'p Pair) -> Option<impl Iterator<Item = (&'p Cited, &'
 }
 
 /// The order of more citations than a thousand in one passage is not judged.
-const MOST: usize = 1_000_000;
+const MOST_AT_ONCE: usize = 1_000;
+
+/// So many pairs are that.
+const MOST: usize = MOST_AT_ONCE * MOST_AT_ONCE;
 
 /// The citations that both sides of a pair have, one for one.
 pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
-    if let Some(both) = in_step(pair) {
+    let few = pair.leading().citations.len() <= MOST_AT_ONCE;
+    let is_like = || pair.leading().citations.iter().zip(&pair.following().citations).all(|(a, b)| mode(a) == mode(b));
+    if let Some(both) = in_step(pair).filter(|_| !few || is_like()) {
         let one = |(leading, following)| Both { leading, following, in_order: true, regrouped: false };
         return both.map(one).collect();
     }
@@ -115,12 +146,19 @@ pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
 /// The citations that two lists have, one for one.
 ///
 /// A longest common run of works keeps its order; the rest is paired by work
-/// alone. Within one group (`[@a; @b]`) the order says little.
+/// alone. Within one group (`[@a; @b]`) the order says little. Of a work that the
+/// one side cites more often those are left out that resemble none; where it is
+/// cited in two modes, as often in each, they are told apart by these.
 pub fn shared<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f>> {
-    let (a, b) = (keys(leading), keys(following));
-    if a.len() * b.len() > MOST {
+    if leading.len() * following.len() > MOST {
         return Vec::new();
     }
+    let (lost, extra) = (surplus(leading, following), surplus(following, leading));
+    let kept = |all: &[&'f Cited], but: &[&Cited]| -> Vec<&'f Cited> {
+        all.iter().filter(|cited| !but.iter().any(|other| std::ptr::eq(**cited, *other))).copied().collect()
+    };
+    let (leading, following) = (&*kept(leading, &lost), &*kept(following, &extra));
+    let (a, b) = works(leading, following);
     let mut pairs: Vec<(usize, usize, bool)> = common(&a, &b).into_iter().map(|(i, j)| (i, j, true)).collect();
     for (i, key) in a.iter().enumerate() {
         if pairs.iter().all(|pair| pair.0 != i)
@@ -138,8 +176,18 @@ pub fn shared<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> Vec<Both<'f
     found
 }
 
-fn keys<'f>(all: &[&'f Cited]) -> Vec<&'f str> {
-    all.iter().map(|cited| cited.citation.key.as_str()).collect()
+/// The works that two lists cite, which have each of them as often: by mode where
+/// both have it as often in each.
+fn works<'f>(leading: &[&'f Cited], following: &[&'f Cited]) -> (Vec<Likeness<'f>>, Vec<Likeness<'f>>) {
+    let mut balance: HashMap<Likeness, i64> = HashMap::default();
+    leading.iter().for_each(|cited| *balance.entry(mode(cited)).or_default() += 1);
+    following.iter().for_each(|cited| *balance.entry(mode(cited)).or_default() -= 1);
+    let uneven: HashSet<&str> = balance.iter().filter(|(_, count)| **count != 0).map(|(work, _)| work.0).collect();
+    let of = |all: &[&'f Cited]| -> Vec<Likeness<'f>> {
+        let of = |cited: &&'f Cited| if uneven.contains(&*cited.citation.key) { key(cited) } else { mode(cited) };
+        all.iter().map(of).collect()
+    };
+    (of(leading), of(following))
 }
 
 /// Whether a citation changed places with citations of its own sentence's group
@@ -156,7 +204,7 @@ fn near(all: &[&Cited], a: usize, b: usize) -> bool {
 }
 
 /// A longest common subsequence, as pairs of places.
-fn common(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
+fn common(a: &[Likeness], b: &[Likeness]) -> Vec<(usize, usize)> {
     let mut best = vec![vec![0u32; b.len() + 1]; a.len() + 1];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {

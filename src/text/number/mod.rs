@@ -68,6 +68,11 @@ impl Number {
         self.ordinal && self.weight == Weight::Slight
     }
 
+    /// The place in a row that it may be, though it is more likely a part: "a fifth".
+    pub fn place(&self) -> Option<&str> {
+        part::place(&self.values)
+    }
+
     /// Leaves out what it means where a point parts thousands: 3.800 is 3,800 for many
     /// writers, not in English.
     pub fn forget_thousands(&mut self) {

@@ -47,7 +47,8 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
 }
 
 /// "A third of them", "about a fifth.": what stands behind "a" and is counted by
-/// nothing else, is a part; "a third man" is one more, and may be one.
+/// nothing else, is a part, or one more where nothing says of what: "an eighth had
+/// died"; "a third man" is one more, and may be a part.
 pub(super) fn of_one(tokens: &[Token], at: usize, end: usize, values: &mut Vec<String>) -> bool {
     let article = at.checked_sub(1).and_then(|at| word_at(tokens, at));
     if end != at + 1 || !article.is_some_and(|word| matches!(word, "a" | "an")) {
@@ -59,11 +60,17 @@ pub(super) fn of_one(tokens: &[Token], at: usize, end: usize, values: &mut Vec<S
         Some(token) => token.word().map_or(token.sign().is_some(), |word| BEHIND.contains(&word)),
         None => true,
     };
-    if ends {
+    if ends && (values[0] == value || word_at(tokens, end) == Some("of")) {
         values.clear();
     }
-    values.push(value);
+    values.insert(if ends { 0 } else { values.len() }, value);
     ends
+}
+
+/// Which one more in a row a part may be as well: "a fifth was added".
+pub(super) fn place(values: &[String]) -> Option<&str> {
+    let place = values.first()?.strip_prefix("1/")?;
+    values[1..].iter().any(|value| value == place).then_some(place)
 }
 
 /// «یک‌سوم», «سه‌چهارم», also with an ending: «یک‌سومشان».

@@ -22,6 +22,10 @@ pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (
         return (lost, new);
     }
     let places = lost.iter().chain(&new).any(|number| number.ordinal);
+    if places {
+        placed(&mut lost, &mut new);
+        placed(&mut new, &mut lost);
+    }
     let mut astray = None;
     for (every_reading, in_kind) in [(false, true), (false, false), (true, false)] {
         if places || !in_kind {
@@ -35,6 +39,18 @@ pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (
     lost.extend(astray.map(|(there, _)| there));
     new.extend(astray.map(|(_, here)| here));
     (lost, new)
+}
+
+/// Takes out parts that are one more in a row on the other side, where no such part
+/// is: "an eighth had died" and «نفر هشتم».
+fn placed(parts: &mut Vec<&Number>, others: &mut Vec<&Number>) {
+    parts.retain(|part| {
+        let Some(place) = part.place().filter(|_| !others.iter().any(|other| other.value() == part.value())) else {
+            return true;
+        };
+        let at = others.iter().position(|other| other.ordinal && other.value() == place);
+        at.map(|at| others.remove(at)).is_none()
+    });
 }
 
 /// The only places in a row that either side has left, taken out.

@@ -11,7 +11,9 @@ pub(super) fn is_slip(number: &Number, other: &Number) -> bool {
     let ordinal = |number: &Number| matches!(number.value(), "2" | "3") && number.weight == Weight::Slight;
     let word = |number: &Number| number.weight == Weight::Word && number.value().len() < 3;
     let slip = |a: &Number, b: &Number| ordinal(a) && (ordinal(b) || word(b));
-    let places = number.ordinal && other.ordinal;
+    // "An eighth had died" is a place too.
+    let place = |a: &Number, b: &Number| a.ordinal && (b.ordinal || b.place().is_some());
+    let places = place(number, other) || place(other, number);
     // A third for a quarter; «شانزده‌ساله» for fifteen.
     let part = |number: &Number| number.weight == Weight::Slight && number.value().contains('/');
     let aged = |a: &Number, b: &Number| {
