@@ -1,7 +1,7 @@
 //! Two numbers, dates or names that changed places across passages, such as the
 //! items of a list: one cause, told where the first of them stands.
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Place};
 use crate::l10n::message::{Message, Value};
 use crate::text::date::read::dates;
 use crate::text::date::{Dated, calendar};
@@ -51,6 +51,39 @@ fn is_exchange(first: &Finding, second: &Finding) -> bool {
     };
     near && exchanged() == Some(true)
 }
+
+/// Leaves out the day without a year that contradicts its gloss because it takes its
+/// year from a date of its passage that is wrong, and told.
+pub(super) fn taken_after(findings: &mut Vec<Finding>) {
+    if !findings.iter().any(|finding| finding.message.id == CONTRADICTORY) {
+        return;
+    }
+    let changed = |finding: &&Finding| finding.message.id == "check-mismatched-date" && finding.allowed.is_empty();
+    let told: Vec<Finding> = findings.iter().filter(changed).cloned().collect();
+    let only = |finding: &Finding, name: &str| {
+        let Some(Value::Text(text)) = value(&finding.message, name) else { return None };
+        let [date] = &dates(&tokens(&text))[..] else { return None };
+        Some(date.clone())
+    };
+    let follows = |finding: &Finding| {
+        let Some(day) = only(finding, "date").filter(|day| day.year.is_none()) else { return false };
+        told.iter().filter(|other| other.document == finding.document && other.passage == finding.passage).any(
+            |other| {
+                let places = [Some(&other.place), other.counterpart.as_ref()];
+                let near = |place: &&Place| {
+                    place.path == finding.place.path && place.line.abs_diff(finding.place.line) <= NEAR
+                };
+                let gives = |name: &str| {
+                    only(other, name).is_some_and(|date| date.year.is_some() && date.calendar == day.calendar)
+                };
+                places.into_iter().flatten().any(|place| near(&place)) && (gives("there") || gives("here"))
+            },
+        )
+    };
+    findings.retain(|finding| finding.message.id != CONTRADICTORY || !finding.allowed.is_empty() || !follows(finding));
+}
+
+const CONTRADICTORY: &str = "check-contradictory-date";
 
 fn value(message: &Message, name: &str) -> Option<Value> {
     message.args.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())

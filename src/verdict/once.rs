@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::crossed::crossed;
+use super::crossed::{crossed, taken_after};
 use crate::check::catalogue::find;
 use crate::check::rule::Rule;
 use crate::check::rules::reordered_row::EXCHANGED;
@@ -32,6 +32,7 @@ pub fn once(findings: &mut Vec<Finding>) {
     sentences(findings);
     exchanged(findings);
     crossed(findings);
+    taken_after(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
     let tells = |rule: &str| BETTER.iter().any(|(_, better)| better.contains(&rule));
     let stretch = |place: &Place, at: u32| -> Stretch { (place.path.clone(), place.line, at) };

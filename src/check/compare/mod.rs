@@ -13,6 +13,7 @@ pub mod citations;
 pub mod clauses;
 pub mod columns;
 pub mod dates;
+pub mod days;
 pub mod designations;
 pub mod headings;
 pub mod hedges;

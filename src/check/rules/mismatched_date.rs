@@ -1,7 +1,7 @@
 //! `mismatched-date`: a date of the original stands otherwise in the
 //! translation, in either calendar, or not at all.
 
-use crate::check::compare::dates::{self, Outcome};
+use crate::check::compare::dates::{self, Outcome, lone, older};
 use crate::check::compare::order::What;
 use crate::check::compare::{beside, moments, nearby, periods};
 use crate::check::exchange::{exchange, is_told};
@@ -53,12 +53,26 @@ fn look(pair: &Pair) -> Vec<Fault> {
     });
     let mut faults: Vec<Fault> = differing.collect();
     if faults.is_empty() {
+        faults.extend(lone(pair));
+    }
+    if faults.is_empty() {
         faults.extend(exchange(pair, What::Date).or_else(|| turned(pair)));
     }
     if faults.is_empty() {
         faults.extend(season(pair).or_else(|| opposed(pair)).or_else(|| old_day(pair)));
     }
     faults
+}
+
+/// Days whose month was said before, "on the 16th", and that stand otherwise.
+fn lone(pair: &Pair) -> impl Iterator<Item = Fault> {
+    lone::changed(pair.leading(), pair.following()).into_iter().filter_map(|(there, here)| {
+        let said = written(pair, pair.row.origin, &there.span);
+        let message = Message::new("check-mismatched-date")
+            .with("there", said.clone())
+            .with("here", written(pair, pair.row.origin.other(), &here.whole()));
+        Some(pair.fault(message, Some(here.whole()), Some(there.span.clone()))?.about(said))
+    })
 }
 
 /// A stretch of time that runs backward on one side.
@@ -83,7 +97,7 @@ fn season(pair: &Pair) -> Option<Fault> {
 /// A day that is one off by the almanacs of today, and so old that they may be: for
 /// the record.
 fn old_day(pair: &Pair) -> Option<Fault> {
-    let (there, here) = dates::a_day_off(pair.leading(), pair.following())?;
+    let (there, here) = older::a_day_off(pair.leading(), pair.following())?;
     let said = written(pair, pair.row.origin, &there.whole());
     let message = Message::new("check-old-date")
         .with("there", said.clone())

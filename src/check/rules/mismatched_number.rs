@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::check::compare::dates::lone;
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
 use crate::check::compare::{beside, cells, designations, units};
@@ -57,7 +58,12 @@ fn differing(pair: &Pair) -> Vec<Fault> {
             let fault = pair.fault(message, Some(here.span.clone()), Some(first.span.clone()));
             fault.map(|fault| fault.about(first.value())).into_iter().collect()
         }
-        None => outcomes.into_iter().filter_map(|outcome| told(pair, outcome)).collect(),
+        None => {
+            let days = lone::changed(pair.leading(), pair.following());
+            let is_day = |outcome: &Outcome| matches!(outcome, Outcome::Dropped(number) if days.iter().any(|(day, _)| day.span == number.span));
+            let rest = outcomes.into_iter().filter(|outcome| !is_day(outcome));
+            rest.filter_map(|outcome| told(pair, outcome)).collect()
+        }
     }
 }
 

@@ -58,6 +58,9 @@ pub struct Dated {
     /// The year that a day without one most likely has: that of the other days
     /// of its calendar in the text, where they agree.
     pub implied: Option<i32>,
+    /// The year beside that one, where it may have that as well: «… اسفند ۱۳۲۴. در ۱۵
+    /// فروردین» is of 1325.
+    pub or_in: Option<i32>,
     /// It may as well be a plain number: a year by itself.
     pub bare: bool,
     /// It answers for a date and asks for none: a month by itself.
@@ -174,17 +177,15 @@ impl Dated {
             (own, answer) => {
                 let (own, answer) = (own.as_ref().unwrap_or(self), answer.as_ref().unwrap_or(other));
                 own.meets(answer)
-                    || self.next().is_some_and(|next| next.meets(answer))
-                    || other.next().is_some_and(|next| own.meets(&next))
+                    || self.in_year_beside().is_some_and(|beside| beside.meets(answer))
+                    || other.in_year_beside().is_some_and(|beside| own.meets(&beside))
             }
         }
     }
 
-    /// The same date a year later, of the months that begin one: «… اسفند ۱۳۲۴. در
-    /// ۱۵ فروردین» is of 1325.
-    fn next(&self) -> Option<Dated> {
-        let When::Yearless(_, 1..=3, Some(_)) = self.when else { return None };
-        Dated { implied: self.implied.map(|year| year + 1), ..self.clone() }.dated()
+    /// The same date in the other year that it may have.
+    fn in_year_beside(&self) -> Option<Dated> {
+        Dated { implied: Some(self.or_in?), ..self.clone() }.dated()
     }
 
     /// The same day or month in another year of its calendar.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::check::compare::numbers::answered;
+use crate::check::compare::days::{is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::text::date::part::Of;
 use crate::text::date::{Dated, Precision, When};
@@ -22,7 +22,8 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
     let others: Vec<&Dated> = other.dates.iter().filter(|date| few || seen.insert(said(date))).collect();
     let mut answered = Vec::with_capacity(facts.dates.len());
     for date in &facts.dates {
-        let judge = || others.iter().any(|answer| answers(date, answer, &others, exact)) || is_number(date, other);
+        let judge =
+            || others.iter().any(|answer| answers(date, answer, &others, exact)) || is_number(date, facts, other);
         answered.push(if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) });
     }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
@@ -50,10 +51,10 @@ fn is_another(facts: &Facts, other: &Facts, (date, at): (&Range<usize>, usize)) 
 }
 
 /// Which days a date means, and in which year.
-type Said<'d> = (&'d When, Option<i32>, Option<i32>, bool, Option<Of>);
+type Said<'d> = (&'d When, [Option<i32>; 3], bool, Option<Of>);
 
 fn said(date: &Dated) -> Said<'_> {
-    (&date.when, date.year, date.implied, date.slight, part_of(date))
+    (&date.when, [date.year, date.implied, date.or_in], date.slight, part_of(date))
 }
 
 fn part_of(date: &Dated) -> Option<Of> {
@@ -86,10 +87,10 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
 }
 
 /// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
-fn is_number(date: &Dated, other: &Facts) -> bool {
+fn is_number(date: &Dated, facts: &Facts, other: &Facts) -> bool {
     let value = date.year.filter(|_| date.bare).map(|year| year.to_string());
     // "On the 23rd" is «۱ مهر».
-    let alone = |number: &Number| answered::is_day_alone(number, other) && answered::falls_on(date, number.value());
+    let alone = |number: &Number| is_day_alone(number, other) && is_its_day(number, other, (date, facts));
     value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
-        || matches!(date.when, When::Yearless(_, _, Some(_))) && other.numbers.iter().any(alone)
+        || date.precision() == Precision::Day && other.numbers.iter().any(alone)
 }

@@ -4,6 +4,8 @@
 
 pub mod answered;
 pub mod glosses;
+pub mod lone;
+pub mod older;
 
 use std::ops::Range;
 
@@ -53,7 +55,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         new.retain(|date| alone(date, leading) && !(years && !date.bare && implied(date, leading)));
     }
     // Where months or years are wrong, all days that share them are: once.
-    alone(leading, &mut lost);
+    let left_out = alone(leading, &mut lost);
     alone(following, &mut new);
     // The same exactness first: a day for a day, a year for a year.
     for least in [Precision::Day, Precision::Month, Precision::Decade] {
@@ -64,15 +66,20 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             false
         });
     }
+    if left_out > 0 {
+        new.retain(|date| !shares_with_told(date, following, &found));
+    }
     let crossed = years::crossed(leading, following);
     let number = |date: &&Dated| crossed.iter().any(|pair| pair.0 == date.span || pair.1 == date.span);
     lost.retain(|date| !number(date));
     new.retain(|date| !number(date));
     for date in lost.into_iter().filter(|date| !date.slight) {
-        match following.dates.iter().find(|other| other.meets(date)) {
-            Some(other) => found.push(Outcome::Blurred(date, other)),
-            None => found.push(Outcome::Dropped(date)),
-        }
+        let instead = lone::instead(date, leading, following);
+        found.push(match following.dates.iter().find(|other| other.meets(date)) {
+            _ if let Some(other) = instead => Outcome::Changed(date, other),
+            Some(other) => Outcome::Blurred(date, other),
+            None => Outcome::Dropped(date),
+        });
     }
     for date in new.into_iter().filter(|date| !date.slight) {
         found.push(match meant(date, leading, following) {
@@ -97,6 +104,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
 /// What dates that answer each other say otherwise still.
 fn unseen<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
     let mut found = slips(leading, following);
+    found.extend(older::slips(leading, following));
     found.extend(periods::parts(leading, following));
     if found.is_empty() {
         found = periods::exact(leading, following);
@@ -188,9 +196,20 @@ fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
     more(leading, following).into_iter().filter_map(changed).collect()
 }
 
+/// Whether a date stands beside one that is told, in a stretch or an "or": what they
+/// share went wrong once.
+fn shares_with_told(date: &Dated, following: &Facts, found: &[Outcome]) -> bool {
+    let beside = |told: &Dated| {
+        let (first, second) = if told.span.start < date.span.start { (told, date) } else { (date, told) };
+        first.tokens.end + 1 == second.tokens.start
+            && following.between(&first.span, &second.span).is_some_and(|text| text.trim().chars().count() < 5)
+    };
+    found.iter().any(|outcome| matches!(outcome, Outcome::Changed(_, here) if beside(here)))
+}
+
 /// Leaves of dates that are one by what they share only the last, and of a date
-/// and what glosses it only the date.
-fn alone(facts: &Facts, dates: &mut Vec<&Dated>) {
+/// and what glosses it only the date; says how many are left out.
+fn alone(facts: &Facts, dates: &mut Vec<&Dated>) -> usize {
     let all = dates.clone();
     let has = |at: usize| all.iter().any(|date| std::ptr::eq(*date, &facts.dates[at]));
     let is_told = |at: usize| {
@@ -202,15 +221,17 @@ fn alone(facts: &Facts, dates: &mut Vec<&Dated>) {
         let told: Vec<bool> = (0..facts.dates.len()).map(|at| has(at) && is_told(at)).collect();
         dates.retain(|date| !(0..told.len()).any(|at| told[at] && std::ptr::eq(*date, &facts.dates[at])));
     }
+    all.len() - dates.len()
 }
 
 /// Of more wrong dates in one passage nothing is told apart.
 const MOST: usize = 50;
 
 /// The date of the leading side that was meant: one of the same calendar and
-/// exactness that stands on the following side less often, or one of the same
-/// sentence that is answered less often.
-fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f Dated> {
+/// exactness that stands on the following side less often, one of the same sentence
+/// that is answered less often, or the one in its place, where the sentence has as
+/// many on both sides.
+fn meant<'f>(date: &Dated, leading: &'f Facts, following: &'f Facts) -> Option<&'f Dated> {
     let timed = |date: &Dated| date.year.or(date.implied).is_some();
     let alike = |other: &&Dated| other.precision() == date.precision() && timed(other) == timed(date);
     let own = |other: &&Dated| alike(other) && other.calendar == date.calendar;
@@ -230,20 +251,15 @@ fn meant<'f>(date: &Dated, leading: &'f Facts, following: &Facts) -> Option<&'f 
         beside(there) && (fewer(there, None) || fewer(there, Some(leading.sentence_of(there.span.start))))
     };
     let all = || leading.dates.iter();
-    all().filter(own).find(scarce).or_else(|| all().filter(alike).find(unmet))
-}
-
-/// Days of different calendars that are one off and pass for one, they are so old;
-/// nothing else on either side says which was meant.
-pub fn a_day_off<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Dated, &'f Dated)> {
-    if leading.dates.len() * following.dates.len() > MOST_PAIRS {
-        return None;
-    }
-    let is_sure = |date: &Dated, all: &[Dated]| all.iter().any(|other| date.agrees(other) && !date.is_a_day_off(other));
-    leading.dates.iter().find_map(|there| {
-        let here = following.dates.iter().find(|here| there.is_a_day_off(here))?;
-        (!is_sure(there, &following.dates) && !is_sure(here, &leading.dates)).then_some((there, here))
-    })
+    let in_place = || {
+        let sentence = following.sentence_of(date.span.start);
+        let of = |facts: &'f Facts| {
+            facts.dates.iter().filter(move |own| alike(own) && facts.sentence_of(own.span.start) == sentence)
+        };
+        let at = of(following).position(|here| here.span == date.span)?;
+        if aligned && of(leading).count() == of(following).count() { of(leading).nth(at) } else { None }
+    };
+    all().filter(own).find(scarce).or_else(|| all().filter(alike).find(unmet)).or_else(in_place)
 }
 
 /// Dates that are given as near ones, and a date of the other side that means

@@ -3,10 +3,10 @@
 
 use super::slip::MOST;
 use crate::check::compare::beside::label::is_label;
+use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::facts::mask::MARK;
-use crate::text::date::month::Calendar;
-use crate::text::date::{Dated, Precision, When, calendar};
+use crate::text::date::{Dated, Precision, When};
 use crate::text::glance::Glance;
 use crate::text::number::roman::numeral;
 use crate::text::number::time::is_span;
@@ -17,7 +17,7 @@ use crate::text::number::{Number, Weight};
 pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_year = |date: &Dated| date.bare && date.year.is_some_and(|year| number.values.contains(&year.to_string()));
     // A day that never was is told as that, whichever was meant.
-    let may_be_its = |date: &Dated| date.impossible || falls_on(date, number.value());
+    let may_be_its = |date: &Dated| date.impossible || is_its_day(number, own, (date, other));
     other.dates.iter().any(is_year)
         || is_counted(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(may_be_its)
@@ -174,7 +174,9 @@ fn is_in_name(number: &Number, own: &Facts, other: &Facts) -> bool {
 /// five shots.
 fn is_counted(number: &Number, own: &Facts, other: &Facts) -> bool {
     let fits = |date: &Dated| day_counted(date).is_some_and(|day| number.values.contains(&day));
-    other.dates.iter().any(|date| fits(date) && !own.dates.iter().any(|on| on.meets(date)))
+    // "The 9th" counts nothing.
+    !is_day_alone(number, own)
+        && other.dates.iter().any(|date| fits(date) && !own.dates.iter().any(|on| on.meets(date)))
 }
 
 /// The day of a date that may as well be a number and what it counts.
@@ -183,29 +185,4 @@ pub fn day_counted(date: &Dated) -> Option<String> {
         When::Yearless(_, _, Some(day)) if date.counts => Some(day.to_string()),
         _ => None,
     }
-}
-
-/// "On the 23rd": a day whose month was said before.
-pub fn is_day_alone(number: &Number, facts: &Facts) -> bool {
-    let small = number.weight == Weight::Figure && number.value().len() < 3;
-    let prose =
-        || facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&number.span.start));
-    let written = || prose()?.text.as_str().get(number.span.start - prose()?.start..number.span.end - prose()?.start);
-    small && written().is_some_and(|text| ["st", "nd", "rd", "th"].iter().any(|end| text.ends_with(end)))
-}
-
-/// Whether a day without a year is the so-and-so-many of a month in either
-/// calendar.
-pub fn falls_on(date: &Dated, value: &str) -> bool {
-    let dated = date.dated();
-    let on = |calendar| match &dated.as_ref().unwrap_or(date).when {
-        When::Days(days, Precision::Day) => calendar::month_day(calendar, *days.start()).1.to_string() == value,
-        When::Yearless(own, _, Some(day)) if *own == calendar => day.to_string() == value,
-        // Of some year: "the 31st" is the ninth of Mordad, or the tenth.
-        When::Yearless(own, month, Some(day)) => {
-            calendar::days_elsewhere(*own, *month, *day).any(|day| day.to_string() == value)
-        }
-        _ => false,
-    };
-    on(Calendar::Gregorian) || on(Calendar::Solar)
 }

@@ -1,6 +1,7 @@
 //! What dates of one text take from each other: a month, a year.
 
 use super::Reader;
+use crate::text::date::calendar;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Link, Precision, When};
 
@@ -23,8 +24,10 @@ impl Reader<'_> {
                 && matches!(before.when, When::Yearless(..));
             if let Some(year) = year.filter(|_| joins && open) {
                 let or = self.is_or(link);
-                let before = &mut self.found[at - 1];
+                let [.., before, behind] = &mut self.found[..=at] else { continue };
                 (before.implied, before.slight, before.link) = (Some(year), false, Link { shares: true, or });
+                // «۱۵ اسفند تا ۵ فروردین ۱۳۶۷»
+                before.or_in = first_day(behind).and_then(|from| year_beside(before, year, from));
             }
         }
     }
@@ -74,9 +77,37 @@ impl Reader<'_> {
                 let year = *year;
                 let open =
                     |date: &&mut Dated| date.calendar == calendar && date.year.is_none() && date.implied.is_none();
-                let without = self.found.iter_mut().filter(open);
-                without.for_each(|date| date.implied = Some(year));
+                let first = own().find(|date| said(date)).and_then(first_day);
+                let mut from = first;
+                for date in &mut self.found {
+                    if date.calendar == calendar && said(date) {
+                        from = first_day(date);
+                    } else if open(&date) {
+                        date.implied = Some(year);
+                        date.or_in = from.and_then(|from| year_beside(date, year, from));
+                    }
+                }
             }
         }
     }
 }
+
+/// The first day of a date, in the year that it most likely has.
+fn first_day(date: &Dated) -> Option<i64> {
+    match date.dated().as_ref().unwrap_or(date).when {
+        When::Days(ref days, _) => Some(*days.start()),
+        When::Yearless(..) => None,
+    }
+}
+
+/// The year beside the one that a day takes from another, where it comes before that
+/// day in it, or behind it, and would be nearer or not much further off: "29 November
+/// 1951 … 2 January".
+fn year_beside(date: &Dated, year: i32, from: i64) -> Option<i32> {
+    let When::Yearless(calendar, month, Some(day)) = date.when else { return None };
+    let on = |year: i32| calendar::day(calendar, year, month, day);
+    let beside = if on(year)? < from { year + 1 } else { year - 1 };
+    (on(beside)?.abs_diff(from) <= MOST_OF_A_YEAR).then_some(beside)
+}
+
+const MOST_OF_A_YEAR: u64 = 300;

@@ -79,6 +79,7 @@ impl Reader<'_> {
             calendar: Calendar::Solar,
             year: None,
             implied: None,
+            or_in: None,
             bare: false,
             slight: true,
             counts: false,

@@ -188,6 +188,7 @@ impl Reader<'_> {
             calendar: month.calendar,
             year,
             implied: None,
+            or_in: None,
             bare: false,
             slight: false,
             counts: false,
