@@ -180,3 +180,22 @@ fn what_changed_places_between_passages_is_told_once() {
     // Two faults of one year are two.
     assert_eq!(told_of_items(english, persian, wrong).len(), 2);
 }
+
+#[test]
+fn a_heading_that_was_left_is_told_among_translated_ones() {
+    let around = ["# The old mills", "The mills lose water by evaporation.", "## Owners", "## Taxes"];
+    let translated = ["# آسیاب‌های کهن", "آسیاب‌ها از تبخیر آب از دست می‌دهند.", "## مالکان", "## مالیات‌ها"];
+    let document = |parts: [&str; 4], last: &str| format!("{}\n\n{last}\n", parts.join("\n\n"));
+    let found = |english: &str| checked_whole(&document(around, english), &document(translated, english));
+    for left in ["## Evaporation", "## Hydrography", "## The two rivers", "## Manjil, 1990", "## Khor (1957)"] {
+        let found = found(left);
+        assert!(matches!(&found[..], [one] if one.starts_with("warning untranslated-passage")), "{left}: {found:?}");
+    }
+    for name in ["## Hugo", "## Plugin API", "## The Hague", "## GitHub Pages", "## macOS", "## `evaporation`"] {
+        assert_eq!(found(name), [""; 0], "{name}");
+    }
+    // What the translation keeps in its sentences may head them.
+    let kept = ["# آسیاب‌های کهن", "آسیاب‌ها از Evaporation آب از دست می‌دهند.", "## مالکان", "## مالیات‌ها"];
+    let kept = checked_whole(&document(around, "## Evaporation"), &document(kept, "## Evaporation"));
+    assert!(!kept.iter().any(|line| line.contains("untranslated-passage")), "{kept:?}");
+}

@@ -2,6 +2,7 @@
 
 pub mod rule;
 pub mod foreign;
+pub mod headline;
 pub mod script;
 pub mod inventory;
 pub mod mend;

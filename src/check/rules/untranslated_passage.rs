@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::compare::speakers::is_verb_of_saying;
+use crate::check::headline;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::facts::bag::without;
@@ -35,6 +36,9 @@ const FEWEST: usize = 5;
 /// A sentence of fewer words that stands in the original, letter for letter, may
 /// be a name.
 const FEWEST_OF_COPIED: usize = 3;
+
+/// The same of a sentence that begins and ends as one.
+const FEWEST_OF_SHORT: usize = 2;
 
 /// So many words in a row are more than a name inside a sentence.
 const FEWEST_IN_A_RUN: usize = 7;
@@ -69,15 +73,17 @@ fn look(pair: &Pair) -> Vec<Fault> {
                     || parts.iter().any(|(words, text)| *words > 0 && is_phrase(text))
             }
         };
-        let fault = pair.fault(Message::new("check-untranslated-passage"), None, None).filter(|_| enough);
-        return fault.map(|fault| fault.lighter_if(lighter)).into_iter().collect();
+        if enough {
+            let fault = pair.fault(Message::new("check-untranslated-passage"), None, None);
+            return fault.map(|fault| fault.lighter_if(lighter)).into_iter().collect();
+        }
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
     if by_script && is_copied(pair) {
         let fault = pair.fault(Message::new("check-untranslated-passage"), None, None);
         return fault.map(|fault| fault.lighter_if(true)).into_iter().collect();
     }
-    if by_script && !pair.following().prose.iter().any(may_be_copied) {
+    if pair.row.flags.verbatim || by_script && !pair.following().prose.iter().any(may_be_copied) {
         return Vec::new();
     }
     // Thousands of sentences are read once, and only where one may be a copy.
@@ -99,12 +105,29 @@ fn look(pair: &Pair) -> Vec<Fault> {
         false => words(text) >= FEWEST && is_original(text),
     };
     let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
-    let left = runs(sentences(pair.following()).map(|(span, text)| (span, is_left(text))));
+    // Short ones weigh less.
+    let is_short = |text: &str| {
+        let may = by_script && !has_rtl(text) && may_hold(text, FEWEST_OF_SHORT);
+        may && words(text) >= FEWEST_OF_SHORT && is_short_sentence(text) && is_original(text)
+    };
+    let mut long = Vec::new();
+    let left = runs(sentences(pair.following()).map(|(span, text)| {
+        let sure = is_left(text);
+        long.extend(sure.then_some(span.start));
+        (span, sure || is_short(text))
+    }));
+    let has_long = |span: &Range<usize>| {
+        long.get(long.partition_point(|start| *start < span.start)).is_some_and(|start| *start < span.end)
+    };
     let astray: Vec<Fault> = led_astray(pair, lead, follow).collect();
     if !astray.is_empty() {
         return astray;
     }
-    left.into_iter().filter_map(|span| Some(fault(span)?.lighter_if(lighter))).collect()
+    let weighed = |span: Range<usize>| {
+        let short = !has_long(&span);
+        Some(fault(span)?.lighter_if(lighter || short))
+    };
+    left.into_iter().filter_map(weighed).collect()
 }
 
 /// Sentences of an original in a right-to-left script that stand there in the
@@ -133,7 +156,7 @@ fn is_copied(pair: &Pair) -> bool {
     let own = text(Side::Target);
     let ends = || own.trim_end_matches(MARK).ends_with(['.', '!', '?', ':']) || own.contains(": ");
     let is_more = match pair.row.kind {
-        Kind::Heading(_) | Kind::Title => is_phrase(own) || is_capped(own),
+        Kind::Heading(_) | Kind::Title => is_phrase(own) || is_capped(own) || headline::is_left(pair, own),
         Kind::Paragraph => {
             let words = || prose_words(&own_words(own), false);
             // "11 February 1989: amnesty."
@@ -177,6 +200,19 @@ fn is_said(text: &str) -> bool {
     let own = own_words(text);
     let parts: Vec<bool> = own.split_whitespace().map(is_word).collect();
     parts.windows(FEWEST_OF_COPIED + 1).any(|parts| parts.iter().all(|is_word| *is_word))
+}
+
+/// Whether a text begins and ends as a sentence does, and has a word of some length
+/// in small letters behind the first: "The house met on 5 May.", "Run `x` twice a day."
+fn is_short_sentence(text: &str) -> bool {
+    let own = own_words(text);
+    let mut words = own.split_whitespace();
+    let first = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let small = |word: &str| word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let rest: Vec<&str> = words.map(|word| word.trim_end_matches(['.', ',', ';', ':', '!', '?'])).collect();
+    let joint = |word: &&str| JOINTS.contains(word) || matches!(*word, "a" | "an" | "at" | "for" | "with" | "once");
+    let ends = text.trim_end().ends_with(['.', '!', '?']);
+    first && ends && rest.len() > 2 && rest.iter().any(joint) && rest.iter().filter(|word| small(word)).count() > 1
 }
 
 /// Whether a text says of somebody's words that they were said.
@@ -237,8 +273,14 @@ fn may_be_copied(prose: &Prose) -> bool {
     if prose.seen.has(Glance::FOREIGN) {
         return may_hold(&prose.text, FEWEST_OF_COPIED);
     }
-    let is_small = |run: &&Range<usize>| prose.text.as_bytes()[run.start].is_ascii_lowercase();
-    prose.latin().iter().filter(is_small).nth(FEWEST_OF_COPIED - 1).is_some()
+    let is_small = |run: &Range<usize>| prose.text.as_bytes()[run.start].is_ascii_lowercase();
+    let mut small = prose.latin().iter().filter(|run| is_small(run));
+    if small.nth(FEWEST_OF_SHORT - 1).is_none() {
+        return false;
+    }
+    // Two side by side are the fewest of a sentence.
+    let touch = |pair: &[Range<usize>]| pair[0].end + 1 == pair[1].start && (is_small(&pair[0]) || is_small(&pair[1]));
+    small.next().is_some() || prose.latin().windows(2).filter(|pair| touch(pair)).nth(1).is_some()
 }
 
 /// The most words that stand in a row without a word of a right-to-left script
