@@ -32,6 +32,43 @@ pub fn joined(word: &str) -> Option<usize> {
     (form.chars().count() > 2 && !NOUNS.contains(&word) && follows_prefix(form)).then_some(prefix.len())
 }
 
+/// Whether a word is a form that denies, or begins with one: «نکشیدند», «نشده‌اند»,
+/// «نیامد».
+///
+/// ```
+/// use hamgam::text::verb::denies;
+/// assert!(denies("نکشیدند") && denies("نشده‌اند") && denies("نیفتاد") && denies("نپذیرد"));
+/// assert!(denies("بازنگشتند") && denies("برنخاست") && !denies("برنده") && !denies("درنگ"));
+/// assert!(!denies("نشست") && !denies("نبرد") && !denies("نزد") && !denies("نیرو"));
+/// ```
+pub fn denies(word: &str) -> bool {
+    let word = word.split('\u{200c}').next().unwrap_or(word);
+    let of = |form: &str| {
+        let past =
+            |form: &str| ["", "م", "یم", "ید", "ند", "ه"].iter().any(|ending| is_stem(PAST, form.strip_suffix(ending)));
+        past(form) || ["م", "د", "یم", "ید", "ند"].iter().any(|ending| is_stem(PRESENT, form.strip_suffix(ending)))
+    };
+    // «بازنگشتند», «برنخاست»
+    let bare = ["باز", "بر", "در", "فرو", "فرا"]
+        .iter()
+        .find_map(|head| word.strip_prefix(head).filter(|rest| rest.starts_with('ن') && rest.chars().count() > 3));
+    let word = bare.unwrap_or(word);
+    let Some(form) = word.strip_prefix('ن').filter(|_| !POSITIVE.iter().any(|own| word.starts_with(own))) else {
+        return false;
+    };
+    // «نیامد», «نیفتاد»
+    let vowel = || form.strip_prefix('ی').filter(|rest| rest.chars().nth(1).is_some());
+    let open = |rest: &str| rest.strip_prefix('ا').is_some_and(|rest| of(&format!("آ{rest}")));
+    of(form) || vowel().is_some_and(|rest| open(rest) || of(&format!("ا{rest}")))
+}
+
+fn is_stem(stems: &[&str], stem: Option<&str>) -> bool {
+    stem.is_some_and(|stem| stems.binary_search(&stem).is_ok())
+}
+
+/// Words that look like a verb that denies and are none.
+const POSITIVE: &[&str] = &["نشست", "نبرد", "نزد", "نما", "نها", "نمی", "نرد", "نگار"];
+
 /// Words that look like a verb with its prefix and are none.
 const NOUNS: &[&str] = &["میدانی", "میگردی", "میهنی", "میخواری", "میمانی", "میگوی"];
 

@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::hedges::{answers, is_denied, is_unit};
+use super::hedges::denied::is_denied;
+use super::hedges::{answers, is_unit};
 use crate::facts::Facts;
 use crate::text::glance::Glance;
 use crate::text::number::Number;
-use crate::text::number::hedge::{self, Hedged};
+use crate::text::number::hedge::{self, Hedge, Hedged};
 use crate::text::number::time::of_one;
 use crate::text::token::tokens;
 
@@ -31,7 +32,8 @@ pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>,
         let (hedge, span) = qualified(leading, unit)?;
         let kept = match number.hedge {
             Some(own) => own.slight || answers(number, hedge, Some(own)),
-            None => is_topic(following, number),
+            // "Within a month"
+            None => hedge.slight || is_topic(following, number),
         };
         (!kept && !is_denied(following, &number.span)).then_some((span, number))
     });
@@ -71,7 +73,7 @@ fn qualified(facts: &Facts, unit: &str) -> Option<(Hedged, Range<usize>)> {
     let (prose, at, end) = all.next().filter(|_| all.next().is_none())?;
     let before = &prose.text[..at];
     let from = before.rmatch_indices(' ').nth(BEFORE).map_or(0, |(space, _)| space);
-    let hedge = hedge::before(&tokens(&before[from..])).filter(|hedge| !hedge.slight)?;
+    let hedge = hedge::before(&tokens(&before[from..])).filter(|hedge| !hedge.slight || hedge.hedge == Hedge::Upper)?;
     Some((hedge, prose.start + at + 1..prose.start + end))
 }
 

@@ -1,5 +1,6 @@
 //! `added-hedge`: the translation makes a figure less certain than the original.
 
+use crate::check::compare::hedges::ceiling;
 use crate::check::compare::{dates, hedges};
 use crate::check::exchange::is_told;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
@@ -21,7 +22,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let added = hedges::unhedged(pair.following(), pair.leading()).into_iter();
-    let added = added.chain(hedges::ceilings(pair.leading(), pair.following()));
+    let added = added.chain(ceiling::ceilings(pair.leading(), pair.following()));
     // What is qualified otherwise is another rule's.
     let bare = added.filter(|(_, other)| other.hedge.is_none()).filter_map(|(number, other)| {
         let message = Message::new("check-added-hedge")

@@ -58,6 +58,9 @@ fn links(tokens: &[Token], mut gap: std::ops::Range<usize>) -> bool {
     let word = |back: usize| end.checked_sub(back).and_then(|at| word_at(tokens, at)).unwrap_or_default();
     let said = match (word(2), word(1)) {
         ("out", "of") | ("of" | "in", "every") | ("از", "هر") => 2,
+        // "One in a hundred"
+        ("in", "a") if word_at(tokens, end).is_some_and(|word| matches!(word, "hundred" | "thousand" | "dozen")) => 2,
+        (_, "از" | "در") if word_at(tokens, end).is_some_and(|word| matches!(word, "صد" | "هزار")) => 1,
         (_, "in") => 1,
         _ => return false,
     };

@@ -57,6 +57,10 @@ fn oclock(tokens: &[Token], at: usize) -> usize {
 /// ماه».
 pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     let gap = before.tokens.end..number.tokens.start;
+    // «حدود ساعت شش و ربع»
+    if number.value() == "1/4" && gap.len() == 1 && word_at(tokens, gap.start) == Some("و") {
+        number.hedge = number.hedge.or(before.hedge);
+    }
     let joins = match gap.len() {
         1 => true,
         2 => word_at(tokens, gap.end - 1).is_some_and(|word| matches!(word, "and" | "و")),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::compare::hedges;
+use crate::check::compare::hedges::denied;
 use crate::facts::Facts;
 use crate::text::date::Dated;
 use crate::text::date::moment::{Moment, What};
@@ -45,7 +45,7 @@ impl Anchor<'_> {
 
     /// Whether what is said of it is denied.
     pub fn is_denied(&self) -> bool {
-        hedges::is_denied(self.facts, &self.span)
+        denied::is_denied(self.facts, &self.span)
     }
 
     /// The bytes from a word before it to its end.

@@ -100,10 +100,13 @@ fn is_code(number: &Number, own: &Facts, other: &Facts) -> bool {
     !other.in_codes.is_empty() && times(other) > times(own)
 }
 
-/// "Three out of four" are «سه‌چهارم», or 75 per cent.
+/// "Three out of four" are «سه‌چهارم», or 75 per cent; "one in a hundred" is «یک در صد».
 fn is_share(number: &Number, other: &Facts) -> bool {
-    let part = number.values.iter().skip(1).find(|value| value.contains('/'));
-    part.is_some_and(|part| other.numbers.iter().any(|number| number.values.iter().take(2).any(|value| value == part)))
+    let mut parts = number.values.iter().skip(1);
+    let Some(part) = parts.find(|value| value.contains('/')) else { return false };
+    let percent = parts.next().filter(|value| value.ends_with('%'));
+    let is_it = |value: &String| value == part || Some(value) == percent;
+    other.numbers.iter().any(|number| number.values.iter().take(2).any(is_it))
 }
 
 /// "From 65 percent to 52": a percent by the one before it.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::manner::Manner;
 use super::{Hedge, Hedged};
 use crate::text::form::ZWNJ;
 use crate::text::token::Token;
@@ -14,8 +15,11 @@ pub(super) fn comparative(tokens: &[Token], with_one: bool) -> Option<Hedged> {
     let than = than.word().filter(|than| matches!(*than, "than" | "از"))?;
     let word = word.word()?;
     match than {
-        "than" => english(word).map(|hedge| Hedged { hedge, slight: with_one || !SURE.contains(&word) }),
-        _ => persian(word).map(|hedge| Hedged { hedge, slight: true }),
+        "than" => english(word).map(|hedge| {
+            let slight = with_one || !SURE.contains(&word);
+            Hedged { hedge, slight, manner: Manner::Compares }
+        }),
+        _ => persian(word).map(|hedge| Hedged::slight(hedge, Manner::Compares)),
     }
 }
 
@@ -36,7 +40,7 @@ pub(super) fn or_more(tokens: &[Token]) -> Option<Hedged> {
         "یا" => persian(word.word()?),
         _ => None,
     };
-    hedge.map(|hedge| Hedged { hedge, slight: true })
+    hedge.map(|hedge| Hedged::slight(hedge, Manner::Plain))
 }
 
 /// What is said of a measure alone: it asks for its like.
@@ -150,7 +154,8 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
         ("از", "ماهی" | "سالی" | "روزی" | "هفته\u{200c}ای" | "ساعتی" | "حدود") => {
             at.start - 2
         }
-        _ => return None,
+        (_, "به") => return reaches(&tokens[at.end..]),
+        _ => return no_more(&tokens[at.end..]),
     };
     // «از ۳۰۰ نفر بیشتر را» are most of them.
     let most = |word: &str| matches!(word, "بیشتر" | "بیش\u{200c}تر");
@@ -159,16 +164,42 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     // «از ۵۲۰۰ به ۳۱۰۰ کیلومتر مربع»
     let stops = |token: &&Token| token.sign().is_none() && token.figure().is_none();
     let near = || tokens[at.end..].iter().take(3).take_while(stops);
-    let found = |hedge: Hedge| Some(Hedged { hedge, slight: true });
-    // «از ۲۰۰ گذشت»; «۲۱ رأی گذشت» is no more than that.
-    let passed = || tokens[at.end..].iter().take(4).any(|token| token.word() == Some("گذشت"));
-    if near().skip(1).any(more) || passed() {
+    let found = |hedge: Hedge| Some(Hedged::slight(hedge, Manner::Compares));
+    if passed(&tokens[at.end..]) {
+        return Some(Hedged::slight(Hedge::Lower, Manner::Over));
+    }
+    if near().skip(1).any(more) {
         // «از ۱۲۷۰ متر پایین‌تر برود»
         let less = near().filter_map(Token::word).any(|word| persian(word) == Some(Hedge::Upper));
         return found(if less { Hedge::Upper } else { Hedge::Lower });
     }
     let forbids = tokens[..first].iter().rev().take(2).any(|token| token.word() == Some("نباید"));
     told(&tokens[at.end..], if forbids { FAR } else { NEAR })
+}
+
+/// «از ۲۰۰ گذشت»; «۲۱ رأی گذشت» is no more than that, «از ۵ سال گذشته» since then.
+fn passed(behind: &[Token]) -> bool {
+    let is = |word: &str| matches!(word, "است" | "بود" | "باشد");
+    (0..behind.len().min(4)).any(|at| match behind[at].word() {
+        Some("گذشت" | "می\u{200c}گذرد" | "می\u{200c}گذشت" | "بگذرد") => true,
+        Some("گذشته") => behind.get(at + 1).and_then(Token::word).is_some_and(is),
+        _ => false,
+    })
+}
+
+/// «به ۱۲ متر می‌رسد»: up to so many.
+fn reaches(behind: &[Token]) -> Option<Hedged> {
+    let open = behind.iter().take(4).map_while(Token::word);
+    let says = |word: &str| word.starts_with("می\u{200c}رس") || matches!(word, "برسد" | "برسند");
+    open.into_iter().any(says).then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
+}
+
+/// «پنج گاو بیشتر ندارند»: no more than five.
+fn no_more(behind: &[Token]) -> Option<Hedged> {
+    let words: Vec<&str> = behind.iter().take(4).map_while(Token::word).collect();
+    let denies = |word: &str| DENIED.iter().any(|head| word.starts_with(head));
+    let pair = |pair: &[&str]| matches!(pair[0], "بیشتر" | "بیش\u{200c}تر") && denies(pair[1]);
+    words.windows(2).any(pair).then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
 }
 
 /// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد», «از سه میلیارد بیشتر است»: more or less
@@ -185,7 +216,7 @@ fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
             _ => return None,
         };
         let says = |word: &str| VERBS.contains(&word) || DENIED.iter().any(|head| word.starts_with(head));
-        pair[1].word().is_some_and(says).then_some(Hedged { hedge, slight: true })
+        pair[1].word().is_some_and(says).then(|| Hedged::slight(hedge, Manner::Compares))
     };
     let ends = |token: &Token| {
         token.figure().is_some() || token.sign().is_some_and(|sign| !matches!(sign, '،' | ',' | '%' | '٪'))

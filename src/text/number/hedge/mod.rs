@@ -1,16 +1,21 @@
 //! What stands beside a number and says how far it may be trusted: at least,
 //! about, up to, and their like in Persian.
 
+mod behind;
 mod compare;
+mod english;
+pub mod manner;
 mod rows;
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use self::compare::{comparative, compared, or_more, times};
-use self::rows::{AFTER, BEFORE, BETWEEN, Row};
-use super::words::read;
+use self::behind::after;
+use self::compare::{comparative, compared, times};
+use self::english::{passed, sure};
+use self::manner::{Manner, manner};
+use self::rows::{AFTER, BEFORE, BETWEEN, COUNTED, Row};
 use crate::text::token::{Kind, Token};
 
 /// Which way a hedge opens a number.
@@ -55,6 +60,20 @@ pub struct Hedged {
     /// Words that are often no hedge (over, some, تا): they answer for one and
     /// never ask for one.
     pub slight: bool,
+    /// How it says so.
+    pub manner: Manner,
+}
+
+impl Hedged {
+    /// A hedge that is often none.
+    fn slight(hedge: Hedge, manner: Manner) -> Hedged {
+        Hedged { hedge, slight: true, manner }
+    }
+
+    /// Whether it says the contrary where it is denied.
+    pub fn compares(self) -> bool {
+        matches!(self.manner, Manner::Compares | Manner::Over)
+    }
 }
 
 /// The hedge of the number that stands at some tokens.
@@ -66,15 +85,15 @@ pub struct Hedged {
 /// assert_eq!(hedge(&found, 1..2).unwrap().hedge, Hedge::Lower);
 /// ```
 pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
-    let before = before(&tokens[..at.start]);
+    let before = before(&tokens[..at.start]).map(|before| sure(tokens, &at, before));
     if before.is_some_and(|hedge| !hedge.slight) {
         return before;
     }
-    let before = before.or_else(|| far(&tokens[..at.start]));
+    let before = before.or_else(|| far(&tokens[..at.start])).or_else(|| passed(tokens, &at));
     // «بیست‌وچند صفحه»
     let some = |word: &str| word.ends_with("\u{200c}وچند") || word.ends_with("\u{200c}واندی");
     if tokens[at.end - 1].word().is_some_and(some) {
-        return Some(Hedged { hedge: Hedge::About, slight: true });
+        return Some(Hedged::slight(Hedge::About, Manner::Plain));
     }
     // "An estimated 300 or more"
     let after = after(&tokens[at.end..]).or_else(|| compared(tokens, &at));
@@ -144,6 +163,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         return None;
     }
     let mut tokens = bare(tokens);
+    let mut counted = false;
     // "about the same 5", "up to some 30": small words may stand between.
     for skipped in 0..3 {
         if times(tokens) {
@@ -151,7 +171,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         }
         let row = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words));
         if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)) {
-            return Some(found);
+            return if counted { of_counted(found) } else { Some(found) };
         }
         let [rest @ .., last] = tokens else { return None };
         // "At least $100,000", "under-18s"
@@ -159,12 +179,19 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
             tokens = bare(rest);
             continue;
         }
-        if !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
+        counted |= last.word().is_some_and(|word| COUNTED.contains(&word));
+        if !counted && !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
             return None;
         }
         tokens = bare(rest);
     }
     None
+}
+
+/// «حدود ساعت ده»: what is said of the hour; «تا ساعت ده» is until then.
+fn of_counted(found: Hedged) -> Option<Hedged> {
+    let slight = found.slight || matches!(found.hedge, Hedge::Upper | Hedge::Short);
+    (found.hedge.is_near() || !found.slight).then_some(Hedged { slight, ..found })
 }
 
 /// Without the marks at the end that set off what follows: "more than **99%**". What
@@ -183,12 +210,27 @@ const MARK: char = '\u{1}';
 /// «حداقل این کار را ۱۰۰ بار»: what is done may stand between a floor or a ceiling
 /// and its number.
 fn far(tokens: &[Token]) -> Option<Hedged> {
+    // "At most, in bad weather, 50 minutes"
+    let open = |token: &&Token| {
+        token.figure().is_none() && !token.counts && !matches!(token.sign(), Some('.' | ';' | ':' | '|'))
+    };
+    let near = tokens.iter().rev().take(FAR + 2).take_while(open).count();
+    let at = |pair: &[Token]| {
+        pair[0].word().filter(|word| *word == "at").and_then(|_| match pair[1].word()? {
+            "least" => Some(Hedge::Lower),
+            "most" => Some(Hedge::Upper),
+            _ => None,
+        })
+    };
+    if let Some(hedge) = tokens[tokens.len() - near..].windows(2).rev().find_map(at) {
+        return Some(Hedged::slight(hedge, Manner::Plain));
+    }
     let words = || tokens.iter().rev().take(FAR).map_while(Token::word);
     let hedge = match words().find(|word| FLOORS.contains(word) || CEILINGS.contains(word))? {
         word if FLOORS.contains(&word) => Hedge::Lower,
         _ => Hedge::Upper,
     };
-    Some(Hedged { hedge, slight: true })
+    Some(Hedged::slight(hedge, Manner::Plain))
 }
 
 /// So many words are looked at before a number.
@@ -197,46 +239,6 @@ const FAR: usize = 5;
 /// Words that are said of a number alone.
 const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل"];
 const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا"];
-
-fn after(tokens: &[Token]) -> Option<Hedged> {
-    let first = tokens.first()?;
-    if first.sign() == Some('+') {
-        return Some(Hedged { hedge: Hedge::Lower, slight: true });
-    }
-    // What stands behind the end of a cell or a clause is another number's.
-    let ends = |token: &Token| {
-        token.figure().is_some() || matches!(token.sign(), Some('|' | ';' | '؛' | ':' | '.' | '؟' | '?' | '!'))
-    };
-    // «۷۱ نفر را دو شاهد یا بیشتر»: two or more.
-    let other = |token: &Token| is_spelled(token) && token.word().and_then(read).is_some_and(|read| !read.slight);
-    let reach = tokens.iter().take(4).take_while(|token| !ends(token) && !other(token)).count();
-    (0..reach).find_map(|skip| {
-        // "Three more or less detailed modes", "millions of times over and over"
-        let more = skip > 0 && matches!(tokens[skip - 1].word(), Some("more" | "over"));
-        let tokens = if more { return None } else { &tokens[skip..] };
-        if let Some(found) = or_more(tokens) {
-            return Some(found);
-        }
-        let rows = BY_FIRST_WORD.get(tokens[0].word()?)?;
-        let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
-        // "At most 5" is not said of what stands before it.
-        let behind = tokens.get(words.len());
-        // Nor is "and over nine thousand", "and at least a thousand".
-        let article = behind.is_some_and(|token| matches!(token.word(), Some("a" | "an")));
-        let spelled =
-            |token: &Token| is_spelled(token) || article && tokens.get(words.len() + 1).is_some_and(is_spelled);
-        let leads = matches!(words[0], "at" | "and" | "و" | "به");
-        let counted = behind.is_some_and(|token| token.figure().is_some() || leads && spelled(token));
-        // «۴۵ نفری که» are those 45.
-        let counted = counted || hedged.hedge == Hedge::About && behind.and_then(Token::word) == Some("که");
-        let closes = words[0] == "at" && behind.is_none_or(|token| token.word().is_none());
-        (!counted).then_some(Hedged { slight: hedged.slight && !closes, ..*hedged })
-    })
-}
-
-fn is_spelled(token: &Token) -> bool {
-    token.counts && token.word().and_then(read).is_some()
-}
 
 /// The rows of a table by one of their words.
 type Index = FxHashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;
@@ -249,7 +251,8 @@ fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static
     for &(row, hedge, slight) in rows {
         let words: Vec<&str> = row.split(' ').collect();
         let word = by(&words).copied().unwrap_or_default();
-        index.entry(word).or_default().push((words, Hedged { hedge, slight }));
+        let manner = manner(&words);
+        index.entry(word).or_default().push((words, Hedged { hedge, slight, manner }));
     }
     // "A little over" is not "over".
     index.values_mut().for_each(|rows| rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));

@@ -1,13 +1,19 @@
 //! What qualifies the numbers of two sides: at least, about, up to, and their
 //! like, each by the number it stands beside.
 
+pub mod ceiling;
+pub mod denied;
+mod doubt;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
+use self::denied::is_denied;
+use self::doubt::{is_doubted, is_place};
 use crate::facts::Facts;
-use crate::text::bidi;
 use crate::text::date::{Dated, Precision};
+use crate::text::number::hedge::manner::Manner;
 use crate::text::number::hedge::{Hedge, Hedged};
 use crate::text::number::literal::pointed;
 use crate::text::number::time::{is_measure, is_span};
@@ -31,19 +37,6 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
         if numbers.len() > equal.len() && (any(false, &numbers) || any(true, equal)) {
             continue;
         }
-        let mut kinds: Vec<Hedged> = Vec::new();
-        for kind in equal.iter().filter_map(|number| number.hedge) {
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
-            }
-        }
-        // "Not more than 20" is "at most 20".
-        let denies = |number: &Number, hedge: Hedged, equal: &Number| {
-            let turned = equal.hedge.is_some_and(|equal| {
-                matches!((hedge.hedge, equal.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower))
-            });
-            turned && (is_denied(hedged, &number.span) != is_denied(other, &equal.span))
-        };
         for (at, number) in numbers.iter().enumerate() {
             let one_by_one = numbers.len() == equal.len();
             // "Almost twice" by «دو برابر»: what asks on the other side asks here; one is
@@ -53,8 +46,8 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
             };
             let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number) || asks(*hedge)) else { continue };
             let kept = match one_by_one {
-                true => answers(number, hedge, equal[at].hedge) || denies(number, hedge, equal[at]),
-                false => kinds.iter().any(|kind| answers(number, hedge, Some(*kind))),
+                true => is_kept((number, hedge, hedged), (equal[at], other)),
+                false => equal.iter().take(MOST).any(|equal| is_kept((number, hedge, hedged), (equal, other))),
             };
             if !kept && !is_mirrored(number, hedged, equal, other) {
                 let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
@@ -65,6 +58,41 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     }
     found.sort_by_key(|(number, _)| number.span.start);
     found
+}
+
+/// Whether a number says what another says, with what qualifies it: "not more than
+/// 20" is "at most 20". What only may be said of a number is looked for in the
+/// sentence.
+fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Number, &Facts)) -> bool {
+    let Some(said) = equal.hedge else {
+        return match hedge.manner {
+            Manner::Over => is_place(other, equal),
+            Manner::Doubts | Manner::Barely => is_doubted(hedge, other, equal),
+            _ => false,
+        };
+    };
+    let denies = |hedge: Hedged, number: &Number, facts: &Facts| hedge.compares() && is_denied(facts, &number.span);
+    let turned = matches!((hedge.hedge, said.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower));
+    let ours = turned && denies(hedge, number, own);
+    if turned && ours != denies(said, equal, other) {
+        // "More than 40 had no water", «کمتر از ۴۰ روستا آب نداشتند»
+        let (denying, open) = if ours { ((own, number), (other, equal)) } else { ((other, equal), (own, number)) };
+        let both = || hedge.compares() && said.compares() || denied::by_its_verb(denying.0, &denying.1.span);
+        return !(both() && denied::behind(open.0, &open.1.span));
+    }
+    answers(number, hedge, equal.hedge) && !is_turned((hedge, number, own), (said, equal, other))
+}
+
+/// Whether one of two that say the same is denied, and so says the contrary: "no more
+/// than 40", «کمتر از ۴۰ سنگ ندارد».
+fn is_turned(one: (Hedged, &Number, &Facts), other: (Hedged, &Number, &Facts)) -> bool {
+    let (sure, open) = match (one.0.compares(), other.0.compares()) {
+        (false, true) => (one, other),
+        (true, false) => (other, one),
+        _ => return false,
+    };
+    let all = matches!(sure.0.hedge, Hedge::Lower | Hedge::Upper) && sure.0.hedge == open.0.hedge;
+    all && !sure.0.slight && denied::by_its_verb(open.2, &open.1.span) && !denied::anywhere(sure.2, &sure.1.span)
 }
 
 /// «۱۰+» by "+10", «۱۰۰>» by ">100": a line from right to left shows the sign where
@@ -128,97 +156,6 @@ pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usi
     numbers.chain(dates).collect()
 }
 
-/// Numbers of the following side that «تا» alone makes the most there may be, "up
-/// to", and the bare numbers of the leading side. The word also says "until" and
-/// "to": only where neither is meant on either side it is a hedge.
-pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
-    let upper = |number: &&Number| {
-        // «تا دو رقم» are two.
-        (number.weight == Weight::Figure || number.weight == Weight::Word && !matches!(number.value(), "1" | "2" | "3"))
-            && number.hedge.is_some_and(|hedge| hedge.slight && hedge.hedge == Hedge::Upper)
-            && is_ceiling(following, number)
-    };
-    let one = |facts: &'f Facts, value: &str| {
-        let mut all = facts.numbers.iter().filter(|number| number.values.iter().any(|own| own == value));
-        all.next().filter(|_| all.next().is_none())
-    };
-    let bare = |here: &'f Number| {
-        let there = one(following, here.value()).and_then(|_| one(leading, here.value()))?;
-        let led = |number: &Number| words_before(leading, number).iter().any(|word| LEADS.contains(&word.as_str()));
-        // "Falls to 21 in the valley and 35 on the ridge" says "to" once.
-        let elided = || {
-            let until = |other: &&Number| words_before(following, other).last().is_some_and(|word| word == "تا");
-            let before = following.numbers.iter().take_while(|other| other.span.start < here.span.start).filter(until);
-            let near =
-                |other: &&Number| following.sentence_of(other.span.start) == following.sentence_of(here.span.start);
-            // What became of that one is told by itself.
-            before.filter(near).any(|other| one(leading, other.value()).is_none_or(led))
-        };
-        let led = led(there) || elided();
-        (there.hedge.is_none() && !there.opens_range && !led).then_some((here, there))
-    };
-    following.numbers.iter().filter(upper).filter_map(bare).collect()
-}
-
-/// Whether «تا» stands before a number, and neither where it begins nor when it
-/// ends is said.
-fn is_ceiling(facts: &Facts, number: &Number) -> bool {
-    let before = words_before(facts, number);
-    let place = facts.numbers.partition_point(|other| other.span.start < number.span.start);
-    let opened = |other: &Number| other.tokens.end + 1 == number.tokens.start;
-    let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
-    let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
-    before.last().is_some_and(|word| word == "تا")
-        && before.iter().rev().nth(1).is_none_or(|word| word != "چند" && !SO_THAT.contains(&word.as_str()))
-        && !before.iter().any(|word| matches!(word.as_str(), "از" | "بین" | "میان"))
-        && !facts.numbers[..place].last().is_some_and(opened)
-        && !behind.split_whitespace().take(5).any(ends)
-}
-
-/// Bytes in which so many words have room.
-const REACH: usize = 300;
-
-/// The words before a number, a few of its clause.
-fn words_before(facts: &Facts, number: &Number) -> Vec<String> {
-    let [before, ..] = facts.around(&number.span).unwrap_or_default();
-    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
-    let clause = before.rsplit(['.', '،', '؛', ';', '(', ':']).next().unwrap_or_default();
-    let mut words: Vec<String> = clause.split_whitespace().rev().take(6).map(str::to_lowercase).collect();
-    words.reverse();
-    words
-}
-
-/// Words before a number that «تا» may stand for.
-const LEADS: &[&str] = &[
-    "to", "until", "till", "through", "by", "within", "before", "for", "as", "from", "between", "maximum", "limit",
-    "limited", "most", "every", "into", "reached", "reaching", "reach", "reaches",
-];
-
-/// Verbs behind which «تا» is "so that": «۸۵۰ را کم کنید تا ۱۱۵۰ بماند».
-const SO_THAT: &[&str] =
-    &["کنید", "کنند", "کنیم", "کند", "دهید", "دهند", "دهیم", "دهد", "شوید", "شوند", "شود", "بزنید", "باشید", "باشد"];
-
-/// Words behind a number that «تا» leads to: until then.
-const UNTIL: &[&str] = &[
-    "بعد",
-    "پس",
-    "پیش",
-    "قبل",
-    "دیگر",
-    "آینده",
-    "صبح",
-    "ظهر",
-    "عصر",
-    "شب",
-    "دورتر",
-    "رسید",
-    "می\u{200c}رسد",
-    "برسد",
-    "رسیده",
-    "رساند",
-    "ادامه",
-];
-
 fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
     let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();
     numbers.iter().for_each(|number| by.entry(key(number)).or_default().push(number));
@@ -243,8 +180,16 @@ pub(super) fn is_unit(value: &str) -> bool {
 pub fn demands(hedge: Hedged, number: &Number) -> bool {
     // "At least one" is no article, nor is "about one week".
     let one = number.value() == "1" && !number.ordinal && (hedge.hedge == Hedge::Lower || key(number) != "1");
-    let asks = number.weight > Weight::Slight || number.value().contains('/') || one;
-    asks && (!hedge.slight || is_large(number) && !matches!(hedge.hedge, Hedge::Upper | Hedge::Short))
+    let part = key(number).contains('/');
+    let asks = number.weight > Weight::Slight || part || one;
+    // "Perhaps eighty", "barely one in a hundred"
+    let doubts = !number.ordinal
+        && match hedge.manner {
+            Manner::Doubts => number.weight > Weight::Slight || part,
+            Manner::Barely => is_large(number) || part,
+            _ => false,
+        };
+    asks && (!hedge.slight || doubts || is_large(number) && !matches!(hedge.hedge, Hedge::Upper | Hedge::Short))
 }
 
 /// Whether a word that is often no hedge is one beside a number.
@@ -271,78 +216,3 @@ pub(super) fn answers(number: &Number, hedge: Hedged, other: Option<Hedged>) -> 
     };
     other.is_some_and(|other| hedge.hedge.fits(other.hedge) || open(other))
 }
-
-/// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر
-/// نبود».
-pub(super) fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
-    let Some(span) = facts.sentences().get(facts.sentence_of(at.start)) else { return false };
-    let Some(prose) =
-        facts.prose.iter().find(|prose| prose.start <= span.start && at.end <= prose.start + prose.text.len())
-    else {
-        return false;
-    };
-    let text = |from: usize, to: usize| prose.words().get(from - prose.start..to - prose.start).unwrap_or_default();
-    let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
-    let before = text(span.start, at.start.max(span.start)).rsplit(clause).next().unwrap_or_default();
-    let before = before.to_lowercase();
-    let behind = text(at.end.min(span.end), span.end).split(clause).next().unwrap_or_default();
-    // «… که ۲۳ گونه‌اش یافت نمی‌شود»: what is denied there is of those.
-    let own = behind.split_once(" که ").filter(|(_, rest)| rest.contains(char::is_numeric));
-    let behind = own.map_or(behind, |(own, _)| own);
-    // "No more than" is a hedge that knows of its "no".
-    let words: Vec<&str> = before.split_whitespace().collect();
-    let counts = |at: usize| {
-        !words.get(at + 1).is_some_and(|next| matches!(*next, "more" | "less" | "fewer" | "later" | "quite"))
-    };
-    words.iter().enumerate().any(|(at, word)| NOT.contains(word) && counts(at))
-        || behind.split_whitespace().any(|word| {
-            let word = word.trim_start_matches(bidi::is_control);
-            NOT_BEHIND.iter().any(|verb| word.starts_with(verb))
-        })
-}
-
-const NOT: &[&str] = &[
-    "no",
-    "not",
-    "never",
-    "nor",
-    "nobody",
-    "nowhere",
-    "none",
-    "neither",
-    "cannot",
-    "نباید",
-    "نیست",
-    "نبود",
-    "نیستند",
-    "نبودند",
-];
-
-/// Verbs that Persian denies with, as they begin.
-const NOT_BEHIND: &[&str] = &[
-    "نیست",
-    "نبو",
-    "نباش",
-    "نخواه",
-    "نمی",
-    "ندار",
-    "نداشت",
-    "نشد",
-    "نشو",
-    "نکرد",
-    "نکن",
-    "نرفت",
-    "نرو",
-    "نرس",
-    "نمان",
-    "نیاف",
-    "نگذش",
-    "نگذر",
-    "نده",
-    "نداد",
-    "نتوان",
-    "نگر",
-    "نیام",
-    "نگف",
-    "نبر",
-];

@@ -1,0 +1,164 @@
+//! Whether what is said of a number is denied: "did not exceed 20" is "at most 20".
+
+use std::ops::Range;
+
+use crate::facts::{Facts, Prose};
+use crate::text::verb;
+
+/// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر
+/// نبود».
+pub fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
+    let Some([before, behind]) = sentence(facts, at) else { return false };
+    let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
+    let before = before.rsplit(clause).next().unwrap_or_default();
+    let before = before.to_lowercase();
+    let behind = behind.split(clause).next().unwrap_or_default();
+    // «… که ۲۳ گونه‌اش یافت نمی‌شود»: what is denied there is of those.
+    let own = behind.split_once(" که ").filter(|(_, rest)| rest.contains(char::is_numeric));
+    let behind = own.map_or(behind, |(own, _)| own);
+    let words: Vec<&str> = before.split_whitespace().collect();
+    (0..words.len()).any(|at| denies_at(&words, at, NOT))
+        || words.iter().any(|word| may_not(word))
+        || behind.split_whitespace().any(is_negative)
+}
+
+/// Whether the verb of a number's own clause denies, and no other one stands before
+/// it: «بیش از ۴۰ سنگ ندارد».
+pub(super) fn by_its_verb(facts: &Facts, at: &Range<usize>) -> bool {
+    let Some([before, behind]) = sentence(facts, at) else { return false };
+    let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
+    let before = before.rsplit(clause).next().unwrap_or_default();
+    if before.split_whitespace().any(may_not) {
+        return true;
+    }
+    // «در بیش از ۴۰ روستا آب نیست»: what is denied there is not how many.
+    let compares = |word: &str| matches!(word, "بیش" | "بیشتر" | "کمتر" | "کم\u{200c}تر" | "بیش\u{200c}تر");
+    let mut lead = before.split_whitespace().rev().take(4).skip_while(|word| !compares(word)).skip(1);
+    if lead.next().is_some_and(|word| matches!(word, "در" | "از" | "برای" | "با")) {
+        return false;
+    }
+    let words = behind.split(clause).next().unwrap_or_default().split_whitespace().take(REACH);
+    let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    for word in bare {
+        if verb::denies(word) || DENYING.iter().any(|verb| word.starts_with(verb)) {
+            return true;
+        }
+        if word == "که" || word.starts_with("می\u{200c}") || VERBS.contains(&word) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a sentence denies anything, in words of whatever kind.
+pub(super) fn anywhere(facts: &Facts, at: &Range<usize>) -> bool {
+    let Some(both) = sentence(facts, at) else { return true };
+    both.iter().any(|text| {
+        let text = text.to_lowercase();
+        let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+        let words: Vec<String> = text.split_whitespace().map(bare).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        (0..words.len()).any(|at| denies_at(&words, at, NOT) || lacks(words[at]) || is_negative(words[at]))
+    })
+}
+
+/// Whether English denies something behind a number: "more than 40 had no water".
+pub(super) fn behind(facts: &Facts, at: &Range<usize>) -> bool {
+    let Some([_, behind]) = sentence(facts, at) else { return false };
+    let words = behind.split([',', ';', ':', '(', ')']).next().unwrap_or_default().split_whitespace();
+    let words: Vec<String> = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let own = words.iter().take_while(|word| !matches!(**word, "and" | "but" | "و" | "ولی")).count();
+    (0..own).any(|at| denies_at(&words, at, NOT) || lacks(words[at]))
+}
+
+/// Whether a word says that something is not there.
+fn lacks(word: &str) -> bool {
+    let begins = |heads: &[&str]| heads.iter().any(|head| word.starts_with(head));
+    begins(LACKING) && !begins(PRESENT)
+}
+
+/// A sentence before some bytes of the file, and behind them.
+pub(super) fn sentence<'f>(facts: &'f Facts, at: &Range<usize>) -> Option<[&'f str; 2]> {
+    let span = facts.sentences().get(facts.sentence_of(at.start))?;
+    let holds = |prose: &&Prose| prose.start <= span.start && at.end <= prose.start + prose.text.len();
+    let prose = facts.prose.iter().find(holds)?;
+    let text = |from: usize, to: usize| prose.words().get(from - prose.start..to - prose.start).unwrap_or_default();
+    let (before, behind) = (text(span.start, at.start.max(span.start)), text(at.end.min(span.end), span.end));
+    let from = before.ceil_char_boundary(before.len().saturating_sub(LONG));
+    Some([&before[from..], &behind[..behind.floor_char_boundary(LONG)]])
+}
+
+/// More bytes of a sentence are not read on either side of a number.
+const LONG: usize = 2_000;
+
+/// Whether a word before a number denies; "no more than" is a hedge that knows of its
+/// "no".
+fn denies_at(words: &[&str], at: usize, all: &[&str]) -> bool {
+    let next = words.get(at + 1).copied().unwrap_or_default();
+    let than = || next.ends_with("er") && words.get(at + 2) == Some(&"than");
+    let counts = || !(matches!(next, "more" | "less" | "fewer" | "later" | "quite") || than());
+    // "Hardly more than 40"
+    let hardly = || matches!(words[at], "hardly" | "scarcely" | "barely") && matches!(next, "more" | "over");
+    hardly() || (all.contains(&words[at]) || words[at].ends_with("n't") || words[at].ends_with("n’t")) && counts()
+}
+
+/// «نباید بیش از ۶۰ سنگ ببرد»: a verb that stands before what it denies.
+fn may_not(word: &str) -> bool {
+    ["نباید", "نمی\u{200c}توان", "نتوان", "نمی\u{200c}باید"].iter().any(|head| word.starts_with(head))
+}
+
+/// Whether a word is a verb that denies.
+fn is_negative(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphabetic());
+    NOT_BEHIND.iter().any(|verb| word.starts_with(verb)) || verb::denies(word)
+}
+
+/// So far behind a number its verb is looked for.
+const REACH: usize = 30;
+
+/// How verbs begin that deny in any form.
+const DENYING: &[&str] = &["نمی\u{200c}", "نیست", "نبود", "نباش", "ندار", "نداشت", "نخواه"];
+
+/// Verbs that do not.
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "است", "بود", "بودند", "شد", "شدند", "هست", "هستند", "دارد", "دارند", "داشت", "داشتند", "کرد", "کردند", "رفت",
+    "رفتند", "آمد", "آمدند", "ماند", "ماندند", "گفت", "گفتند", "یافت", "یافتند", "گرفت", "گرفتند", "رسید", "رسیدند",
+    "نوشت", "خورد", "داد", "دادند", "زد", "زدند", "باشد", "باشند", "شود", "شوند", "کند", "کنند",
+];
+
+/// How words begin that say what is not there: failed, without, unknown.
+#[rustfmt::skip]
+const LACKING: &[&str] = &[
+    "nothing", "without", "fail", "lack", "miss", "absent", "refus", "reject", "declin", "den", "empt", "un",
+    "loses", "lost", "lose", "disappear", "vanish", "stay", "exclu", "prevent", "avoid", "abstain", "skip", "forb",
+    "prohib", "illiter", "بی", "بدون", "فاقد", "هیچ",
+];
+
+const NOT: &[&str] = &[
+    "no",
+    "not",
+    "never",
+    "nor",
+    "nobody",
+    "nowhere",
+    "none",
+    "neither",
+    "cannot",
+    "نباید",
+    "نیست",
+    "نبود",
+    "نیستند",
+    "نبودند",
+];
+
+/// Verbs that Persian denies with, as they begin.
+#[rustfmt::skip]
+const NOT_BEHIND: &[&str] = &[
+    "نیست", "نبو", "نباش", "نخواه", "نمی", "ندار", "نداشت", "نشد", "نشو", "نکرد", "نکن", "نرفت", "نرو", "نرس",
+    "نمان", "نیاف", "نگذش", "نگذر", "نده", "نداد", "نتوان", "نگر", "نیام", "نگف", "نبر",
+];
+
+/// Of those that begin so the ones that say nothing of it.
+const PRESENT: &[&str] = &["unt", "und", "uni", "unc", "dens", "dent", "بیش", "بین", "بیست", "بیا", "بیر"];

@@ -1,0 +1,50 @@
+//! Where the other side may have said otherwise what only may be a hedge: "perhaps
+//! eighty", "over two walls".
+
+use super::denied::{is_denied, sentence};
+use crate::facts::Facts;
+use crate::text::number::Number;
+use crate::text::number::hedge::Hedged;
+use crate::text::number::hedge::manner::Manner;
+
+/// Whether a bare number stands in a sentence that doubts, or says how few it is:
+/// «شاید در آنجا هشتاد چادر …».
+pub(super) fn is_doubted(hedge: Hedged, facts: &Facts, number: &Number) -> bool {
+    let heads = if hedge.manner == Manner::Doubts { DOUBTING } else { HARDLY };
+    let sentence = sentence(facts, &number.span).unwrap_or_default();
+    let says = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        heads.iter().any(|head| word == *head || head.chars().nth(3).is_some() && word.starts_with(head))
+    };
+    sentence.iter().any(|text| text.split_whitespace().any(says))
+        || hedge.manner == Manner::Barely && is_denied(facts, &number.span)
+}
+
+/// Whether the word before a bare number says that it is gone over or through: «بر
+/// فراز سی روستا», "passed thirty villages".
+pub(super) fn is_place(facts: &Facts, number: &Number) -> bool {
+    facts.word_before(&number.span).is_some_and(|word| PLACES.contains(&word))
+}
+
+/// How words of doubt begin.
+#[rustfmt::skip]
+const DOUBTING: &[&str] = &[
+    "شاید", "احتمال", "به\u{200c}احتمال", "محتمل", "گویا", "ظاهر", "گمان", "لابد", "ممکن", "بعید", "باید", "بسا",
+    "چه\u{200c}بسا", "انگار", "پندار", "می\u{200c}توان", "می\u{200c}گویند", "گفته", "حدس", "perhaps", "maybe",
+    "may", "might", "possib", "probab", "likely", "presum", "appar", "appear", "seem", "could", "can", "must",
+    "thought", "believ", "said", "report", "alleg", "suppos", "claim", "evident",
+];
+
+/// How words begin that say how little a number is.
+#[rustfmt::skip]
+const HARDLY: &[&str] = &[
+    "به\u{200c}زحمت", "زحمت", "بزحمت", "به\u{200c}سختی", "سختی", "به\u{200c}زور", "زور", "تنها", "فقط", "تازه", "صرفا",
+    "همین", "هنوز", "هم", "barely", "hardly", "scarcely", "only", "just", "merely",
+];
+
+/// Words before what something goes over, or lasts.
+#[rustfmt::skip]
+const PLACES: &[&str] = &[
+    "بر", "روی", "فراز", "بالای", "سر", "طی", "طول", "ظرف", "خلال", "عرض", "over", "through", "across",
+    "past", "via", "passed", "passes", "passing", "pass", "crossed", "crosses", "crossing", "cross",
+];

@@ -1,0 +1,103 @@
+//! Hedges behind a number: "or more", "at the very most", «یا بیشتر».
+
+use super::compare::or_more;
+use super::manner::Manner;
+use super::{BY_FIRST_WORD, CEILINGS, FLOORS, Hedge, Hedged, starts_with};
+use crate::text::number::words::read;
+use crate::text::token::Token;
+
+/// The hedge of what stands before some tokens.
+pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
+    let first = tokens.first()?;
+    if first.sign() == Some('+') {
+        return Some(Hedged::slight(Hedge::Lower, Manner::Plain));
+    }
+    // What stands behind the end of a cell or a clause is another number's.
+    let ends = |token: &Token| {
+        token.figure().is_some() || matches!(token.sign(), Some('|' | ';' | '؛' | ':' | '.' | '؟' | '?' | '!'))
+    };
+    // «۷۱ نفر را دو شاهد یا بیشتر»: two or more.
+    let other = |token: &Token| is_spelled(token) && token.word().and_then(read).is_some_and(|read| !read.slight);
+    let reach = tokens.iter().take(4).take_while(|token| !ends(token) && !other(token)).count();
+    (0..reach).find_map(|skip| {
+        // "Three more or less detailed modes", "millions of times over and over"
+        let more = skip > 0 && matches!(tokens[skip - 1].word(), Some("more" | "over"));
+        let (skipped, tokens) = if more { return None } else { tokens.split_at(skip) };
+        if let Some(found) = or_more(tokens) {
+            return Some(found);
+        }
+        let rows = BY_FIRST_WORD.get(tokens[0].word()?)?;
+        let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
+        // "At most 5" is not said of what stands before it.
+        let behind = tokens.get(words.len());
+        // Nor is "and over nine thousand", "and at least a thousand".
+        let article = behind.is_some_and(|token| matches!(token.word(), Some("a" | "an")));
+        let spelled =
+            |token: &Token| is_spelled(token) || article && tokens.get(words.len() + 1).is_some_and(is_spelled);
+        let leads = matches!(words[0], "at" | "and" | "و" | "به");
+        let counted = behind.is_some_and(|token| token.figure().is_some() || leads && spelled(token));
+        // «۴۵ نفری که» are those 45.
+        let counted = counted || hedged.hedge == Hedge::About && behind.and_then(Token::word) == Some("که");
+        // «در بهترین حالت» is not always a hedge.
+        let closes = words[0] == "at" && words[1..] != ["best"] && behind.is_none_or(|token| token.word().is_none());
+        // «بیست سال و چند ماه» are more than twenty years.
+        let hedge = if skip > 0 && *words == ["و", "چند"] { Hedge::Lower } else { hedged.hedge };
+        let found = Hedged { hedge, slight: hedged.slight && !closes, ..*hedged };
+        (!counted && is_its(skipped, words, behind)).then_some(found)
+    })
+}
+
+/// Whether words behind a number, and what it counts, are said of it, and not of what
+/// stands behind them.
+fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
+    let ends = || behind.and_then(Token::word).is_none();
+    match words {
+        // «بیست سال و چند ماه»; «۱۲ روستا و چند شهر» are some towns.
+        ["و" | "یا", "چند"] => {
+            let is_time = |token: &Token| token.word().is_some_and(|word| TIMES.contains(&word));
+            counted.is_empty() || matches!(counted, [unit] if is_time(unit)) && behind.is_some_and(is_time)
+        }
+        // «۱۲ روستا و بیشتر شهرها» are most towns, "12 villages and more towns" other ones.
+        ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more" | "over" | "above" | "below" | "under"] => {
+            counted.is_empty() || ends() || behind.and_then(Token::word).is_some_and(|word| LEADING.contains(&word))
+        }
+        // «۲۰ کشته، دست‌کم نیمی از آنان …»
+        [first, ..] if FLOORS.contains(first) || CEILINGS.contains(first) => ends(),
+        _ => true,
+    }
+}
+
+const TIMES: &[&str] = &["سال", "ماه", "هفته", "روز", "ساعت", "دقیقه", "قرن", "سده", "دهه", "ثانیه"];
+
+/// Words behind "and more" of which it says nothing.
+const LEADING: &[&str] = &[
+    "in",
+    "on",
+    "at",
+    "by",
+    "to",
+    "for",
+    "from",
+    "of",
+    "per",
+    "در",
+    "از",
+    "به",
+    "را",
+    "با",
+    "برای",
+    "است",
+    "بود",
+    "بودند",
+    "هستند",
+    "شد",
+    "شدند",
+    "دارند",
+    "داشتند",
+    "می\u{200c}شود",
+];
+
+fn is_spelled(token: &Token) -> bool {
+    let is_part = |word: &str| matches!(word, "half" | "quarter" | "نیمی" | "نیم" | "نصف" | "ثلث" | "ربع");
+    token.counts && token.word().is_some_and(|word| read(word).is_some() || is_part(word))
+}

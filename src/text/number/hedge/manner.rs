@@ -1,0 +1,59 @@
+//! How a hedge says what it says: by counting, by comparing, as a doubt.
+
+/// How a hedge says what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// Of the number alone: at least, about, دست‌کم.
+    Plain,
+    /// By comparing: more than, بیش از. Where it is denied it says the contrary.
+    Compares,
+    /// By comparing, with a word that is a place as well: over.
+    Over,
+    /// As a doubt, which may as well be said of the whole sentence: perhaps, شاید.
+    Doubts,
+    /// As so little that it is hardly true: barely, به‌زحمت.
+    Barely,
+}
+
+/// How a hedge of these words says what it says.
+pub(super) fn manner(words: &[&str]) -> Manner {
+    let is = |all: &[&str]| words.last().is_some_and(|word| all.contains(word));
+    let denies = |word: &&str| matches!(*word, "no" | "not" | "never" | "نه" | "hardly" | "scarcely" | "barely");
+    match words {
+        ["over"] | [.., "is" | "are" | "was" | "were", "over"] => Manner::Over,
+        _ if is(DOUBTS) || matches!(words, [.., "likely", "to", "be"] | ["چه", "بسا"]) => Manner::Doubts,
+        _ if is(BARELY) => Manner::Barely,
+        [.., "به", "احتمال"] | [.., "به", "احتمال", _] => Manner::Doubts,
+        _ if !words.first().is_some_and(denies) && is(COMPARING) => Manner::Compares,
+        ["سال", "گذشته", ..] | ["سال", "می\u{200c}گذرد" | "نمی\u{200c}گذرد" | "نمی\u{200c}گذشت" | "نگذشته"] => {
+            Manner::Compares
+        }
+        _ => Manner::Plain,
+    }
+}
+
+/// The last words of those that compare.
+const COMPARING: &[&str] = &[
+    "than",
+    "over",
+    "above",
+    "under",
+    "below",
+    "exceed",
+    "exceeds",
+    "exceeded",
+    "exceeding",
+    "از",
+    "بر",
+    "بالای",
+    "زیر",
+    "مرز",
+    "تجاوز",
+    "فراتر",
+];
+
+/// Words of doubt.
+const DOUBTS: &[&str] = &["perhaps", "possibly", "maybe", "probably", "likely", "شاید", "گویا", "احتمالا", "ظاهرا"];
+
+/// Words of hardly so many.
+const BARELY: &[&str] = &["barely", "hardly", "scarcely", "به\u{200c}زحمت", "زحمت", "بزحمت", "به\u{200c}سختی", "سختی"];
