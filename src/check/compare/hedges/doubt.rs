@@ -31,7 +31,7 @@ pub(super) fn is_place(facts: &Facts, number: &Number) -> bool {
 const DOUBTING: &[&str] = &[
     "شاید", "احتمال", "به\u{200c}احتمال", "محتمل", "گویا", "ظاهر", "گمان", "لابد", "ممکن", "بعید", "باید", "بسا",
     "چه\u{200c}بسا", "انگار", "پندار", "می\u{200c}توان", "می\u{200c}گویند", "گفته", "حدس", "perhaps", "maybe",
-    "may", "might", "possib", "probab", "likely", "presum", "appar", "appear", "seem", "could", "can", "must",
+    "may", "might", "possib", "probab", "likel", "presum", "appar", "appear", "seem", "could", "can", "must",
     "thought", "believ", "said", "report", "alleg", "suppos", "claim", "evident",
 ];
 

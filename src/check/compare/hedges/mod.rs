@@ -37,6 +37,12 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
         if numbers.len() > equal.len() && (any(false, &numbers) || any(true, equal)) {
             continue;
         }
+        let mut kinds: Vec<Hedged> = Vec::new();
+        for kind in equal.iter().filter_map(|number| number.hedge) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
         for (at, number) in numbers.iter().enumerate() {
             let one_by_one = numbers.len() == equal.len();
             // "Almost twice" by «دو برابر»: what asks on the other side asks here; one is
@@ -47,7 +53,10 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
             let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number) || asks(*hedge)) else { continue };
             let kept = match one_by_one {
                 true => is_kept((number, hedge, hedged), (equal[at], other)),
-                false => equal.iter().take(MOST).any(|equal| is_kept((number, hedge, hedged), (equal, other))),
+                false => {
+                    kinds.iter().any(|kind| answers(number, hedge, Some(*kind)))
+                        || equal.iter().take(FEW).any(|equal| is_kept((number, hedge, hedged), (equal, other)))
+                }
             };
             if !kept && !is_mirrored(number, hedged, equal, other) {
                 let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
@@ -109,6 +118,9 @@ fn is_mirrored(number: &Number, own: &Facts, equal: &[&Number], other: &Facts) -
     };
     before.or(behind).is_some() && equal.iter().take(MOST).any(|equal| meets(ends(equal, other)))
 }
+
+/// Sentences of so many are read for each.
+const FEW: usize = 4;
 
 /// Of more numbers of one value not all are looked at.
 const MOST: usize = 50;

@@ -38,8 +38,10 @@ pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
         let counted = behind.is_some_and(|token| token.figure().is_some() || leads && spelled(token));
         // «۴۵ نفری که» are those 45.
         let counted = counted || hedged.hedge == Hedge::About && behind.and_then(Token::word) == Some("که");
-        // «در بهترین حالت» is not always a hedge.
-        let closes = words[0] == "at" && words[1..] != ["best"] && behind.is_none_or(|token| token.word().is_none());
+        // «در بهترین حالت», «زودتر از ساعت ۱۰ نیست» stand for the others.
+        let bounds = |word: &&str| matches!(*word, "least" | "most" | "minimum" | "maximum" | "outside");
+        let closes =
+            words[0] == "at" && words.last().is_some_and(bounds) && behind.is_none_or(|token| token.word().is_none());
         // «بیست سال و چند ماه» are more than twenty years.
         let hedge = if skip > 0 && *words == ["و", "چند"] { Hedge::Lower } else { hedged.hedge };
         let found = Hedged { hedge, slight: hedged.slight && !closes, ..*hedged };

@@ -212,7 +212,7 @@ fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
     let pair = |pair: &[Token]| {
         let hedge = match pair[0].word()? {
             "بیشتر" | "بیش\u{200c}تر" | "فراتر" | "بالاتر" | "تجاوز" => Hedge::Lower,
-            "کمتر" | "کم\u{200c}تر" => Hedge::Upper,
+            "کمتر" | "کم\u{200c}تر" | "پایین\u{200c}تر" | "پایینتر" => Hedge::Upper,
             _ => return None,
         };
         let says = |word: &str| VERBS.contains(&word) || DENIED.iter().any(|head| word.starts_with(head));

@@ -16,6 +16,7 @@ use self::compare::{comparative, compared, times};
 use self::english::{passed, sure};
 use self::manner::{Manner, manner};
 use self::rows::{AFTER, BEFORE, BETWEEN, COUNTED, Row};
+use super::words::read;
 use crate::text::token::{Kind, Token};
 
 /// Which way a hedge opens a number.
@@ -191,7 +192,9 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
 /// «حدود ساعت ده»: what is said of the hour; «تا ساعت ده» is until then.
 fn of_counted(found: Hedged) -> Option<Hedged> {
     let slight = found.slight || matches!(found.hedge, Hedge::Upper | Hedge::Short);
-    (found.hedge.is_near() || !found.slight).then_some(Hedged { slight, ..found })
+    // «زودتر از ساعت ده نیست»
+    let earlier = found.hedge == Hedge::Upper && found.manner == Manner::Compares;
+    (found.hedge.is_near() || !found.slight || earlier).then_some(Hedged { slight, ..found })
 }
 
 /// Without the marks at the end that set off what follows: "more than **99%**". What
@@ -212,7 +215,8 @@ const MARK: char = '\u{1}';
 fn far(tokens: &[Token]) -> Option<Hedged> {
     // "At most, in bad weather, 50 minutes"
     let open = |token: &&Token| {
-        token.figure().is_none() && !token.counts && !matches!(token.sign(), Some('.' | ';' | ':' | '|'))
+        let counts = token.word().is_some_and(|word| read(word).is_some());
+        token.figure().is_none() && !counts && !matches!(token.sign(), Some('.' | ';' | ':' | '|'))
     };
     let near = tokens.iter().rev().take(FAR + 2).take_while(open).count();
     let at = |pair: &[Token]| {
