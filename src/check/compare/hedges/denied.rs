@@ -90,7 +90,7 @@ pub(super) fn sentence<'f>(facts: &'f Facts, at: &Range<usize>) -> Option<[&'f s
 }
 
 /// More bytes of a sentence are not read on either side of a number.
-const LONG: usize = 800;
+const LONG: usize = 500;
 
 /// Whether a word before a number denies; "no more than" is a hedge that knows of its
 /// "no".

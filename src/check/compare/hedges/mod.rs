@@ -31,6 +31,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     }
     let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
     let mut found = Vec::new();
+    let mut left = READ;
     for (value, numbers) in here {
         let Some(equal) = there.get(value).or_else(|| there.get(&*pointed(value)?)) else { continue };
         let any = |hedged: bool, numbers: &[&Number]| numbers.iter().any(|number| number.hedge.is_some() == hedged);
@@ -51,6 +52,11 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
                 !hedge.slight && value != "1" && equal.iter().any(|equal| equal.weight > Weight::Slight)
             };
             let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number) || asks(*hedge)) else { continue };
+            // Of what comes behind so many nothing is told.
+            if left == 0 {
+                break;
+            }
+            left -= 1;
             let kept = match one_by_one {
                 true => is_kept((number, hedge, hedged), (equal[at], other)),
                 false => {
@@ -118,6 +124,9 @@ fn is_mirrored(number: &Number, own: &Facts, equal: &[&Number], other: &Facts) -
     };
     before.or(behind).is_some() && equal.iter().take(MOST).any(|equal| meets(ends(equal, other)))
 }
+
+/// So many of a passage are compared, each with the sentence it stands in.
+const READ: usize = 500;
 
 /// Sentences of so many are read for each.
 const FEW: usize = 4;
