@@ -8,6 +8,8 @@ use super::Sides;
 use super::things::things;
 use crate::check::compare::beside::label::is_label;
 use crate::facts::Facts;
+use crate::text::form::ZWNJ;
+use crate::text::token::word::is_letter;
 use crate::text::translit::{Sound, sound};
 
 /// A number that both sides say, and what tells it from others on each.
@@ -64,8 +66,8 @@ fn is_another(set: &Set) -> bool {
 /// Whether each side says what a number counts: "26 officers", not "26 in May".
 fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>) -> bool {
     let says = |facts: &Facts, number: &Range<usize>| {
-        let behind = facts.around(number).and_then(|[_, _, behind]| words(clause(behind)).next());
-        behind.is_some_and(|word| !PARTS.contains(&word))
+        let next = facts.around(number).and_then(|[_, _, text]| behind(text).next());
+        next.is_some_and(|word| !PARTS.contains(&word))
     };
     says(leading, there) && says(following, here)
 }
@@ -74,7 +76,7 @@ fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>
 fn is_said_once((leading, following): Sides, told: Told) -> bool {
     let Told::Thing(row) = told else { return true };
     let times = |facts: &Facts| {
-        let words = facts.prose.iter().flat_map(|prose| words(prose.words()));
+        let words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == ZWNJ)));
         words.filter(|word| things(word).contains(&row)).take(2).count()
     };
     times(leading) == 1 && times(following) == 1
@@ -104,12 +106,12 @@ enum Told {
 const REACH: usize = 4;
 
 fn told(facts: &Facts, number: &Range<usize>) -> Set {
-    let Some([before, _, behind]) = facts.around(number) else { return Set::new() };
+    let Some([before, _, rest]) = facts.around(number) else { return Set::new() };
     let last = before.strip_suffix(' ').and_then(|before| before.split_whitespace().next_back());
     // "Article 38 of the Constitution": what has a number is of something.
     let is_labelled = last.is_some_and(is_label);
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
-    let own = words(clause(behind)).skip_while(opens).take(REACH).take_while(|word| !PARTS.contains(word));
+    let own = behind(rest).skip_while(opens).take(REACH).take_while(|word| !PARTS.contains(word));
     let mut found: Set = own.flat_map(things).map(|row| Told::Thing(*row)).collect();
     // Of words in Latin letters only names are written large.
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
@@ -117,15 +119,18 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     found
 }
 
-/// What stands before the next number, or the next sign that parts words.
-fn clause(behind: &str) -> &str {
-    let end = |c: char| c.is_numeric() || matches!(c, '.' | '،' | ',' | '؛' | ';' | ':' | '؟' | '?' | '!' | '|');
-    &behind[..behind.find(end).unwrap_or(behind.len())]
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_inside = |c: char| c.is_alphabetic() || matches!(c, '\u{200c}' | '\u{64e}'..='\u{650}' | '\u{654}');
-    text.split(move |c: char| !is_inside(c)).filter(|word| !word.is_empty())
+/// The words behind a number, as far as the next one, or the next sign that parts
+/// words.
+fn behind(text: &str) -> impl Iterator<Item = &str> {
+    let is_end = |c: char| matches!(c, '.' | '،' | ',' | '؛' | ';' | ':' | '؟' | '?' | '!' | '|');
+    let is_inside = |c: char| is_letter(c) || matches!(c, '\u{64e}'..='\u{650}' | '\u{654}');
+    let mut is_open = true;
+    let words = text.split_whitespace().take(REACH + 3).map_while(move |word| {
+        let goes_on = is_open && !word.contains(char::is_numeric);
+        is_open = !word.contains(is_end);
+        goes_on.then(|| word.trim_matches(|c: char| !is_inside(c)))
+    });
+    words.filter(|word| !word.is_empty())
 }
 
 /// Words behind which another thing begins.

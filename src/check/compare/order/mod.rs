@@ -103,6 +103,9 @@ fn by_things(sides: Sides) -> Option<Exchange> {
     let mut own = numbers(leading, following)?;
     // The fourth is none of four.
     own.retain(|once| leading.numbers.iter().any(|number| number.span == once.there && !number.ordinal));
+    if own.len() < 2 {
+        return None;
+    }
     let counted: Vec<Counted> = own.iter().map(|once| Counted::of(sides, &once.there, &once.here)).collect();
     let pairs = (0..own.len()).flat_map(|at| (at + 1..own.len()).map(move |other| (at, other)));
     let mut crossed = pairs.filter(|(a, b)| is_crossed(sides, &counted[*a], &counted[*b]));
