@@ -179,6 +179,11 @@ fn what_changed_places_between_passages_is_told_once() {
     assert_eq!(told_of_items(english, persian, years).len(), 2);
     // Two faults of one year are two.
     assert_eq!(told_of_items(english, persian, wrong).len(), 2);
+    // Nor did a day change places with a year that it may be of.
+    let english = ["They were heard on July 5.", "They went home in 1989."];
+    let persian = ["در ۵ ژوئیه شنیده شدند.", "در ۱۹۸۹ به خانه رفتند."];
+    let wrong = ["در ۵ مارس شنیده شدند.", "در ۱۹۲۹ به خانه رفتند."];
+    assert_eq!(told_of_items(english, persian, wrong).len(), 2);
 }
 
 #[test]

@@ -100,7 +100,9 @@ fn is_one(a: &Value, b: &Value) -> bool {
 fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (tokens(a), tokens(b));
     if let ([day], [other]) = (&dates(&a)[..], &dates(&b)[..]) {
-        return day.agrees(other);
+        // A day agrees with its year; it is not that year.
+        let as_much = day.precision() == other.precision() && day.year.is_some() == other.year.is_some();
+        return as_much && day.agrees(other);
     }
     // Millions and percents may have stayed where they were.
     let digits = |value: &str| value.replace(['.', '%'], "").trim_matches('0').to_owned();
