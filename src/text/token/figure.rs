@@ -1,5 +1,7 @@
 //! Figures: digits, the separators inside them, and the letters joined to them.
 
+use std::ops::Range;
+
 use super::{Figure, Kind};
 use crate::text::bidi::is_control;
 use crate::text::form::ZWNJ;
@@ -23,7 +25,7 @@ pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
             end = at;
             continue;
         } else {
-            let part = c == '/' && text[..start].ends_with('/');
+            let part = c == '/' && text[..start].ends_with('/') || is_listed(c, text, start..end, &digits);
             let Some(folded) = separator(c, text, end, &digits).filter(|_| !part) else { break };
             digits.push(folded);
         }
@@ -44,6 +46,21 @@ pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
     (Kind::Figure(Box::new(Figure { digits, suffix })), end)
 }
 
+/// Whether a comma parts two items of a list, "2,4,5": a number with as many has three
+/// digits between them.
+fn is_listed(c: char, text: &str, figure: Range<usize>, before: &str) -> bool {
+    if !matches!(c, ',' | '،' | '٬') {
+        return false;
+    }
+    let bare = |text: &str| text.trim_start_matches(|c: char| is_digit(c) || is_control(c)).chars().next() == Some(c);
+    let after = &text[figure.end + c.len_utf8()..];
+    let run = after.chars().filter(|c| !is_control(*c)).take_while(|c| is_digit(*c)).count();
+    // Items stand on either side, behind this one or before it.
+    let head = text[..figure.start].trim_end_matches(is_control);
+    let follows = || head.strip_suffix(c).is_some_and(|head| head.trim_end_matches(is_control).ends_with(is_digit));
+    run > 0 && (run < 3 && (before.contains(',') || bare(after)) || follows())
+}
+
 /// A sign that joins digits to one figure.
 fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
     let after = &text[at + c.len_utf8()..];
@@ -61,7 +78,7 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
         '/' if run == 3 && last <= 3 && is_grouped(before, after) => Some(','),
         // A thousandth.
         '/' if run > 2 && before == "1" && is_power(after) => Some('/'),
-        '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains('/') => {
+        '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains(['/', '.']) => {
             (!after.trim_start_matches(|c| is_digit(c) || is_control(c)).starts_with('/')).then_some('/')
         }
         _ => None,

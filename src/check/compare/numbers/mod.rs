@@ -4,6 +4,7 @@
 
 pub mod answered;
 mod leftovers;
+mod listed;
 mod slip;
 pub mod turned;
 pub mod years;
@@ -59,6 +60,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     if lost.is_empty() && new.is_empty() {
         return found;
     }
+    listed::part(&mut lost, leading, &mut new);
+    listed::part(&mut new, following, &mut lost);
     let taken = |number: &&Number| {
         let is = |outcome: &Outcome| matches!(outcome, Outcome::Changed(a, b) if *a == *number || *b == *number);
         !found.iter().any(is)

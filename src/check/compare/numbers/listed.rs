@@ -1,0 +1,45 @@
+//! What one side writes as one figure and the other as several: "(0,1)" may be a tenth, or
+//! «۰ تا ۱»; "2.5.1" is «۲/۵/۱» with the strokes of Persian decimals.
+
+use crate::facts::Facts;
+use crate::text::bidi::is_control;
+use crate::text::number::literal::values;
+use crate::text::number::{Number, Weight};
+use crate::text::numeral::ascii_digits;
+
+/// Takes out figures of one side whose parts the other side says one behind the other, and
+/// those.
+pub(super) fn part<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, parts: &mut Vec<&'f Number>) {
+    whole.retain(|number| {
+        if parts.len() < 2 {
+            return true;
+        }
+        let Some(own) = parts_of(number, facts) else { return true };
+        let found = parts.windows(own.len()).position(|run| {
+            let near = run.windows(2).all(|two| two[1].tokens.start - two[0].tokens.end <= NEAR);
+            near && run.iter().zip(&own).all(|(part, value)| part.values.contains(value))
+        });
+        if let Some(at) = found {
+            parts.drain(at..at + own.len());
+        }
+        found.is_none()
+    });
+}
+
+/// So many tokens may stand between two: «۰، و ۱».
+const NEAR: usize = 2;
+
+/// The values between the commas of a figure, or between its points where there are two.
+fn parts_of(number: &Number, facts: &Facts) -> Option<Vec<String>> {
+    let [_, own, _] = facts.around(&number.span).filter(|_| number.weight == Weight::Figure)?;
+    let comma = |c: char| matches!(c, ',' | '،' | '٬');
+    let points = own.matches('.').count();
+    let separates = |c: char| if points > 1 { c == '.' } else { comma(c) };
+    let parts: Vec<&str> = own.split(separates).map(|part| part.trim_matches(is_control)).collect();
+    let plain = |part: &&str| !part.is_empty() && part.chars().all(char::is_numeric);
+    (parts.len() > 1 && parts.iter().all(plain)).then(|| parts.iter().map(|part| value(part)).collect())
+}
+
+fn value(digits: &str) -> String {
+    values(&ascii_digits(digits)).swap_remove(0)
+}
