@@ -19,7 +19,11 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
             |all: &[Anchor<'_>]| all.iter().filter(|other| anchor.is(other)).map(is_negative).collect::<Vec<_>>();
         let (own, others) = (same(&there), same(&here));
         let below = |all: &[bool]| all.iter().filter(|negative| **negative).count();
-        if own.len() != others.len() || below(&own) == below(&others) {
+        // How many may be as well: «۱۴۵- دسی‌بل» shows its minus where Persian reads it.
+        let may = |other: &&Anchor| anchor.is(other) && (is_negative(other) || may_trail(other));
+        let most = |all: &[Anchor<'_>]| all.iter().filter(may).count();
+        let meet = || below(&own) <= most(&here) && below(&others) <= most(&there);
+        if own.len() != others.len() || below(&own) == below(&others) || meet() {
             return None;
         }
         let first = own.iter().zip(&others).position(|(a, b)| a != b)?;
@@ -60,6 +64,7 @@ fn is_negative(anchor: &Anchor) -> bool {
 fn is_minus(before: &str) -> bool {
     let rest = before.trim_end_matches(['−', '-', '–']);
     let one = before[rest.len()..].chars().count() == 1;
+    let rest = rest.trim_end_matches(is_steering);
     let apart = rest.is_empty()
         || rest
             .ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '|' | '«' | '“' | '"' | ',' | '،' | '='));
@@ -77,6 +82,14 @@ fn is_behind(anchor: &Anchor) -> bool {
         return false;
     };
     !rest.trim_start().starts_with(char::is_numeric)
+}
+
+/// Whether a dash behind the digits may be a minus: it answers for one, and asks for none.
+fn may_trail(anchor: &Anchor) -> bool {
+    let behind = anchor.behind.trim_start_matches(is_steering);
+    behind
+        .strip_prefix(['-', '−', '–'])
+        .is_some_and(|rest| !rest.trim_start_matches(is_steering).starts_with(char::is_alphanumeric))
 }
 
 fn is_steering(c: char) -> bool {
