@@ -14,7 +14,13 @@ const MARKS: &[(&str, &str)] = &[
     ("『", "』"),
     ("((", "))"),
     ("\"", "\""),
+    // As some type them who see a line run the other way.
+    ("”", "“"),
+    ("»", "«"),
 ];
+
+/// From here on the pairs are turned.
+const TURNED: usize = 9;
 
 /// Bytes of the quotations of a masked text, marks included, the outermost
 /// only.
@@ -31,11 +37,16 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
     for (at, mark) in marks(text) {
         let end = at + mark.len();
         let apostrophe = mark == "’" && text[end..].starts_with(char::is_alphanumeric);
+        // What stands behind a word closes, and so opens none of the pairs that are turned.
+        let opens = || text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')' | '['));
+        let leads = || opens() && text[end..].starts_with(|c: char| !c.is_whitespace());
         let closes = |pair: usize| MARKS[pair].1 == mark && !apostrophe;
         if let Some(start) = (0..MARKS.len()).filter(|pair| closes(*pair)).find_map(|pair| open[pair].pop()) {
             found.push(start..end);
         } else if let Some(pair) = MARKS.iter().position(|(opening, _)| *opening == mark) {
-            open[pair].push(at);
+            if pair < TURNED || leads() {
+                open[pair].push(at);
+            }
         }
     }
     outermost(found)
