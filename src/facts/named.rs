@@ -17,6 +17,9 @@ impl Named {
         let name = ascii_digits(name).to_lowercase();
         let figure = name.trim_matches(|c: char| !c.is_ascii_digit());
         let single = !figure.is_empty() && figure.bytes().all(|byte| byte.is_ascii_digit());
-        single.then(|| Named { figure: figure.to_owned(), name: name.clone() })
+        // `PEP-0420` is PEP 420.
+        let short = figure.trim_start_matches('0');
+        let value = if short.is_empty() { figure } else { short };
+        single.then(|| Named { figure: value.to_owned(), name: name.clone() })
     }
 }

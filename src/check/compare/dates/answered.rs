@@ -87,10 +87,15 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
 }
 
 /// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
-fn is_number(date: &Dated, facts: &Facts, other: &Facts) -> bool {
+fn is_number(date: &Dated, own: &Facts, other: &Facts) -> bool {
     let value = date.year.filter(|_| date.bare).map(|year| year.to_string());
+    // «ویندوز-۱۲۵۲» is a name on the other side, "Windows-1252".
+    let named = |facts: &Facts, value: &str| facts.in_names.iter().filter(|named| named.figure == value).count();
+    if value.as_ref().is_some_and(|value| named(other, value) > named(own, value)) {
+        return true;
+    }
     // "On the 23rd" is «۱ مهر».
-    let alone = |number: &Number| is_day_alone(number, other) && is_its_day(number, other, (date, facts));
+    let alone = |number: &Number| is_day_alone(number, other) && is_its_day(number, other, (date, own));
     value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
         || date.precision() == Precision::Day && other.numbers.iter().any(alone)
 }

@@ -31,6 +31,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_part_of_hour(number, own, other)
         || is_part_of_time(number, other)
         || is_round_the_clock(number, other)
+        || is_of_covid(number, own, other)
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.
@@ -85,9 +86,29 @@ fn is_roman(number: &Number, other: &Facts) -> bool {
     // Of longer texts nothing is known.
     let short = || other.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
     // "I" is mostly a word.
-    (number.weight == Weight::Figure && roman != "i" || number.ordinal)
-        && short()
-        && other.prose.iter().any(|prose| written(&prose.text))
+    let is_word = roman == "i" && !number.ordinal;
+    let said = |text: &str| if is_word { is_first(text) } else { written(text) };
+    (number.weight == Weight::Figure || number.ordinal) && short() && other.prose.iter().any(|prose| said(&prose.text))
+}
+
+/// Whether an "I" stands behind a name and before no verb of its own: "Andromeda I".
+fn is_first(text: &str) -> bool {
+    text.match_indices(" I").any(|(at, sign)| {
+        let name = text[..at].rsplit(' ').next().unwrap_or_default();
+        let behind = &text[at + sign.len()..];
+        let verb = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+        let joined = behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’'));
+        name.starts_with(|c: char| c.is_ascii_uppercase()) && !verb && !joined
+    })
+}
+
+/// «کووید ۱۹» where the other side says COVID.
+fn is_of_covid(number: &Number, own: &Facts, other: &Facts) -> bool {
+    const NAMES: [&str; 4] = ["COVID", "Covid", "کووید", "کوید"];
+    let led = || own.word_before(&number.span).is_some_and(|word| NAMES.contains(&word));
+    number.value() == "19"
+        && led()
+        && other.prose.iter().any(|prose| NAMES.iter().any(|name| prose.text.contains(name)))
 }
 
 /// A text so long is not searched for every number.
