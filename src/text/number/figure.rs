@@ -1,7 +1,7 @@
 //! A number in figures, perhaps with a magnitude in words behind it.
 
 use super::spelled::scale_at;
-use super::{Read, Weight, literal, word_at};
+use super::{Read, Weight, literal, sign_at, word_at};
 use crate::text::token::{Figure, Token};
 
 /// A figure, perhaps with a magnitude in words: «۲ میلیون و ۵۰۰ هزار».
@@ -23,7 +23,9 @@ pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
             if suffix == "m" { whole.chain(scaled).collect() } else { scaled.into_iter().chain(whole).collect() };
         return Some((values, Weight::Figure, at + 1));
     }
-    let scale = words.then(|| scale_at(tokens, at + 1)).flatten();
+    // "1+ million"
+    let behind = at + 1 + usize::from(sign_at(tokens, at + 1) == Some('+'));
+    let scale = words.then(|| scale_at(tokens, behind)).flatten();
     let Some((scale, end)) = scale.filter(|_| suffix.is_empty()) else {
         return Some((values, Weight::Figure, at + 1));
     };

@@ -1,17 +1,12 @@
 //! Hedges behind a number: "or more", "at the very most", «یا بیشتر».
 
 use super::compare::or_more;
-use super::manner::Manner;
 use super::{BY_FIRST_WORD, CEILINGS, FLOORS, Hedge, Hedged, starts_with};
 use crate::text::number::words::read;
 use crate::text::token::Token;
 
 /// The hedge of what stands before some tokens.
 pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
-    let first = tokens.first()?;
-    if first.sign() == Some('+') {
-        return Some(Hedged::slight(Hedge::Lower, Manner::Plain));
-    }
     // What stands behind the end of a cell or a clause is another number's.
     let ends = |token: &Token| {
         token.figure().is_some() || matches!(token.sign(), Some('|' | ';' | '؛' | ':' | '.' | '؟' | '?' | '!'))

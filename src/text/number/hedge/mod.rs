@@ -97,7 +97,9 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
         return Some(Hedged::slight(Hedge::About, Manner::Plain));
     }
     // "An estimated 300 or more"
-    let after = after(&tokens[at.end..]).or_else(|| compared(tokens, &at));
+    let more = || tokens[at.clone()].iter().any(is_plus) || is_open(&tokens[at.end - 1..]);
+    let more = || more().then(|| Hedged::slight(Hedge::Lower, Manner::Plain));
+    let after = more().or_else(|| after(&tokens[at.end..])).or_else(|| compared(tokens, &at));
     after.filter(|hedge| !hedge.slight).or(before).or(after)
 }
 
@@ -243,6 +245,17 @@ const FAR: usize = 5;
 /// Words that are said of a number alone.
 const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل"];
 const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا"];
+
+fn is_plus(token: &Token) -> bool {
+    token.sign() == Some('+')
+}
+
+/// "15+", with the plus behind the last token of a number; "15 + total" is a sum.
+fn is_open(tokens: &[Token]) -> bool {
+    let [last, plus, rest @ ..] = tokens else { return false };
+    let adds = || rest.first().is_some_and(|next| next.word().is_some() || next.figure().is_some());
+    is_plus(plus) && (last.span.end == plus.span.start || !adds())
+}
 
 /// The rows of a table by one of their words.
 type Index = FxHashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;
