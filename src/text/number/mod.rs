@@ -21,7 +21,7 @@ use self::around::{dozens, half, is_vague, percent, size_alone};
 use self::figure::figure;
 use self::hedge::Hedged;
 use self::pair::pair;
-use self::part::{of_one, part};
+use self::part::{of_one, part, round};
 use self::roman::roman;
 use self::spelled::word;
 use super::token::Token;
@@ -155,6 +155,7 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
             values.extend(time::of_day(tokens, at..end, &half));
             values.push(half);
         }
+        values.extend(round(tokens, at, &values[0]));
         if let Some((size, binary)) = time::span(tokens, at..counted, &values[0]) {
             values.push(size);
             values.extend(binary);
@@ -197,7 +198,7 @@ type Read = (Vec<String>, Weight, usize);
 /// Markdown takes from the text.
 fn is_marker(tokens: &[Token], at: usize) -> bool {
     let short = tokens[at].plain_figure().is_some_and(|digits| digits.len() < 3);
-    short && tokens[at].span.start == 0 && matches!(sign_at(tokens, 1), Some('.' | ')' | '-'))
+    short && tokens[at].span.start == 0 && matches!(sign_at(tokens, 1), Some('.' | ')' | '-' | '‐' | '‑' | '–' | '—'))
 }
 
 fn opens_range(tokens: &[Token], at: usize, end: usize) -> bool {

@@ -73,6 +73,14 @@ pub(super) fn place(values: &[String]) -> Option<&str> {
     values[1..].iter().any(|value| value == place).then_some(place)
 }
 
+/// "Round of 16": the matches of an eighth of the final, «یک‌هشتم نهایی».
+pub(super) fn round(tokens: &[Token], at: usize, value: &str) -> Option<String> {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at));
+    let is_round = (word(2), word(1)) == (Some("round"), Some("of"));
+    let teams = value.parse::<u64>().ok().filter(|teams| is_round && teams % 2 == 0)?;
+    Some(format!("1/{}", teams / 2))
+}
+
 /// «یک‌سوم», «سه‌چهارم», also with an ending: «یک‌سومشان».
 fn joined(word: &str) -> Option<String> {
     let (count, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);

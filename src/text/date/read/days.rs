@@ -11,7 +11,10 @@ impl Reader<'_> {
         let mut at = month;
         loop {
             let mut before = at;
-            while before > 0 && self.word(before - 1).is_some_and(|word| matches!(word, "of" | "the" | "ماه")) {
+            while before > 0
+                && (self.word(before - 1).is_some_and(|word| matches!(word, "of" | "the" | "ماه"))
+                    || self.ends_place(before - 1))
+            {
                 before -= 1;
             }
             let day =
@@ -22,6 +25,12 @@ impl Reader<'_> {
             at = next;
         }
         days
+    }
+
+    /// «۲۴ ام»: what makes a place of a figure stands apart.
+    fn ends_place(&self, at: usize) -> bool {
+        let figure = || at.checked_sub(1).and_then(|at| self.figure(at)).is_some_and(|(_, suffix)| suffix.is_empty());
+        self.word(at).is_some_and(|word| matches!(word, "ام" | "اُم" | "امین")) && figure()
     }
 
     pub(super) fn is_or(&self, at: usize) -> bool {
