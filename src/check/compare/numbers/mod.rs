@@ -5,6 +5,7 @@
 pub mod answered;
 mod leftovers;
 mod listed;
+mod ones;
 mod slip;
 pub mod turned;
 pub mod years;
@@ -79,6 +80,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             false
         });
     }
+    found.extend(slip::marked((&mut lost, &mut new), leading, following));
     new.retain(|number| !turned::is_told_as_ratio(number, &found));
     if turned::is_shared(&found) {
         found.clear();
@@ -91,6 +93,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         false
     });
     tell_once(&mut found);
+    found.extend(ones::multiplied((&mut lost, &mut new), leading, following));
+    found.extend(ones::completed(&mut lost, leading, following));
     let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
     let (here, there) = (said(&following.numbers), said(&leading.numbers));
     let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));

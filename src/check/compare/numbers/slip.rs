@@ -1,6 +1,7 @@
 //! Numbers that ask for none by themselves, and are missed all the same where
 //! another stands in their place.
 
+use super::Outcome;
 use crate::facts::Facts;
 use crate::text::number::time::is_span;
 use crate::text::number::{Number, Weight};
@@ -26,7 +27,14 @@ pub(super) fn is_slip(number: &Number, other: &Number) -> bool {
         let one = a.weight == Weight::Slight && a.value() == "1" && b.weight == Weight::Word;
         one && !a.ordinal && !b.ordinal && timed(a) && timed(b)
     };
+    // A quarter for four.
+    let counted = |a: &Number, b: &Number| {
+        let whole = || a.value().split_once('/').filter(|(_, whole)| *whole != "2").map(|(_, whole)| whole);
+        part(a) && b.weight == Weight::Word && !b.ordinal && whole() == Some(b.value())
+    };
     vague(number) && vague(other)
+        || counted(number, other)
+        || counted(other, number)
         || hours(number, other)
         || hours(other, number)
         || part(number) && part(other)
@@ -35,6 +43,28 @@ pub(super) fn is_slip(number: &Number, other: &Number) -> bool {
         || slip(other, number)
         || aged(number, other)
         || aged(other, number)
+}
+
+/// The marks of an item at the head of both texts, "12 - …", where they are others.
+pub(super) fn marked<'f>(
+    (lost, new): (&mut Vec<&'f Number>, &mut Vec<&'f Number>),
+    leading: &'f Facts,
+    following: &'f Facts,
+) -> Option<Outcome<'f>> {
+    let (there, here) = (marker(leading)?, marker(following)?);
+    // «۲ - یکم»: what is said again answers for no mark.
+    let is_open = lost.contains(&there) || new.contains(&here);
+    lost.retain(|number| *number != there);
+    new.retain(|number| *number != here);
+    (is_open && !there.meets(here)).then_some(Outcome::Changed(there, here))
+}
+
+/// The figure at the head of a text that marks an item, and so asks for nothing.
+fn marker(facts: &Facts) -> Option<&Number> {
+    let first = facts.numbers.first().filter(|first| first.weight == Weight::Slight)?;
+    let [before, own, behind] = facts.around(&first.span)?;
+    let ends = behind.trim_start().starts_with(['.', ')', '-', '‐', '‑', '–', '—']);
+    (before.is_empty() && own.chars().all(char::is_numeric) && ends).then_some(first)
 }
 
 /// A number in words that nobody puts in for its sound, «بیست‌ودوم»; «نود» may be

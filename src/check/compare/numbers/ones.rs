@@ -1,0 +1,188 @@
+//! Words that ask for no number by themselves, and are missed all the same: one that
+//! became two, half that became all.
+
+use crate::facts::Facts;
+use crate::text::number::{Number, Weight};
+
+use super::Outcome;
+
+/// "Only one man" and «تنها دو مرد», "once" and «دو بار»: a number in a word that the
+/// leading side has nowhere, where nothing answers its one.
+pub(super) fn multiplied<'f>(
+    (lost, new): (&mut Vec<&'f Number>, &mut Vec<&'f Number>),
+    leading: &'f Facts,
+    following: &'f Facts,
+) -> Option<Outcome<'f>> {
+    let is_few =
+        |number: &&&Number| matches!(number.value(), "2" | "3") && number.weight == Weight::Word && !number.ordinal;
+    let more = *new.iter().find(is_few)?;
+    let words = words(leading)?;
+    let heads = if more.value() == "2" { TWO } else { THREE };
+    let several = |word: &String| heads.iter().any(|head| word.starts_with(head));
+    if words.iter().any(several) || more.value() == "2" && words.iter().any(|word| PAIRS.contains(&word.as_str())) {
+        return None;
+    }
+    let one = lost.iter().position(|number| is_article(number) && counts(leading, number));
+    let outcome = match one {
+        Some(at) => Outcome::Changed(lost.remove(at), more),
+        None if following.numbers.iter().any(|number| number.value() == "1") => return None,
+        None => {
+            let times = || following.around(&more.span).is_some_and(|[.., behind]| TIMES.contains(&first(behind)));
+            let said = |word: &str| words.iter().filter(|own| *own == word).count();
+            let alone = said("single") == 1 && said("one") == 0 || said("once") == 1 && times() && said("at") == 0;
+            alone.then_some(Outcome::Added(more))?
+        }
+    };
+    new.retain(|number| !std::ptr::eq(*number, more));
+    Some(outcome)
+}
+
+/// What «دو» counts where English says "once".
+const TIMES: &[&str] = &["بار", "دفعه", "مرتبه", "نوبت"];
+
+/// "One", "a half" and their like: no figure.
+fn is_article(number: &Number) -> bool {
+    number.weight == Weight::Slight && number.value() == "1" && !number.ordinal
+}
+
+/// Whether an English "one" counts what stands behind it: it is often a pronoun.
+fn counts(facts: &Facts, one: &Number) -> bool {
+    let Some([before, own, behind]) = facts.around(&one.span) else { return false };
+    let led = before.rsplit(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    let joined = before.ends_with(' ') || before.trim_end().is_empty() || before.ends_with(['(', '"', '“']);
+    let more = before.trim_end().to_lowercase().ends_with("more than");
+    let next = first(behind);
+    own.eq_ignore_ascii_case("one")
+        && joined
+        && !more
+        && !LEADS.contains(&led.to_lowercase().as_str())
+        && !FOLLOWS.contains(&next)
+        && (behind.starts_with(['-', ' ']) && next.starts_with(|c: char| c.is_ascii_alphabetic())
+            || LAST.contains(&led))
+}
+
+/// The word behind a number.
+fn first(behind: &str) -> &str {
+    let rest = behind.trim_start_matches(|c: char| !c.is_alphabetic());
+    &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]
+}
+
+/// Behind them "one" may be the last word.
+const LAST: &[&str] = &["or", "by", "only", "just", "exactly"];
+
+/// Before "one" they make a pronoun of it.
+const LEADS: &[&str] = &[
+    "this", "that", "which", "the", "no", "any", "every", "each", "some", "another", "a", "an", "good", "new", "other",
+    "next", "last", "first", "second", "right", "wrong", "same", "old", "such", "many", "than", "and", "as",
+];
+
+/// Behind "one" they do.
+const FOLLOWS: &[&str] = &[
+    "another", "can", "could", "may", "might", "must", "should", "will", "would", "s", "is", "was", "has", "had",
+    "who", "that", "which", "by", "day", "after", "side", "hand", "and", "wants", "does", "did",
+];
+
+/// The words of a text that is not long, in small letters.
+fn words(facts: &Facts) -> Option<Vec<String>> {
+    let short = facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
+    let of = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    short.then(|| facts.prose.iter().flat_map(|prose| of(&prose.text)).collect())
+}
+
+/// Of longer texts nothing is known.
+const LONG: usize = 2_000;
+
+/// Words that begin so say that something is two, or three.
+const TWO: &[&str] = &["bi", "dual", "double", "twi", "pair", "di", "quadr"];
+const THREE: &[&str] = &["tri", "thr", "third", "quarter"];
+
+/// Words that say that something is two without a number.
+const PAIRS: &[&str] = &[
+    "both",
+    "two",
+    "couple",
+    "either",
+    "neither",
+    "other",
+    "others",
+    "another",
+    "between",
+    "half",
+    "halves",
+    "halved",
+    "opposite",
+    "mutual",
+    "mutually",
+    "reciprocal",
+    "duo",
+    "duet",
+    "duel",
+    "versus",
+    "vs",
+    "sides",
+    "hands",
+    "eyes",
+    "ears",
+    "legs",
+    "feet",
+    "arms",
+    "wings",
+    "parents",
+    "again",
+    "alternate",
+    "partner",
+    "partners",
+    "respectively",
+    "latter",
+    "former",
+    "reverse",
+    "compare",
+    "comparing",
+    "difference",
+    "match",
+    "equal",
+    "ii",
+    "second",
+    "secondary",
+    "rematch",
+    "opponent",
+    "opponents",
+    "colon",
+    "together",
+    "split",
+    "across",
+    "dilemma",
+    "twin",
+    "twins",
+];
+
+/// "Half of them" and «همهٔ آنان».
+pub(super) fn completed<'f>(
+    lost: &mut Vec<&'f Number>,
+    leading: &'f Facts,
+    following: &'f Facts,
+) -> Option<Outcome<'f>> {
+    let of = |number: &&Number| {
+        let around = leading.around(&number.span);
+        number.value() == "1/2"
+            && around.is_some_and(|[_, own, behind]| own.eq_ignore_ascii_case("half") && behind.starts_with(" of "))
+    };
+    let at = lost.iter().position(of)?;
+    let all = |word: &String| {
+        matches!(
+            word.as_str(),
+            "all" | "every" | "everyone" | "everything" | "whole" | "entire" | "total" | "each" | "any" | "full"
+        )
+    };
+    let says =
+        |stems: &[&str]| following.prose.iter().any(|prose| stems.iter().any(|stem| prose.words().contains(stem)));
+    let told = !words(leading)?.iter().any(all) && says(ALL) && !says(HALF);
+    told.then(|| Outcome::Dropped(lost.remove(at)))
+}
+
+const ALL: &[&str] = &["همه", "همگی", "تمام", "کل ", "سراسر"];
+
+/// However half is said.
+const HALF: &[&str] = &["نیم", "نصف", "۵۰", "50", "پنجاه", "وسط", "میان"];
