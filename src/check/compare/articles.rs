@@ -7,11 +7,11 @@ use memchr::memmem;
 
 use super::hedges::denied::is_denied;
 use super::hedges::{answers, is_unit};
-use crate::facts::Facts;
+use crate::facts::{Facts, Prose};
 use crate::text::glance::Glance;
 use crate::text::number::Number;
 use crate::text::number::hedge::{self, Hedge, Hedged};
-use crate::text::number::time::of_one;
+use crate::text::number::time::{is_span, of_one};
 use crate::text::token::tokens;
 
 /// Qualified units of the leading side, by their bytes, and the one such unit of the
@@ -40,6 +40,41 @@ pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>,
     found.collect()
 }
 
+/// The only unit of time that the leading side counts with an article, and the only one
+/// that the following side counts by «یک», where they are others and either side says
+/// its own alone: "less than a minute", «کمتر از یک ساعت».
+pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usize>, &'f Number)> {
+    if !leading.seen.has(Glance::RATE) || leading.is_partial || following.is_partial {
+        return None;
+    }
+    let of = |facts: &'f Facts| -> Vec<(String, usize)> {
+        let words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !c.is_alphabetic()));
+        let found = words.filter_map(|word| of_one(&word.trim_end_matches('\u{654}').to_lowercase()));
+        found.filter(|unit| is_span(unit)).fold(Vec::new(), |mut all: Vec<(String, usize)>, unit| {
+            match all.iter_mut().find(|(own, _)| *own == unit) {
+                Some((_, times)) => *times += 1,
+                None => all.push((unit, 1)),
+            }
+            all
+        })
+    };
+    let mut ones = following.numbers.iter().filter(|one| one.value() == "1" && !one.ordinal);
+    let (one, None) = (ones.next()?, ones.next()) else { return None };
+    let unit = one.values.iter().find(|value| is_span(value))?;
+    let (there, here) = (of(leading), of(following));
+    let ([(own, 1)], [(other, 1)]) = (&there[..], &here[..]) else { return None };
+    let said = |facts: &Facts, unit: &String| facts.numbers.iter().any(|number| number.values.contains(unit));
+    if own == other || other != unit || said(leading, other) || said(following, own) {
+        return None;
+    }
+    let mut all = counted_with(leading, " a");
+    let (prose, at, end, _) = all.next().filter(|(.., of)| of == own)?;
+    // "Wait a second" is said in other units.
+    let short = |unit: &str| matches!(unit, "1000s" | "60000s" | "1s");
+    let hedged = || one.hedge.is_some() && hedge_before(&prose.text[..at]).is_some();
+    (!short(own) && !short(other) || hedged()).then(|| (prose.start + at + 1..prose.start + end, one))
+}
+
 /// Of more in one passage nothing is told.
 const MOST: usize = 50;
 
@@ -57,24 +92,34 @@ fn counted<'f>(facts: &Facts, number: &'f Number) -> Option<&'f str> {
 /// What qualifies the only mention of a unit with an article, and its bytes.
 fn qualified(facts: &Facts, unit: &str) -> Option<(Hedged, Range<usize>)> {
     let sign = if unit == ONCE { " once" } else { " a" };
-    let mut all = facts.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN)).flat_map(|prose| {
+    let mut all = counted_with(facts, sign).filter(|(.., of)| of == unit);
+    let (prose, at, end, _) = all.next().filter(|_| all.next().is_none())?;
+    let hedge = hedge_before(&prose.text[..at]).filter(|hedge| !hedge.slight || hedge.hedge == Hedge::Upper)?;
+    Some((hedge, prose.start + at + 1..prose.start + end))
+}
+
+/// What stands behind an article and is a unit, or what is said once: where it begins
+/// and ends in its prose, and what it comes to.
+fn counted_with<'f>(facts: &'f Facts, sign: &'f str) -> impl Iterator<Item = (&'f Prose, usize, usize, String)> {
+    facts.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN)).flat_map(move |prose| {
         let counted = move |at: usize| {
             let rest = &prose.text[at + sign.len()..];
-            if unit == ONCE {
-                return (!rest.starts_with(char::is_alphabetic)).then_some((prose, at, at + sign.len()));
+            if sign != " a" {
+                let ends = !rest.starts_with(char::is_alphabetic);
+                return ends.then(|| (prose, at, at + sign.len(), ONCE.to_owned()));
             }
             let named = rest.strip_prefix("n ").or_else(|| rest.strip_prefix(' '))?;
             let end = named.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(named.len());
             let start = prose.text.len() - named.len();
-            (of_one(&named[..end])? == unit).then_some((prose, at, start + end))
+            Some((prose, at, start + end, of_one(&named[..end])?))
         };
         memmem::find_iter(prose.text.as_bytes(), sign).filter_map(counted)
-    });
-    let (prose, at, end) = all.next().filter(|_| all.next().is_none())?;
-    let before = &prose.text[..at];
-    let from = before.rmatch_indices(' ').nth(BEFORE).map_or(0, |(space, _)| space);
-    let hedge = hedge::before(&tokens(&before[from..])).filter(|hedge| !hedge.slight || hedge.hedge == Hedge::Upper)?;
-    Some((hedge, prose.start + at + 1..prose.start + end))
+    })
+}
+
+fn hedge_before(text: &str) -> Option<Hedged> {
+    let from = text.rmatch_indices(' ').nth(BEFORE).map_or(0, |(space, _)| space);
+    hedge::before(&tokens(&text[from..]))
 }
 
 /// So many words before an article may qualify it.

@@ -94,7 +94,10 @@ fn of_kind(number: &Number, own: &Unit, span: &Range<usize>, there: &[Counted], 
 /// has got: of whichever number. Times are said in other units at will.
 fn of_text(there: &[Counted], here: &[Counted]) -> Option<Changed> {
     let units = |all: &[Counted]| -> Vec<(Unit, Range<usize>)> {
-        all.iter().filter_map(|(_, unit)| unit.clone()).filter(|(unit, _)| unit.kind != Kind::Time).collect()
+        all.iter()
+            .filter_map(|(_, unit)| unit.clone())
+            .filter(|(unit, _)| !matches!(unit.kind, Kind::Time | Kind::Text))
+            .collect()
     };
     // 3,200 metres are 3.2 kilometres.
     let others = |own: &[Counted], all: &[Counted]| {
@@ -175,6 +178,7 @@ enum Kind {
     Money,
     Time,
     Data,
+    Text,
     Rate,
     Power,
 }
@@ -189,7 +193,9 @@ fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     // "7-day", "10+ months", "1/1000 of a second"
     let dash = behind.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
     let part = behind.strip_prefix(" of").and_then(|rest| rest.strip_prefix(" a ")).filter(|_| own.contains('/'));
-    let rest = dash.or(part).or(behind.strip_prefix('+')).unwrap_or(behind);
+    // «۹۶- دسی‌بل»: the minus is the number's.
+    let minus = behind.strip_prefix(['-', '−']).filter(|rest| rest.starts_with(' '));
+    let rest = dash.or(part).or(minus).or(behind.strip_prefix('+')).unwrap_or(behind);
     let (unit, length) = sign(behind.chars().next()?).map(|unit| (unit, 0)).or_else(|| apart(rest))?;
     Some((unit, span.start..span.end + behind.len() - rest.len() + length))
 }
@@ -234,8 +240,40 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
 }
 
 /// What may stand before a unit.
-const ADJECTIVES: &[&str] =
-    &["consecutive", "successive", "full", "whole", "entire", "more", "further", "additional", "long", "short"];
+const ADJECTIVES: &[&str] = &[
+    "consecutive",
+    "successive",
+    "full",
+    "whole",
+    "entire",
+    "more",
+    "further",
+    "additional",
+    "long",
+    "short",
+    "solar",
+    "lunar",
+    "sidereal",
+    "tropical",
+    "synodic",
+    "draconic",
+    "anomalistic",
+    "mean",
+    "Julian",
+    "Gregorian",
+    "calendar",
+    "civil",
+    "working",
+    "work",
+    "business",
+    "trading",
+    "school",
+    "academic",
+    "fiscal",
+    "financial",
+    "straight",
+    "printed",
+];
 
 /// Of lengths areas and volumes are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,11 +308,13 @@ fn sign(sign: char) -> Option<Unit> {
 
 /// A unit by its word, in the singular or with an ending.
 fn named(word: &str) -> Option<Unit> {
+    // «هفتهٔ کاری»
+    let word = word.trim_end_matches('\u{654}');
     let ends = ["s", "ی", "ه", "گی", "\u{200c}ای", "\u{200c}ها"];
     let stem = || ends.iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
     let known = KNOWN.get(word).or_else(stem).copied();
     // "Gigabytes"
-    let is_capital = word.len() > 3 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_capital = word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
     if known.is_none() && is_capital { named(&word.to_ascii_lowercase()) } else { known }
 }
 
@@ -338,6 +378,12 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Data, "megabyte", &["MB", "MiB", "megabyte", "مگابایت", "مگ"]),
     (Kind::Data, "gigabyte", &["GB", "GiB", "gigabyte", "گیگابایت", "گیگ"]),
     (Kind::Data, "terabyte", &["TB", "TiB", "terabyte", "ترابایت"]),
+    (Kind::Data, "character", &["character", "char", "نویسه", "کاراکتر", "حرف", "letter"]),
+    (Kind::Text, "page", &["page", "صفحه"]),
+    (Kind::Text, "line", &["line", "سطر", "خط"]),
+    (Kind::Text, "word", &["word", "کلمه", "واژه"]),
+    // A slip, as one number has both.
+    (Kind::Rate, "decibel", &["dB", "decibel", "دسی\u{200c}بل", "دسیبل"]),
     (Kind::Rate, "hertz", &["Hz", "hertz", "هرتز"]),
     (Kind::Rate, "kilohertz", &["kHz", "KHz", "kilohertz", "کیلوهرتز"]),
     (Kind::Rate, "megahertz", &["MHz", "megahertz", "مگاهرتز"]),

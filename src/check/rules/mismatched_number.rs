@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::check::compare::dates::lone;
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
-use crate::check::compare::{beside, cells, designations, units};
+use crate::check::compare::{articles, beside, cells, designations, units};
 use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::content::passage::Kind;
@@ -93,7 +93,9 @@ fn changed(pair: &Pair, there: &Range<usize>, here: &Range<usize>) -> Option<Fau
 
 /// A number that counts another unit than in the original.
 fn counted(pair: &Pair) -> Option<Fault> {
-    let (there, here) = units::changed(pair.leading(), pair.following())?;
+    let (leading, following) = (pair.leading(), pair.following());
+    let article = || articles::turned(leading, following).map(|(there, here)| (there, here.span.clone()));
+    let (there, here) = units::changed(leading, following).or_else(article)?;
     Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))
 }
 
