@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::text::bidi::is_control;
+use crate::text::number::figure;
 use crate::text::numeral::ascii_digit;
 
 /// A designation.
@@ -57,14 +58,20 @@ fn is_joint(c: char) -> bool {
     matches!(c, '-' | '/' | '_' | '.' | ':' | '+')
 }
 
+/// Whether letters behind digits make a name: `2004dj`, `720p`.
+fn is_name(letters: &str) -> bool {
+    figure::is_name(letters) && !matches!(letters, "k" | "m" | "mn" | "bn")
+}
+
 /// Reads the designations of a run of letters, digits and what may join them.
 fn read(text: &str, run: Range<usize>, found: &mut Vec<Designation>) {
     let empty = |at: usize| Designation { span: at..at, name: String::new(), letters: String::new() };
     let mut open = empty(run.start);
     let mut keep = |one: Designation| {
-        // `2N` is a figure and its letter.
+        // `500GB` is a figure and its unit, `3D` a name.
         let begins = one.name.starts_with(|c: char| c.is_ascii_alphabetic());
-        if begins && one.letters.len() < one.name.len() && one.span.len() <= LONGEST {
+        let is_name = || is_name(&one.letters) && one.name.trim_start_matches(is_sign) == one.letters;
+        if (begins || is_name()) && one.letters.len() < one.name.len() && one.span.len() <= LONGEST {
             found.push(one);
         }
     };
@@ -79,6 +86,11 @@ fn read(text: &str, run: Range<usize>, found: &mut Vec<Designation>) {
             }
             c if is_sign(c) => open.name.push(ascii_digit(c)),
             c if is_control(c) => continue,
+            // "Non-UTF-8" is not UTF-8.
+            '-' if PREFIXES.contains(&open.name.as_str()) => {
+                open = empty(at + 1);
+                continue;
+            }
             // `IPv4/IPv6` are two, `NT/2000` is one.
             c if is_joint(c) && next.is_some_and(|next| joins(c, next, &open)) => {
                 if matches!(c, '.' | ':' | '+') {
@@ -104,6 +116,9 @@ fn joins(c: char, next: char, to: &Designation) -> bool {
     is_sign(next) || next.is_ascii_alphabetic() && c != '/' && to.letters.len() == to.name.len()
 }
 
+/// What may stand before a name and is none of it.
+const PREFIXES: &[&str] = &["non", "pre", "post", "anti", "multi", "all"];
+
 /// What is longer is no name.
 const LONGEST: usize = 60;
 
@@ -125,6 +140,7 @@ mod tests {
             read_all("IPv4/IPv6 NT/2000 GPL-v3 x86-based A/72/L.5 HTTP/1.1"),
             ["ipv4", "ipv6", "nt2000", "gplv3", "x86", "a72", "l.5", "http1.1"]
         );
-        assert_eq!(read_all("2N 500GB snake_case Ctrl+F1 RAID-۵"), ["ctrl+f1", "raid5"]);
+        assert_eq!(read_all("2N 500GB snake_case Ctrl+F1 RAID-۵"), ["2n", "ctrl+f1", "raid5"]);
+        assert_eq!(read_all("Non-UTF-8 3D 720p 2004dj 10k 5th"), ["utf8", "3d", "720p", "2004dj"]);
     }
 }

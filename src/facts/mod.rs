@@ -252,7 +252,7 @@ impl Facts {
             _ => false,
         };
         self.in_names.extend(tokens.iter().filter(is_name).filter_map(|token| Named::of(&text[token.span.clone()])));
-        let names = tokens.iter().filter(|token| token.kind == token::Kind::Name).map(|token| token.span.clone());
+        let names = tokens.iter().filter(is_name).map(|token| token.span.clone());
         let in_file = |span: &Range<usize>| start + span.start..start + span.end;
         let found = designations(text, names).into_iter();
         self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
