@@ -184,6 +184,11 @@ fn what_changed_places_between_passages_is_told_once() {
     let persian = ["در ۵ ژوئیه شنیده شدند.", "در ۱۹۸۹ به خانه رفتند."];
     let wrong = ["در ۵ مارس شنیده شدند.", "در ۱۹۲۹ به خانه رفتند."];
     assert_eq!(told_of_items(english, persian, wrong).len(), 2);
+    // Nor did two numbers of one value that count something else.
+    let english = ["They walked for 5 days.", "They rested for 5 hours."];
+    let persian = ["۵ روز راه رفتند.", "۵ ساعت آسودند."];
+    let wrong = ["۵ هفته راه رفتند.", "۵ دقیقه آسودند."];
+    assert_eq!(told_of_items(english, persian, wrong).len(), 2);
 }
 
 #[test]

@@ -46,6 +46,10 @@ fn is_exchange(first: &Finding, second: &Finding) -> bool {
     let exchanged = || {
         let ((there, here), (other_there, other_here)) = (said(first)?, said(second)?);
         let crossed = |is: fn(&Value, &Value) -> bool| is(&there, &other_here) && is(&other_there, &here);
+        // Of one number that counts another thing than it did nothing changed places.
+        if is_one_number(&there, &here) {
+            return None;
+        }
         // Of two faulty dates of one year the years did not change places.
         Some(crossed(is_one) || crossed(is_of_one_year) && !is_of_one_year(&there, &here))
     };
@@ -95,6 +99,15 @@ fn is_one(a: &Value, b: &Value) -> bool {
         (Value::Text(a), Value::Text(b)) => is_same(a, b),
         _ => a == b,
     }
+}
+
+/// Whether two writings are one number, whatever stands behind it: "5 days", «۵ هفته».
+fn is_one_number(a: &Value, b: &Value) -> bool {
+    let read = |value: &Value| {
+        let Value::Text(text) = value else { return Vec::new() };
+        numbers(&tokens(text), |_| true, true)
+    };
+    matches!((&read(a)[..], &read(b)[..]), ([own], [other]) if own.meets(other))
 }
 
 fn is_same(a: &str, b: &str) -> bool {
