@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::text::form::ZWNJ;
-use crate::text::token::Token;
+use crate::text::number::words;
+use crate::text::token::{Kind, Token};
 
 /// The weekday that a word names, Monday first, from 0.
 ///
@@ -23,7 +24,12 @@ const ENDS: &[&str] = &["ها", "های", "ای", "ی", "شب"];
 
 /// The names of all weekdays, one of them and several.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    WEEKDAYS.iter().flat_map(|names| names.iter()).copied().chain(SEVERAL.iter().copied())
+    WEEKDAYS
+        .iter()
+        .flat_map(|names| names.iter())
+        .copied()
+        .chain(SEVERAL.iter().copied())
+        .chain(SHORT.iter().map(|(name, _)| *name))
 }
 
 const WEEKDAYS: &[&[&str]] = &[
@@ -41,7 +47,7 @@ const SEVERAL: &[&str] = &["mondays", "tuesdays", "wednesdays", "thursdays", "fr
 /// The weekday at a token, «سه شنبه» too, and its first token.
 pub fn at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
-    let day = weekday(word(at)?)?;
+    let day = weekday(word(at)?).or_else(|| short(tokens, at))?;
     if word(at + 1) == Some("سوری") {
         return None;
     }
@@ -56,6 +62,32 @@ pub fn at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
     let eve = first.checked_sub(1).and_then(word) == Some("شب");
     (!eve).then_some((day, first))
 }
+
+/// "2nd Thu", "every Fri": in short they are other words as well.
+fn short(tokens: &[Token], at: usize) -> Option<u8> {
+    let Kind::Word(word, true) = &tokens[at].kind else { return None };
+    let day = SHORT.iter().find(|(name, _)| name == word).map(|(_, day)| *day)?;
+    let before = &tokens[at.checked_sub(1)?];
+    let placed = before.figure().is_some_and(|figure| matches!(figure.suffix.as_str(), "st" | "nd" | "rd" | "th"));
+    let led = |word: &str| LEADS.contains(&word) || words::read(word).is_some_and(|reading| reading.ordinal);
+    (placed || before.word().is_some_and(led)).then_some(day)
+}
+
+const SHORT: &[(&str, u8)] = &[
+    ("mon", 0),
+    ("tue", 1),
+    ("tues", 1),
+    ("wed", 2),
+    ("thu", 3),
+    ("thur", 3),
+    ("thurs", 3),
+    ("fri", 4),
+    ("sat", 5),
+    ("sun", 6),
+];
+
+/// Words before them.
+const LEADS: &[&str] = &["every", "each", "last", "next"];
 
 const SATURDAY: u8 = 5;
 
