@@ -176,12 +176,35 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
         match fate(facts, other, &which) {
             Fate::Lost(lost) if lost > 1 || fits => alone(true),
             // A translation may explain; it is not half as long.
-            Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * short(own) => alone(false),
+            Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * short(own) => {
+                alone(false).filter(|_| rest < own * JOINED || !is_joined(facts, other, &which))
+            }
             _ => None,
         }
     };
     runs.filter_map(found).collect()
 }
+
+/// A text of which one sentence was joined to another is not shorter than this.
+const JOINED: f64 = 0.55;
+
+/// Whether a sentence of which only the length is missing may be a part of the one before
+/// it: "Width of the box. Should be even." has no subject of its own, and «…، لطفاً …»
+/// goes on with a comma.
+fn is_joined(facts: &Facts, other: &Facts, which: &Range<usize>) -> bool {
+    let opens = |at: usize, heads: &[&str]| {
+        let text = facts.sentences().get(at).and_then(|span| facts.around(span)).map(|[_, own, _]| own.trim_start());
+        text.and_then(|text| text.split(|c: char| !c.is_ascii_alphabetic()).next())
+            .is_some_and(|word| heads.contains(&word))
+    };
+    let goes_on = || other.prose.iter().any(|prose| prose.words().contains("، لطفا"));
+    which.len() == 1
+        && (which.start..which.end + 1)
+            .any(|at| at > 0 && (opens(at, NO_SUBJECT) || opens(at, &["Please"]) && goes_on()))
+}
+
+/// What opens a sentence without a subject.
+const NO_SUBJECT: &[&str] = &["Should", "Must", "Can", "Cannot", "May", "Might", "Will", "Would"];
 
 /// What has become of what some sentences say.
 enum Fate {
