@@ -58,8 +58,27 @@ fn is_listed(c: char, text: &str, figure: Range<usize>, before: &str) -> bool {
     // Items stand on either side, behind this one or before it.
     let head = text[..figure.start].trim_end_matches(is_control);
     let follows = || head.strip_suffix(c).is_some_and(|head| head.trim_end_matches(is_control).ends_with(is_digit));
-    run > 0 && (run < 3 && (before.contains(',') || bare(after)) || follows())
+    // "3.5,4.5" are two, "1.234,56" is one.
+    let pointed = || before.rsplit_once('.').is_some_and(|(_, last)| last.len() != 3);
+    run > 0 && (run < 3 && (before.contains(',') || bare(after)) && !is_lakh(after) || pointed() || follows())
 }
+
+/// Whether groups of two digits lead to one of three, as India writes: "12,34,567".
+fn is_lakh(text: &str) -> bool {
+    let mut rest = text;
+    for group in 0..MOST_GROUPS {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        match (digits, rest[digits..].strip_prefix(',')) {
+            (2, Some(behind)) => rest = behind,
+            (3, None) => return group > 0,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// No number has more.
+const MOST_GROUPS: usize = 6;
 
 /// A sign that joins digits to one figure.
 fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
@@ -68,6 +87,7 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
     let last = before.rsplit([',', '.', '/']).next().map_or(0, str::len);
     match c {
         ',' | '٬' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}' if run == 3 && last <= 3 => Some(','),
+        ',' if run == 2 && is_lakh(after) => Some(','),
         // «۳، ۵» is a list, «۳،۸۰۰» a figure.
         '،' if run == 3 && last <= 3 => Some(','),
         // «۱۱٬۷» is eleven and seven tenths: no group has one digit.
@@ -78,6 +98,8 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
         '/' if run == 3 && last <= 3 && is_grouped(before, after) => Some(','),
         // A thousandth.
         '/' if run > 2 && before == "1" && is_power(after) => Some('/'),
+        // «۰/۳۶۰» is a decimal: nobody counts out of none.
+        '/' if before == "0" && (3..7).contains(&run) && !text[..at].ends_with('0') => Some('/'),
         '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains(['/', '.']) => {
             (!after.trim_start_matches(|c| is_digit(c) || is_control(c)).starts_with('/')).then_some('/')
         }

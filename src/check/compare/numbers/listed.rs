@@ -29,12 +29,12 @@ pub(super) fn part<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, parts: &mut V
 /// So many tokens may stand between two: «۰، و ۱».
 const NEAR: usize = 2;
 
-/// The values between the commas of a figure, or between its points where there are two.
+/// The values between the commas or the strokes of a figure, or between its points where there are two.
 fn parts_of(number: &Number, facts: &Facts) -> Option<Vec<String>> {
     let [_, own, _] = facts.around(&number.span).filter(|_| number.weight == Weight::Figure)?;
     let comma = |c: char| matches!(c, ',' | '،' | '٬');
     let points = own.matches('.').count();
-    let separates = |c: char| if points > 1 { c == '.' } else { comma(c) };
+    let separates = |c: char| if points > 1 { c == '.' } else { comma(c) || c == '/' };
     let parts: Vec<&str> = own.split(separates).map(|part| part.trim_matches(is_control)).collect();
     let plain = |part: &&str| !part.is_empty() && part.chars().all(char::is_numeric);
     (parts.len() > 1 && parts.iter().all(plain)).then(|| parts.iter().map(|part| value(part)).collect())
