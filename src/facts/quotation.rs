@@ -43,10 +43,10 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
         let closes = |pair: usize| MARKS[pair].1 == mark && !apostrophe;
         if let Some(start) = (0..MARKS.len()).filter(|pair| closes(*pair)).find_map(|pair| open[pair].pop()) {
             found.push(start..end);
-        } else if let Some(pair) = MARKS.iter().position(|(opening, _)| *opening == mark) {
-            if pair < TURNED || leads() {
-                open[pair].push(at);
-            }
+        } else if let Some(pair) = MARKS.iter().position(|(opening, _)| *opening == mark)
+            && (pair < TURNED || leads())
+        {
+            open[pair].push(at);
         }
     }
     outermost(found)

@@ -7,6 +7,7 @@ use memchr::memmem;
 
 use super::hedges::denied::is_denied;
 use super::hedges::{answers, is_unit};
+use super::units::known::is_adjective;
 use crate::facts::{Facts, Prose};
 use crate::text::glance::Glance;
 use crate::text::number::Number;
@@ -58,9 +59,9 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
             all
         })
     };
-    let mut ones = following.numbers.iter().filter(|one| one.value() == "1" && !one.ordinal);
-    let (one, None) = (ones.next()?, ones.next()) else { return None };
-    let unit = one.values.iter().find(|value| is_span(value))?;
+    let ones = following.numbers.iter().filter(|one| one.value() == "1" && !one.ordinal);
+    let mut ones = ones.filter_map(|one| Some((one, one.values.iter().find(|value| is_span(value))?)));
+    let ((one, unit), None) = (ones.next()?, ones.next()) else { return None };
     let (there, here) = (of(leading), of(following));
     let ([(own, 1)], [(other, 1)]) = (&there[..], &here[..]) else { return None };
     let said = |facts: &Facts, unit: &String| facts.numbers.iter().any(|number| number.values.contains(unit));
@@ -109,6 +110,8 @@ fn counted_with<'f>(facts: &'f Facts, sign: &'f str) -> impl Iterator<Item = (&'
                 return ends.then(|| (prose, at, at + sign.len(), ONCE.to_owned()));
             }
             let named = rest.strip_prefix("n ").or_else(|| rest.strip_prefix(' '))?;
+            // "A working day"
+            let named = named.split_once(' ').filter(|(word, _)| is_adjective(word)).map_or(named, |(_, rest)| rest);
             let end = named.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(named.len());
             let start = prose.text.len() - named.len();
             Some((prose, at, start + end, of_one(&named[..end])?))

@@ -52,7 +52,7 @@ fn is_listed(c: char, text: &str, figure: Range<usize>, before: &str) -> bool {
     if !matches!(c, ',' | '،' | '٬') {
         return false;
     }
-    let bare = |text: &str| text.trim_start_matches(|c: char| is_digit(c) || is_control(c)).chars().next() == Some(c);
+    let bare = |text: &str| text.trim_start_matches(|c: char| is_digit(c) || is_control(c)).starts_with(c);
     let after = &text[figure.end + c.len_utf8()..];
     let run = after.chars().filter(|c| !is_control(*c)).take_while(|c| is_digit(*c)).count();
     // Items stand on either side, behind this one or before it.

@@ -22,6 +22,9 @@ pub(super) fn multiplied<'f>(
     if words.iter().any(several) || more.value() == "2" && words.iter().any(|word| PAIRS.contains(&word.as_str())) {
         return None;
     }
+    if has_some(&words) {
+        return None;
+    }
     let one = lost.iter().position(|number| is_article(number) && counts(leading, number));
     let outcome = match one {
         Some(at) => Outcome::Changed(lost.remove(at), more),
@@ -36,6 +39,16 @@ pub(super) fn multiplied<'f>(
     new.retain(|number| !std::ptr::eq(*number, more));
     Some(outcome)
 }
+
+/// Whether known things are told of that may be so many: "the brothers" are «دو برادر».
+fn has_some(words: &[String]) -> bool {
+    let known = |word: &str| matches!(word, "the" | "these" | "those" | "their" | "our" | "his" | "her" | "its" | "my");
+    let several =
+        |word: &str| word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || PLURALS.contains(&word);
+    words.windows(2).any(|pair| known(&pair[0]) && several(&pair[1]))
+}
+
+const PLURALS: &[&str] = &["men", "women", "children", "people"];
 
 /// What «دو» counts where English says "once".
 const TIMES: &[&str] = &["بار", "دفعه", "مرتبه", "نوبت"];
@@ -95,8 +108,11 @@ fn words(facts: &Facts) -> Option<Vec<String>> {
 const LONG: usize = 2_000;
 
 /// Words that begin so say that something is two, or three.
-const TWO: &[&str] = &["bi", "dual", "double", "twi", "pair", "di", "quadr"];
-const THREE: &[&str] = &["tri", "thr", "third", "quarter"];
+const TWO: &[&str] = &[
+    "dual", "double", "twin", "twice", "pair", "dich", "dialog", "duel", "bike", "bicyc", "bilat", "bilin", "binar",
+    "binoc", "bipar", "bipol", "bisec", "bidir", "biann", "bimon", "biwee", "biath", "bicam", "bifur", "bicen",
+];
+const THREE: &[&str] = &["three", "thrice", "third", "quarter", "trian", "tripl", "tripo", "trio", "tricy", "trilo"];
 
 /// Words that say that something is two without a number.
 const PAIRS: &[&str] = &[

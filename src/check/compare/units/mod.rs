@@ -2,11 +2,11 @@
 //! tomans. Only units of one kind are compared, and of a word that is none
 //! nothing is known.
 
+pub mod known;
+
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
+use self::known::{Kind, Unit, is_adjective, named, sign};
 use crate::facts::Facts;
 use crate::text::number::literal::pointed;
 use crate::text::number::time::is_measure;
@@ -162,27 +162,6 @@ pub fn keep(
     a != b && name(following, first.1) == a && name(following, second.1) == b
 }
 
-/// A unit, and of what kind it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Unit {
-    kind: Kind,
-    name: &'static str,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Length,
-    Area,
-    Volume,
-    Mass,
-    Money,
-    Time,
-    Data,
-    Text,
-    Rate,
-    Power,
-}
-
 /// The unit of a number, and the bytes of both.
 fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     let span = &number.span;
@@ -222,7 +201,7 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
         }
     };
     take(&mut at);
-    if ADJECTIVES.contains(&word(at)) {
+    if is_adjective(word(at)) {
         at += word(at).len();
         at += spaces(&behind[at..]);
     }
@@ -238,42 +217,6 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     end = if power == Power::One { end } else { last.max(end) };
     Some((Unit { kind: power.of(unit.kind), ..unit }, behind[..end].trim_end().len()))
 }
-
-/// What may stand before a unit.
-const ADJECTIVES: &[&str] = &[
-    "consecutive",
-    "successive",
-    "full",
-    "whole",
-    "entire",
-    "more",
-    "further",
-    "additional",
-    "long",
-    "short",
-    "solar",
-    "lunar",
-    "sidereal",
-    "tropical",
-    "synodic",
-    "draconic",
-    "anomalistic",
-    "mean",
-    "Julian",
-    "Gregorian",
-    "calendar",
-    "civil",
-    "working",
-    "work",
-    "business",
-    "trading",
-    "school",
-    "academic",
-    "fiscal",
-    "financial",
-    "straight",
-    "printed",
-];
 
 /// Of lengths areas and volumes are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -295,97 +238,3 @@ impl Power {
 
 const POWERS: &[(&str, Power)] =
     &[("square", Power::Square), ("cubic", Power::Cubic), ("مربع", Power::Square), ("مکعب", Power::Cubic)];
-
-fn sign(sign: char) -> Option<Unit> {
-    let name = match sign {
-        '$' => "dollar",
-        '€' => "euro",
-        '£' => "pound",
-        _ => return None,
-    };
-    Some(Unit { kind: Kind::Money, name })
-}
-
-/// A unit by its word, in the singular or with an ending.
-fn named(word: &str) -> Option<Unit> {
-    // «هفتهٔ کاری»
-    let word = word.trim_end_matches('\u{654}');
-    let ends = ["s", "ی", "ه", "گی", "\u{200c}ای", "\u{200c}ها"];
-    let stem = || ends.iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
-    let known = KNOWN.get(word).or_else(stem).copied();
-    // "Gigabytes"
-    let is_capital = word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
-    if known.is_none() && is_capital { named(&word.to_ascii_lowercase()) } else { known }
-}
-
-static KNOWN: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| {
-    let of = |&(kind, name, words): &(Kind, &'static str, &'static [&'static str])| {
-        words.iter().map(move |word| (*word, Unit { kind, name }))
-    };
-    UNITS.iter().flat_map(of).collect()
-});
-
-const UNITS: &[(Kind, &str, &[&str])] = &[
-    (Kind::Length, "kilometre", &["km", "kilometre", "kilometer", "کیلومتر"]),
-    (Kind::Length, "metre", &["m", "metre", "meter", "متر"]),
-    (Kind::Length, "centimetre", &["cm", "centimetre", "centimeter", "سانتی\u{200c}متر", "سانتیمتر", "سانت"]),
-    (Kind::Length, "millimetre", &["mm", "millimetre", "millimeter", "میلی\u{200c}متر", "میلیمتر"]),
-    (Kind::Length, "mile", &["mile", "مایل"]),
-    (Kind::Length, "foot", &["ft", "foot", "feet", "فوت"]),
-    (Kind::Length, "inch", &["inch", "inches", "اینچ"]),
-    (Kind::Length, "yard", &["yard", "یارد"]),
-    (Kind::Area, "hectare", &["ha", "hectare", "هکتار"]),
-    (Kind::Area, "acre", &["acre", "اکر"]),
-    (Kind::Volume, "litre", &["litre", "liter", "لیتر"]),
-    (Kind::Volume, "millilitre", &["ml", "millilitre", "milliliter", "میلی\u{200c}لیتر"]),
-    (Kind::Volume, "barrel", &["barrel", "بشکه"]),
-    (Kind::Volume, "gallon", &["gallon", "گالن"]),
-    (Kind::Mass, "gram", &["g", "gram", "گرم"]),
-    (Kind::Mass, "kilogram", &["kg", "kilo", "kilogram", "کیلو", "کیلوگرم"]),
-    (Kind::Mass, "tonne", &["tonne", "ton", "تن"]),
-    (Kind::Money, "rial", &["rial", "ریال"]),
-    (Kind::Money, "toman", &["toman", "تومان"]),
-    (Kind::Money, "dollar", &["dollar", "دلار"]),
-    (Kind::Money, "euro", &["euro", "یورو"]),
-    (Kind::Money, "pound", &["pound", "پوند"]),
-    (Kind::Money, "rouble", &["rouble", "ruble", "روبل"]),
-    (Kind::Money, "franc", &["franc", "فرانک"]),
-    (Kind::Time, "millisecond", &["ms", "millisecond", "میلی\u{200c}ثانیه"]),
-    (Kind::Time, "second", &["second", "sec", "ثانیه"]),
-    (Kind::Time, "minute", &["minute", "دقیقه"]),
-    (Kind::Time, "hour", &["hour", "ساعت"]),
-    (Kind::Time, "day", &["day", "روز"]),
-    (Kind::Time, "week", &["week", "هفته"]),
-    (Kind::Time, "month", &["month", "ماه"]),
-    (Kind::Time, "year", &["year", "سال"]),
-    (Kind::Time, "decade", &["decade", "دهه"]),
-    (Kind::Time, "century", &["century", "centuries", "سده", "قرن"]),
-    (Kind::Mass, "milligram", &["mg", "milligram", "میلی\u{200c}گرم", "میلیگرم"]),
-    (Kind::Power, "watt", &["watt", "وات"]),
-    (Kind::Power, "kilowatt", &["kW", "kilowatt", "کیلووات"]),
-    (Kind::Power, "megawatt", &["MW", "megawatt", "مگاوات"]),
-    (Kind::Power, "gigawatt", &["GW", "gigawatt", "گیگاوات"]),
-    // A plug has both: one for the other is a slip.
-    (Kind::Power, "volt", &["volt", "ولت"]),
-    (Kind::Power, "ampere", &["ampere", "amp", "آمپر"]),
-    (Kind::Money, "yen", &["yen", "ین"]),
-    (Kind::Money, "lira", &["lira", "لیر", "لیره"]),
-    (Kind::Money, "mark", &["mark", "مارک"]),
-    (Kind::Money, "dinar", &["dinar", "دینار"]),
-    (Kind::Data, "bit", &["bit", "بیت"]),
-    (Kind::Data, "byte", &["byte", "بایت"]),
-    (Kind::Data, "kilobyte", &["kB", "KB", "KiB", "kilobyte", "کیلوبایت"]),
-    (Kind::Data, "megabyte", &["MB", "MiB", "megabyte", "مگابایت", "مگ"]),
-    (Kind::Data, "gigabyte", &["GB", "GiB", "gigabyte", "گیگابایت", "گیگ"]),
-    (Kind::Data, "terabyte", &["TB", "TiB", "terabyte", "ترابایت"]),
-    (Kind::Data, "character", &["character", "char", "نویسه", "کاراکتر", "حرف", "letter"]),
-    (Kind::Text, "page", &["page", "صفحه"]),
-    (Kind::Text, "line", &["line", "سطر", "خط"]),
-    (Kind::Text, "word", &["word", "کلمه", "واژه"]),
-    // A slip, as one number has both.
-    (Kind::Rate, "decibel", &["dB", "decibel", "دسی\u{200c}بل", "دسیبل"]),
-    (Kind::Rate, "hertz", &["Hz", "hertz", "هرتز"]),
-    (Kind::Rate, "kilohertz", &["kHz", "KHz", "kilohertz", "کیلوهرتز"]),
-    (Kind::Rate, "megahertz", &["MHz", "megahertz", "مگاهرتز"]),
-    (Kind::Rate, "gigahertz", &["GHz", "gigahertz", "گیگاهرتز"]),
-];

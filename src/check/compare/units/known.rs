@@ -1,0 +1,164 @@
+//! Units by their words and signs, in both languages.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// A unit, and of what kind it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unit {
+    /// Of what it is one.
+    pub kind: Kind,
+    /// What it is called.
+    pub name: &'static str,
+}
+
+/// What units are of: those of one kind are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Length,
+    Area,
+    Volume,
+    Mass,
+    Money,
+    Time,
+    Data,
+    Text,
+    Rate,
+    Power,
+}
+
+/// Whether a word may stand before a unit.
+pub fn is_adjective(word: &str) -> bool {
+    ADJECTIVES.contains(&word)
+}
+
+const ADJECTIVES: &[&str] = &[
+    "consecutive",
+    "successive",
+    "full",
+    "whole",
+    "entire",
+    "more",
+    "further",
+    "additional",
+    "long",
+    "short",
+    "solar",
+    "lunar",
+    "sidereal",
+    "tropical",
+    "synodic",
+    "draconic",
+    "anomalistic",
+    "mean",
+    "Julian",
+    "Gregorian",
+    "calendar",
+    "civil",
+    "working",
+    "work",
+    "business",
+    "trading",
+    "school",
+    "academic",
+    "fiscal",
+    "financial",
+    "straight",
+    "printed",
+];
+
+/// The unit that a sign before or behind a number says.
+pub(super) fn sign(sign: char) -> Option<Unit> {
+    let name = match sign {
+        '$' => "dollar",
+        '€' => "euro",
+        '£' => "pound",
+        _ => return None,
+    };
+    Some(Unit { kind: Kind::Money, name })
+}
+
+/// A unit by its word, in the singular or with an ending.
+pub(super) fn named(word: &str) -> Option<Unit> {
+    // «هفتهٔ کاری»
+    let word = word.trim_end_matches('\u{654}');
+    let ends = ["s", "ی", "ه", "گی", "\u{200c}ای", "\u{200c}ها"];
+    let stem = || ends.iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
+    let known = KNOWN.get(word).or_else(stem).copied();
+    // "Gigabytes"
+    let is_capital = word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    if known.is_none() && is_capital { named(&word.to_ascii_lowercase()) } else { known }
+}
+
+static KNOWN: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| {
+    let of = |&(kind, name, words): &(Kind, &'static str, &'static [&'static str])| {
+        words.iter().map(move |word| (*word, Unit { kind, name }))
+    };
+    UNITS.iter().flat_map(of).collect()
+});
+
+const UNITS: &[(Kind, &str, &[&str])] = &[
+    (Kind::Length, "kilometre", &["km", "kilometre", "kilometer", "کیلومتر"]),
+    (Kind::Length, "metre", &["m", "metre", "meter", "متر"]),
+    (Kind::Length, "centimetre", &["cm", "centimetre", "centimeter", "سانتی\u{200c}متر", "سانتیمتر", "سانت"]),
+    (Kind::Length, "millimetre", &["mm", "millimetre", "millimeter", "میلی\u{200c}متر", "میلیمتر"]),
+    (Kind::Length, "mile", &["mile", "مایل"]),
+    (Kind::Length, "foot", &["ft", "foot", "feet", "فوت"]),
+    (Kind::Length, "inch", &["inch", "inches", "اینچ"]),
+    (Kind::Length, "yard", &["yard", "یارد"]),
+    (Kind::Area, "hectare", &["ha", "hectare", "هکتار"]),
+    (Kind::Area, "acre", &["acre", "اکر"]),
+    (Kind::Volume, "litre", &["litre", "liter", "لیتر"]),
+    (Kind::Volume, "millilitre", &["ml", "millilitre", "milliliter", "میلی\u{200c}لیتر"]),
+    (Kind::Volume, "barrel", &["barrel", "بشکه"]),
+    (Kind::Volume, "gallon", &["gallon", "گالن"]),
+    (Kind::Mass, "gram", &["g", "gram", "گرم"]),
+    (Kind::Mass, "kilogram", &["kg", "kilo", "kilogram", "کیلو", "کیلوگرم"]),
+    (Kind::Mass, "tonne", &["tonne", "ton", "تن"]),
+    (Kind::Money, "rial", &["rial", "ریال"]),
+    (Kind::Money, "toman", &["toman", "تومان"]),
+    (Kind::Money, "dollar", &["dollar", "دلار"]),
+    (Kind::Money, "euro", &["euro", "یورو"]),
+    (Kind::Money, "pound", &["pound", "پوند"]),
+    (Kind::Money, "rouble", &["rouble", "ruble", "روبل"]),
+    (Kind::Money, "franc", &["franc", "فرانک"]),
+    (Kind::Time, "millisecond", &["ms", "millisecond", "میلی\u{200c}ثانیه"]),
+    (Kind::Time, "second", &["second", "sec", "ثانیه"]),
+    (Kind::Time, "minute", &["minute", "دقیقه"]),
+    (Kind::Time, "hour", &["hour", "ساعت"]),
+    (Kind::Time, "day", &["day", "روز"]),
+    (Kind::Time, "week", &["week", "هفته"]),
+    (Kind::Time, "month", &["month", "ماه"]),
+    (Kind::Time, "year", &["year", "سال"]),
+    (Kind::Time, "decade", &["decade", "دهه"]),
+    (Kind::Time, "century", &["century", "centuries", "سده", "قرن"]),
+    (Kind::Mass, "milligram", &["mg", "milligram", "میلی\u{200c}گرم", "میلیگرم"]),
+    (Kind::Power, "watt", &["watt", "وات"]),
+    (Kind::Power, "kilowatt", &["kW", "kilowatt", "کیلووات"]),
+    (Kind::Power, "megawatt", &["MW", "megawatt", "مگاوات"]),
+    (Kind::Power, "gigawatt", &["GW", "gigawatt", "گیگاوات"]),
+    // A plug has both: one for the other is a slip.
+    (Kind::Power, "volt", &["volt", "ولت"]),
+    (Kind::Power, "ampere", &["ampere", "amp", "آمپر"]),
+    (Kind::Money, "yen", &["yen", "ین"]),
+    (Kind::Money, "lira", &["lira", "لیر", "لیره"]),
+    (Kind::Money, "mark", &["mark", "مارک"]),
+    (Kind::Money, "dinar", &["dinar", "دینار"]),
+    (Kind::Data, "bit", &["bit", "بیت"]),
+    (Kind::Data, "byte", &["byte", "بایت"]),
+    (Kind::Data, "kilobyte", &["kB", "KB", "KiB", "kilobyte", "کیلوبایت"]),
+    (Kind::Data, "megabyte", &["MB", "MiB", "megabyte", "مگابایت", "مگ"]),
+    (Kind::Data, "gigabyte", &["GB", "GiB", "gigabyte", "گیگابایت", "گیگ"]),
+    (Kind::Data, "terabyte", &["TB", "TiB", "terabyte", "ترابایت"]),
+    (Kind::Data, "character", &["character", "char", "نویسه", "کاراکتر", "حرف", "letter"]),
+    (Kind::Text, "page", &["page", "صفحه"]),
+    (Kind::Text, "line", &["line", "سطر", "خط"]),
+    (Kind::Text, "word", &["word", "کلمه", "واژه"]),
+    // A slip, as one number has both.
+    (Kind::Rate, "decibel", &["dB", "decibel", "دسی\u{200c}بل", "دسیبل"]),
+    (Kind::Rate, "hertz", &["Hz", "hertz", "هرتز"]),
+    (Kind::Rate, "kilohertz", &["kHz", "KHz", "kilohertz", "کیلوهرتز"]),
+    (Kind::Rate, "megahertz", &["MHz", "megahertz", "مگاهرتز"]),
+    (Kind::Rate, "gigahertz", &["GHz", "gigahertz", "گیگاهرتز"]),
+];
