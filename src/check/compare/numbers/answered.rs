@@ -6,6 +6,7 @@ use crate::check::compare::beside::label::is_label;
 use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::facts::mask::MARK;
+use crate::facts::named::Named;
 use crate::text::date::{Dated, Precision, When};
 use crate::text::glance::Glance;
 use crate::text::number::roman::numeral;
@@ -82,7 +83,13 @@ fn is_round_the_clock(number: &Number, other: &Facts) -> bool {
 fn is_roman(number: &Number, other: &Facts) -> bool {
     let Some(roman) = number.value().parse().ok().and_then(numeral) else { return false };
     let is_it = |word: &str| word.eq_ignore_ascii_case(roman) && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let written = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_it);
+    // "HII", of one letter that is no numeral
+    let is_joined = |word: &str| {
+        let name = !word.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M']);
+        roman.len() > 1 && name && word.get(1..).is_some_and(is_it)
+    };
+    let written =
+        |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| is_it(word) || is_joined(word));
     // Of longer texts nothing is known.
     let short = || other.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
     // "I" is mostly a word.
@@ -191,7 +198,27 @@ const NEAR: &[&str] = &[
 /// Whether a name of the other side that is not in the own text has the number.
 fn is_in_name(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_own = |name: &str| own.in_names.iter().any(|named| named.name == name);
-    other.in_names.iter().any(|named| number.values.contains(&named.figure) && !is_own(&named.name))
+    let fits = |named: &&Named| number.values.contains(&named.figure) && !is_own(&named.name);
+    other.in_names.iter().find(fits).is_some_and(|named| !is_of_another(number, named, own, other))
+}
+
+/// Whether a figure that is said too often stands for another name of the same letters:
+/// "2G, 3G, 4G" and «۲، ۴ و ۴».
+fn is_of_another(number: &Number, named: &Named, own: &Facts, other: &Facts) -> bool {
+    if own.numbers.len() > MOST || other.in_names.len() > MOST {
+        return false;
+    }
+    let says = |facts: &Facts, figure: &str| {
+        let numbers = facts.numbers.iter().filter(|number| number.values.iter().any(|value| value == figure)).count();
+        numbers + facts.in_names.iter().filter(|named| named.figure == figure).count()
+    };
+    let letters = |named: &Named| named.name.replace(|c: char| c.is_ascii_digit(), "");
+    let is_gone = |lost: &Named| letters(lost) == letters(named) && says(own, &lost.figure) == 0;
+    let often = |facts: &Facts| says(facts, &named.figure);
+    number.weight == Weight::Figure
+        && !letters(named).is_empty()
+        && often(own) > often(other)
+        && other.in_names.iter().any(is_gone)
 }
 
 /// Whether a date of the other side is a number and what it counts: «۵ تیر» are
