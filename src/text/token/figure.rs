@@ -59,7 +59,8 @@ fn is_listed(c: char, text: &str, figure: Range<usize>, before: &str) -> bool {
     let head = text[..figure.start].trim_end_matches(is_control);
     let follows = || head.strip_suffix(c).is_some_and(|head| head.trim_end_matches(is_control).ends_with(is_digit));
     // "3.5,4.5" are two, "1.234,56" is one.
-    let pointed = || before.rsplit_once('.').is_some_and(|(_, last)| last.len() != 3);
+    let last = before.rsplit([',', '.', '/']).next().map_or(0, str::len);
+    let pointed = || before[..before.len() - last].ends_with('.') && last != 3;
     run > 0 && (run < 3 && (before.contains(',') || bare(after)) && !is_lakh(after) || pointed() || follows())
 }
 

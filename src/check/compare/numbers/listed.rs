@@ -16,7 +16,7 @@ pub(super) fn part<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, parts: &mut V
         }
         let Some(own) = parts_of(number, facts) else { return true };
         let found = parts.windows(own.len()).position(|run| {
-            let near = run.windows(2).all(|two| two[1].tokens.start - two[0].tokens.end <= NEAR);
+            let near = run.windows(2).all(|two| is_near(two[0], two[1]));
             near && run.iter().zip(&own).all(|(part, value)| part.values.contains(value))
         });
         if let Some(at) = found {
@@ -26,8 +26,11 @@ pub(super) fn part<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, parts: &mut V
     });
 }
 
-/// So many tokens may stand between two: «۰، و ۱».
-const NEAR: usize = 2;
+/// Whether one number stands right behind another, of the same passage: «۰، و ۱».
+fn is_near(first: &Number, second: &Number) -> bool {
+    let within = |end: usize, start: usize, most: usize| start.checked_sub(end).is_some_and(|gap| gap <= most);
+    within(first.tokens.end, second.tokens.start, 2) && within(first.span.end, second.span.start, 16)
+}
 
 /// The values between the commas or the strokes of a figure, or between its points where there are two.
 fn parts_of(number: &Number, facts: &Facts) -> Option<Vec<String>> {

@@ -61,14 +61,16 @@ fn is_article(number: &Number) -> bool {
 /// Whether an English "one" counts what stands behind it: it is often a pronoun.
 fn counts(facts: &Facts, one: &Number) -> bool {
     let Some([before, own, behind]) = facts.around(&one.span) else { return false };
-    let led = before.rsplit(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    let mut led = before.rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let (led, head) = (led.next().unwrap_or_default(), led.next().unwrap_or_default());
+    let led = led.as_str();
     let joined = before.ends_with(' ') || before.trim_end().is_empty() || before.ends_with(['(', '"', '“']);
-    let more = before.trim_end().to_lowercase().ends_with("more than");
+    let more = led == "than" && head == "more";
     let next = first(behind);
     own.eq_ignore_ascii_case("one")
         && joined
         && !more
-        && !LEADS.contains(&led.to_lowercase().as_str())
+        && !LEADS.contains(&led)
         && !FOLLOWS.contains(&next)
         && (behind.starts_with(['-', ' ']) && next.starts_with(|c: char| c.is_ascii_alphabetic())
             || LAST.contains(&led))
