@@ -83,7 +83,9 @@ const FAR: usize = 60;
 
 /// Whether a text ends with what the whole follows: "of the", «از».
 fn is_of(text: &str) -> bool {
-    let mut words = text.split_whitespace().rev();
+    // A list without spaces is one long word.
+    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(FAR))..];
+    let mut words = near.split_whitespace().rev();
     for _ in 0..3 {
         match words.next() {
             Some("of" | "Of") => return true,
