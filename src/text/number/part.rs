@@ -77,7 +77,7 @@ pub(super) fn place(values: &[String]) -> Option<&str> {
 pub(super) fn round(tokens: &[Token], at: usize, value: &str) -> Option<String> {
     let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at));
     let is_round = (word(2), word(1)) == (Some("round"), Some("of"));
-    let teams = value.parse::<u64>().ok().filter(|teams| is_round && teams % 2 == 0)?;
+    let teams = value.parse::<u64>().ok().filter(|teams| is_round && *teams > 2 && teams % 2 == 0)?;
     Some(format!("1/{}", teams / 2))
 }
 
