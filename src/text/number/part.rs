@@ -42,8 +42,12 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let dash = usize::from(word.is_ascii() && sign_at(tokens, at + 1) == Some('-'));
     let named = word_at(tokens, at + 1 + dash)?;
     let whole = if word.is_ascii() { english(named, count, dash > 0) } else { persian(named).filter(|_| !links) }?;
-    // "Two halves" are two, "four quarters" four.
-    if whole > 2 && count != whole || count < whole { read(format!("{count}/{whole}"), at + 2 + dash) } else { None }
+    // "Two halves" are two.
+    let (mut values, weight, end) =
+        if whole > 2 || count < whole { read(format!("{count}/{whole}"), at + 2 + dash)? } else { return None };
+    // "Four quarters" may be of a year.
+    values.extend((count == whole).then(|| count.to_string()));
+    Some((values, weight, end))
 }
 
 /// "A third of them", "about a fifth.": what stands behind "a" and is counted by
