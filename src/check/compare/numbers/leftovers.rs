@@ -22,7 +22,7 @@ pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (
         return (lost, new);
     }
     let places = lost.iter().chain(&new).any(|number| number.ordinal);
-    if places {
+    if places && lost.len() * new.len() <= MOST_PAIRS {
         placed(&mut lost, &mut new);
         placed(&mut new, &mut lost);
     }
@@ -40,6 +40,9 @@ pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (
     new.extend(astray.map(|(_, here)| here));
     (lost, new)
 }
+
+/// Of more pairs, five hundred numbers on either side, none is read in another way.
+const MOST_PAIRS: usize = 250_000;
 
 /// Takes out parts that are one more in a row on the other side, where no such part
 /// is: "an eighth had died" and «نفر هشتم».
