@@ -62,6 +62,8 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
     let ones = following.numbers.iter().filter(|one| one.value() == "1" && !one.ordinal);
     let mut ones = ones.filter_map(|one| Some((one, one.values.iter().find(|value| is_span(value))?)));
     let ((one, unit), None) = (ones.next()?, ones.next()) else { return None };
+    // Most have no unit with an article, or the same one.
+    counted_with(leading, " a").find(|(.., of)| of != unit)?;
     let (there, here) = (of(leading), of(following));
     let ([(own, 1)], [(other, 1)]) = (&there[..], &here[..]) else { return None };
     let said = |facts: &Facts, unit: &String| facts.numbers.iter().any(|number| number.values.contains(unit));

@@ -80,8 +80,10 @@ pub(super) fn place(values: &[String]) -> Option<&str> {
 /// "Round of 16": the matches of an eighth of the final, «یک‌هشتم نهایی».
 pub(super) fn round(tokens: &[Token], at: usize, value: &str) -> Option<String> {
     let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at));
-    let is_round = (word(2), word(1)) == (Some("round"), Some("of"));
-    let teams = value.parse::<u64>().ok().filter(|teams| is_round && *teams > 2 && teams % 2 == 0)?;
+    if (word(2), word(1)) != (Some("round"), Some("of")) {
+        return None;
+    }
+    let teams = value.parse::<u64>().ok().filter(|teams| *teams > 2 && teams % 2 == 0)?;
     Some(format!("1/{}", teams / 2))
 }
 

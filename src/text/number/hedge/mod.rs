@@ -216,19 +216,19 @@ const MARK: char = '\u{1}';
 /// and its number.
 fn far(tokens: &[Token]) -> Option<Hedged> {
     // "At most, in bad weather, 50 minutes"
-    let open = |token: &&Token| {
-        let counts = token.word().is_some_and(|word| read(word).is_some());
+    let open = |token: &Token| {
+        let counts = token.counts && token.word().is_some_and(|word| read(word).is_some());
         token.figure().is_none() && !counts && !matches!(token.sign(), Some('.' | ';' | ':' | '|'))
     };
-    let near = tokens.iter().rev().take(FAR + 2).take_while(open).count();
-    let at = |pair: &[Token]| {
-        pair[0].word().filter(|word| *word == "at").and_then(|_| match pair[1].word()? {
-            "least" => Some(Hedge::Lower),
-            "most" => Some(Hedge::Upper),
-            _ => None,
-        })
+    let from = tokens.len().saturating_sub(FAR + 2);
+    let bound = |at: usize| match (tokens[at].word()?, tokens.get(at + 1)?.word()?) {
+        ("at", "least") => Some((at, Hedge::Lower)),
+        ("at", "most") => Some((at, Hedge::Upper)),
+        _ => None,
     };
-    if let Some(hedge) = tokens[tokens.len() - near..].windows(2).rev().find_map(at) {
+    if let Some((at, hedge)) = (from..tokens.len()).rev().find_map(bound)
+        && tokens[at..].iter().all(open)
+    {
         return Some(Hedged::slight(hedge, Manner::Plain));
     }
     let words = || tokens.iter().rev().take(FAR).map_while(Token::word);
