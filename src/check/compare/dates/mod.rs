@@ -81,11 +81,14 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             None => Outcome::Dropped(date),
         });
     }
+    let told: Vec<&Dated> = found.iter().filter_map(|outcome| changed(outcome)).collect();
     for date in new.into_iter().filter(|date| !date.slight) {
-        found.push(match meant(date, leading, following) {
-            Some(there) => Outcome::Changed(there, date),
-            None => Outcome::Added(date),
-        });
+        match meant(date, leading, following) {
+            // "On the 16th" went wrong with the month that was said before.
+            Some(there) if date.year.is_none() && told.contains(&there) => {}
+            Some(there) => found.push(Outcome::Changed(there, date)),
+            None => found.push(Outcome::Added(date)),
+        }
     }
     let known = |date: &Dated| {
         found.iter().any(|outcome| match outcome {
@@ -99,6 +102,14 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found.extend(more);
     exchanged_years(&mut found);
     found
+}
+
+/// The date of the leading side that stands otherwise.
+fn changed<'f>(outcome: &Outcome<'f>) -> Option<&'f Dated> {
+    match outcome {
+        Outcome::Changed(there, _) => Some(there),
+        _ => None,
+    }
 }
 
 /// What dates that answer each other say otherwise still.
