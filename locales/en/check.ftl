@@ -79,6 +79,7 @@ check-mismatched-weekday = { $date } is a { $day ->
    *[6] Sunday
 }, another weekday stands beside it.
 check-reordered-citation = { $key } is cited in another order here than in the original.
+check-exchanged-work = { $key } and { $other } have changed places here, and their locators have not: each is cited with what belongs to the other.
 check-detached-citation = { $key } stands with another sentence here than in the original.
 check-mismatched-mode = The original cites { $there }, here it is { $here }: one of them names the author in the sentence or leaves the name out.
 check-mismatched-signal = What leads in { $key } is “{ $there }” in the original and “{ $here }” here.

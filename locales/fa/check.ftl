@@ -79,6 +79,7 @@ check-mismatched-weekday = { $date } { $day ->
    *[6] یکشنبه
 } است، اما کنارش روز دیگری آمده است.
 check-reordered-citation = { $key } اینجا با ترتیبی جز ترتیب اصل آمده است.
+check-exchanged-work = { $key } و { $other } اینجا جابه‌جا شده‌اند، اما صفحه یا بخش ارجاع سر جای خود مانده است: هر یک با آنچه از آنِ دیگری است آمده است.
 check-detached-citation = { $key } اینجا در جمله‌ای جز جملهٔ اصل آمده است.
 check-mismatched-mode = در اصل { $there } آمده است، اما اینجا { $here } که با نام نویسنده به شیوه‌ای دیگر رفتار می‌کند.
 check-mismatched-signal = آنچه پیش از { $key } آمده است در اصل «{ $there }» است و اینجا «{ $here }».

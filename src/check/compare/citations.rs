@@ -10,6 +10,7 @@ use super::sentences::{Alone, alone, beads};
 use crate::check::rule::Pair;
 use crate::citation::locator::Locator;
 use crate::citation::parse::Mode;
+use crate::citation::signal::{Signal, signal};
 use crate::facts::{Cited, Facts};
 
 /// Citations that only one side has.
@@ -134,6 +135,11 @@ const MOST: usize = MOST_AT_ONCE * MOST_AT_ONCE;
 
 /// The citations that both sides of a pair have, one for one.
 pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
+    if exchanged_works(pair).is_some() {
+        let (leading, following) = (&pair.leading().citations, &pair.following().citations);
+        let one = |(leading, following)| Both { leading, following, in_order: true, regrouped: false };
+        return leading.iter().zip(following).map(one).collect();
+    }
     let few = pair.leading().citations.len() <= MOST_AT_ONCE;
     let is_like = || pair.leading().citations.iter().zip(&pair.following().citations).all(|(a, b)| mode(a) == mode(b));
     if let Some(both) = in_step(pair).filter(|_| !few || is_like()) {
@@ -141,6 +147,29 @@ pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
         return both.map(one).collect();
     }
     shared(&pair.citations(pair.row.origin), &pair.citations(pair.row.origin.other()))
+}
+
+/// Two works that changed places and left behind all that is said of them, their
+/// locators above all: `[@b, p. 12; @a, table 3]` for `[@a, p. 12; @b, table 3]`. Each
+/// as the leading side and as the following one has it, in its place.
+pub fn exchanged_works<'p>(pair: &'p Pair) -> Option<[(&'p Cited, &'p Cited); 2]> {
+    let (leading, following) = (&pair.leading().citations, &pair.following().citations);
+    if leading.len() != following.len() || leading.len() > MOST_AT_ONCE {
+        return None;
+    }
+    let is_other = |(there, here): &(&Cited, &Cited)| there.citation.key != here.citation.key;
+    let mut others = leading.iter().zip(following).filter(is_other);
+    let (Some(first), Some(second), None) = (others.next(), others.next(), others.next()) else { return None };
+    let is_crossed = first.0.citation.key == second.1.citation.key && second.0.citation.key == first.1.citation.key;
+    let stayed = |(there, here): (&'p Cited, &'p Cited)| said_of(there) == said_of(here);
+    let tells = said_of(first.0) != said_of(second.0);
+    (is_crossed && tells && stayed(first) && stayed(second)).then_some([first, second])
+}
+
+/// What is said of a work where it is cited.
+fn said_of(cited: &Cited) -> (Option<&Locator>, &str, Signal, Mode) {
+    let citation = &cited.citation;
+    (citation.locator.as_ref(), &citation.suffix, signal(&citation.prefix), citation.mode)
 }
 
 /// The citations that two lists have, one for one.

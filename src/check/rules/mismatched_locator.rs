@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::compare::citations::in_step;
+use crate::check::compare::citations::{exchanged_works, in_step};
 use crate::check::compare::order::stays;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::locator::{Locator, further};
@@ -22,7 +22,9 @@ pub const MISMATCHED_LOCATOR: Rule = Rule {
 };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if in_step(pair).is_some_and(|mut both| both.all(|(there, here)| is_same(here, there))) {
+    if in_step(pair).is_some_and(|mut both| both.all(|(there, here)| is_same(here, there)))
+        || exchanged_works(pair).is_some()
+    {
         return Vec::new();
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());

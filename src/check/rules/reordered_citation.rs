@@ -1,7 +1,7 @@
 //! `reordered-citation`: the translation cites the works of a passage in another
 //! order.
 
-use crate::check::compare::citations::{Both, both, places};
+use crate::check::compare::citations::{Both, both, exchanged_works, places};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::signal::signal;
 use crate::finding::Level;
@@ -18,6 +18,13 @@ pub const REORDERED_CITATION: Rule = Rule {
 };
 
 fn look(pair: &Pair) -> Vec<Fault> {
+    if let Some([(there, here), (other, _)]) = exchanged_works(pair) {
+        let message = Message::new("check-exchanged-work")
+            .with("key", format!("@{}", there.citation.key))
+            .with("other", format!("@{}", other.citation.key));
+        let fault = pair.fault(message, Some(here.span.clone()), Some(there.span.clone()));
+        return fault.map(|fault| fault.about(&here.citation.key).heavier()).into_iter().collect();
+    }
     let both = both(pair);
     if both.iter().all(|both| both.in_order && !both.regrouped) {
         return Vec::new();
