@@ -26,6 +26,9 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
         _ => {}
     }
     let Some(count) = small(word) else {
+        if let Some(read) = couple(tokens, at) {
+            return Some(read);
+        }
         let alone = ALONE.iter().find(|(name, _)| *name == word);
         let of = |word: &str| word_at(tokens, at + 1) == Some("of") || !matches!(word, "couple" | "pair");
         let Some(&(_, value)) = alone.filter(|(name, _)| of(name)) else { return read(joined(word)?, at + 1) };
@@ -138,6 +141,14 @@ fn whole(ordinal: &str) -> Option<u64> {
 fn scaled(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     let at = at + usize::from(word_at(tokens, at) == Some("a"));
     scale_at(tokens, at).filter(|(scale, _)| *scale > 1_000)
+}
+
+/// "A couple of hundred": two, or a few.
+fn couple(tokens: &[Token], at: usize) -> Option<Read> {
+    let of = (word_at(tokens, at), word_at(tokens, at + 1)) == (Some("couple"), Some("of"));
+    let hundred = || word_at(tokens, at + 2).filter(|word| *word == "hundred").map(|_| (100, at + 3));
+    let (scale, end) = if of { hundred().or_else(|| scale_at(tokens, at + 2))? } else { return None };
+    Some((vec![times("2", scale), format!("{scale}+")], Weight::Word, end))
 }
 
 /// "Half a dozen", «نیم دوجین»: behind the half.

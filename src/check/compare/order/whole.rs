@@ -90,7 +90,9 @@ fn is_of(text: &str) -> bool {
         match words.next() {
             Some("of" | "Of") => return true,
             Some("از") => return !words.next().is_some_and(|word| HEDGES.contains(&word)),
-            Some("the" | "every" | "all" | "some" | "about" | "هر") => {}
+            Some(
+                "the" | "its" | "every" | "all" | "some" | "about" | "هر" | "مجموع" | "میان" | "کل" | "جمع" | "همه",
+            ) => {}
             _ => return false,
         }
     }

@@ -91,6 +91,10 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
         return before;
     }
     let before = before.or_else(|| far(&tokens[..at.start])).or_else(|| passed(tokens, &at));
+    // "A couple of hundred"
+    if before.is_none() && tokens[at.start].word() == Some("couple") {
+        return Some(Hedged::slight(Hedge::About, Manner::Plain));
+    }
     // «بیست‌وچند صفحه»
     let some = |word: &str| word.ends_with("\u{200c}وچند") || word.ends_with("\u{200c}واندی");
     if tokens[at.end - 1].word().is_some_and(some) {
