@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::hedges::denied::is_denied;
+use super::hedges::denied::{self, is_denied};
 use super::hedges::{answers, is_unit};
 use super::units::known::is_adjective;
 use crate::facts::{Facts, Prose};
@@ -36,7 +36,10 @@ pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>,
             // "Within a month"
             None => hedge.slight || is_topic(following, number),
         };
-        (!kept && !is_denied(following, &number.span)).then_some((span, number))
+        // "Not less than a minute", «بیشتر از یک دقیقه نه»: both deny, and yet one says more.
+        let turned = |own: Hedged| hedge.compares() && own.compares() && hedge.hedge.is_against(own.hedge);
+        let both = || number.hedge.is_some_and(turned) && denied::anywhere(leading, &span);
+        (!kept && (!is_denied(following, &number.span) || both())).then_some((span, number))
     });
     found.collect()
 }

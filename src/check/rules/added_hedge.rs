@@ -1,12 +1,14 @@
 //! `added-hedge`: the translation makes a figure less certain than the original.
 
-use crate::check::compare::hedges::ceiling;
+use crate::check::compare::hedges::bound::{is_repeated, is_soft};
+use crate::check::compare::hedges::{ceiling, demands};
 use crate::check::compare::{dates, hedges};
 use crate::check::exchange::is_told;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
+use crate::text::number::Number;
 
 /// The rule.
 pub const ADDED_HEDGE: Rule = Rule {
@@ -22,6 +24,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let added = hedges::unhedged(pair.following(), pair.leading()).into_iter();
+    // «کمینه ۵», «بزرگ‌تر از ۵»: the other side may have said it in words of its own.
+    let sure = |number: &Number| number.hedge.is_none_or(|hedge| !is_soft(hedge, number) || demands(hedge, number));
+    let added =
+        added.filter(|(number, bare)| sure(number) && !is_repeated(number, pair.following(), bare, pair.leading()));
     let added = added.chain(ceiling::ceilings(pair.leading(), pair.following()));
     // What is qualified otherwise is another rule's.
     let bare = added.filter(|(_, other)| other.hedge.is_none()).filter_map(|(number, other)| {

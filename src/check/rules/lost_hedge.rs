@@ -34,7 +34,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let turned = turned.filter(|(there, here)| {
         there.hedge.is_some_and(|hedge| !hedges::demands(hedge, there)) && !lost.contains(&(*there, *here))
     });
-    let turned: Vec<_> = turned.collect();
+    let turned: Vec<_> = turned.chain(hedges::years::turned_years(leading, following)).collect();
     let bare = lost.into_iter().chain(turned).filter_map(|(number, other)| {
         let message = Message::new(id(other.hedge))
             .with("there", written(pair, pair.row.origin, &number.span))

@@ -19,6 +19,7 @@ pub fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
     let words: Vec<&str> = before.split_whitespace().collect();
     (0..words.len()).any(|at| denies_at(&words, at, NOT))
         || words.iter().any(|word| may_not(word))
+        || words.windows(2).any(|pair| forbids(pair[0], pair[1]))
         || behind.split_whitespace().any(is_negative)
 }
 
@@ -28,7 +29,8 @@ pub(super) fn by_its_verb(facts: &Facts, at: &Range<usize>) -> bool {
     let Some([before, behind]) = sentence(facts, at) else { return false };
     let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
     let before = before.rsplit(clause).next().unwrap_or_default();
-    if before.split_whitespace().any(may_not) {
+    let leading: Vec<&str> = before.split_whitespace().collect();
+    if leading.iter().any(|word| may_not(word)) || leading.windows(2).any(|pair| forbids(pair[0], pair[1])) {
         return true;
     }
     // «در بیش از ۴۰ روستا آب نیست»: what is denied there is not how many.
@@ -51,7 +53,7 @@ pub(super) fn by_its_verb(facts: &Facts, at: &Range<usize>) -> bool {
 }
 
 /// Whether a sentence denies anything, in words of whatever kind.
-pub(super) fn anywhere(facts: &Facts, at: &Range<usize>) -> bool {
+pub fn anywhere(facts: &Facts, at: &Range<usize>) -> bool {
     let Some(both) = sentence(facts, at) else { return true };
     both.iter().any(|text| {
         let text = text.to_lowercase();
@@ -105,7 +107,14 @@ fn denies_at(words: &[&str], at: usize, all: &[&str]) -> bool {
 
 /// «نباید بیش از ۶۰ سنگ ببرد»: a verb that stands before what it denies.
 fn may_not(word: &str) -> bool {
-    ["نباید", "نمی\u{200c}توان", "نتوان", "نمی\u{200c}باید"].iter().any(|head| word.starts_with(head))
+    const HEADS: &[&str] =
+        &["نباید", "نمی\u{200c}توان", "نمیتوان", "نتوان", "نمی\u{200c}باید", "نمیباید", "نمی\u{200c}گذار", "نمیگذار"];
+    HEADS.iter().any(|head| word.starts_with(head))
+}
+
+/// «اجازه نمی‌دهد بیش از ۱۰ نفر بیایند», «مجاز نیست»: the same in two words.
+fn forbids(word: &str, verb: &str) -> bool {
+    matches!(word, "اجازه" | "اجازهٔ" | "مجاز" | "ممکن" | "امکان" | "حق" | "قادر") && is_negative(verb)
 }
 
 /// Whether a word is a verb that denies.

@@ -1,14 +1,17 @@
 //! What qualifies the numbers of two sides: at least, about, up to, and their
 //! like, each by the number it stands beside.
 
+pub mod bound;
 pub mod ceiling;
 pub mod denied;
 mod doubt;
+pub mod years;
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
+use self::bound::{is_said, is_shared, is_soft};
 use self::denied::is_denied;
 use self::doubt::{is_doubted, is_place};
 use crate::facts::Facts;
@@ -51,7 +54,11 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
             let asks = |hedge: Hedged| {
                 !hedge.slight && value != "1" && equal.iter().any(|equal| equal.weight > Weight::Slight)
             };
-            let Some(hedge) = number.hedge.filter(|hedge| demands(*hedge, number) || asks(*hedge)) else { continue };
+            let Some(hedge) =
+                number.hedge.filter(|hedge| demands(*hedge, number) || asks(*hedge) || is_soft(*hedge, number))
+            else {
+                continue;
+            };
             // Of what comes behind so many nothing is told.
             if left == 0 {
                 break;
@@ -83,7 +90,7 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
         return match hedge.manner {
             Manner::Over => is_place(other, equal),
             Manner::Doubts | Manner::Barely => is_doubted(hedge, other, equal),
-            _ => false,
+            _ => is_said((number, hedge, own), (equal, other)) || is_shared((number, hedge, own), (equal, other)),
         };
     };
     let denies = |hedge: Hedged, number: &Number, facts: &Facts| hedge.compares() && is_denied(facts, &number.span);

@@ -54,6 +54,15 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
             let is_time = |token: &Token| token.word().is_some_and(|word| TIMES.contains(&word));
             counted.is_empty() || matches!(counted, [unit] if is_time(unit)) && behind.is_some_and(is_time)
         }
+        // «۱۲ روستا یا تعدادی شهر»
+        ["یا", "چندین" | "تعدادی" | "شماری" | "تعداد" | "شمار" | "بیشتری", ..] => {
+            counted.is_empty()
+        }
+        // "Five pages, maximum: ten", "two maximum values"
+        ["minimum" | "maximum" | "max"] => {
+            let closes = |token: &Token| token.word().is_none() && !matches!(token.sign(), Some(':' | '='));
+            counted.iter().all(|token| token.word().is_some()) && behind.is_none_or(closes)
+        }
         // «۱۲ روستا و بیشتر شهرها» are most towns, "12 villages and more towns" other ones.
         ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more" | "over" | "above" | "below" | "under"] => {
             counted.is_empty() || ends() || behind.and_then(Token::word).is_some_and(|word| LEADING.contains(&word))

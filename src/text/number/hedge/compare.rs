@@ -17,9 +17,9 @@ pub(super) fn comparative(tokens: &[Token], with_one: bool) -> Option<Hedged> {
     match than {
         "than" => english(word).map(|hedge| {
             let slight = with_one || !SURE.contains(&word);
-            Hedged { hedge, slight, manner: Manner::Compares }
+            Hedged { hedge, slight, manner: Manner::Than }
         }),
-        _ => persian(word).map(|hedge| Hedged::slight(hedge, Manner::Compares)),
+        _ => persian(word).map(|hedge| Hedged::slight(hedge, Manner::Than)),
     }
 }
 
@@ -123,6 +123,7 @@ const GREATER: &[&str] = &[
     "further",
     "louder",
     "steeper",
+    "newer",
     "بزرگ",
     "بلند",
     "دراز",

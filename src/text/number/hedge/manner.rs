@@ -9,6 +9,13 @@ pub enum Manner {
     Compares,
     /// By comparing, with a word that is a place as well: over.
     Over,
+    /// By comparing a measure, with a number or with things: larger than, بزرگ‌تر از.
+    Than,
+    /// As a stretch of time or of a road: within.
+    Within,
+    /// By the name of a bound: minimum, maximum, حداقل, بیشینه. Other words of the
+    /// sentence may name it as well.
+    Bounds,
     /// As a doubt, which may as well be said of the whole sentence: perhaps, شاید.
     Doubts,
     /// As so little that it is hardly true: barely, به‌زحمت.
@@ -21,6 +28,8 @@ pub(super) fn manner(words: &[&str]) -> Manner {
     let denies = |word: &&str| matches!(*word, "no" | "not" | "never" | "نه" | "hardly" | "scarcely" | "barely");
     match words {
         ["over"] | [.., "is" | "are" | "was" | "were", "over"] => Manner::Over,
+        ["within", ..] => Manner::Within,
+        _ if is(BOUNDS) || matches!(words, [.., "minimum" | "maximum" | "max", "of"]) => Manner::Bounds,
         _ if is(DOUBTS) || matches!(words, [.., "likely", "to", "be"] | ["چه", "بسا"]) => Manner::Doubts,
         _ if is(BARELY) => Manner::Barely,
         [.., "به", "احتمال"] | [.., "به", "احتمال", _] => Manner::Doubts,
@@ -51,6 +60,10 @@ const COMPARING: &[&str] = &[
     "تجاوز",
     "فراتر",
 ];
+
+/// Words that name a bound.
+const BOUNDS: &[&str] =
+    &["minimum", "maximum", "max", "حداقل", "حداکثر", "کمینه", "کمینه\u{200c}ی", "بیشینه", "بیشینه\u{200c}ی"];
 
 /// Words of doubt.
 const DOUBTS: &[&str] = &["perhaps", "possibly", "maybe", "probably", "likely", "شاید", "گویا", "احتمالا", "ظاهرا"];

@@ -73,7 +73,7 @@ impl Hedged {
 
     /// Whether it says the contrary where it is denied.
     pub fn compares(self) -> bool {
-        matches!(self.manner, Manner::Compares | Manner::Over)
+        matches!(self.manner, Manner::Compares | Manner::Over | Manner::Than)
     }
 }
 
@@ -178,7 +178,9 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         }
         let row = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words));
         if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)) {
-            return if counted { of_counted(found) } else { Some(found) };
+            // «تا سال ۱۳۸۰»
+            let until = || tokens.last().and_then(Token::word) == Some("تا");
+            return if counted && !until() { of_counted(found) } else { Some(found) };
         }
         let [rest @ .., last] = tokens else { return None };
         // "At least $100,000", "under-18s"
@@ -198,8 +200,8 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
 /// «حدود ساعت ده»: what is said of the hour; «تا ساعت ده» is until then.
 fn of_counted(found: Hedged) -> Option<Hedged> {
     let slight = found.slight || matches!(found.hedge, Hedge::Upper | Hedge::Short);
-    // «زودتر از ساعت ده نیست»
-    let earlier = found.hedge == Hedge::Upper && found.manner == Manner::Compares;
+    // «زودتر از ساعت ده نیست», "larger than size 8"
+    let earlier = found.hedge == Hedge::Upper && found.manner == Manner::Compares || found.manner == Manner::Than;
     (found.hedge.is_near() || !found.slight || earlier).then_some(Hedged { slight, ..found })
 }
 
@@ -235,20 +237,45 @@ fn far(tokens: &[Token]) -> Option<Hedged> {
     {
         return Some(Hedged::slight(hedge, Manner::Plain));
     }
-    let words = || tokens.iter().rev().take(FAR).map_while(Token::word);
-    let hedge = match words().find(|word| FLOORS.contains(word) || CEILINGS.contains(word))? {
-        word if FLOORS.contains(&word) => Hedge::Lower,
-        _ => Hedge::Upper,
+    let words: Vec<&str> = tokens.iter().rev().take(FAR + 1).map_while(Token::word).collect();
+    let bound = |at: &usize| {
+        let (word, behind) = (words[*at], at.checked_sub(1).map(|at| words[at]));
+        FLOORS.contains(&word) || CEILINGS.contains(&word) || word == "دست" && matches!(behind, Some("کم" | "بالا"))
     };
-    Some(Hedged::slight(hedge, Manner::Plain))
+    let Some(at) = (0..words.len()).find(bound) else { return named(tokens) };
+    // «۱ حداقل روشنایی و ۲۵۵ حداکثر آن است»: it is said of the one before it.
+    let other = || tokens.len().checked_sub(at + 2).is_some_and(|before| tokens[before].figure().is_some());
+    if words[..at].contains(&"و") && other() {
+        return None;
+    }
+    let lower = FLOORS.contains(&words[at]) || words[at] == "دست" && words[at - 1] == "کم";
+    Some(Hedged::slight(if lower { Hedge::Lower } else { Hedge::Upper }, manner(&words[at..=at])))
 }
+
+/// "The maximum is 40", "Minimum width: 300".
+fn named(tokens: &[Token]) -> Option<Hedged> {
+    let [rest @ .., last] = tokens else { return None };
+    if last.sign() != Some(':') && !matches!(last.word(), Some("is" | "be" | "are" | "was" | "of")) {
+        return None;
+    }
+    let words = rest.iter().rev().take(FAR).map_while(Token::word);
+    let word = words.take_while(|word| !OTHERWISE.contains(word)).find(|word| BOUNDS.contains(word))?;
+    let hedge = if word == "minimum" { Hedge::Lower } else { Hedge::Upper };
+    Some(Hedged::slight(hedge, Manner::Bounds))
+}
+
+/// Names of bounds.
+const BOUNDS: &[&str] = &["minimum", "maximum", "max"];
+
+/// Words between the name of a bound and a number that is another's.
+const OTHERWISE: &[&str] = &["and", "or", "but", "if", "when", "which", "that", "not", "than"];
 
 /// So many words are looked at before a number.
 const FAR: usize = 5;
 
 /// Words that are said of a number alone.
-const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل"];
-const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا"];
+const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل", "کمینه", "کمینه\u{200c}ی"];
+const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا", "بیشینه", "بیشینه\u{200c}ی"];
 
 fn is_plus(token: &Token) -> bool {
     token.sign() == Some('+')

@@ -1,0 +1,149 @@
+//! Where the other side may have said a bound otherwise than beside its number:
+//! "where 255 is the maximum", «بیش از ۳۰ روز و ۵۰۰ ویرایش», «چندین نفر».
+
+use super::denied::sentence;
+use super::{answers, key};
+use crate::facts::Facts;
+use crate::text::glance::Glance;
+use crate::text::number::hedge::manner::Manner;
+use crate::text::number::hedge::{Hedge, Hedged};
+use crate::text::number::{Number, Weight};
+
+/// Whether a hedge that is often none asks for its like, unless the sentence of the
+/// other side says it in other words: "Maximum 40 letters", "larger than 5 MB".
+pub fn is_soft(hedge: Hedged, number: &Number) -> bool {
+    let asks = match hedge.manner {
+        Manner::Bounds => number.weight > Weight::Slight,
+        Manner::Than => number.weight == Weight::Figure,
+        Manner::Within => number.weight > Weight::Slight,
+        _ => false,
+    };
+    asks && hedge.slight && !number.ordinal
+}
+
+/// Whether a bare number stands in a sentence that says a bound all the same.
+pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, facts): (&Number, &Facts)) -> bool {
+    let lower = hedge.hedge == Hedge::Lower;
+    let sentence = || sentence(facts, &equal.span).unwrap_or_default();
+    match hedge.manner {
+        Manner::Bounds => has(sentence(), if lower { LEAST } else { MOST }),
+        // «پس از ۵ روز» are no longer within them.
+        Manner::Within => !is_after(facts, equal),
+        // What asks for itself is to stand beside its number.
+        Manner::Than if hedge.slight && !super::demands(hedge, number) => has(sentence(), COMPARED),
+        _ if !lower || number.value() != "1" => false,
+        // "It may be seen several times, and by more than one person": these are others.
+        _ => hedge.compares() && has(sentence(), MANY) && !has_any(own, MANY) || is_article(facts),
+    }
+}
+
+/// Whether the only number of its value comes behind «پس از», «بعد از گذشت».
+fn is_after(facts: &Facts, number: &Number) -> bool {
+    let [before, ..] = facts.around(&number.span).unwrap_or_default();
+    let mut words = before.split_whitespace().rev().filter(|word| *word != "گذشت" && *word != "حدود");
+    let said = words.next() == Some("از") && words.next().is_some_and(|word| matches!(word, "پس" | "بعد"));
+    said && facts.numbers.iter().filter(|other| key(other) == key(number)).nth(1).is_none()
+}
+
+/// Whether the first prose of a passage has such a word.
+fn has_any(facts: &Facts, heads: &[&str]) -> bool {
+    let near = |text: &str| has([&text[..text.floor_char_boundary(READ)], ""], heads);
+    facts.prose.iter().take(FEW).any(|prose| near(&prose.text))
+}
+
+/// Whether a sentence has a word that begins so; short ones are whole words.
+fn has(sentence: [&str; 2], heads: &[&str]) -> bool {
+    let says = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic() && c != '<' && c != '>').to_lowercase();
+        heads.iter().any(|head| word == *head || head.chars().nth(3).is_some() && word.starts_with(head))
+            || heads == COMPARED && (word.ends_with("تر") || word.ends_with("er"))
+    };
+    sentence.iter().any(|text| text.split_whitespace().any(says))
+}
+
+/// "More than a language": what Persian counts, English says with an article.
+fn is_article(facts: &Facts) -> bool {
+    let said = |text: &str| {
+        let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+        let mut before = "";
+        words.any(|word| {
+            let found = matches!(word, "a" | "an") && matches!(before, "than" | "least" | "over" | "beyond" | "merely");
+            before = word;
+            found
+        })
+    };
+    let near = |text: &str| said(&text[..text.floor_char_boundary(READ)]);
+    facts.prose.iter().take(FEW).any(|prose| prose.seen.has(Glance::LATIN) && near(&prose.text))
+}
+
+/// More of a passage is not read for it.
+const READ: usize = 5000;
+const FEW: usize = 20;
+
+/// Whether two numbers share one hedge, and each side says it beside another one:
+/// "more than 500 edits and 30 days", «بیش از ۳۰ روز و ۵۰۰ ویرایش».
+pub(super) fn is_shared((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Number, &Facts)) -> bool {
+    let Some((lead, led)) = leads(other, equal) else { return false };
+    if !answers(number, hedge, Some(led)) {
+        return false;
+    }
+    let mut same = own.numbers.iter().filter(|own| own.hedge.is_none() && key(own) == key(lead));
+    same.next().and_then(|same| leads(own, same)).is_some_and(|(first, _)| first.span == number.span)
+}
+
+/// Whether a bare number shares the hedge of the one before it, which the other side
+/// says of both: "fewer than 300 rows or 40 columns".
+pub fn is_repeated(here: &Number, own: &Facts, bare: &Number, other: &Facts) -> bool {
+    let Some((lead, led)) = leads(other, bare) else { return false };
+    let bounds = matches!(led.hedge, Hedge::Lower | Hedge::Upper);
+    let same = |first: &Number| key(first) == key(lead) && first.hedge.is_some_and(|first| first.hedge == led.hedge);
+    bounds && here.hedge.is_some_and(|here| here.hedge == led.hedge) && own.numbers.iter().any(same)
+}
+
+/// The hedged number before a bare one, that "and" or "or" joins to it, and its hedge.
+fn leads<'f>(facts: &'f Facts, number: &Number) -> Option<(&'f Number, Hedged)> {
+    let place = facts.numbers.partition_point(|other| other.span.start < number.span.start);
+    // "One side" in between is no number of its own.
+    let lead = facts.numbers[..place].iter().rev().take(3).find(|lead| lead.weight > Weight::Slight)?;
+    let between = facts.between(&lead.span, &number.span)?;
+    let ends = |c: char| matches!(c, '.' | ';' | '؛' | ':' | '|' | '?' | '!' | '؟');
+    let joins = |word: &str| matches!(word, "and" | "or" | "و" | "یا");
+    let joined = between.len() < LONG && !between.contains(ends) && between.split_whitespace().any(joins);
+    lead.hedge.filter(|_| joined).map(|hedge| (lead, hedge))
+}
+
+/// So many bytes may stand between two numbers that share a hedge.
+const LONG: usize = 80;
+
+/// How words begin that name what is the least.
+#[rustfmt::skip]
+const LEAST: &[&str] = &[
+    "min", "mini", "least", "lowest", "smallest", "shortest", "fewest", "floor", "less", "under", "below", "from",
+    "start", "more", "over", "above", "higher", "greater", "longer", "larger", "حداقل", "کمینه", "کمتر", "کم\u{200c}تر",
+    "پایین", "پائین", "کوچک", "کوتاه", "دست\u{200c}کم", "دست", "دستکم", "لااقل", "اقل", "مینیم", "مینی\u{200c}م", "کف",
+    "حد", "بیش", "بیشتر", "بالا", "بالاتر", "به\u{200c}بالا", "ابتدا", "شروع", "لازم", "نیاز", "کافی",
+];
+
+/// How words begin that name what is the most.
+#[rustfmt::skip]
+const MOST: &[&str] = &[
+    "max", "maxi", "most", "highest", "largest", "longest", "greatest", "biggest", "peak", "limit", "upper", "ceiling",
+    "more", "less", "fewer", "under", "below", "only", "exceed", "حداکثر", "بیشینه", "بیشتر", "بیش\u{200c}تر", "بیش",
+    "بالا", "بزرگ\u{200c}ترین", "بزرگترین", "طولانی", "بلند", "سقف", "حد", "محدود", "مجاز", "نهایت", "تا", "ماکزیم",
+    "ماکسیم", "ماکس", "فقط", "تنها", "ظرفیت", "گنجایش", "اکثر", "غایت", "کمتر", "کم\u{200c}تر", "دست",
+];
+
+/// How words begin that compare in some other way.
+#[rustfmt::skip]
+const COMPARED: &[&str] = &[
+    "more", "less", "than", "over", "above", "below", "under", "beyond", "exceed", "positive", "negative", "past",
+    "after", "before", "from", "up", "least", "most", "<", ">", "بیش", "بالا", "زیر", "فراتر", "گذشت", "گذر", "گذشته",
+    "min", "mini", "max", "maxi", "limit", "under", "within", "only", "حداقل", "حداکثر", "کمینه", "بیشینه", "دست",
+    "دست\u{200c}کم", "تا", "سقف", "کف", "لااقل", "محدود", "مجاز", "فقط", "حد", "تجاوز", "مثبت", "منفی", "افزون", "بعد", "پس", "قبل", "پیش", "مازاد", "متجاوز", "به\u{200c}بالا",
+];
+
+/// Words for more than one.
+#[rustfmt::skip]
+const MANY: &[&str] = &[
+    "چند", "چندین", "متعدد", "دو", "بسیار", "بسیاری", "بیشتری", "several", "many", "multiple", "two", "various",
+];
