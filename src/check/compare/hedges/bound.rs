@@ -28,7 +28,7 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
     match hedge.manner {
         Manner::Bounds => has(sentence(), if lower { LEAST } else { MOST }),
         // «پس از ۵ روز» are no longer within them.
-        Manner::Within => !is_after(facts, equal),
+        Manner::Within => !is_after(facts, equal) || !is_bidden(own, number),
         // What asks for itself is to stand beside its number.
         Manner::Than if hedge.slight && !super::demands(hedge, number) => has(sentence(), COMPARED),
         _ if !lower || number.value() != "1" => false,
@@ -45,6 +45,13 @@ fn is_after(facts: &Facts, number: &Number) -> bool {
     said && facts.numbers.iter().filter(|other| key(other) == key(number)).nth(1).is_none()
 }
 
+/// Whether a sentence bids what is to be done, or is no more than so many days: "within
+/// ten years half had died" says as well how it was after them.
+fn is_bidden(facts: &Facts, number: &Number) -> bool {
+    let sentence = sentence(facts, &number.span).unwrap_or_default();
+    has(sentence, BIDDING) || sentence.iter().flat_map(|text| text.split_whitespace()).count() <= 2
+}
+
 /// Whether the first prose of a passage has such a word.
 fn has_any(facts: &Facts, heads: &[&str]) -> bool {
     let near = |text: &str| has([&text[..text.floor_char_boundary(READ)], ""], heads);
@@ -57,6 +64,8 @@ fn has(sentence: [&str; 2], heads: &[&str]) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphabetic() && c != '<' && c != '>').to_lowercase();
         heads.iter().any(|head| word == *head || head.chars().nth(3).is_some() && word.starts_with(head))
             || heads == COMPARED && (word.ends_with("تر") || word.ends_with("er"))
+            // «گرم‌ترین روز»
+            || heads != MANY && heads != BIDDING && word.ends_with("ترین")
     };
     sentence.iter().any(|text| text.split_whitespace().any(says))
 }
@@ -121,7 +130,7 @@ const LEAST: &[&str] = &[
     "min", "mini", "least", "lowest", "smallest", "shortest", "fewest", "floor", "less", "under", "below", "from",
     "start", "more", "over", "above", "higher", "greater", "longer", "larger", "حداقل", "کمینه", "کمتر", "کم\u{200c}تر",
     "پایین", "پائین", "کوچک", "کوتاه", "دست\u{200c}کم", "دست", "دستکم", "لااقل", "اقل", "مینیم", "مینی\u{200c}م", "کف",
-    "حد", "بیش", "بیشتر", "بالا", "بالاتر", "به\u{200c}بالا", "ابتدا", "شروع", "لازم", "نیاز", "کافی",
+    "حد", "پایه", "قانونی", "تا", "between", "بین", "میان", "بیش", "بیشتر", "بالا", "بالاتر", "به\u{200c}بالا", "ابتدا", "شروع", "لازم", "نیاز", "کافی",
 ];
 
 /// How words begin that name what is the most.
@@ -130,7 +139,8 @@ const MOST: &[&str] = &[
     "max", "maxi", "most", "highest", "largest", "longest", "greatest", "biggest", "peak", "limit", "upper", "ceiling",
     "more", "less", "fewer", "under", "below", "only", "exceed", "حداکثر", "بیشینه", "بیشتر", "بیش\u{200c}تر", "بیش",
     "بالا", "بزرگ\u{200c}ترین", "بزرگترین", "طولانی", "بلند", "سقف", "حد", "محدود", "مجاز", "نهایت", "تا", "ماکزیم",
-    "ماکسیم", "ماکس", "فقط", "تنها", "ظرفیت", "گنجایش", "اکثر", "غایت", "کمتر", "کم\u{200c}تر", "دست",
+    "ماکسیم", "ماکس", "فقط", "تنها", "ظرفیت", "گنجایش", "اکثر", "غایت", "اوج", "اشد", "قانونی", "رسید", "برس",
+    "می\u{200c}رس", "نمی\u{200c}رس", "بین", "میان", "between", "کمتر", "کم\u{200c}تر", "دست",
 ];
 
 /// How words begin that compare in some other way.
@@ -139,7 +149,13 @@ const COMPARED: &[&str] = &[
     "more", "less", "than", "over", "above", "below", "under", "beyond", "exceed", "positive", "negative", "past",
     "after", "before", "from", "up", "least", "most", "<", ">", "بیش", "بالا", "زیر", "فراتر", "گذشت", "گذر", "گذشته",
     "min", "mini", "max", "maxi", "limit", "under", "within", "only", "حداقل", "حداکثر", "کمینه", "بیشینه", "دست",
-    "دست\u{200c}کم", "تا", "سقف", "کف", "لااقل", "محدود", "مجاز", "فقط", "حد", "تجاوز", "مثبت", "منفی", "افزون", "بعد", "پس", "قبل", "پیش", "مازاد", "متجاوز", "به\u{200c}بالا",
+    "دست\u{200c}کم", "تا", "سقف", "کف", "لااقل", "محدود", "مجاز", "فقط", "حد", "رسید", "برس", "می\u{200c}رس", "نمی\u{200c}رس", "تجاوز", "مثبت", "منفی", "افزون", "بعد", "پس", "قبل", "پیش", "مازاد", "متجاوز", "به\u{200c}بالا",
+];
+
+/// Words that bid.
+#[rustfmt::skip]
+const BIDDING: &[&str] = &[
+    "must", "shall", "should", "please", "required", "requires", "obliged", "deadline", "due", "has", "have",
 ];
 
 /// Words for more than one.

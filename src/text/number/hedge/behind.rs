@@ -55,9 +55,7 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
             counted.is_empty() || matches!(counted, [unit] if is_time(unit)) && behind.is_some_and(is_time)
         }
         // «۱۲ روستا یا تعدادی شهر»
-        ["یا", "چندین" | "تعدادی" | "شماری" | "تعداد" | "شمار" | "بیشتری", ..] => {
-            counted.is_empty()
-        }
+        ["یا", "چندین" | "چندتا" | "تعدادی" | "شماری"] => counted.is_empty(),
         // "Five pages, maximum: ten", "two maximum values"
         ["minimum" | "maximum" | "max"] => {
             let closes = |token: &Token| token.word().is_none() && !matches!(token.sign(), Some(':' | '='));

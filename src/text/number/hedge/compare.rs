@@ -11,12 +11,17 @@ use crate::text::token::Token;
 /// "Deeper than", «ژرف‌تر از» before a number; "older than the 300 trees" compares with
 /// these.
 pub(super) fn comparative(tokens: &[Token], with_one: bool) -> Option<Hedged> {
-    let [.., word, than] = tokens else { return None };
+    let [before @ .., word, than] = tokens else { return None };
     let than = than.word().filter(|than| matches!(*than, "than" | "از"))?;
     let word = word.word()?;
     match than {
         "than" => english(word).map(|hedge| {
             let slight = with_one || !SURE.contains(&word);
+            // "No larger than 6"
+            if before.last().and_then(Token::word).is_some_and(|word| matches!(word, "no" | "not" | "never")) {
+                let hedge = if hedge == Hedge::Lower { Hedge::Upper } else { Hedge::Lower };
+                return Hedged { hedge, slight, manner: Manner::Plain };
+            }
             Hedged { hedge, slight, manner: Manner::Than }
         }),
         _ => persian(word).map(|hedge| Hedged::slight(hedge, Manner::Than)),
@@ -236,7 +241,8 @@ const NEAR: usize = 3;
 const FAR: usize = 8;
 
 /// How verbs begin that deny.
-const DENIED: &[&str] = &["نی", "نبو", "نبا", "نشد", "نشو", "نمی", "نکر", "نکن", "نرف", "نرو", "نخو", "نداش", "ندار"];
+const DENIED: &[&str] =
+    &["نی", "نتوان", "نبو", "نبا", "نشد", "نشو", "نمی", "نکر", "نکن", "نرف", "نرو", "نخو", "نداش", "ندار"];
 
 /// Verbs that do not.
 const VERBS: &[&str] = &[

@@ -29,7 +29,7 @@ pub(super) fn manner(words: &[&str]) -> Manner {
     match words {
         ["over"] | [.., "is" | "are" | "was" | "were", "over"] => Manner::Over,
         ["within", ..] => Manner::Within,
-        _ if is(BOUNDS) || matches!(words, [.., "minimum" | "maximum" | "max", "of"]) => Manner::Bounds,
+        _ if is(BOUNDS) || matches!(words, [.., "minimum" | "maximum", "of"]) => Manner::Bounds,
         _ if is(DOUBTS) || matches!(words, [.., "likely", "to", "be"] | ["چه", "بسا"]) => Manner::Doubts,
         _ if is(BARELY) => Manner::Barely,
         [.., "به", "احتمال"] | [.., "به", "احتمال", _] => Manner::Doubts,
@@ -61,9 +61,9 @@ const COMPARING: &[&str] = &[
     "فراتر",
 ];
 
-/// Words that name a bound.
+/// Words that name a bound; "Max" is a name as well.
 const BOUNDS: &[&str] =
-    &["minimum", "maximum", "max", "حداقل", "حداکثر", "کمینه", "کمینه\u{200c}ی", "بیشینه", "بیشینه\u{200c}ی"];
+    &["minimum", "maximum", "حداقل", "حداکثر", "کمینه", "کمینه\u{200c}ی", "بیشینه", "بیشینه\u{200c}ی"];
 
 /// Words of doubt.
 const DOUBTS: &[&str] = &["perhaps", "possibly", "maybe", "probably", "likely", "شاید", "گویا", "احتمالا", "ظاهرا"];

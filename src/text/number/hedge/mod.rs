@@ -255,7 +255,8 @@ fn far(tokens: &[Token]) -> Option<Hedged> {
 /// "The maximum is 40", "Minimum width: 300".
 fn named(tokens: &[Token]) -> Option<Hedged> {
     let [rest @ .., last] = tokens else { return None };
-    if last.sign() != Some(':') && !matches!(last.word(), Some("is" | "be" | "are" | "was" | "of")) {
+    // "In May the maximum was 31 degrees" tells of what was, and sets no bound.
+    if last.sign() != Some(':') && !matches!(last.word(), Some("is" | "be" | "are" | "of")) {
         return None;
     }
     let words = rest.iter().rev().take(FAR).map_while(Token::word);
@@ -265,7 +266,7 @@ fn named(tokens: &[Token]) -> Option<Hedged> {
 }
 
 /// Names of bounds.
-const BOUNDS: &[&str] = &["minimum", "maximum", "max"];
+const BOUNDS: &[&str] = &["minimum", "maximum"];
 
 /// Words between the name of a bound and a number that is another's.
 const OTHERWISE: &[&str] = &["and", "or", "but", "if", "when", "which", "that", "not", "than"];
