@@ -1,7 +1,7 @@
 //! Where the other side may have said a bound otherwise than beside its number:
 //! "where 255 is the maximum", «بیش از ۳۰ روز و ۵۰۰ ویرایش», «چندین نفر».
 
-use super::denied::sentence;
+use super::denied::{self, sentence};
 use super::{answers, key};
 use crate::facts::Facts;
 use crate::text::glance::Glance;
@@ -28,7 +28,7 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
     match hedge.manner {
         Manner::Bounds => has(sentence(), if lower { LEAST } else { MOST }),
         // «پس از ۵ روز» are no longer within them.
-        Manner::Within => !is_after(facts, equal) || !is_bidden(own, number),
+        Manner::Within => !is_after(facts, equal) || !is_bidden(own, number) || denied::anywhere(own, &number.span),
         // What asks for itself is to stand beside its number.
         Manner::Than if hedge.slight && !super::demands(hedge, number) => has(sentence(), COMPARED),
         _ if !lower || number.value() != "1" => false,
@@ -48,8 +48,10 @@ fn is_after(facts: &Facts, number: &Number) -> bool {
 /// Whether a sentence bids what is to be done, or is no more than so many days: "within
 /// ten years half had died" says as well how it was after them.
 fn is_bidden(facts: &Facts, number: &Number) -> bool {
-    let sentence = sentence(facts, &number.span).unwrap_or_default();
-    has(sentence, BIDDING) || sentence.iter().flat_map(|text| text.split_whitespace()).count() <= 2
+    let [before, behind] = sentence(facts, &number.span).unwrap_or_default();
+    let clause = |sign: char| matches!(sign, ';' | ':');
+    let own = [before.rsplit(clause).next().unwrap_or_default(), behind.split(clause).next().unwrap_or_default()];
+    has(own, BIDDING) || own.iter().flat_map(|text| text.split_whitespace()).count() <= 2
 }
 
 /// Whether the first prose of a passage has such a word.
@@ -139,7 +141,7 @@ const MOST: &[&str] = &[
     "max", "maxi", "most", "highest", "largest", "longest", "greatest", "biggest", "peak", "limit", "upper", "ceiling",
     "more", "less", "fewer", "under", "below", "only", "exceed", "حداکثر", "بیشینه", "بیشتر", "بیش\u{200c}تر", "بیش",
     "بالا", "بزرگ\u{200c}ترین", "بزرگترین", "طولانی", "بلند", "سقف", "حد", "محدود", "مجاز", "نهایت", "تا", "ماکزیم",
-    "ماکسیم", "ماکس", "فقط", "تنها", "ظرفیت", "گنجایش", "اکثر", "غایت", "اوج", "اشد", "قانونی", "رسید", "برس",
+    "ماکسیم", "ماکس", "فقط", "تنها", "ظرفیت", "گنجایش", "اکثر", "غایت", "اوج", "اشد", "قانونی", "رسید", "برسد", "برسند", "نرسد", "نرسید",
     "می\u{200c}رس", "نمی\u{200c}رس", "بین", "میان", "between", "کمتر", "کم\u{200c}تر", "دست",
 ];
 
@@ -149,7 +151,7 @@ const COMPARED: &[&str] = &[
     "more", "less", "than", "over", "above", "below", "under", "beyond", "exceed", "positive", "negative", "past",
     "after", "before", "from", "up", "least", "most", "<", ">", "بیش", "بالا", "زیر", "فراتر", "گذشت", "گذر", "گذشته",
     "min", "mini", "max", "maxi", "limit", "under", "within", "only", "حداقل", "حداکثر", "کمینه", "بیشینه", "دست",
-    "دست\u{200c}کم", "تا", "سقف", "کف", "لااقل", "محدود", "مجاز", "فقط", "حد", "رسید", "برس", "می\u{200c}رس", "نمی\u{200c}رس", "تجاوز", "مثبت", "منفی", "افزون", "بعد", "پس", "قبل", "پیش", "مازاد", "متجاوز", "به\u{200c}بالا",
+    "دست\u{200c}کم", "تا", "سقف", "کف", "لااقل", "محدود", "مجاز", "فقط", "حد", "رسید", "برسد", "برسند", "نرسد", "نرسید", "می\u{200c}رس", "نمی\u{200c}رس", "تجاوز", "مثبت", "منفی", "افزون", "بعد", "پس", "قبل", "پیش", "مازاد", "متجاوز", "به\u{200c}بالا",
 ];
 
 /// Words that bid.

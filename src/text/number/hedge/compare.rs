@@ -14,17 +14,22 @@ pub(super) fn comparative(tokens: &[Token], with_one: bool) -> Option<Hedged> {
     let [before @ .., word, than] = tokens else { return None };
     let than = than.word().filter(|than| matches!(*than, "than" | "از"))?;
     let word = word.word()?;
-    match than {
-        "than" => english(word).map(|hedge| {
+    let found = match than {
+        "than" => {
             let slight = with_one || !SURE.contains(&word);
-            // "No larger than 6"
-            if before.last().and_then(Token::word).is_some_and(|word| matches!(word, "no" | "not" | "never")) {
-                let hedge = if hedge == Hedge::Lower { Hedge::Upper } else { Hedge::Lower };
-                return Hedged { hedge, slight, manner: Manner::Plain };
-            }
-            Hedged { hedge, slight, manner: Manner::Than }
-        }),
+            english(word).map(|hedge| Hedged { hedge, slight, manner: Manner::Than })
+        }
         _ => persian(word).map(|hedge| Hedged::slight(hedge, Manner::Than)),
+    }?;
+    match before.last().and_then(Token::word) {
+        // "Three times larger than 5"
+        Some("times" | "twice") => None,
+        // "No larger than 6", «نه دیرتر از ۱۹۵۰»
+        Some("no" | "not" | "never" | "نه") => {
+            let hedge = if found.hedge == Hedge::Lower { Hedge::Upper } else { Hedge::Lower };
+            Some(Hedged { hedge, manner: Manner::Plain, ..found })
+        }
+        _ => Some(found),
     }
 }
 

@@ -259,7 +259,7 @@ fn named(tokens: &[Token]) -> Option<Hedged> {
     if last.sign() != Some(':') && !matches!(last.word(), Some("is" | "be" | "are" | "of")) {
         return None;
     }
-    let words = rest.iter().rev().take(FAR).map_while(Token::word);
+    let words = rest.iter().rev().take(FAR + 3).map_while(Token::word);
     let word = words.take_while(|word| !OTHERWISE.contains(word)).find(|word| BOUNDS.contains(word))?;
     let hedge = if word == "minimum" { Hedge::Lower } else { Hedge::Upper };
     Some(Hedged::slight(hedge, Manner::Bounds))
