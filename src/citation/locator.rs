@@ -141,6 +141,21 @@ const TERMS: &[(&str, &str)] = &[
     ("ماده", "article"),
     ("اصل", "article"),
     ("مادهٔ", "article"),
+    ("مادۀ", "article"),
+    ("ماده‌های", "article"),
+    ("مواد", "article"),
+    ("اصول", "article"),
+    ("اصل‌های", "article"),
+    ("جلدهای", "volume"),
+    ("پاراگراف‌های", "paragraph"),
+    ("پانویس‌های", "note"),
+    ("یادداشت‌های", "note"),
+    ("شماره‌های", "issue"),
+    ("شکل‌های", "figure"),
+    ("جدول‌های", "table"),
+    ("سطرهای", "line"),
+    ("ستون‌های", "column"),
+    ("بیت‌های", "verse"),
 ];
 
 /// Reads what follows a citekey: a locator, if there is one, and the rest as
