@@ -1,9 +1,9 @@
 //! What dates of one text take from each other: a month, a year.
 
 use super::Reader;
-use crate::text::date::calendar;
+use crate::text::date::calendar::Days;
 use crate::text::date::month::Calendar;
-use crate::text::date::{Dated, Link, Precision, When};
+use crate::text::date::{Dated, Link, Precision, When, days_of};
 
 impl Reader<'_> {
     /// `30 July to 16 August 1988`, «آذر یا دی ۱۳۶۷»: the year behind is that of
@@ -27,7 +27,8 @@ impl Reader<'_> {
                 let [.., before, behind] = &mut self.found[..=at] else { continue };
                 (before.implied, before.slight, before.link) = (Some(year), false, Link { shares: true, or });
                 // «۱۵ اسفند تا ۵ فروردین ۱۳۶۷»
-                before.or_in = first_day(behind).and_then(|from| year_beside(before, year, from));
+                let beside = days(behind).and_then(|from| year_beside(before, year, &from));
+                before.or_in = beside.filter(|beside| *beside < year);
             }
         }
     }
@@ -77,14 +78,14 @@ impl Reader<'_> {
                 let year = *year;
                 let open =
                     |date: &&mut Dated| date.calendar == calendar && date.year.is_none() && date.implied.is_none();
-                let first = own().find(|date| said(date)).and_then(first_day);
+                let first = own().find(|date| said(date)).and_then(days);
                 let mut from = first;
                 for date in &mut self.found {
                     if date.calendar == calendar && said(date) {
-                        from = first_day(date);
+                        from = days(date);
                     } else if open(&date) {
                         date.implied = Some(year);
-                        date.or_in = from.and_then(|from| year_beside(date, year, from));
+                        date.or_in = from.as_ref().and_then(|from| year_beside(date, year, from));
                     }
                 }
             }
@@ -92,22 +93,26 @@ impl Reader<'_> {
     }
 }
 
-/// The first day of a date, in the year that it most likely has.
-fn first_day(date: &Dated) -> Option<i64> {
-    match date.dated().as_ref().unwrap_or(date).when {
-        When::Days(ref days, _) => Some(*days.start()),
+/// The days of a date, in the year that it most likely has.
+fn days(date: &Dated) -> Option<Days> {
+    match &date.dated().as_ref().unwrap_or(date).when {
+        When::Days(days, _) => Some(days.clone()),
         When::Yearless(..) => None,
     }
 }
 
-/// The year beside the one that a day takes from another, where it comes before that
-/// day in it, or behind it, and would be nearer or not much further off: "29 November
-/// 1951 … 2 January".
-fn year_beside(date: &Dated, year: i32, from: i64) -> Option<i32> {
-    let When::Yearless(calendar, month, Some(day)) = date.when else { return None };
-    let on = |year: i32| calendar::day(calendar, year, month, day);
-    let beside = if on(year)? < from { year + 1 } else { year - 1 };
-    (on(beside)?.abs_diff(from) <= MOST_OF_A_YEAR).then_some(beside)
+/// The year beside the one that a day or a month takes from another, where it comes
+/// before that one in it, or behind it: "29 November 1951 … 2 January". Either is less
+/// than a year off.
+fn year_beside(date: &Dated, year: i32, from: &Days) -> Option<i32> {
+    let When::Yearless(calendar, month, day) = date.when else { return None };
+    let on = |year: i32| days_of(calendar, year, month, day);
+    let own = on(year)?;
+    let beside = match (own.end() < from.start(), from.end() < own.start()) {
+        (true, _) => year + 1,
+        (_, true) => year - 1,
+        // "Late July 1988 … 31 July"
+        _ => return None,
+    };
+    on(beside).map(|_| beside)
 }
-
-const MOST_OF_A_YEAR: u64 = 300;
