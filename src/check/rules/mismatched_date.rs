@@ -35,7 +35,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
         Outcome::Changed(there, here) => {
             let message = Message::new("check-mismatched-date").with("there", said(there)).with("here", stands(here));
             // In some year they would be one day.
-            let open = there.meets(here) && leading.dates.iter().all(|date| date.year.is_none());
+            let open = there.meets(here) && leading.dates.iter().all(|date| date.year.is_none())
+                || there.is_a_day_off_by_year(here);
             Some(pair.fault(message, Some(here.whole()), Some(there.whole()))?.about(said(there)).lighter_if(open))
         }
         Outcome::Blurred(there, here) => {

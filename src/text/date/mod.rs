@@ -142,6 +142,17 @@ impl Dated {
         self.calendar != other.calendar && a.start().max(b.start()) < &SOLAR_MONTHS && overlap(a, b) == 0
     }
 
+    /// Whether two days that may be one are a day apart in the years that they took
+    /// from elsewhere.
+    pub fn is_a_day_off_by_year(&self, other: &Dated) -> bool {
+        if self.year.is_some() && other.year.is_some() || !self.meets(other) {
+            return false;
+        }
+        let (own, answer) = (self.dated(), other.dated());
+        let (own, answer) = (&own.as_ref().unwrap_or(self).when, &answer.as_ref().unwrap_or(other).when);
+        matches!((own, answer), (When::Days(a, Precision::Day), When::Days(b, Precision::Day)) if overlap(a, b) == 0)
+    }
+
     /// Whether two days of one calendar are others, but near.
     pub fn is_beside(&self, other: &Dated) -> bool {
         let (When::Days(a, Precision::Day), When::Days(b, Precision::Day)) = (&self.when, &other.when) else {
