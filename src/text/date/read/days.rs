@@ -125,7 +125,9 @@ impl Reader<'_> {
             // Behind a month any four figures are its year, a wrong one too.
             4 if (1000..3000).contains(&value) => Some((value, end + 1)),
             // «تیر ۶۷»
-            2 if calendar == Calendar::Solar && end == at && value > 31 => Some((1300 + value, end + 1)),
+            2 if calendar == Calendar::Solar && end == at && value > 31 && !self.is_amount(end) => {
+                Some((1300 + value, end + 1))
+            }
             _ => None,
         }
     }

@@ -86,21 +86,28 @@ impl Reader<'_> {
             2 if value >= 30 && before == "year" && self.word(at + 1).is_none() => {
                 Some((Calendar::Solar, 1300 + value))
             }
-            2 => self.second_half(at, value).or_else(|| self.first_half(at, value)),
+            2 => self
+                .second_half(at, value)
+                .or_else(|| self.first_half(at, value))
+                .or_else(|| self.next_short(at, value)),
             _ => None,
         }
     }
 
-    /// Whether a figure is a percent, or the years before it have a number.
+    /// Whether a figure is a percent, or people or money are counted by it.
+    pub(super) fn is_amount(&self, at: usize) -> bool {
+        self.sign(at + 1).is_some_and(|sign| matches!(sign, '%' | '٪' | '$' | '€' | '£'))
+            || self.word(at + 1).is_some_and(|word| COUNTED.contains(&word))
+    }
+
+    /// Whether a figure is an amount, or the years before it have a number.
     fn is_counted(&self, at: usize) -> bool {
-        let percent = self.sign(at + 1).is_some_and(|sign| matches!(sign, '%' | '٪'))
-            || self.word(at + 1).is_some_and(|word| matches!(word, "درصد" | "percent" | "per"));
         // «در دو سال ۴۰ نفر», "in the second year 60."
         let spelled = |word: &str| matches!(word, "چند" | "چندین") || words::read(word).is_some();
         let counts = |at: usize| {
             self.figure(at).is_some_and(|(digits, _)| digits.len() < 3) || self.word(at).is_some_and(spelled)
         };
-        percent || at > 1 && matches!(self.word(at - 1), Some("سال" | "year")) && counts(at - 2)
+        self.is_amount(at) || at > 1 && matches!(self.word(at - 1), Some("سال" | "year")) && counts(at - 2)
     }
 
     /// «دههٔ ۹۰ میلادی», "the '90s".
@@ -158,6 +165,26 @@ impl Reader<'_> {
         (row && first == second && first != next).then_some(next)
     }
 
+    /// The later year of «سال ۶۰ تا ۶۷», «سال‌های ۵۹ و ۶۰».
+    fn next_short(&self, at: usize, value: i32) -> Option<(Calendar, i32)> {
+        let short = |date: &&Dated| {
+            date.tokens.end + 1 == at && date.tokens.len() == 1 && !date.bare && date.calendar == Calendar::Solar
+        };
+        let first = self.found.last().filter(short)?;
+        let later = first.year.is_some_and(|year| (1330..1300 + value).contains(&year));
+        let at_first = first.tokens.start;
+        let lead = at_first.checked_sub(1).and_then(|at| self.word(at)).unwrap_or_default();
+        let several = matches!(lead, "سال\u{200c}های" | "سالهای");
+        let ranges = self.word(at - 1).is_some_and(|word| matches!(word, "تا" | "الی"))
+            || self.sign(at - 1).is_some_and(|sign| matches!(sign, '-' | '–'));
+        let joins = several && self.word(at - 1).is_some_and(|word| matches!(word, "و" | "یا"));
+        // «در سال ۶۰ تا ۷۰ زندانی» has prisoners.
+        let from = || at_first.checked_sub(2).is_some_and(|at| self.word(at) == Some("از"));
+        let ends = || self.word(at + 1).is_none_or(|word| GOES_ON.contains(&word));
+        let led = joins || ranges && (several || lead == "سال" && (from() || ends()));
+        (led && later && !self.is_amount(at)).then_some((Calendar::Solar, 1300 + value))
+    }
+
     /// The second half of `1981–82`, «۱۳۶۰–۶۱».
     fn second_half(&self, at: usize, value: i32) -> Option<(Calendar, i32)> {
         let link = at.checked_sub(2)?;
@@ -190,6 +217,57 @@ impl Reader<'_> {
         (year < first && first - year < 20).then_some((calendar_of(first)?, year))
     }
 }
+
+/// What is counted, and no year stands before it.
+const COUNTED: &[&str] = &[
+    "درصد",
+    "percent",
+    "per",
+    "نفر",
+    "تن",
+    "هزار",
+    "میلیون",
+    "میلیارد",
+    "دلار",
+    "یورو",
+    "ریال",
+    "تومان",
+    "متر",
+    "کیلومتر",
+    "کیلو",
+    "کیلوگرم",
+    "تُن",
+    "فقره",
+    "مورد",
+    "عدد",
+    "دستگاه",
+    "people",
+    "million",
+    "thousand",
+];
+
+/// Words that count nothing: a year may stand before them.
+const GOES_ON: &[&str] = &[
+    "در",
+    "به",
+    "از",
+    "را",
+    "که",
+    "و",
+    "بود",
+    "بودند",
+    "شد",
+    "شدند",
+    "هم",
+    "نیز",
+    "با",
+    "برای",
+    "بر",
+    "خورشیدی",
+    "شمسی",
+    "ادامه",
+    "طول",
+];
 
 /// Words after which two figures are a year of the fourteenth century.
 const YEAR_LEADS: &[&str] =
