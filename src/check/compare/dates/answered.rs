@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::check::compare::days::{is_day_alone, is_its_day};
 use crate::facts::Facts;
-use crate::text::date::part::Of;
+use crate::text::date::part::{Of, season};
 use crate::text::date::{Dated, Precision, When};
 use crate::text::number::Number;
 
@@ -50,6 +50,9 @@ fn is_another(facts: &Facts, other: &Facts, (date, at): (&Range<usize>, usize)) 
     year(gloss) && all.next().is_some_and(|there| !said(there)) && all.next().is_none()
 }
 
+/// Of more numbers none is looked at.
+const MANY: usize = 100;
+
 /// Which days a date means, and in which year.
 type Said<'d> = (&'d When, [Option<i32>; 3], bool, Option<Of>);
 
@@ -86,12 +89,28 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
     date.agrees(answer) && if exact { exact_enough() } else { !vague }
 }
 
+/// Whether a number is the year of two figures that a date is: "the autumn of 67",
+/// «پاییز سال ۶۷».
+pub fn is_short_year(number: &Number, own: &Facts, date: &Dated) -> bool {
+    let value = || number.value().parse().ok().filter(|value: &i32| (10..100).contains(value));
+    let short = !date.bare && date.precision() == Precision::Year;
+    let leads = |word: &str| matches!(word, "of" | "in" | "since" | "until" | "from" | "year" | "سال");
+    let led = || {
+        own.word_before(&number.span).map(str::to_lowercase).is_some_and(|word| leads(&word) || season(&word).is_some())
+            || own.around(&number.span).is_some_and(|[before, ..]| before.ends_with(['\'', '’']))
+    };
+    short && date.year.is_some_and(|year| value().is_some_and(|value| year % 100 == value)) && led()
+}
+
 /// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
 fn is_number(date: &Dated, own: &Facts, other: &Facts) -> bool {
     let value = date.year.filter(|_| date.bare).map(|year| year.to_string());
     // «ویندوز-۱۲۵۲» is a name on the other side, "Windows-1252".
     let named = |facts: &Facts, value: &str| facts.in_names.iter().filter(|named| named.figure == value).count();
     if value.as_ref().is_some_and(|value| named(other, value) > named(own, value)) {
+        return true;
+    }
+    if other.numbers.len() < MANY && other.numbers.iter().any(|number| is_short_year(number, other, date)) {
         return true;
     }
     // "On the 23rd" is «۱ مهر».

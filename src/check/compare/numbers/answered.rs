@@ -3,6 +3,7 @@
 
 use super::slip::MOST;
 use crate::check::compare::beside::label::is_label;
+use crate::check::compare::dates::answered::is_short_year;
 use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::facts::mask::MARK;
@@ -20,6 +21,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     // A day that never was is told as that, whichever was meant.
     let may_be_its = |date: &Dated| date.impossible || is_its_day(number, own, (date, other));
     other.dates.iter().any(is_year)
+        || other.dates.iter().any(|date| is_short_year(number, own, date))
         || is_counted(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(may_be_its)
         || is_day(number, own, other)
