@@ -5,6 +5,7 @@ use super::unpaired;
 use crate::facts::Facts;
 use crate::text::date::moment::{Moment, What};
 use crate::text::date::month::Calendar;
+use crate::text::date::week::Weekday;
 use crate::text::date::{Dated, Precision, SOLAR_MONTHS, When, calendar};
 
 /// The weekday or the season of the leading side that became another.
@@ -19,6 +20,14 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts, what: What) -> Opti
     }
     let (lost, new) = unpaired(there, here, |moment| moment.value);
     let ([lost], [new]) = (&lost[..], &new[..]) else { return None };
+    // «شب جمعه» is Thursday's.
+    let before = |facts: &Facts, moment: &Moment, other: &Moment| {
+        let eve = |own: &Moment| own.eve && own.what == what && own.value == moment.value;
+        (other.value + 1) % 7 == moment.value && facts.moments.iter().any(eve)
+    };
+    if before(leading, lost, new) || before(following, new, lost) {
+        return None;
+    }
     Some((*lost, *new))
 }
 
@@ -42,7 +51,7 @@ pub fn is_wrong(date: &Dated) -> bool {
     // The older Solar months are known but for a day.
     let old = date.calendar == Calendar::Solar && *days.start() < SOLAR_MONTHS;
     let near = if old { 1 } else { 0 };
-    let is_its = |said: u8| (-near..=near).any(|off| said == calendar::weekday(*days.start() + off));
+    let is_its = |said: Weekday| (-near..=near).any(|off| said.may_be(calendar::weekday(*days.start() + off)));
     date.weekday.is_some_and(|said| !is_its(said) && !date.impossible)
 }
 
@@ -52,10 +61,11 @@ pub fn beside_dates<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f
     {
         return None;
     }
+    let is_same = |date: &Dated, other: &Dated| date.weekday.zip(other.weekday).is_some_and(|(a, b)| a.meets(b));
     let mut dated = leading.dates.iter().filter(|date| date.weekday.is_some());
     dated.find_map(|date| {
         let same = || following.dates.iter().filter(|other| other.weekday.is_some() && other.agrees(date));
-        let other = same().next().filter(|_| !same().any(|other| other.weekday == date.weekday))?;
+        let other = same().next().filter(|_| !same().any(|other| is_same(date, other)))?;
         (!is_wrong(date) && !is_wrong(other)).then_some((date, other))
     })
 }
@@ -65,6 +75,6 @@ const MOST: usize = 2_500;
 
 /// The date that a weekday stands beside.
 fn beside<'f>(facts: &'f Facts, moment: &Moment) -> Option<&'f Dated> {
-    let own = facts.dates.iter().filter(|date| date.weekday == Some(moment.value));
+    let own = facts.dates.iter().filter(|date| date.weekday.is_some_and(|said| said.day == moment.value));
     own.min_by_key(|date| date.span.start.abs_diff(moment.span.start))
 }

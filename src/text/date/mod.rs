@@ -13,6 +13,7 @@ use std::ops::Range;
 use self::calendar::{Days, year_in};
 use self::month::Calendar;
 use self::part::{Of, Part};
+use self::week::Weekday;
 use super::number::hedge::Hedged;
 
 /// How much of a date is said.
@@ -73,8 +74,8 @@ pub struct Dated {
     pub link: Link,
     /// What stands before it: about, حدود.
     pub hedge: Option<Hedged>,
-    /// The weekday that is said beside it, Monday first, from 0.
-    pub weekday: Option<u8>,
+    /// The weekday that is said beside it.
+    pub weekday: Option<Weekday>,
     /// The part of it that is meant: the summer of a year, the end of a decade.
     pub part: Option<Part>,
     /// Its bytes.

@@ -16,6 +16,8 @@ pub struct Moment {
     pub what: What,
     /// Monday or spring first, from 0.
     pub value: u8,
+    /// It may as well be the day before.
+    pub eve: bool,
     /// Whether it belongs to a date.
     pub dated: bool,
     /// Its bytes.
@@ -50,9 +52,9 @@ pub fn moments(tokens: &[Token], dates: &[Dated]) -> Vec<Moment> {
     let dated: HashSet<usize> = dates.iter().filter_map(beside).map(|(_, at)| at).collect();
     for at in heads {
         let Some(word) = tokens[at].word() else { continue };
-        if let Some((value, first)) = week::at(tokens, at) {
+        if let Some((week::Weekday { day, eve }, first)) = week::at(tokens, at) {
             let span = tokens[first].span.start..tokens[at].span.end;
-            found.push(Moment { what: What::Weekday, value, dated: dated.contains(&at), span });
+            found.push(Moment { what: What::Weekday, value: day, eve, dated: dated.contains(&at), span });
         } else if let Some(value) = season(word) {
             let span = tokens[at].span.clone();
             let own = |date: &Dated| {
@@ -60,7 +62,7 @@ pub fn moments(tokens: &[Token], dates: &[Dated]) -> Vec<Moment> {
             };
             let dated = dates.iter().any(own);
             if dated || part::is_sure(tokens, at) {
-                found.push(Moment { what: What::Season, value, dated, span });
+                found.push(Moment { what: What::Season, value, eve: false, dated, span });
             }
         }
     }

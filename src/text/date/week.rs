@@ -44,8 +44,30 @@ const WEEKDAYS: &[&[&str]] = &[
 
 const SEVERAL: &[&str] = &["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
 
+/// A weekday that is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weekday {
+    /// Monday first, from 0.
+    pub day: u8,
+    /// It may as well be the day before: «شب جمعه» is the night before Friday, to some
+    /// that behind it.
+    pub eve: bool,
+}
+
+impl Weekday {
+    /// Whether it may be that day.
+    pub fn may_be(self, day: u8) -> bool {
+        self.day == day || self.eve && self.day == (day + 1) % 7
+    }
+
+    /// Whether two may be one day.
+    pub fn meets(self, other: Weekday) -> bool {
+        self.may_be(other.day) || other.may_be(self.day)
+    }
+}
+
 /// The weekday at a token, «سه شنبه» too, and its first token.
-pub fn at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+pub fn at(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     let day = weekday(word(at)?).or_else(|| short(tokens, at))?;
     if word(at + 1) == Some("سوری") {
@@ -58,10 +80,24 @@ pub fn at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
         (Some((_, day)), Some(before)) => (*day, before),
         _ => (day, at),
     };
-    // «شب جمعه» is the night before Friday.
-    let eve = first.checked_sub(1).and_then(word) == Some("شب");
-    (!eve).then_some((day, first))
+    Some((Weekday { day, eve: is_eve(tokens, first) }, first))
 }
+
+/// Whether a night stands before a weekday: none of a certain hour, as in «ساعت ۱۱ شب
+/// پنجشنبه», and no midnight.
+fn is_eve(tokens: &[Token], first: usize) -> bool {
+    let before = |by: usize| first.checked_sub(by).map(|at| &tokens[at]);
+    let night = before(1).and_then(Token::word).is_some_and(|word| NIGHTS.contains(&word));
+    let timed = |token: &Token| {
+        token.figure().is_some()
+            || token
+                .word()
+                .is_some_and(|word| matches!(word, "نیم" | "نیمه" | "ربع" | "دقیقه") || words::read(word).is_some())
+    };
+    night && !before(2).is_some_and(timed)
+}
+
+const NIGHTS: &[&str] = &["شب", "شب\u{200c}های", "شبهای"];
 
 /// "2nd Thu", "every Fri": in short they are other words as well.
 fn short(tokens: &[Token], at: usize) -> Option<u8> {
@@ -96,11 +132,11 @@ const APART: &[(&str, u8)] =
     &[("یک", 6), ("دو", 0), ("سه", 1), ("چهار", 2), ("پنج", 3), ("1", 6), ("2", 0), ("3", 1), ("4", 2), ("5", 3)];
 
 /// The weekday that is said beside a date, and its token.
-pub fn beside(tokens: &[Token], date: &Range<usize>) -> Option<(u8, usize)> {
+pub fn beside(tokens: &[Token], date: &Range<usize>) -> Option<(Weekday, usize)> {
     before(tokens, date.start).or_else(|| behind(tokens, date.end))
 }
 
-fn before(tokens: &[Token], start: usize) -> Option<(u8, usize)> {
+fn before(tokens: &[Token], start: usize) -> Option<(Weekday, usize)> {
     let mut token = start.checked_sub(1)?;
     for _ in 0..3 {
         if let Some((day, _)) = at(tokens, token) {
@@ -118,7 +154,7 @@ const PARTS_OF_DAYS: &[&str] =
     &["the", "night", "morning", "evening", "afternoon", "شب", "صبح", "عصر", "ظهر", "بامداد", "روز", "مورخ", "یعنی"];
 
 /// `19 July 1988 (Tuesday)`, `20 August 1988, a Saturday`, «، که دوشنبه بود».
-fn behind(tokens: &[Token], end: usize) -> Option<(u8, usize)> {
+fn behind(tokens: &[Token], end: usize) -> Option<(Weekday, usize)> {
     let sign = tokens.get(end)?.sign()?;
     let says =
         |token: &&Token| token.word().is_some_and(|word| matches!(word, "a" | "که" | "روز" | "which" | "was" | "یعنی"));
@@ -140,7 +176,7 @@ mod tests {
 
     fn days(text: &str) -> Vec<u8> {
         let tokens = tokens(text);
-        (0..tokens.len()).filter_map(|token| at(&tokens, token)).map(|(day, _)| day).collect()
+        (0..tokens.len()).filter_map(|token| at(&tokens, token)).map(|(said, _)| said.day).collect()
     }
 
     #[test]
@@ -149,9 +185,18 @@ mod tests {
         {
             assert_eq!(days(text), [1], "{text}");
         }
-        for text in ["چهارشنبه‌سوری", "چهارشنبه سوری", "شب جمعه", "sun", "شنبلیله"]
-        {
+        for text in ["چهارشنبه‌سوری", "چهارشنبه سوری", "sun", "شنبلیله"] {
             assert!(days(text).is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_night_without_its_hour_may_be_that_before() {
+        let eve = |text: &str| {
+            let tokens = tokens(text);
+            at(&tokens, tokens.len() - 1).is_some_and(|(said, _)| said.eve && said.may_be(3) && said.may_be(4))
+        };
+        assert!(eve("شب جمعه") && eve("شب‌های جمعه"));
+        assert!(!eve("ساعت ۱۱ شب جمعه") && !eve("یازده شب جمعه") && !eve("نیمه‌شب جمعه") && !eve("جمعه"));
     }
 }
