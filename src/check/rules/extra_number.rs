@@ -29,7 +29,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let faults: Vec<Fault> = added.collect();
     // «۲۸۰ شهریور»: what became of a date is told there.
     let [_] = &faults[..] else { return faults };
-    let gone = |outcome: &dates::Outcome| matches!(outcome, dates::Outcome::Dropped(_) | dates::Outcome::Blurred(..));
+    let gone = |outcome: &dates::Outcome| match outcome {
+        dates::Outcome::Dropped(_) | dates::Outcome::Blurred(..) => true,
+        // «۵ تیر ۳۱۹۲»
+        dates::Outcome::Changed(there, here) => there.year.is_some() && here.year.is_none(),
+        dates::Outcome::Added(_) => false,
+    };
     let is_told = dates::differences(pair.leading(), pair.following()).iter().any(gone);
     if is_told { Vec::new() } else { faults }
 }

@@ -73,7 +73,16 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     let number = |date: &&Dated| crossed.iter().any(|pair| pair.0 == date.span || pair.1 == date.span);
     lost.retain(|date| !number(date));
     new.retain(|date| !number(date));
+    // A day that never was is told as that.
+    let never = |facts: &Facts| facts.dates.iter().filter(|date| date.impossible).count();
+    let told = found.iter().filter(|outcome| matches!(outcome, Outcome::Changed(_, here) if here.impossible)).count();
+    let mut never = never(following).saturating_sub(never(leading) + told);
     for date in lost.into_iter().filter(|date| !date.slight) {
+        let is_never = |here: &Dated| here.impossible && here.calendar == date.calendar;
+        if never > 0 && date.precision() == Precision::Day && following.dates.iter().any(is_never) {
+            never -= 1;
+            continue;
+        }
         let instead = lone::instead(date, leading, following);
         found.push(match following.dates.iter().find(|other| other.meets(date)) {
             _ if let Some(other) = instead => Outcome::Changed(date, other),
