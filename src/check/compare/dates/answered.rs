@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use crate::check::compare::days::{is_day_alone, is_its_day};
 use crate::facts::Facts;
-use crate::text::date::part::{Of, season};
+use crate::text::date::calendar::{Days, years};
+use crate::text::date::month::Calendar;
+use crate::text::date::part::Of;
 use crate::text::date::{Dated, Precision, When};
 use crate::text::number::Number;
 
@@ -89,17 +91,16 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
     date.agrees(answer) && if exact { exact_enough() } else { !vague }
 }
 
-/// Whether a number is the year of two figures that a date is: "the autumn of 67",
-/// «پاییز سال ۶۷».
+/// Whether a number is the year of two figures that a date is, where its own text says
+/// that year in no other way: "the autumn of 67", «پاییز سال ۶۷»; "'91", «سال ۷۰».
 pub fn is_short_year(number: &Number, own: &Facts, date: &Dated) -> bool {
-    let value = || number.value().parse().ok().filter(|value: &i32| (10..100).contains(value));
-    let short = !date.bare && date.precision() == Precision::Year;
-    let leads = |word: &str| matches!(word, "of" | "in" | "since" | "until" | "from" | "year" | "سال");
-    let led = || {
-        own.word_before(&number.span).map(str::to_lowercase).is_some_and(|word| leads(&word) || season(&word).is_some())
-            || own.around(&number.span).is_some_and(|[before, ..]| before.ends_with(['\'', '’']))
-    };
-    short && date.year.is_some_and(|year| value().is_some_and(|value| year % 100 == value)) && led()
+    let (Some(year), When::Days(days, Precision::Year)) = (date.year, &date.when) else { return false };
+    let Some(value) = number.value().parse().ok().filter(|value: &i32| (10..100).contains(value)) else { return false };
+    let cut = || own.around(&number.span).is_some_and(|[before, ..]| before.ends_with(['\'', '’']));
+    let within = |all: Days| days.start() <= all.end() && all.start() <= days.end();
+    let gregorian = || years(Calendar::Gregorian, 1900 + value, 1900 + value).is_some_and(within);
+    let is_it = !date.bare && year % 100 == value || gregorian() && cut();
+    is_it && !own.dates.iter().any(|on| on.year.is_some() && on.meets(date))
 }
 
 /// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
