@@ -52,7 +52,7 @@ fn is_another(facts: &Facts, other: &Facts, (date, at): (&Range<usize>, usize)) 
     year(gloss) && all.next().is_some_and(|there| !said(there)) && all.next().is_none()
 }
 
-/// Of more numbers none is looked at.
+/// Of more numbers, or dates, none is looked at.
 const MANY: usize = 100;
 
 /// Which days a date means, and in which year.
@@ -100,7 +100,7 @@ pub fn is_short_year(number: &Number, own: &Facts, date: &Dated) -> bool {
     let within = |all: Days| days.start() <= all.end() && all.start() <= days.end();
     let gregorian = || years(Calendar::Gregorian, 1900 + value, 1900 + value).is_some_and(within);
     let is_it = !date.bare && year % 100 == value || gregorian() && cut();
-    is_it && !own.dates.iter().any(|on| on.year.is_some() && on.meets(date))
+    is_it && own.dates.len() < MANY && !own.dates.iter().any(|on| on.year.is_some() && on.meets(date))
 }
 
 /// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.
