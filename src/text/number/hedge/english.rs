@@ -27,9 +27,10 @@ pub(super) fn sure(tokens: &[Token], at: &Range<usize>, before: Hedged) -> Hedge
             Some(token) => match token.word() {
                 Some(word) if OPENING.contains(&word) => opens(&tokens[at.end..]),
                 Some(word) => COUNTING.contains(&word) || measures(tokens, at) && !SPATIAL.contains(&word),
+                // "On 1 August 2009 over one hundred sat"
                 None => {
-                    matches!(token.sign(), Some('.' | ',' | ';' | ':' | '(' | '—' | '–' | '|'))
-                        && opens(&tokens[at.end..])
+                    let ends = matches!(token.sign(), Some('.' | ',' | ';' | ':' | '(' | '—' | '–' | '|'));
+                    (ends || token.figure().is_some()) && opens(&tokens[at.end..])
                 }
             },
         };
