@@ -15,7 +15,9 @@ use self::behind::after;
 use self::compare::{comparative, compared, times};
 use self::english::{passed, sure};
 use self::manner::{Manner, manner};
-use self::rows::{AFTER, BEFORE, BETWEEN, COUNTED, Row};
+use self::rows::before::BEFORE;
+use self::rows::behind::AFTER;
+use self::rows::{BETWEEN, COUNTED, Row};
 use super::words::read;
 use crate::text::token::{Kind, Token};
 

@@ -1,0 +1,70 @@
+//! The words of hedges, English and Persian, as tokens are folded.
+
+pub(super) mod before;
+pub(super) mod behind;
+
+use super::Hedge;
+
+/// Words, what they say, and whether they are often no hedge.
+pub(super) type Row = (&'static str, Hedge, bool);
+
+/// Words that may stand between a hedge and its number.
+pub(super) const BETWEEN: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "some",
+    "another",
+    "in",
+    "from",
+    "for",
+    "us",
+    "از",
+    "به",
+    "یک",
+    "در",
+    "که",
+    "تعداد",
+    "برای",
+    "بهای",
+    "میزان",
+    "مبلغ",
+    "معادل",
+    "برابر",
+    "با",
+    "ad",
+    "minus",
+    "منفی",
+    // «تقریباً سالی ۱٫۶ میلیون»
+    "سالی",
+    "ماهی",
+    "هفته\u{200c}ای",
+    "روزی",
+    "ساعتی",
+    "کیلویی",
+    "متری",
+    "نفری",
+];
+
+/// What is counted, between a hedge and its number: «حدود ساعت ده», «حدود سال ۹۴۰».
+pub(super) const COUNTED: &[&str] = &[
+    "ساعت",
+    "سال",
+    "سال\u{200c}های",
+    "سن",
+    "قرن",
+    "سده",
+    "صفحه",
+    "رقم",
+    "عدد",
+    "مرز",
+    "سطح",
+    "قیمت",
+    "دمای",
+    "ارتفاع",
+    "year",
+    "page",
+    "size",
+    "level",
+    "version",
+];
