@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::Sides;
 use super::things::things;
 use crate::check::compare::beside::label::is_label;
+use crate::check::compare::units;
 use crate::facts::Facts;
 use crate::text::form::ZWNJ;
 use crate::text::token::word::is_letter;
@@ -49,7 +50,7 @@ pub(super) fn is_crossed(sides: Sides, first: &Counted, second: &Counted) -> boo
 /// Whether what one number counted there and another counts here tells enough.
 fn tells(sides: Sides, own: &Counted, other: &Counted) -> bool {
     // Nearly any word may stand before a number: that tells only where both have it.
-    let is_thing = |set: &Set| set.iter().any(|told| matches!(told, Told::Thing(_)));
+    let is_thing = |set: &Set| set.iter().any(|told| !matches!(told, Told::Name(_)));
     let (lost, got) = (&other.told[0], &own.told[1]);
     let is_open = !(is_thing(lost) && is_thing(got));
     let once = || own.told[0].iter().any(|told| other.told[1].contains(told) && is_said_once(sides, *told));
@@ -60,7 +61,7 @@ fn tells(sides: Sides, own: &Counted, other: &Counted) -> bool {
 /// prisoner is a person.
 fn is_another(set: &Set) -> bool {
     let is_person = |row: &usize| set.contains(&Told::Thing(*row));
-    set.iter().any(|told| matches!(told, Told::Thing(_))) && !things("person").iter().any(is_person)
+    set.iter().any(|told| !matches!(told, Told::Name(_))) && !things("person").iter().any(is_person)
 }
 
 /// Whether each side says what a number counts: "26 officers", not "26 in May".
@@ -74,7 +75,8 @@ fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>
 
 /// Whether each side speaks of something once.
 fn is_said_once((leading, following): Sides, told: Told) -> bool {
-    let Told::Thing(row) = told else { return true };
+    // A unit may be said of more than one number.
+    let Told::Thing(row) = told else { return matches!(told, Told::Name(_)) };
     let times = |facts: &Facts| {
         let words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == ZWNJ)));
         words.filter(|word| things(word).contains(&row)).take(2).count()
@@ -98,6 +100,8 @@ type Set = Vec<Told>;
 enum Told {
     /// What it counts: a row of the table of things.
     Thing(usize),
+    /// The unit that it counts.
+    Unit(&'static str),
     /// The name right before it, "Linux 6.1".
     Name(Sound),
 }
@@ -115,6 +119,7 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     let mut found: Set = own.flat_map(things).map(|row| Told::Thing(*row)).collect();
     // Of words in Latin letters only names are written large.
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
+    found.extend(units::name(facts, number).map(Told::Unit));
     found.extend(last.filter(|_| !is_labelled).filter(is_name).and_then(sound).map(Told::Name));
     found
 }

@@ -154,12 +154,14 @@ pub fn keep(
     first: (&Range<usize>, &Range<usize>),
     second: (&Range<usize>, &Range<usize>),
 ) -> bool {
-    let name = |facts: &Facts, span: &Range<usize>| {
-        let number = facts.numbers.iter().find(|number| number.span == *span)?;
-        unit(facts, number).map(|(unit, _)| unit.name)
-    };
     let (a, b) = (name(leading, first.0), name(leading, second.0));
     a != b && name(following, first.1) == a && name(following, second.1) == b
+}
+
+/// What the unit of the number at some bytes of the file is called.
+pub fn name(facts: &Facts, span: &Range<usize>) -> Option<&'static str> {
+    let number = facts.numbers.iter().find(|number| number.span == *span)?;
+    unit(facts, number).map(|(unit, _)| unit.name)
 }
 
 /// The unit of a number, and the bytes of both.
