@@ -1,5 +1,6 @@
 //! What can be known of a string without knowing what it is for.
 
+pub mod arabic;
 pub mod bidi;
 pub mod canonical;
 pub mod code_span;

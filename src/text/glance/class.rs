@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::Glance;
 use super::word::{Known, counted};
+use crate::text::arabic;
 use crate::text::bidi;
 use crate::text::form::{self, TATWEEL, ZWNJ, is_invisible, letter, neighbour, stands_in};
 use crate::text::numeral::fraction;
@@ -13,7 +14,7 @@ use crate::text::numeral::fraction;
 /// What a character is to a glance, in one integer: what is seen with it, above
 /// that whether it may end a run of signs, and in the highest byte what it does
 /// to the word that is being read.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Class(u64);
 
 impl Class {
@@ -25,6 +26,12 @@ impl Class {
     #[inline(always)]
     pub fn seen(self) -> u64 {
         self.0 & SEEN
+    }
+
+    /// What is seen with either.
+    #[inline(always)]
+    pub fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
     }
 
     /// Whether it may end a run of signs that are seen together.
@@ -65,6 +72,8 @@ pub struct Tables {
     classes: [Class; 0x800],
     /// U+2000 to U+207F.
     signs: [Class; 0x80],
+    /// The Arabic block.
+    arabic: [Class; arabic::PLACES],
     letters: Letters,
     /// The words that count.
     pub known: Known,
@@ -78,6 +87,7 @@ pub static TABLES: LazyLock<Box<Tables>> = LazyLock::new(|| {
     Box::new(Tables {
         classes: std::array::from_fn(|c| class(c as u32)),
         signs: std::array::from_fn(|c| class(0x2000 + c as u32)),
+        arabic: std::array::from_fn(|place| arabic::character(place).map_or(Class(0), |c| class(c as u32))),
         known,
         letters,
     })
@@ -102,15 +112,10 @@ impl Tables {
         self.rare(text, at)
     }
 
-    /// The character of the Arabic block that begins at a byte, if one does.
+    /// The letter of the Arabic block that two bytes are, if they are one.
     #[inline(always)]
-    pub fn arabic(&self, bytes: &[u8], at: usize) -> Option<Class> {
-        match bytes.get(at..at + 2) {
-            Some(&[head @ 0xd8..=0xdb, next]) => {
-                Some(self.classes[usize::from(head & 0x1f) << 6 | usize::from(next & 0x3f)])
-            }
-            _ => None,
-        }
+    pub fn arabic(&self, bytes: [u8; 2]) -> Option<Class> {
+        self.arabic.get(arabic::place(bytes)).copied().filter(|class| class.step() >= LETTER)
     }
 
     #[inline(never)]

@@ -8,7 +8,7 @@ mod beside;
 mod class;
 mod word;
 
-use self::class::{DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
+use self::class::{Class, DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
 use self::word::{Known, Word, latin};
 use super::form::{APART, joins};
 
@@ -181,13 +181,15 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
             survey.last = at - 1;
             continue;
         }
-        let start = at;
-        while let Some(class) = tables.arabic(bytes, at).filter(|class| class.step() >= LETTER) {
-            survey.seen |= class.seen();
+        let (start, mut letters) = (at, Class::default());
+        for pair in bytes[at..].as_chunks().0 {
+            let Some(class) = tables.arabic(*pair) else { break };
+            letters = letters.or(class);
             survey.word = survey.word.and(class.step());
             at += 2;
         }
         if at > start {
+            survey.seen |= letters.seen();
             survey.last = at - 2;
             continue;
         }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Kind;
 use super::figure::is_digit;
+use crate::text::arabic;
 use crate::text::bidi::{is_control, is_rtl};
 use crate::text::form::{self, APART, ZWNJ, joins};
 
@@ -43,12 +44,12 @@ const COMMON: [u64; 32] = {
 /// part of it.
 pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
-    let letters = |mut at: usize| loop {
-        match (bytes.get(at), bytes.get(at + 1)) {
-            (Some(b'a'..=b'z'), _) => at += 1,
-            (Some(&head @ 0xd8..=0xdb), Some(&next)) if is_common_pair(head, next) => at += 2,
-            _ => return at,
+    let letters = |mut at: usize| {
+        while bytes.get(at).is_some_and(u8::is_ascii_lowercase) {
+            at += 1;
         }
+        let pairs = bytes[at..].as_chunks().0.iter();
+        at + 2 * pairs.take_while(|pair| IS_COMMON.get(arabic::place(**pair)).is_some_and(|is| *is)).count()
     };
     let mut end = letters(start);
     if end == start {
@@ -68,10 +69,17 @@ pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
 
 const ZWNJ_BYTES: &[u8] = "\u{200c}".as_bytes();
 
-fn is_common_pair(head: u8, next: u8) -> bool {
-    let c = usize::from(head & 0x1f) << 6 | usize::from(next & 0x3f);
-    COMMON[c / 64] >> (c % 64) & 1 != 0
-}
+/// The same of the Arabic block alone.
+const IS_COMMON: [bool; arabic::PLACES] = {
+    let mut is = [false; arabic::PLACES];
+    let mut place = 0;
+    while place < is.len() {
+        is[place] =
+            matches!(arabic::character(place), Some(c) if COMMON[c as usize / 64] >> (c as usize % 64) & 1 != 0);
+        place += 1;
+    }
+    is
+};
 
 /// Reads the word that begins at a byte; where it ends.
 pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
