@@ -8,9 +8,11 @@ use std::ops::Range;
 
 use self::known::{Kind, Unit, is_adjective, named, sign};
 use crate::facts::Facts;
+use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
 use crate::text::number::time::is_measure;
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_letter;
 
 /// A number with its unit, on the leading and on the following side: bytes in
 /// the files.
@@ -189,46 +191,68 @@ fn joined(number: &str) -> Option<Unit> {
 
 /// The unit at the head of what stands behind a number, and how long it is.
 fn apart(behind: &str) -> Option<(Unit, usize)> {
-    let spaces = |text: &str| text.len() - text.trim_start_matches([' ', '\u{a0}']).len();
-    let (mut at, mut power) = (spaces(behind), Power::One);
-    let word = |at: usize| {
-        let joins = |c: char| c.is_alphabetic() || c == '\u{200c}';
-        &behind[at..at + behind[at..].find(|c| !joins(c)).unwrap_or(behind.len() - at)]
-    };
-    let mut take = |at: &mut usize| {
-        let found = POWERS.iter().find(|(name, _)| *name == word(*at));
-        if let Some((name, of)) = found {
-            power = *of;
-            *at += name.len() + spaces(&behind[*at + name.len()..]);
-        }
-    };
-    take(&mut at);
-    if is_adjective(word(at)) {
-        at += word(at).len();
-        at += spaces(&behind[at..]);
+    let mut name = Word::at(behind, 0);
+    let mut power = Power::of_word(name.text);
+    if power.is_some() {
+        name = name.next(behind);
     }
-    let name = word(at);
-    let unit = named(name)?;
+    if is_adjective(name.text) {
+        name = name.next(behind);
+    }
+    let unit = named(name.text)?;
     // «بیت کوین» is no bit.
-    if behind[at + name.len()..].trim_start().starts_with("کوین") {
+    if behind[name.end()..].trim_start().starts_with("کوین") {
         return None;
     }
-    let mut end = at + name.len();
-    let mut last = end + spaces(&behind[end..]);
-    take(&mut last);
-    end = if power == Power::One { end } else { last.max(end) };
-    Some((Unit { kind: power.of(unit.kind), ..unit }, behind[..end].trim_end().len()))
+    let mut end = name.end();
+    let square = name.next(behind);
+    if let Some(found) = Power::of_word(square.text) {
+        (power, end) = (Some(found), square.end());
+    }
+    let kind = power.map_or(unit.kind, |power| power.of(unit.kind));
+    Some((Unit { kind, ..unit }, end))
+}
+
+/// A word of a text behind spaces, and where it begins.
+#[derive(Clone, Copy)]
+struct Word<'t> {
+    text: &'t str,
+    start: usize,
+}
+
+impl<'t> Word<'t> {
+    /// The word behind the spaces at a byte; nothing, where there is none.
+    fn at(text: &'t str, at: usize) -> Word<'t> {
+        let rest = text[at..].trim_start_matches([' ', '\u{a0}']);
+        let end = rest.find(|c: char| !(is_letter(c) || c == ZWNJ)).unwrap_or(rest.len());
+        Word { text: &rest[..end], start: text.len() - rest.len() }
+    }
+
+    fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+
+    fn next(self, text: &'t str) -> Word<'t> {
+        Word::at(text, self.end())
+    }
 }
 
 /// Of lengths areas and volumes are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Power {
-    One,
     Square,
     Cubic,
 }
 
 impl Power {
+    fn of_word(word: &str) -> Option<Power> {
+        match word {
+            "square" | "مربع" => Some(Power::Square),
+            "cubic" | "مکعب" => Some(Power::Cubic),
+            _ => None,
+        }
+    }
+
     fn of(self, kind: Kind) -> Kind {
         match (self, kind) {
             (Power::Square, Kind::Length) => Kind::Area,
@@ -237,6 +261,3 @@ impl Power {
         }
     }
 }
-
-const POWERS: &[(&str, Power)] =
-    &[("square", Power::Square), ("cubic", Power::Cubic), ("مربع", Power::Square), ("مکعب", Power::Cubic)];
