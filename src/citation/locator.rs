@@ -1,5 +1,9 @@
 //! A locator: which page, chapter or section is meant, in any digits and terms.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::text::bidi::is_control;
 use crate::text::numeral::ascii_digit;
 
@@ -158,6 +162,15 @@ const TERMS: &[(&str, &str)] = &[
     ("بیت‌های", "verse"),
 ];
 
+/// The terms by how they begin.
+static BY_HEAD: LazyLock<FxHashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
+    let mut by_head: FxHashMap<char, Vec<_>> = FxHashMap::default();
+    for term in TERMS {
+        term.0.chars().next().into_iter().for_each(|head| by_head.entry(head).or_default().push(*term));
+    }
+    by_head
+});
+
 /// Reads what follows a citekey: a locator, if there is one, and the rest as
 /// suffix.
 ///
@@ -202,7 +215,8 @@ pub fn further(suffix: &str) -> Option<Vec<Locator>> {
 /// The locator at the head of a text, where it ends, and whether it says what it
 /// counts.
 fn part(text: &str) -> Option<(Locator, usize, bool)> {
-    let term = TERMS.iter().filter(|(term, _)| starts_with_term(text, term)).max_by_key(|(term, _)| term.len());
+    let terms = text.chars().next().and_then(|head| BY_HEAD.get(&head.to_ascii_lowercase())).into_iter().flatten();
+    let term = terms.filter(|(term, _)| starts_with_term(text, term)).max_by_key(|(term, _)| term.len());
     let (label, value) = match term {
         Some((term, label)) => (*label, text[term.len()..].trim_start_matches(is_space)),
         None => ("page", text),
