@@ -75,12 +75,19 @@ fn may_slip(leading: &Facts, following: &Facts) -> bool {
     let words = latin.flat_map(|prose| prose.latin().iter().map(|run| &prose.text[run.clone()]));
     let words = words.filter(|word| word.len() >= FEWEST).take(MANY);
     let strange = words.filter(|word| !texts().any(|text| has_word(text, word)));
-    strange.take(MOST).any(|word| {
-        let others = texts().flat_map(|text| text.as_bytes().split(|byte| !byte.is_ascii_alphabetic()));
-        let mut near =
-            others.filter(|other| is_near(word.as_bytes(), other)).filter_map(|other| str::from_utf8(other).ok());
-        near.any(|other| is_slip(word, other))
-    })
+    strange.take(MOST).any(|word| leading.prose.iter().any(|prose| has_near(prose, word)))
+}
+
+/// Whether some prose has a word that another may be a slip of.
+fn has_near(prose: &Prose, word: &str) -> bool {
+    let bytes = prose.text.as_bytes();
+    let [Some(first), Some(last)] = [word.bytes().next(), word.bytes().next_back()] else { return false };
+    // A slip leaves the first letter or the last, and the length about.
+    let is_near = |run: &Range<usize>| {
+        let same = |at: usize, letter: u8| bytes[at].eq_ignore_ascii_case(&letter);
+        word.len().abs_diff(run.len()) < 2 && (same(run.start, first) || same(run.end - 1, last))
+    };
+    prose.latin().iter().any(|run| is_near(run) && is_slip(word, &prose.text[run.clone()]))
 }
 
 /// Whether a word stands in a text, whatever its capitals and its ending: looked
@@ -111,13 +118,6 @@ const RANKS: [u8; 32] = {
     }
     ranks
 };
-
-/// Whether two words may be slips of one another at a glance: that leaves the
-/// first letter or the last, and the length about.
-fn is_near(word: &[u8], other: &[u8]) -> bool {
-    let same = |a: Option<&u8>, b: Option<&u8>| a.zip(b).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
-    word.len().abs_diff(other.len()) < 2 && (same(word.first(), other.first()) || same(word.last(), other.last()))
-}
 
 /// Whether a word stands anywhere in a text, letters on neither side of it.
 fn stands(word: &str, text: &str) -> bool {
