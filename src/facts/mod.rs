@@ -148,7 +148,8 @@ impl Facts {
     /// `beside`: numbers that ask for nothing are not read where nothing there asks
     /// for them («یک» is mostly an article).
     pub fn read_beside(document: &Document, passages: Range<usize>, words: bool, beside: Glance) -> Facts {
-        let mut facts = Facts { passages: passages.clone(), ..Facts::default() };
+        let prose = Vec::with_capacity(passages.len());
+        let mut facts = Facts { passages: passages.clone(), prose, ..Facts::default() };
         for passage in passages {
             let of = &document.passages[passage];
             if of.kind.is_prose() {
@@ -166,7 +167,7 @@ impl Facts {
     fn add(&mut self, document: &Document, passage: usize, words: bool, beside: Glance) {
         let of = &document.passages[passage];
         let written = &document.source.text[of.span.clone()];
-        let mut places = Vec::new();
+        let mut places = Vec::with_capacity(16);
         let mut seen = survey(written, |at| places.push(at));
         let raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
         let start = of.span.start;

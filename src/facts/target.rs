@@ -147,8 +147,8 @@ fn internal(to: &str, anchor: String, document: &Document, locales: [&Locale; 2]
 /// beside the documents of its locale.
 fn relative(to: &str, document: &Document, pages: &Pages) -> String {
     let full = joined(&document.path, to);
-    let tries = [full.clone(), format!("{full}.md"), format!("{full}/index.md"), format!("{full}/README.md")];
-    if let Some(found) = tries.iter().find_map(|path| pages.at(path)) {
+    let endings = ["", ".md", "/index.md", "/README.md"];
+    if let Some(found) = endings.iter().find_map(|end| pages.at(&(full.clone() + end))) {
         return page(&found.name);
     }
     match document.path.strip_suffix(&*document.name).filter(|root| !root.is_empty()) {

@@ -43,22 +43,19 @@ fn look(whole: &Whole) -> Vec<Fault> {
 }
 
 const JOINT: &[u8] = "\u{200c}".as_bytes();
+const MARK: &[u8] = "\u{61c}".as_bytes();
 
-/// The controls of a text: one of them begins with the bytes of Arabic letters,
-/// all others with those of signs.
+/// The controls of a text, in order: one of them begins with the byte of Arabic
+/// letters and is known by the next, all others begin with that of signs.
 fn controls(text: &str) -> Vec<(usize, char)> {
-    let at = |at: usize| text[at..].chars().next().map(|c| (at, c)).filter(|(_, c)| is_control(*c));
-    // So does a ZWNJ, which in Persian is everywhere.
-    let is_joint = |at: &usize| text.as_bytes()[*at..].starts_with(JOINT);
-    let signs = memchr::memchr_iter(0xe2, text.as_bytes()).filter(|at| !is_joint(at));
-    let mut found: Vec<(usize, char)> = signs.filter_map(at).collect();
-    let marks = memchr::memmem::find_iter(text.as_bytes(), "\u{61c}").filter_map(at);
-    let signs = found.len();
-    found.extend(marks);
-    if found.len() > signs {
-        found.sort_unstable();
-    }
-    found
+    let bytes = text.as_bytes();
+    let start = |at: usize| match bytes[at] {
+        // A ZWNJ is in Persian everywhere.
+        0xe2 => (!bytes[at..].starts_with(JOINT)).then_some(at),
+        _ => at.checked_sub(1).filter(|start| bytes[*start..].starts_with(MARK)),
+    };
+    let starts = memchr::memchr2_iter(0xe2, MARK[1], bytes).filter_map(start);
+    starts.filter_map(|at| text[at..].chars().next().map(|c| (at, c)).filter(|(_, c)| is_control(*c))).collect()
 }
 
 /// Direction ends with the paragraph.

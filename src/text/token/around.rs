@@ -26,7 +26,7 @@ const GAP: char = '\0';
 /// ```
 pub fn tokens_around<'t>(text: &'t str, places: &[usize]) -> Vec<Token<'t>> {
     let windows = windows(text.as_bytes(), places);
-    let mut found = Vec::with_capacity(windows.iter().map(|window| window.len() / 6 + 2).sum());
+    let mut found = Vec::with_capacity(windows.iter().map(|window| window.len() / 5 + 2).sum());
     let (mut end, mut next) = (0, 0);
     let mut counts = |word: Range<usize>| {
         next += places[next..].iter().take_while(|place| **place < word.start).count();
