@@ -4,8 +4,6 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
-
 use crate::locale::Locale;
 
 /// No marked text is looked for further than this.
@@ -21,14 +19,20 @@ const MOST: usize = 100_000;
 /// ```
 pub fn foreign(text: &str, own: &Locale) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for at in memmem::find_iter(text.as_bytes(), "lang=") {
+    // Signs that few texts have often tell where to look.
+    for sign in memchr::memchr_iter(b'=', text.as_bytes()) {
+        let Some(at) = text[..sign].strip_suffix("lang").map(str::len) else { continue };
         let inside = found.last().is_some_and(|last| last.contains(&at));
         if !inside && names_another(&text[at + "lang=".len()..], own) {
             found.extend(marked(text, at));
         }
     }
     let mut from = 0;
-    while let Some(open) = memmem::find(&text.as_bytes()[from..], "﴿".as_bytes()).map(|at| from + at) {
+    while let Some(open) = memchr::memchr("﴿".as_bytes()[0], &text.as_bytes()[from..]).map(|at| from + at) {
+        if !text[open..].starts_with('﴿') {
+            from = open + 1;
+            continue;
+        }
         let Some(close) = head(&text[open..]).find('﴾') else { break };
         found.push(open..open + close);
         from = open + close;

@@ -190,7 +190,7 @@ impl<'t> Script<'t> {
         let message = Message::new(id)
             .with("word", shown(from))
             .with("right", shown(to))
-            .with("code", code(&self.text[first.span.clone()]))
+            .with("code", self.after(first.span.start).unwrap_or_default())
             .with("more", slips.len() - 1);
         let place = span_place(text.document, self.start + first.span.start..self.start + first.span.end);
         let edits =

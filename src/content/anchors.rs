@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use memchr::memmem;
-
 use crate::text::bidi::is_rtl;
 use crate::text::fold::fold;
 
@@ -37,13 +35,13 @@ const LONGEST: usize = 300;
 /// may be made of its headings.
 fn anchors(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for (open, close) in [("{#", b'}'), ("id=\"", b'"'), ("name=\"", b'"'), ("<!-- p: ", b' ')] {
-        for at in memmem::find_iter(text.as_bytes(), open) {
-            let from = at + open.len();
-            let mut rest = text.as_bytes()[from..].iter().take(LONGEST);
-            let end = rest.position(|byte| *byte == close || *byte == b'\n').map(|end| from + end);
-            found.extend(end.filter(|&end| text.as_bytes()[end] == close).map(|end| slug(&text[from..end])));
-        }
+    let bytes = text.as_bytes();
+    // Each is known by a sign that few texts have often.
+    for at in memchr::memchr3_iter(b'{', b'=', b'<', bytes) {
+        let Some((from, close)) = opened(text, at) else { continue };
+        let end = bytes[from..].iter().take(LONGEST).position(|byte| *byte == close || *byte == b'\n');
+        let end = end.map(|end| from + end).filter(|end| bytes[*end] == close);
+        found.extend(end.map(|end| slug(&text[from..end])));
     }
     let (mut before, mut start) = ("", 0);
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
@@ -57,6 +55,16 @@ fn anchors(text: &str) -> BTreeSet<String> {
         before = line;
     }
     found
+}
+
+/// Where an anchor begins that is opened by a sign at a byte, and what closes it.
+fn opened(text: &str, at: usize) -> Option<(usize, u8)> {
+    let is_attribute = || ["id", "name"].iter().any(|name| text[..at].ends_with(name));
+    [("{#", b'}'), ("=\"", b'"'), ("<!-- p: ", b' ')]
+        .into_iter()
+        .find(|(open, _)| text[at..].starts_with(open))
+        .filter(|(open, _)| !open.starts_with('=') || is_attribute())
+        .map(|(open, close)| (at + open.len(), close))
 }
 
 /// A line of `=` or of `-`, which makes a heading of the line before.

@@ -149,14 +149,22 @@ static OPENS: LazyLock<Opens> = LazyLock::new(|| Opens {
 /// Spans from an `open` to the next `close`, both included, one behind the
 /// other: a text of nothing but openings costs no more than its length.
 fn between<'a>(raw: &'a str, open: &'a Finder, close: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    let find = |needle: &str, from: usize| memmem::find(&raw.as_bytes()[from..], needle.as_bytes()).map(|at| from + at);
+    let find = move |from: usize| {
+        let rest = &raw.as_bytes()[from..];
+        let found = if let [sign] = close.as_bytes() {
+            memchr::memchr(*sign, rest)
+        } else {
+            memmem::find(rest, close.as_bytes())
+        };
+        found.map(|at| from + at)
+    };
     let last = LazyCell::new(move || memmem::rfind(raw.as_bytes(), close.as_bytes()));
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + open.find(&raw.as_bytes()[at..])?;
         let from = start + open.needle().len();
         last.filter(|&last| last >= from)?;
-        at = find(close, from)? + close.len();
+        at = find(from)? + close.len();
         Some(start..at)
     })
 }
@@ -208,9 +216,9 @@ pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
             out.push_str(&raw[at..span.start]);
             at = span.start;
         }
-        while at < span.end {
-            out.push(filler);
-            at += 1;
+        if at < span.end {
+            out.extend(std::iter::repeat_n(filler, span.end - at));
+            at = span.end;
         }
     }
     out.push_str(&raw[at..]);

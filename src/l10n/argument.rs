@@ -15,6 +15,7 @@ pub fn fluent_value(value: &Value) -> FluentValue<'_> {
         Value::Text(text) => FluentValue::String(printable(text)),
         Value::Plain(text) => FluentValue::Custom(Box::new(Plain(printable(text).into_owned()))),
         Value::Number(number) => FluentValue::from(*number),
+        Value::Code(c) => FluentValue::String(format!("U+{:04X}", *c as u32).into()),
     }
 }
 

@@ -9,6 +9,14 @@ pub enum Value {
     Plain(String),
     /// A number, written in the digits of the interface.
     Number(i64),
+    /// A character by its number: U+200E, for what cannot be seen.
+    Code(char),
+}
+
+impl From<char> for Value {
+    fn from(c: char) -> Value {
+        Value::Code(c)
+    }
 }
 
 impl From<&str> for Value {

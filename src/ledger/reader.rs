@@ -8,8 +8,6 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use memchr::memmem;
-
 use super::agreement::{Agreement, Side, State};
 use super::standing::Standing;
 use crate::text::quote::unquoted;
@@ -196,7 +194,8 @@ fn bare_or_quoted(key: &str) -> String {
 }
 
 fn has_markers(text: &str) -> bool {
-    text.starts_with("<<<<<<<") || memmem::find(text.as_bytes(), b"\n<<<<<<<").is_some()
+    let begins = |at: usize| text[at..].starts_with("<<<<<<<") && (at == 0 || text[..at].ends_with('\n'));
+    memchr::memchr_iter(b'<', text.as_bytes()).any(begins)
 }
 
 /// The two texts that conflict markers keep apart; `None` where a conflict does

@@ -254,7 +254,8 @@ impl<P: FnMut(usize)> Survey<'_, P> {
 
     /// The same of a word that a joint parts which ends at `end`: see [`whole`].
     fn whole(&mut self, text: &str, end: usize) {
-        if let Some(kind) = whole(text, self.last, end, self.word) {
+        let is_parted = self.word != Word::default() && text[self.last..].starts_with(APART);
+        if is_parted && let Some(kind) = whole(text, end, self.word) {
             self.see(kind);
         }
     }
@@ -295,13 +296,11 @@ fn is_minus(before: &[u8], behind: &[u8]) -> bool {
 }
 
 /// What is seen with a word that a joint parts where its letters stand apart
-/// anyway, in the middle of «مرداد»; `word` is its head, which ends with the letter
-/// at `last`, before the joint that ends at `end`.
+/// anyway, in the middle of «مرداد»; `word` is its head, before the joint that ends
+/// at `end`.
 #[cold]
-fn whole(text: &str, last: usize, end: usize, mut word: Word) -> Option<u64> {
-    let tables = &**TABLES;
-    let is_parted = word != Word::default() && text[last..].starts_with(APART);
-    let mut at = if is_parted { end } else { return None };
+fn whole(text: &str, end: usize, mut word: Word) -> Option<u64> {
+    let (tables, mut at) = (&**TABLES, end);
     while at < text.len() {
         let (class, next) = tables.class(text, at);
         match class.step() {
