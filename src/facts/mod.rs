@@ -252,10 +252,10 @@ impl Facts {
             token::Kind::Figure(figure) => figure::is_name(&figure.suffix),
             _ => false,
         };
-        self.in_names.extend(tokens.iter().filter(is_name).filter_map(|token| Named::of(&text[token.span.clone()])));
-        let names = tokens.iter().filter(is_name).map(|token| token.span.clone());
+        let names: Vec<Range<usize>> = tokens.iter().filter(is_name).map(|token| token.span.clone()).collect();
+        self.in_names.extend(names.iter().filter_map(|span| Named::of(&text[span.clone()])));
         let in_file = |span: &Range<usize>| start + span.start..start + span.end;
-        let found = designations(text, names).into_iter();
+        let found = designations(text, names.into_iter()).into_iter();
         self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
         let dates = if words { dates(&tokens) } else { Vec::new() };
         let mut taken = vec![false; tokens.len()];

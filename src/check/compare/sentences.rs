@@ -146,13 +146,16 @@ fn short(own: f64) -> f64 {
 /// is missing as well, and the text without it is rather as long as the other;
 /// or where the other is much too short.
 pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
+    let partial = leading.is_partial || following.is_partial || leading.prose.iter().any(|prose| prose.is_row);
+    if partial {
+        return Vec::new();
+    }
     let (lead, follow) = (length_of(leading), length_of(following));
     let alike = leading.citations.len() == following.citations.len()
         && leading.numbers.len() == following.numbers.len()
         && leading.dates.len() == following.dates.len();
-    let partial = leading.is_partial || following.is_partial || leading.prose.iter().any(|prose| prose.is_row);
     let near = follow > lead * SHORT && lead > follow * SHORT;
-    if partial || alike && near || lead == 0.0 || follow == 0.0 {
+    if alike && near || lead == 0.0 || follow == 0.0 {
         return Vec::new();
     }
     let many = |facts: &Facts| facts.citations.len() + facts.numbers.len() + facts.dates.len() > MOST_FACTS;

@@ -84,10 +84,12 @@ pub static TABLES: LazyLock<Box<Tables>> = LazyLock::new(|| {
     let letters = Letters::of(counted());
     let class = |c: u32| letters.class(char::from_u32(c).unwrap_or(' '));
     let known = Known::of(|c| letters.step(c));
+    let classes: [Class; 0x800] = std::array::from_fn(|c| class(c as u32));
+    let of_arabic = |place| arabic::character(place).map_or(Class::default(), |c| classes[c as usize]);
     Box::new(Tables {
-        classes: std::array::from_fn(|c| class(c as u32)),
         signs: std::array::from_fn(|c| class(0x2000 + c as u32)),
-        arabic: std::array::from_fn(|place| arabic::character(place).map_or(Class(0), |c| class(c as u32))),
+        arabic: std::array::from_fn(of_arabic),
+        classes,
         known,
         letters,
     })

@@ -83,6 +83,10 @@ const MOST_GROUPS: usize = 6;
 
 /// A sign that joins digits to one figure.
 fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
+    // As most figures end.
+    if c == ' ' {
+        return None;
+    }
     let after = &text[at + c.len_utf8()..];
     let run = after.chars().filter(|c| !is_control(*c)).take_while(|c| is_digit(*c)).count();
     let last = before.rsplit([',', '.', '/']).next().map_or(0, str::len);
