@@ -7,7 +7,6 @@ pub mod code;
 pub mod designation;
 pub mod footnote;
 pub mod gloss;
-mod latin;
 pub mod link;
 pub mod marker;
 pub mod mask;
@@ -34,6 +33,7 @@ use crate::text::date::moment::{Moment, moments};
 use crate::text::date::part::Part;
 use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance, survey};
+use crate::text::latin::{Run, runs};
 use crate::text::number::hedge::hedge;
 use crate::text::number::{Number, Weight, figure, numbers, roman};
 use crate::text::token;
@@ -97,7 +97,7 @@ pub struct Prose {
     pub seen: Glance,
     /// Whether it is the row of a table.
     pub is_row: bool,
-    latin: OnceLock<Vec<Range<usize>>>,
+    latin: OnceLock<Vec<Run>>,
     /// The text with Persian letters, where it has others in their place.
     persian: OnceLock<String>,
 }
@@ -117,9 +117,9 @@ impl Prose {
         self.persian.get_or_init(|| self.text.chars().map(letter).collect())
     }
 
-    /// Bytes of the runs of Latin letters in the text, in order.
-    pub fn latin(&self) -> &[Range<usize>] {
-        let read = || if self.seen.has(Glance::LATIN) { latin::runs(&self.text).collect() } else { Vec::new() };
+    /// The runs of Latin letters in the text, in order.
+    pub fn latin(&self) -> &[Run] {
+        let read = || if self.seen.has(Glance::LATIN) { runs(&self.text).collect() } else { Vec::new() };
         self.latin.get_or_init(read)
     }
 }
@@ -255,7 +255,7 @@ impl Facts {
         let names: Vec<Range<usize>> = tokens.iter().filter(is_name).map(|token| token.span.clone()).collect();
         self.in_names.extend(names.iter().filter_map(|span| Named::of(&text[span.clone()])));
         let in_file = |span: &Range<usize>| start + span.start..start + span.end;
-        let found = designations(text, names.into_iter()).into_iter();
+        let found = designations(text, names).into_iter();
         self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
         let dates = if words { dates(&tokens) } else { Vec::new() };
         let mut taken = vec![false; tokens.len()];

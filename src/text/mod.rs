@@ -10,6 +10,7 @@ pub mod edit;
 pub mod fold;
 pub mod form;
 pub mod glance;
+pub mod latin;
 pub mod numeral;
 pub mod number;
 pub mod percent;

@@ -46,8 +46,15 @@ fn compare(pair: &Pair) -> Differences {
     }
     let (leads, follows) = (found(pair, pair.row.origin), found(pair, pair.row.origin.other()));
     if is_all_the_same(pair, leads, follows) {
-        let exchanged = exchanged(pair, leads.iter().zip(follows).collect());
-        return Differences { exchanged, ..Differences::default() };
+        let both: Vec<(&Link, &Link)> = leads.iter().zip(follows).collect();
+        let anchored = both.iter().filter(|(link, _)| link.to.contains('#'));
+        let lead = |side: Side, link| led(pair, side, std::slice::from_ref(link)).pop();
+        let dead = anchored.filter(|(link, other)| {
+            let (leads, follows) = (lead(pair.row.origin, *link), lead(pair.row.origin.other(), *other));
+            leads.zip(follows).is_some_and(|(led, other)| is_lost(pair, &led, &other))
+        });
+        let dead = dead.map(|(link, other)| ((*link).clone(), (*other).clone())).collect();
+        return Differences { dead, exchanged: exchanged(pair, both), ..Differences::default() };
     }
     let (leads, follows) = (led(pair, pair.row.origin, leads), led(pair, pair.row.origin.other(), follows));
     if leads.is_empty() && follows.is_empty() || leads.len() * follows.len() > MOST {
@@ -103,10 +110,10 @@ fn found<'p>(pair: &'p Pair, side: Side) -> &'p [Link] {
     pair.document(side).map_or(&[], |document| pair.facts(side).links(document))
 }
 
-/// Whether both sides lead to the same pages in the same words, and to no place
-/// in a page that only one of them may have: as most do.
+/// Whether both sides lead to the same places in the same words, as most do; of a
+/// place in a page one of them may have none.
 fn is_all_the_same(pair: &Pair, leads: &[Link], follows: &[Link]) -> bool {
-    let is_same = |(a, b): (&Link, &Link)| a.to == b.to && a.is_image == b.is_image && !a.to.contains('#');
+    let is_same = |(a, b): (&Link, &Link)| a.to == b.to && a.is_image == b.is_image;
     let name = |side: Side| pair.document(side).map(|document| &document.name);
     leads.len() == follows.len() && name(Side::Source) == name(Side::Target) && leads.iter().zip(follows).all(is_same)
 }

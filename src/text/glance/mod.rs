@@ -9,8 +9,9 @@ mod class;
 mod word;
 
 use self::class::{Class, DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
-use self::word::{Known, Word, latin};
+use self::word::{Known, Word};
 use super::form::{APART, joins};
+use super::latin::letters;
 
 /// What was seen: a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -174,7 +175,7 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
             continue;
         }
         // The two alphabets that most texts are in: many letters in one go.
-        if let Some((letters, length)) = latin(bytes, at) {
+        if let Some((letters, length)) = letters(bytes, at) {
             survey.seen |= Glance::LATIN.0;
             survey.word = survey.word.and_all(letters, length);
             at += length;

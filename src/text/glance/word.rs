@@ -22,32 +22,11 @@ impl Word {
         Word(self.0 << 8 | u64::from(letter))
     }
 
-    /// The word and its next letters, up to eight, as [`latin`] reads them.
+    /// The word and its next letters, up to eight, as [`letters`](crate::text::latin::letters) reads them.
     #[inline(always)]
     pub fn and_all(self, letters: u64, length: usize) -> Word {
         Word(if length < 8 { self.0 << (8 * length) | letters } else { letters })
     }
-}
-
-/// The letters of ASCII that begin at a byte, in small, side by side, and how
-/// many they are: of a longer word the first eight. All are looked at in one step;
-/// `None` where there are none, and near the end of the text.
-#[inline(always)]
-pub fn latin(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
-    const EVERY: u64 = u64::MAX / 0xff;
-    if !bytes[at].is_ascii_alphabetic() {
-        return None;
-    }
-    let all = u64::from_be_bytes(bytes.get(at..at + 8)?.try_into().ok()?);
-    let small = all | (EVERY * 0x20);
-    // The high bit of every byte tells of it, and nothing runs over into the next.
-    let low = small & (EVERY * 0x7f);
-    let from_a = low + EVERY * (0x80 - u64::from(b'a'));
-    let past_z = low + EVERY * (0x7f - u64::from(b'z'));
-    let others = !(from_a & !past_z & !all) & (EVERY * 0x80);
-    // The first is one.
-    let length = (others.leading_zeros() as usize / 8).max(1);
-    Some((small >> (64 - 8 * length), length))
 }
 
 /// What makes a place of a number: «پنجم», «پنجمی», «پنجمین».
@@ -116,23 +95,4 @@ impl Known {
 #[inline(always)]
 fn place(letters: u64) -> usize {
     (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_that_are_read_together_are_those_of_ascii() {
-        let of = |text: &str| {
-            let (letters, length) = latin(text.as_bytes(), 0)?;
-            Some(letters.to_be_bytes()[8 - length..].to_vec())
-        };
-        for c in (0..=0x2ff).filter_map(char::from_u32) {
-            let letters = if c.is_ascii_alphabetic() { format!("aa{}zz", c.to_ascii_lowercase()) } else { "aa".into() };
-            assert_eq!(of(&format!("Aa{c}zz and more")), Some(letters.into_bytes()), "{c:?}");
-        }
-        assert_eq!(of("abcdefghi").map(|letters| letters.len()), Some(8));
-        assert!(["٣ and more", "{and more}", "short"].iter().all(|text| of(text).is_none()));
-    }
 }

@@ -45,16 +45,16 @@ pub fn tokens_around<'t>(text: &'t str, places: &[usize]) -> Vec<Token<'t>> {
 /// What is read of a text, in order and apart.
 fn windows(text: &[u8], places: &[usize]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut word_end = 0;
+    let mut last = (0, 0);
     for &place in places {
         // A word is looked around once, however much it holds.
-        if place < word_end {
+        if place < last.0 {
             continue;
         }
         let least = found.last().map_or(0, |last| last.end);
         let start = if place < least { least } else { before(text, place, least) };
-        let end;
-        (word_end, end) = behind(text, place);
+        last = behind(text, place, last);
+        let end = last.1;
         match found.last_mut().filter(|last| last.end == start) {
             Some(last) => last.end = last.end.max(end),
             None => found.push(start..end),
@@ -76,9 +76,19 @@ fn before(text: &[u8], place: usize, least: usize) -> usize {
     (least..place).rev().filter(begins).nth(REACH_BEFORE).unwrap_or(least)
 }
 
-/// Where the word of a place ends, and where the words behind it end.
-fn behind(text: &[u8], place: usize) -> (usize, usize) {
-    let mut ends = (place + 1..text.len()).filter(|at| is_space(text[*at]) && !is_space(text[*at - 1]));
-    let own = ends.next().unwrap_or(text.len());
-    (own, ends.nth(REACH_BEHIND - 1).unwrap_or(text.len()))
+/// Where the word of a place ends, and where the words behind it end; `last` is the
+/// same of the place before it, whose words are not counted again.
+fn behind(text: &[u8], place: usize, last: (usize, usize)) -> (usize, usize) {
+    let own = ends(text, place).next().unwrap_or(text.len());
+    let (from, more) = match last {
+        (word_end, end) if place < end => (end, ends(text, word_end).take_while(|at| *at <= own).count()),
+        _ => (own, REACH_BEHIND),
+    };
+    let end = more.checked_sub(1).map_or(from, |more| ends(text, from).nth(more).unwrap_or(text.len()));
+    (own, end)
+}
+
+/// Where words end behind a byte.
+fn ends(text: &[u8], from: usize) -> impl Iterator<Item = usize> {
+    (from + 1..text.len()).filter(|at| is_space(text[*at]) && !is_space(text[*at - 1]))
 }

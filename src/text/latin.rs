@@ -1,0 +1,136 @@
+//! Words of Latin letters, eight letters in one step: a text is full of them, and
+//! they are looked at again and again.
+
+use std::ops::Range;
+
+/// A run of letters of ASCII.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Its bytes in the text.
+    pub span: Range<usize>,
+    /// Its first eight letters, in small, the first in the highest byte; zeros behind
+    /// the last.
+    pub head: u64,
+}
+
+impl Run {
+    /// Whether it begins with all letters of another one, capitals or not; `text` and
+    /// `whole` are what they stand in.
+    pub fn begins_with(&self, text: &str, other: &Run, whole: &str) -> bool {
+        let length = other.span.len();
+        if length <= 8 {
+            return (self.head ^ other.head) >> (64 - 8 * length) == 0;
+        }
+        let same =
+            || text[self.span.clone()].as_bytes()[..length].eq_ignore_ascii_case(whole[other.span.clone()].as_bytes());
+        self.head == other.head && self.span.len() >= length && same()
+    }
+}
+
+/// The letters of ASCII that begin at a byte, in small, side by side in the lowest
+/// bytes, and how many they are: of a longer word the first eight. All are looked at
+/// in one step; `None` where there are none.
+///
+/// ```
+/// use hamgam::text::latin::letters;
+/// assert_eq!(letters(b"Abc d", 0), Some((0x616263, 3)));
+/// assert_eq!(letters(b"Abc d", 3), None);
+/// ```
+#[inline(always)]
+pub fn letters(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
+    const EVERY: u64 = u64::MAX / 0xff;
+    if !bytes.get(at)?.is_ascii_alphabetic() {
+        return None;
+    }
+    let all = match bytes.get(at..at + 8) {
+        Some(eight) => u64::from_be_bytes(eight.try_into().ok()?),
+        None => tail(&bytes[at..]),
+    };
+    let small = all | (EVERY * 0x20);
+    // The high bit of every byte tells of it, and nothing runs over into the next.
+    let low = small & (EVERY * 0x7f);
+    let from_a = low + EVERY * (0x80 - u64::from(b'a'));
+    let past_z = low + EVERY * (0x7f - u64::from(b'z'));
+    let others = !(from_a & !past_z & !all) & (EVERY * 0x80);
+    // The first is one.
+    let length = (others.leading_zeros() as usize / 8).max(1);
+    Some((small >> (64 - 8 * length), length))
+}
+
+/// Fewer than eight bytes, with zeros behind them.
+#[cold]
+fn tail(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |all, byte| all >> 8 | u64::from(*byte) << 56)
+}
+
+/// The runs of Latin letters in a text, in order.
+///
+/// ```
+/// use hamgam::text::latin::runs;
+/// let text = "در WebAssembly و C";
+/// let found: Vec<&str> = runs(text).map(|run| &text[run.span]).collect();
+/// assert_eq!(found, ["WebAssembly", "C"]);
+/// ```
+pub fn runs(text: &str) -> impl Iterator<Item = Run> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = next(bytes, at)?;
+        let (first, mut length) = letters(bytes, start)?;
+        let head = first << (64 - 8 * length);
+        at = start + length;
+        while length == 8 {
+            length = letters(bytes, at).map_or(0, |(_, length)| length);
+            at += length;
+        }
+        Some(Run { span: start..at, head })
+    })
+}
+
+/// The next Latin letter from a byte on. In English it is near; of Persian many
+/// bytes are looked at together.
+fn next(bytes: &[u8], from: usize) -> Option<usize> {
+    let near = (from + 4).min(bytes.len());
+    if let Some(next) = bytes[from..near].iter().position(u8::is_ascii_alphabetic) {
+        return Some(from + next);
+    }
+    let any = |bytes: &[u8]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
+    let mut at = near;
+    for chunk in bytes[near..].chunks(32) {
+        if any(chunk) {
+            return chunk.iter().position(u8::is_ascii_alphabetic).map(|next| at + next);
+        }
+        at += chunk.len();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_begins_with_another_whatever_its_capitals() {
+        let text = "webassembly Web WebAssemblies assembly";
+        let all: Vec<Run> = runs(text).collect();
+        let begins = |a: usize, b: usize| all[a].begins_with(text, &all[b], text);
+        assert!(begins(0, 1) && begins(2, 1) && !begins(1, 0) && !begins(3, 1));
+        assert!(!begins(2, 0) && begins(0, 0) && !begins(0, 3));
+    }
+
+    #[test]
+    fn letters_that_are_read_together_are_those_of_ascii() {
+        let of = |text: &str| {
+            let (letters, length) = letters(text.as_bytes(), 0)?;
+            Some(letters.to_be_bytes()[8 - length..].to_vec())
+        };
+        for c in (0..=0x2ff).filter_map(char::from_u32) {
+            let found = if c.is_ascii_alphabetic() { format!("aa{}zz", c.to_ascii_lowercase()) } else { "aa".into() };
+            for text in [format!("Aa{c}zz and more"), format!("Aa{c}zz")] {
+                assert_eq!(of(&text), Some(found.clone().into_bytes()), "{c:?}");
+            }
+        }
+        assert_eq!(of("abcdefghi").map(|letters| letters.len()), Some(8));
+        assert!(["٣ and more", "{and more}", ""].iter().all(|text| of(text).is_none()));
+    }
+}
