@@ -33,7 +33,7 @@ use crate::text::date::moment::{Moment, moments};
 use crate::text::date::part::Part;
 use crate::text::date::read::dates;
 use crate::text::glance::{Glance, glance, survey};
-use crate::text::latin::{Run, runs};
+use crate::text::latin::runs;
 use crate::text::number::hedge::hedge;
 use crate::text::number::{Number, Weight, figure, numbers, roman};
 use crate::text::token;
@@ -97,7 +97,7 @@ pub struct Prose {
     pub seen: Glance,
     /// Whether it is the row of a table.
     pub is_row: bool,
-    latin: OnceLock<Vec<Run>>,
+    latin: OnceLock<Vec<Range<usize>>>,
     /// The text with Persian letters, where it has others in their place.
     persian: OnceLock<String>,
 }
@@ -117,8 +117,8 @@ impl Prose {
         self.persian.get_or_init(|| self.text.chars().map(letter).collect())
     }
 
-    /// The runs of Latin letters in the text, in order.
-    pub fn latin(&self) -> &[Run] {
+    /// Bytes of the runs of Latin letters in the text, in order.
+    pub fn latin(&self) -> &[Range<usize>] {
         let read = || if self.seen.has(Glance::LATIN) { runs(&self.text).collect() } else { Vec::new() };
         self.latin.get_or_init(read)
     }

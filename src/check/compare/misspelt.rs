@@ -11,7 +11,6 @@ use crate::check::rule::Pair;
 use crate::facts::quotation::quotations;
 use crate::facts::{Facts, Prose};
 use crate::text::glance::Glance;
-use crate::text::latin::Run;
 use crate::text::slip::{ENDINGS, is_slip};
 
 /// Shorter words are like too many others.
@@ -24,10 +23,8 @@ const FEWEST_OF_ANY: usize = 5;
 const MOST: usize = 100;
 const MOST_PAIRS: usize = 100_000;
 
-/// Of more words in one passage the first tell whether to look; of fewer in a passage
-/// of very many.
+/// Of more words in one passage the first tell whether to look.
 const MANY: usize = 2000;
-const MOST_LOOKS: usize = 20_000_000;
 
 /// A word of Latin letters in the prose of a side.
 #[derive(Clone)]
@@ -73,33 +70,54 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
 /// Whether the following side has a word that the leading side has not, and that
 /// may be a slip of one there: most translations take theirs from there.
 fn may_slip(leading: &Facts, following: &Facts) -> bool {
-    let there: Vec<(&Prose, &[Run])> = leading.prose.iter().map(|prose| (prose, prose.latin())).collect();
-    let most = MOST_LOOKS / there.iter().map(|(_, runs)| runs.len()).sum::<usize>().max(1);
+    let texts = || leading.prose.iter().map(|prose| prose.text.as_str());
     let latin = following.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN));
-    let words = latin.flat_map(|prose| prose.latin().iter().map(move |run| (prose, run)));
-    let words = words.filter(|(_, run)| run.span.len() >= FEWEST).take(MANY.min(most));
-    let any =
-        |is: &dyn Fn(&Prose, &Run) -> bool| there.iter().any(|(prose, runs)| runs.iter().any(|run| is(prose, run)));
-    let strange = words.filter(|(own, word)| !any(&|prose, run| is_form(prose, run, own, word)));
-    strange.take(MOST).any(|(own, word)| {
-        let written = &own.text[word.span.clone()];
-        any(&|prose, run| is_near(written, &prose.text, &run.span) && is_slip(written, &prose.text[run.span.clone()]))
-    })
+    let words = latin.flat_map(|prose| prose.latin().iter().map(|run| &prose.text[run.clone()]));
+    let words = words.filter(|word| word.len() >= FEWEST).take(MANY);
+    let strange = words.filter(|word| !texts().any(|text| has_word(text, word)));
+    strange.take(MOST).any(|word| leading.prose.iter().any(|prose| has_near(prose, word)))
 }
 
-/// Whether a run of letters is a word, whatever its capitals and its ending.
-fn is_form(prose: &Prose, run: &Run, own: &Prose, word: &Run) -> bool {
-    let rest = || &prose.text[run.span.start + word.span.len()..run.span.end];
-    run.begins_with(&prose.text, word, &own.text) && (run.span.len() == word.span.len() || ENDINGS.contains(&rest()))
+/// Whether some prose has a word that another may be a slip of.
+fn has_near(prose: &Prose, word: &str) -> bool {
+    let bytes = prose.text.as_bytes();
+    let [Some(first), Some(last)] = [word.bytes().next(), word.bytes().next_back()] else { return false };
+    // A slip leaves the first letter or the last, and the length about.
+    let is_near = |run: &Range<usize>| {
+        let same = |at: usize, letter: u8| bytes[at].eq_ignore_ascii_case(&letter);
+        word.len().abs_diff(run.len()) < 2 && (same(run.start, first) || same(run.end - 1, last))
+    };
+    prose.latin().iter().any(|run| is_near(run) && is_slip(word, &prose.text[run.clone()]))
 }
 
-/// Whether a word may be a slip of another one at a glance: that leaves the first
-/// letter or the last, and the length about.
-fn is_near(word: &str, text: &str, other: &Range<usize>) -> bool {
-    let same = |at: usize, own: Option<&u8>| own.is_some_and(|own| text.as_bytes()[at].eq_ignore_ascii_case(own));
-    let (first, last) = (word.as_bytes().first(), word.as_bytes().last());
-    word.len().abs_diff(other.len()) < 2 && (same(other.start, first) || same(other.end - 1, last))
+/// Whether a word stands in a text, whatever its capitals and its ending: looked
+/// for by the letter that English has least often.
+fn has_word(text: &str, word: &str) -> bool {
+    let rank = |byte: u8| RANKS[usize::from(byte & 0x1f)];
+    let Some((at, rare)) = word.bytes().enumerate().min_by_key(|(_, byte)| rank(*byte)) else { return false };
+    let bytes = text.as_bytes();
+    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let stands = |start: usize| {
+        let end = start + word.len();
+        let rest = || &text[end..end + (end..).take_while(|at| is_letter(*at)).count()];
+        bytes.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+            && (!is_letter(end) || ENDINGS.contains(&rest()))
+            && !(start > 0 && is_letter(start - 1))
+    };
+    let mut places = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
+    places.any(|place| place.checked_sub(at).is_some_and(stands))
 }
+
+/// How rare every letter is in English, the rarest first.
+const RANKS: [u8; 32] = {
+    let (mut ranks, mut at) = ([u8::MAX; 32], 0);
+    let rarest = b"zqxjkvbpygfwmucldrhsnioate";
+    while at < rarest.len() {
+        ranks[(rarest[at] & 0x1f) as usize] = at as u8;
+        at += 1;
+    }
+    ranks
+};
 
 /// Whether a word stands anywhere in a text, letters on neither side of it.
 fn stands(word: &str, text: &str) -> bool {
@@ -176,8 +194,7 @@ fn words_of(prose: &Prose) -> Vec<Word<'_>> {
     let text = prose.text.as_str();
     let inside = |c: char| c.is_ascii_digit() || matches!(c, '_' | '&' | '\\' | 'À'..='ɏ');
     let whole = |run: &Range<usize>| !text[..run.start].ends_with(inside) && !text[run.end..].starts_with(inside);
-    let found: Vec<(Range<usize>, bool)> =
-        prose.latin().iter().map(|run| (run.span.clone(), whole(&run.span))).collect();
+    let found: Vec<(Range<usize>, bool)> = prose.latin().iter().map(|run| (run.clone(), whole(run))).collect();
     let beside = |a: Option<&(Range<usize>, bool)>, b: Option<&(Range<usize>, bool)>| {
         a.zip(b).is_some_and(|((a, _), (b, _))| b.start - a.end == 1)
     };

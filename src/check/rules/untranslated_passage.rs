@@ -20,7 +20,6 @@ use crate::locale::Locale;
 use crate::status::prose_words;
 use crate::text::bidi::{has_rtl, is_rtl};
 use crate::text::glance::Glance;
-use crate::text::latin::Run;
 
 /// The rule.
 pub const UNTRANSLATED_PASSAGE: Rule = Rule {
@@ -274,13 +273,13 @@ fn may_be_copied(prose: &Prose) -> bool {
     if prose.seen.has(Glance::FOREIGN) {
         return may_hold(&prose.text, FEWEST_OF_COPIED);
     }
-    let is_small = |run: &Run| prose.text.as_bytes()[run.span.start].is_ascii_lowercase();
+    let is_small = |run: &Range<usize>| prose.text.as_bytes()[run.start].is_ascii_lowercase();
     let mut small = prose.latin().iter().filter(|run| is_small(run));
     if small.nth(FEWEST_OF_SHORT - 1).is_none() {
         return false;
     }
     // Two side by side are the fewest of a sentence.
-    let touch = |pair: &[Run]| pair[0].span.end + 1 == pair[1].span.start && (is_small(&pair[0]) || is_small(&pair[1]));
+    let touch = |pair: &[Range<usize>]| pair[0].end + 1 == pair[1].start && (is_small(&pair[0]) || is_small(&pair[1]));
     small.next().is_some() || prose.latin().windows(2).filter(|pair| touch(pair)).nth(1).is_some()
 }
 
