@@ -13,6 +13,7 @@ use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
+use crate::text::number::time::is_near_month;
 use crate::text::number::{Number, Weight};
 
 /// The rule.
@@ -75,9 +76,14 @@ fn told(pair: &Pair, outcome: Outcome) -> Option<Fault> {
     match outcome {
         Outcome::Changed(there, here) => {
             let fault = changed(pair, &there.span, &here.span)?.about(there.value());
-            Some(fault.lighter_if(there.weight == Weight::Slight || here.weight == Weight::Slight))
+            let near = is_near_month(there, here);
+            Some(fault.lighter_if(near || there.weight == Weight::Slight || here.weight == Weight::Slight))
         }
-        Outcome::Dropped(there) => Some(gone("check-missing-number", there)?.lighter_if(there.weight < Weight::Figure)),
+        // "30 days" are about «یک ماه».
+        Outcome::Dropped(there) => {
+            let near = || pair.following().numbers.iter().any(|here| is_near_month(there, here));
+            Some(gone("check-missing-number", there)?.lighter_if(there.weight < Weight::Figure || near()))
+        }
         Outcome::Rarer(there) => Some(gone("check-rarer-number", there)?.lighter_if(true)),
         Outcome::Added(_) => None,
     }

@@ -10,26 +10,89 @@
 /// assert_eq!((value("چهارسالگی"), value("هفتادونه"), value("صدوبیست")), (4, 79, 120));
 /// ```
 pub fn value(word: &str) -> u64 {
+    split(word).0
+}
+
+/// The number that a word begins with, and what the word says it counts: «سیصدساله». No
+/// glance sees such words, as they are as many as there are things; who has a number of
+/// the other side at hand asks for them.
+///
+/// ```
+/// use hamgam::text::number::compound::counted;
+/// assert_eq!(counted("سیصدساله"), Some((300, "ساله")));
+/// assert_eq!(counted("پانصدصفحه‌ای"), Some((500, "صفحه‌ای")));
+/// assert_eq!((counted("صدا"), counted("پنجره"), counted("چهارشنبه")), (None, None, None));
+/// ```
+pub fn counted(word: &str) -> Option<(u64, &str)> {
+    let (value, end) = split(word);
+    let rest = word.get(end..).filter(|rest| end > 0 && !rest.is_empty())?;
+    // What begins so is no other word.
+    let is_large = LARGE.iter().any(|head| word.starts_with(head)) && word[..end].chars().count() > 3;
+    let is_ending = |rest: &str| rest.starts_with('م') || rest.chars().count() < 3;
+    let is_thing = rest == "تا" || THINGS.iter().any(|thing| rest.starts_with(thing)) && !rest.starts_with("باره");
+    (is_thing || is_large && !is_ending(rest)).then_some((value, rest))
+}
+
+/// What the numbers at the head of a word come to, and where they end.
+fn split(word: &str) -> (u64, usize) {
     let head =
         |rest: &str| HEADS.iter().find(|(head, _)| rest.starts_with(head)).map(|(head, value)| (head.len(), *value));
-    let (mut sum, mut at) = (0, 0);
+    let (mut sum, mut at, mut end): (u64, usize, usize) = (0, 0, 0);
     while let Some((length, value)) = head(&word[at..]) {
-        sum = if value == 1_000 { sum.max(1) * value } else { sum + value };
+        sum = if value >= 1_000 { sum.max(1).saturating_mul(value) } else { sum.saturating_add(value) };
         at += length;
+        end = at;
         // «صدوبیست», «دوهزار»; the rest is what they count.
         let joins = word[at..].starts_with('و');
-        if !joins && !word[at..].starts_with("هزار") {
+        if !joins && !["هزار", "میلیون", "میلیارد"].iter().any(|scale| word[at..].starts_with(scale)) {
             break;
         }
         at += if joins { 'و'.len_utf8() } else { 0 };
     }
-    sum
+    (sum, end)
 }
+
+/// Numbers with which nothing else begins.
+const LARGE: &[&str] = &[
+    "سیصد",
+    "چهارصد",
+    "پانصد",
+    "ششصد",
+    "هفتصد",
+    "هشتصد",
+    "نهصد",
+    "یکصد",
+    "دویست",
+    "هفتاد",
+    "هشتاد",
+    "صدو",
+    "نودو",
+    "هزارو",
+];
+
+/// How words begin for what a number that they are joined to may count.
+#[rustfmt::skip]
+const THINGS: &[&str] = &[
+    "سال", "ماه", "روز", "شب", "هفته", "ساعت", "دقیقه", "ثانیه", "قرن", "دهه", "نفر", "تن", "صفحه", "ورق",
+    "برگ", "متر", "کیلو", "سانت", "میلی", "گرم", "لیتر", "تومان", "ریال", "دلار", "یورو", "درصد", "درجه", "تایی",
+    "تای", "برابر", "بار", "مرحله", "طبقه", "اتاق", "خواب", "تخت", "واحد", "قسمت", "بخش", "جلد", "رقم", "حرف",
+    "کلمه", "واژه", "جمله", "سطر", "خط", "بیت", "پرده", "فصل", "ضلع", "بعد", "گانه", "طرف", "جانبه", "زبان",
+    "زمان", "پایه", "پله", "چرخ", "موتور", "منظوره", "ستون", "ستاره", "در", "لایه", "نویسه", "هسته", "سیلندر",
+    "دنده", "بایت", "پیکسل", "ولت", "وات", "آمپر", "مگا", "گیگا", "ترا", "هرتز", "اسب", "هکتار", "صندلی", "پرس",
+    "پیمانه", "قاشق", "تکه", "قطعه", "دانه", "عدد", "امتیاز", "گل", "رأی", "سهم", "میلیون", "میلیارد", "شماره",
+    "سرنشین", "گزینه", "مجهول", "فرزند", "وعده", "نوبت", "قلو", "پنجره", "راس", "رأس", "لوله", "رشته", "وجه",
+];
 
 /// The numbers, longer ones before those that they begin with.
 const HEADS: &[(&str, u64)] = &[
+    ("میلیارد", 1_000_000_000),
+    ("میلیون", 1_000_000),
     ("هزار", 1_000),
     ("چهارصد", 400),
+    ("هفتصد", 700),
+    ("هشتصد", 800),
+    ("ششصد", 600),
+    ("یکصد", 100),
     ("پانصد", 500),
     ("دویست", 200),
     ("سیصد", 300),
@@ -37,6 +100,13 @@ const HEADS: &[(&str, u64)] = &[
     ("یازده", 11),
     ("دوازده", 12),
     ("پانزده", 15),
+    ("سیزده", 13),
+    ("چهارده", 14),
+    ("شانزده", 16),
+    ("نوزده", 19),
+    ("هیجده", 18),
+    ("هجده", 18),
+    ("هفده", 17),
     ("شصت", 60),
     ("هفتاد", 70),
     ("هشتاد", 80),

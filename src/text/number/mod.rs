@@ -163,6 +163,7 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
         if let Some(days) = time::fortnight(tokens, at) {
             values.extend(days);
         }
+        values.extend(time::with_article(tokens, at, &values));
     }
     Number {
         weight,

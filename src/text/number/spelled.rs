@@ -211,6 +211,10 @@ struct Sum {
 
 impl Sum {
     fn may_add(&self, next: Reading) -> bool {
+        // «صفر و یک» are two.
+        if self.parts > 0 && self.value() == 0 {
+            return false;
+        }
         match next.part {
             Part::Add(value) => {
                 let room = match self.current {
@@ -233,7 +237,9 @@ impl Sum {
         let Some(next) = word_at(tokens, at).and_then(parts_first) else { return true };
         let free = !matches!(next.part, Part::Add(_)) || self.linked || self.current == 0 && self.total > 0;
         let english = word_at(tokens, at).is_some_and(|word| word.is_ascii());
-        (free || english) && self.may_add(next)
+        // «یک میلیارد و دویست میلیون اول» are the first of so many.
+        let is_another = !english && next.ordinal && !self.linked && matches!(next.part, Part::Add(_));
+        (free && !is_another || english) && self.may_add(next)
     }
 
     fn add(&mut self, reading: Reading) -> bool {

@@ -13,15 +13,23 @@ use crate::text::token::Token;
 /// The hour as a clock of twenty-four hours has it: "2:30 pm", «ساعت ۳ بعدازظهر».
 pub(super) fn of_day(tokens: &[Token], at: Range<usize>, value: &str) -> Option<String> {
     let half = value.strip_suffix(".5");
-    let hour: u8 = half.unwrap_or(value).parse().ok().filter(|hour| (1..12).contains(hour))?;
+    let hour: u8 = half.unwrap_or(value).parse().ok().filter(|hour| (1..=12).contains(hour))?;
     let sign = |at: usize, sign: char| tokens.get(at).and_then(Token::sign) == Some(sign);
     let minutes =
         usize::from(sign(at.end, ':') && tokens.get(at.end + 1).is_some_and(|token| token.figure().is_some()));
     let last = at.end + 2 * minutes + minutes_in_words(tokens, at.end);
     let last = last + hour_behind(tokens, last);
     let last = last + oclock(tokens, last);
-    let joined = tokens[last - 1].figure().is_some_and(|figure| figure.suffix == "pm");
-    let dotted = || word_at(tokens, last) == Some("p") && sign(last + 1, '.') && word_at(tokens, last + 2) == Some("m");
+    let suffixed = |half: &str| tokens[last - 1].figure().is_some_and(|figure| figure.suffix == half);
+    let letters = |half: &str| {
+        word_at(tokens, last) == Some(half) && sign(last + 1, '.') && word_at(tokens, last + 2) == Some("m")
+    };
+    if hour == 12 {
+        // "12 am", «۱۲ شب»
+        let night = || word_at(tokens, last).is_some_and(|word| MIDNIGHT.contains(&word));
+        return (suffixed("am") || letters("a") || night()).then(|| "0".to_owned());
+    }
+    let (joined, dotted) = (suffixed("pm"), || letters("p"));
     let said = || word_at(tokens, last).is_some_and(|word| AFTER_NOON.contains(&word));
     let three = || [0, 1, 2].map(|next| word_at(tokens, last + next).unwrap_or_default());
     let apart = || matches!(three(), ["بعد", "از", "ظهر"] | ["in", "the", "afternoon" | "evening"]);
@@ -89,13 +97,41 @@ pub(super) fn half_hour(tokens: &[Token], at: usize, value: &str) -> Option<Stri
     (is_half && value.parse::<u8>().is_ok_and(|hour| hour < 24)).then(|| format!("{value}.5"))
 }
 
-/// "Half past seven" is seven and a half.
+/// "Half past seven" is seven and a half, "a quarter to seven" 6:45.
 pub(super) fn past(tokens: &[Token], at: usize, value: &str) -> Option<String> {
-    let [.., half, past] = &tokens[..at] else { return None };
-    let is_half = past.word() == Some("past") && half.word() == Some("half");
+    let [.., part, link] = &tokens[..at] else { return None };
     let hour = || value.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour));
-    if is_half { hour().map(|hour| format!("{hour}.5")) } else { None }
+    match (part.word()?, link.word()?) {
+        ("half", "past") => hour().map(|hour| format!("{hour}.5")),
+        ("quarter", "to") | ("ربع", "به") => hour().map(|hour| if hour == 1 { 12 } else { hour - 1 }.to_string()),
+        _ => None,
+    }
 }
+
+/// "An hour and twenty minutes" are eighty, "a litre and a half" is one and a half: what
+/// a number comes to with the one that an article says before it.
+pub(super) fn with_article(tokens: &[Token], at: usize, values: &[String]) -> Vec<String> {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at));
+    let is_half = word(1) == Some("a") && word_at(tokens, at) == Some("half");
+    let first = if is_half { 2 } else { 1 };
+    let (Some("and"), Some(unit), Some("a" | "an")) = (word(first), word(first + 1), word(first + 2)) else {
+        return Vec::new();
+    };
+    let known = KNOWN.get(unit);
+    if is_half {
+        let size = known.map(|(count, sign)| format!("{}{sign}", count + count / 2));
+        return std::iter::once("1.5".to_owned()).chain(size).collect();
+    }
+    let sum = |&(count, sign): &(u64, char)| {
+        let rest = values.iter().find_map(|value| value.strip_suffix(sign)?.parse::<u64>().ok())?;
+        let both = count.checked_add(rest).filter(|_| rest < count)?;
+        Some(format!("{both}{sign}"))
+    };
+    known.and_then(sum).into_iter().collect()
+}
+
+/// Behind twelve they say that a day begins.
+const MIDNIGHT: &[&str] = &["am", "midnight", "شب", "نیمه\u{200c}شب", "نیمهشب", "نیمه", "نصفه", "بامداد"];
 
 const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظهر", "بعد\u{200c}از\u{200c}ظهر", "عصر", "شب"];
 
@@ -116,7 +152,13 @@ pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(S
         _ => exact(value.parse::<f64>().ok()? * count as f64),
     };
     let binary = || size(1 << (10 * (count.ilog10() / 3))).map(|size| format!("{size}{BINARY}"));
-    Some((format!("{}{sign}", size(count)?), if sign == DATA { binary() } else { None }))
+    let other = match (value, sign) {
+        (_, DATA) => binary(),
+        // A year of days
+        ("365" | "366", SECONDS) if count == DAY => Some(format!("12{MONTHS}")),
+        _ => None,
+    };
+    Some((format!("{}{sign}", size(count)?), other))
 }
 
 /// "A 90-minute talk"
@@ -131,7 +173,7 @@ fn is_joined(tokens: &[Token], at: usize) -> bool {
 
 /// A fortnight is two weeks, or half a month.
 pub(super) fn fortnight(tokens: &[Token], at: usize) -> Option<[String; 2]> {
-    let days = |count: u64| format!("{}{SECONDS}", count * 86_400_000);
+    let days = |count: u64| format!("{}{SECONDS}", count * DAY);
     (word_at(tokens, at) == Some("fortnight")).then(|| [days(14), days(15)])
 }
 
@@ -153,7 +195,13 @@ fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
 
 /// What one of a unit comes to: `604800s` for a week.
 pub fn of_one(unit: &str) -> Option<String> {
-    KNOWN.get(unit).map(|(count, sign)| format!("{count}{sign}"))
+    of_many(1, unit)
+}
+
+/// What so many of a unit come to.
+pub fn of_many(many: u64, unit: &str) -> Option<String> {
+    let (count, sign) = KNOWN.get(unit)?;
+    Some(format!("{}{sign}", many.checked_mul(*count)?))
 }
 
 /// The unit that is joined to a figure, or to a word: «چهارده‌روزه»; "5m" are as likely
@@ -185,6 +233,9 @@ static KNOWN: LazyLock<FxHashMap<&'static str, (u64, char)>> = LazyLock::new(|| 
     UNITS.iter().flat_map(of).collect()
 });
 
+/// A day in milliseconds.
+const DAY: u64 = 86_400_000;
+
 const SECONDS: char = 's';
 const MONTHS: char = 'm';
 const LENGTH: char = 'L';
@@ -192,6 +243,8 @@ const MASS: char = 'K';
 const VOLUME: char = 'V';
 const DATA: char = 'D';
 const RATE: char = 'H';
+/// Ten rials are a toman.
+const MONEY: char = 'R';
 
 /// Of data, where a thousand is 1,024.
 const BINARY: char = 'B';
@@ -201,9 +254,24 @@ pub fn is_span(value: &str) -> bool {
     value.ends_with([SECONDS, MONTHS])
 }
 
-/// Whether a value is what a length, a mass, a volume or an amount of data comes to.
+/// Whether a value is what a length, a mass, a volume, money or an amount of data comes
+/// to.
 pub fn is_measure(value: &str) -> bool {
-    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE])
+    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY])
+}
+
+/// Whether two numbers are of days and of months, thirty or so to a month: who says the
+/// one for the other is near.
+pub fn is_near_month(number: &Number, other: &Number) -> bool {
+    let sized = |number: &Number, sign: char| {
+        number.values.iter().find_map(|value| value.strip_suffix(sign)?.parse::<u64>().ok())
+    };
+    let near = |days: &Number, months: &Number| {
+        let (Some(length), Some(months)) = (sized(days, SECONDS), sized(months, MONTHS)) else { return false };
+        let least = months.saturating_mul(30 * DAY);
+        (1..12).contains(&months) && (least..=least + months * DAY).contains(&length)
+    };
+    near(number, other) || near(other, number)
 }
 
 /// Whether a word is what bytes, hertz or milliseconds are counted in: no year stands
@@ -217,7 +285,7 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (1_000, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
     (60_000, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
     (3_600_000, SECONDS, &["hour", "hours", "h", "hr", "hrs", "ساعت", "ساعته", "ساعتی"]),
-    (86_400_000, SECONDS, &["day", "days", "روز", "روزه", "روزی", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
+    (DAY, SECONDS, &["day", "days", "روز", "روزه", "روزی", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
     (604_800_000, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
     (1, MONTHS, &["month", "months", "ماه", "ماهه"]),
     (12, MONTHS, &["year", "years", "سال", "ساله", "سالی"]),
@@ -255,6 +323,8 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (1_000_000, DATA, &["mb", "mib", "megabyte", "megabytes", "مگابایت", "مگابایتی", "مگ"]),
     (1_000_000_000, DATA, &["gb", "gib", "gigabyte", "gigabytes", "گیگابایت", "گیگابایتی", "گیگ"]),
     (1_000_000_000_000, DATA, &["tb", "tib", "terabyte", "terabytes", "ترابایت", "ترابایتی"]),
+    (1, MONEY, &["rial", "rials", "irr", "ریال", "ریالی"]),
+    (10, MONEY, &["toman", "tomans", "irt", "تومان", "تومانی", "تومن", "تومنی"]),
     (1, RATE, &["hz", "hertz", "هرتز"]),
     (1_000, RATE, &["khz", "kilohertz", "کیلوهرتز"]),
     (1_000_000, RATE, &["mhz", "megahertz", "مگاهرتز"]),

@@ -1,6 +1,9 @@
 //! What else may be a number of the other side: a year, the day of a date, a
 //! figure in a name, a percent by the one before it.
 
+use super::joined::is_joined;
+use super::often::is_as_often;
+use super::said::is_said;
 use super::slip::MOST;
 use crate::check::compare::beside::label::is_label;
 use crate::check::compare::dates::answered::is_short_year;
@@ -35,6 +38,9 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_part_of_time(number, other)
         || is_round_the_clock(number, other)
         || is_of_covid(number, own, other)
+        || is_joined(number, other)
+        || is_said(number, own, other)
+        || is_as_often(number, own, other)
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.
@@ -49,13 +55,20 @@ fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
     let minutes =
         |number: &Number, facts: &Facts| facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'));
     let count = |facts: &Facts| facts.numbers.iter().filter(|number| minutes(number, facts)).count();
-    matches!(number.value(), "0" | "00") && minutes(number, own) && count(own) > count(other)
+    // "1:00 pm" is «۱۳», whatever else stands beside.
+    let bare =
+        |hour: &Number, facts: &Facts| facts.around(&hour.span).is_some_and(|[.., behind]| !behind.starts_with(':'));
+    let hour = || own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);
+    let is_told = |hour: &Number| other.numbers.iter().any(|number| number.meets(hour) && bare(number, other));
+    matches!(number.value(), "0" | "00")
+        && minutes(number, own)
+        && (count(own) > count(other) || other.numbers.len() < MOST && hour().is_some_and(is_told))
 }
 
-/// "6:30" is «شش و نیم», "6:15" «شش و ربع».
+/// "6:30" is «شش و نیم», "6:15" «شش و ربع», "6:45" «یک ربع به هفت».
 fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
     let led = |before: &[&str; 3]| before[0].ends_with(':');
-    if !matches!(number.value(), "30" | "15") || !own.around(&number.span).is_some_and(|around| led(&around)) {
+    if !matches!(number.value(), "30" | "15" | "45") || !own.around(&number.span).is_some_and(|around| led(&around)) {
         return false;
     }
     let hour = own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);
@@ -134,7 +147,7 @@ fn is_code(number: &Number, own: &Facts, other: &Facts) -> bool {
 fn is_share(number: &Number, other: &Facts) -> bool {
     let mut parts = number.values.iter().skip(1);
     let Some(part) = parts.find(|value| value.contains('/')) else { return false };
-    let percent = parts.next().filter(|value| value.ends_with('%'));
+    let percent = parts.find(|value| value.ends_with('%'));
     let is_it = |value: &String| value == part || Some(value) == percent;
     other.numbers.iter().any(|number| number.values.iter().take(2).any(is_it))
 }

@@ -10,6 +10,7 @@ use crate::text::number::{Number, Weight};
 /// equal by the likeliest reading before equal by any, a second a second before
 /// it is a two.
 pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (Vec<&'f Number>, Vec<&'f Number>) {
+    let all = (leading, following);
     // Most begin alike, and end alike.
     let is_same =
         |(a, b): &(&Number, &Number)| a.value() == b.value() && (a.ordinal, a.weight) == (b.ordinal, b.weight);
@@ -38,8 +39,34 @@ pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (
     }
     lost.extend(astray.map(|(there, _)| there));
     new.extend(astray.map(|(_, here)| here));
+    rearrange(&mut lost, &mut new, all);
     (lost, new)
 }
+
+/// Takes out what another order of pairs finds equal: "48 hours; two cups" and «دو روز؛
+/// دو پیمانه», where the first two has been taken by the wrong one.
+fn rearrange<'f>(
+    lost: &mut Vec<&'f Number>,
+    new: &mut Vec<&'f Number>,
+    (leading, following): (&'f [Number], &'f [Number]),
+) {
+    if lost.is_empty() || new.is_empty() || leading.len().max(following.len()) > FEW {
+        return;
+    }
+    let is_in = |all: &[&Number], number: &Number| all.iter().any(|other| std::ptr::eq(*other, number));
+    let open: Vec<&Number> = leading.iter().filter(|number| !is_in(lost, number)).collect();
+    lost.retain(|number| {
+        let held = following.iter().filter(|held| !is_in(new, held) && !held.ordinal && number.meets(held));
+        let mut holders = held.flat_map(|held| open.iter().filter(|holder| !holder.ordinal && holder.meets(held)));
+        let at = holders.find_map(|holder| new.iter().position(|other| !other.ordinal && holder.meets(other)));
+        let Some(at) = at.filter(|_| !number.ordinal) else { return true };
+        new.remove(at);
+        false
+    });
+}
+
+/// Of more numbers no other order is looked for.
+const FEW: usize = 30;
 
 /// Of more pairs, five hundred numbers on either side, none is read in another way.
 const MOST_PAIRS: usize = 250_000;

@@ -4,8 +4,9 @@
 use crate::facts::Facts;
 use crate::text::bidi::is_control;
 use crate::text::number::literal::values;
-use crate::text::number::{Number, Weight};
+use crate::text::number::{Number, Weight, numbers};
 use crate::text::numeral::ascii_digits;
+use crate::text::token::tokens;
 
 /// Takes out figures of one side whose parts the other side says one behind the other, and
 /// those.
@@ -26,6 +27,44 @@ pub(super) fn part<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, parts: &mut V
     });
 }
 
+/// Takes out figures of one side whose digits the other side parts in groups, and those:
+/// «۶۶۵۵۴۴۳۳», "6655 4433".
+pub(super) fn group<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, (parts, other): (&mut Vec<&'f Number>, &Facts)) {
+    whole.retain(|number| {
+        let Some(digits) = digits(number, facts).filter(|digits| digits.len() > 5 && parts.len() > 1) else {
+            return true;
+        };
+        let runs = (2..=MOST_GROUPS)
+            .flat_map(|count| (0..(parts.len() + 1).saturating_sub(count)).map(move |at| at..at + count));
+        let is_it = |run: &std::ops::Range<usize>| {
+            let near = parts[run.clone()].windows(2).all(|two| is_near(two[0], two[1]));
+            near && parts[run.clone()].iter().map(|part| digits_of(part, other)).collect::<String>() == digits
+        };
+        let found = runs.take(MOST_RUNS).find(is_it);
+        if let Some(run) = &found {
+            parts.drain(run.clone());
+        }
+        found.is_none()
+    });
+}
+
+/// No number has more groups.
+const MOST_GROUPS: usize = 5;
+
+/// So many runs of figures are looked at for one.
+const MOST_RUNS: usize = 500;
+
+/// The digits of a figure without separators, as they are written.
+fn digits(number: &Number, facts: &Facts) -> Option<String> {
+    let digits = digits_of(number, facts);
+    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+}
+
+fn digits_of(number: &Number, facts: &Facts) -> String {
+    let own = facts.around(&number.span).map(|[_, own, _]| own).unwrap_or_default();
+    ascii_digits(own).chars().filter(|c| !is_control(*c)).collect()
+}
+
 /// Whether one number stands right behind another, of the same passage: «۰، و ۱».
 fn is_near(first: &Number, second: &Number) -> bool {
     let within = |end: usize, start: usize, most: usize| start.checked_sub(end).is_some_and(|gap| gap <= most);
@@ -34,13 +73,26 @@ fn is_near(first: &Number, second: &Number) -> bool {
 
 /// The values between the commas or the strokes of a figure, or between its points where there are two.
 fn parts_of(number: &Number, facts: &Facts) -> Option<Vec<String>> {
-    let [_, own, _] = facts.around(&number.span).filter(|_| number.weight == Weight::Figure)?;
+    let [_, own, _] = facts.around(&number.span)?;
+    if number.weight < Weight::Figure {
+        return addends(own);
+    }
     let comma = |c: char| matches!(c, ',' | '،' | '٬');
     let points = own.matches('.').count();
     let separates = |c: char| if points > 1 { c == '.' } else { comma(c) || c == '/' };
     let parts: Vec<&str> = own.split(separates).map(|part| part.trim_matches(is_control)).collect();
     let plain = |part: &&str| !part.is_empty() && part.chars().all(char::is_numeric);
     (parts.len() > 1 && parts.iter().all(plain)).then(|| parts.iter().map(|part| value(part)).collect())
+}
+
+/// What is added up in words: «بیست و شش» may be twenty, and six.
+fn addends(own: &str) -> Option<Vec<String>> {
+    let one = |piece: &str| match &mut numbers(&tokens(piece), |_| true, true)[..] {
+        [number] => Some(std::mem::take(&mut number.values[0])),
+        _ => None,
+    };
+    let parts: Vec<String> = own.split(" و ").map(one).collect::<Option<_>>()?;
+    (parts.len() > 1).then_some(parts)
 }
 
 fn value(digits: &str) -> String {

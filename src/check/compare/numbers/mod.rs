@@ -3,9 +3,12 @@
 //! or put in.
 
 pub mod answered;
+mod joined;
 mod leftovers;
 mod listed;
 mod ones;
+mod often;
+mod said;
 mod slip;
 pub mod turned;
 pub mod years;
@@ -63,6 +66,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     }
     listed::part(&mut lost, leading, &mut new);
     listed::part(&mut new, following, &mut lost);
+    listed::group(&mut lost, leading, (&mut new, following));
+    listed::group(&mut new, following, (&mut lost, leading));
     let taken = |number: &&Number| {
         let is = |outcome: &Outcome| matches!(outcome, Outcome::Changed(a, b) if *a == *number || *b == *number);
         !found.iter().any(is)

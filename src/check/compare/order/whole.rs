@@ -47,7 +47,7 @@ fn parts(facts: &Facts) -> Vec<(&Number, &Number)> {
         }
         // The whole of one pair is no part of the next.
         let taken = last == Some(first.span.start);
-        if is_of(between) {
+        if is_of(between) && !has_verb(between) {
             found.push((*first, *second));
             last = Some(second.span.start);
         } else if !taken
@@ -97,6 +97,12 @@ fn is_of(text: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether what is of so many is another thing: "one in ten has a swelling of two
+/// centimetres".
+fn has_verb(between: &str) -> bool {
+    between.split_whitespace().any(|word| matches!(word, "has" | "have" | "had" | "with"))
 }
 
 /// Whether the second is a part of the first: ", … of them", «که … آن».

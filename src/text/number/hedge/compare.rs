@@ -35,11 +35,27 @@ pub(super) fn comparative(tokens: &[Token], with_one: bool) -> Option<Hedged> {
 
 /// "Twice as many as" says nothing of the number behind it.
 pub(super) fn times(tokens: &[Token]) -> bool {
+    // «ده برابر دقیق‌تر از ۲۰۰۰»
+    if let [.., multiple, more, than] = tokens
+        && multiple.word() == Some("برابر")
+        && than.word() == Some("از")
+        && more.word().is_some_and(|word| word.ends_with("تر"))
+    {
+        return true;
+    }
     let [.., multiple, first, many, last] = tokens else { return false };
     let as_many = last.word() == Some("as")
         && many.word().is_some_and(|word| matches!(word, "many" | "much" | "large" | "long" | "high"))
         && first.word() == Some("as");
     as_many && multiple.word().is_some_and(|word| matches!(word, "times" | "twice" | "thrice" | "half" | "again"))
+}
+
+/// "The shares add up to 100", which is all of them.
+pub(super) fn sums_up(tokens: &[Token]) -> bool {
+    let [.., sum, up, to] = tokens else { return false };
+    let is_sum =
+        |word: &str| matches!(word, "add" | "adds" | "added" | "adding" | "sum" | "sums" | "summed" | "summing");
+    up.word() == Some("up") && to.word() == Some("to") && sum.word().is_some_and(is_sum)
 }
 
 /// "Or shorter", «یا کوتاه‌تر» behind a number.
@@ -227,14 +243,50 @@ fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
             _ => return None,
         };
         let says = |word: &str| VERBS.contains(&word) || DENIED.iter().any(|head| word.starts_with(head));
-        pair[1].word().is_some_and(says).then(|| Hedged::slight(hedge, Manner::Compares))
+        // «از ۲۰ قرص بیشتر مصرف نکنید»
+        let denies = |token: &Token| token.word().is_some_and(|word| DENIED.iter().any(|head| word.starts_with(head)));
+        let is_verb = |pair: &[Token]| pair[0].word().is_some_and(|word| NOUNS.contains(&word)) && denies(&pair[1]);
+        let said = pair[1].word().is_some_and(says) || pair.get(1..3).is_some_and(is_verb);
+        said.then(|| Hedged::slight(hedge, Manner::Compares))
     };
     let ends = |token: &Token| {
         token.figure().is_some() || token.sign().is_some_and(|sign| !matches!(sign, '،' | ',' | '%' | '٪'))
     };
     let open = behind.iter().take_while(|token| !ends(token)).count();
-    behind[..open].windows(2).take(reach).find_map(pair)
+    let behind = &behind[..open];
+    (1..behind.len()).take(reach).find_map(|at| pair(&behind[at - 1..behind.len().min(at + 2)]))
 }
+
+/// Nouns that make a verb with «کردن» and its like.
+const NOUNS: &[&str] = &[
+    "مصرف",
+    "استفاده",
+    "صرف",
+    "طی",
+    "حمل",
+    "تجویز",
+    "بار",
+    "وارد",
+    "خرج",
+    "پرداخت",
+    "صبر",
+    "فرصت",
+    "طول",
+    "جا",
+    "پر",
+    "اضافه",
+    "بلند",
+    "گرم",
+    "فکر",
+    "کار",
+    "قبول",
+    "ثبت",
+    "ذخیره",
+    "ارسال",
+    "دریافت",
+    "تحمل",
+    "دوام",
+];
 
 /// So long a remark may stand behind a number.
 const ASIDE: usize = 10;

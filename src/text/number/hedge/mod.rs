@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use self::behind::after;
-use self::compare::{comparative, compared, times};
+use self::compare::{comparative, compared, sums_up, times};
 use self::english::{passed, sure};
 use self::manner::{Manner, manner};
 use self::rows::before::BEFORE;
@@ -175,7 +175,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
     let mut counted = false;
     // "about the same 5", "up to some 30": small words may stand between.
     for skipped in 0..3 {
-        if times(tokens) {
+        if times(tokens) || sums_up(tokens) {
             return None;
         }
         let row = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words));

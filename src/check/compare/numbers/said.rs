@@ -1,0 +1,188 @@
+//! Numbers that one side says in words that are none: 50/50 and «نصف‌نصف», 24/7 and
+//! «شبانه‌روز», 100% and "entirely", twelve at noon.
+
+use super::slip::MOST;
+use crate::facts::Facts;
+use crate::text::number::Number;
+
+/// Whether the other side says a number in such words.
+pub(super) fn is_said(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let few = own.numbers.len().max(other.numbers.len()) < MOST;
+    few && !number.ordinal
+        && (is_phrase(number, own, other)
+            || is_half_each(number, own, other)
+            || is_always(number, other)
+            || is_all(number, own, other)
+            || is_doubled(number, own, other)
+            || is_turn_of_day(number, own, other))
+        || few && is_tenth(number, other)
+}
+
+/// A number in its words, as the text before and behind it has them, and what the other
+/// side says.
+struct Phrase {
+    values: &'static [&'static str],
+    before: &'static [&'static str],
+    behind: &'static [&'static str],
+    said: &'static [&'static str],
+}
+
+const PHRASES: &[Phrase] = &[
+    // "Seven days a week"
+    Phrase {
+        values: &["7"],
+        before: &[],
+        behind: &[" days a week", " days per week", " days of the week", " روز هفته", " روز در هفته"],
+        said: &["هر روز", "همه روزه", "همه\u{200c}روزه", "هرروز", "تمام روزها", "همهٔ روزها", "every day", "daily"],
+    },
+    // "A 1:1 relation"
+    Phrase { values: &["1"], before: &[":"], behind: &[], said: ONE_TO_ONE },
+    Phrase { values: &["1"], before: &[], behind: &[":", "-to-one", " به یک"], said: ONE_TO_ONE },
+    // "They were under eighteen"
+    Phrase {
+        values: &["18"],
+        before: &["under ", "below ", "over ", "above ", "زیر ", "بالای ", "کمتر از "],
+        behind: &[],
+        said: &["minor", "minors", "underage", "adult", "adults", "خردسال", "بزرگسال", "نابالغ", "صغیر"],
+    },
+];
+
+const ONE_TO_ONE: &[&str] = &["یک\u{200c}به\u{200c}یک", "یک به یک", "نظیر به نظیر", "one-to-one", "one to one"];
+
+fn is_phrase(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let fits = |phrase: &&Phrase| phrase.values.contains(&number.value());
+    PHRASES.iter().filter(fits).any(|phrase| {
+        let [before, _, behind] = own.around(&number.span).unwrap_or_default();
+        let led = phrase.before.is_empty() || phrase.before.iter().any(|end| before.ends_with(end));
+        let followed = phrase.behind.is_empty() || phrase.behind.iter().any(|head| behind.starts_with(head));
+        led && followed && says(other, phrase.said)
+    })
+}
+
+/// "Split 50/50", «نصف‌نصف».
+fn is_half_each(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let told = |facts: &Facts| facts.numbers.iter().any(|number| number.value() == "50/50") || says(facts, HALVES);
+    matches!(number.value(), "50/50" | "50" | "50%" | "1/2") && told(own) && told(other)
+}
+
+#[rustfmt::skip]
+const HALVES: &[&str] = &[
+    "50/50", "50-50", "50–50", "fifty-fifty", "fifty fifty", "half and half", "half-and-half", "equally", "evenly",
+    "in half", "۵۰/۵۰", "۵۰-۵۰", "۵۰–۵۰", "نصف\u{200c}نصف", "نصف نصف", "نصفانصف", "نصف به نصف", "نصف\u{200c}به\u{200c}نصف", "پنجاه\u{200c}پنجاه",
+    "پنجاه پنجاه", "پنجاه به پنجاه", "نیم\u{200c}به\u{200c}نیم", "به تساوی", "به\u{200c}تساوی", "به طور مساوی", "به\u{200c}طور مساوی",
+];
+
+/// "24/7", «شبانه‌روز», «۲۴ ساعته در ۷ روز هفته».
+fn is_always(number: &Number, other: &Facts) -> bool {
+    let has = |value: &str| other.numbers.iter().any(|number| number.value() == value);
+    match number.value() {
+        "24/7" => says(other, ALWAYS) || has("24"),
+        "24" | "7" => has("24/7"),
+        _ => false,
+    }
+}
+
+const ALWAYS: &[&str] = &[
+    "شبانه\u{200c}روز",
+    "شبانه روز",
+    "شبانه\u{200c}روزی",
+    "شب و روز",
+    "همیشه",
+    "تمام ساعات",
+    "تمام ساعت\u{200c}ها",
+    "بی\u{200c}وقفه",
+    "around the clock",
+    "round the clock",
+    "day and night",
+    "at all hours",
+    "at any time",
+];
+
+/// "100% free", «کاملاً رایگان»; 0% are none. What became another percent is told.
+fn is_all(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let words = match number.value() {
+        "100%" => ALL,
+        "0%" => NONE,
+        _ => return false,
+    };
+    let is_new = |there: &Number| {
+        there.value().ends_with('%') && !own.numbers.iter().any(|number| number.value() == there.value())
+    };
+    says(other, words) && !other.numbers.iter().any(is_new)
+}
+
+#[rustfmt::skip]
+const ALL: &[&str] = &[
+    "کاملا", "کامل", "تماما", "به\u{200c}کلی", "به کلی", "کلا", "یکسره", "سراسر", "همه", "همگی", "تمام", "تمامی", "مطلقا",
+    "entirely", "completely", "fully", "wholly", "totally", "absolutely", "purely", "pure", "all", "every", "whole",
+];
+
+const NONE: &[&str] = &["هیچ", "هیچ\u{200c}یک", "بدون", "معاف", "no", "none", "nothing", "without", "exempt"];
+
+/// "Rose by 100%", «دو برابر شد».
+fn is_doubled(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let times = |facts: &Facts, number: &Number| {
+        let [_, own, behind] = facts.around(&number.span).unwrap_or_default();
+        number.value() == "2"
+            && (behind.trim_start().starts_with("برابر") || DOUBLE.contains(&own.to_lowercase().as_str()))
+    };
+    let rise = |facts: &Facts, number: &Number| number.value() == "100%" && says(facts, RISES);
+    rise(own, number) && (other.numbers.iter().any(|number| times(other, number)) || says(other, DOUBLE))
+        || times(own, number) && other.numbers.iter().any(|number| rise(other, number))
+}
+
+const DOUBLE: &[&str] = &["double", "doubles", "doubled", "doubling", "twofold", "twice", "دوبرابر", "دوچندان"];
+
+#[rustfmt::skip]
+const RISES: &[&str] = &[
+    "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased", "increasing", "grew", "grow",
+    "grows", "grown", "growth", "up", "more", "higher", "faster", "gain", "gained", "افزایش", "رشد", "بیشتر", "بالا",
+];
+
+/// "12 am" is «نیمه‌شب», twelve o'clock "noon"; its minutes are those of a full hour.
+fn is_turn_of_day(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let words = match number.value() {
+        "12" => NOON,
+        "0" | "24" | "00" => MIDNIGHT,
+        _ => return false,
+    };
+    let [before, _, behind] = own.around(&number.span).unwrap_or_default();
+    let led = || LEADS.iter().any(|lead| before.trim_end().ends_with(lead)) || before.ends_with(':');
+    let followed = || HOURS.iter().any(|head| behind.trim_start().starts_with(head));
+    (led() || followed()) && (says(other, words) || says(other, MIDNIGHT))
+}
+
+const NOON: &[&str] = &["noon", "midday", "ظهر", "نیمروز"];
+const MIDNIGHT: &[&str] = &["midnight", "نیمه\u{200c}شب", "نیمه شب", "نصف شب", "نصفه\u{200c}شب"];
+const LEADS: &[&str] = &["ساعت", "at", "until", "till"];
+const HOURS: &[&str] = &[":", "am", "a.m", "pm", "p.m", "noon", "o'clock", "o’clock", "midnight", "ظهر", "شب", "نیمه"];
+
+/// "The poorest tenth" is «دهک اول».
+fn is_tenth(number: &Number, other: &Facts) -> bool {
+    let is = |value: &str| number.values.iter().any(|own| own == value);
+    let rows: &[(&str, &str, &[&str])] = &[
+        ("10", "1/10", &["دهک", "decile", "deciles"]),
+        ("5", "1/5", &["پنجک", "quintile", "quintiles"]),
+        ("4", "1/4", &["چارک", "چهارک", "quartile", "quartiles"]),
+        ("100", "1/100", &["صدک", "percentile", "percentiles"]),
+    ];
+    rows.iter().any(|(whole, part, words)| (is(part) || number.ordinal && is(whole)) && says(other, words))
+}
+
+/// Whether a text that is not long has one of some words or phrases.
+fn says(facts: &Facts, phrases: &[&str]) -> bool {
+    let short = facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
+    short
+        && facts.prose.iter().any(|prose| {
+            let text = prose.words().to_lowercase();
+            phrases.iter().any(|phrase| {
+                text.match_indices(phrase).any(|(at, _)| {
+                    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
+                    ends(text[..at].chars().next_back()) && ends(text[at + phrase.len()..].chars().next())
+                })
+            })
+        })
+}
+
+/// Of longer texts nothing is known.
+const LONG: usize = 4_000;
