@@ -2,6 +2,8 @@
 
 use super::malformed_citekey::meant;
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::citation::parse::Mode;
+use crate::facts::Cited;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
@@ -32,8 +34,34 @@ fn look(text: &Text) -> Vec<Fault> {
                 Some(near) => Message::new("check-unknown-citekey-near").with("near", format!("@{near}")),
                 None => Message::new("check-unknown-citekey"),
             };
-            Fault::new(message.with("key", key), span_place(text.document, cited.span.clone()))
-                .about(&cited.citation.key)
+            let place = span_place(text.document, cited.span.clone());
+            let fault = Fault::new(message.with("key", key), place).about(&cited.citation.key);
+            if is_thanked(raw, cited) { fault.noted() } else { fault.lighter_if(is_mention(cited)) }
         })
         .collect()
 }
+
+/// Whether a key may be what somebody is called elsewhere: "as @rosa-m found". Keys of
+/// works mostly have a year.
+fn is_mention(cited: &Cited) -> bool {
+    let key = &cited.citation.key;
+    cited.citation.mode == Mode::InText && !key.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '_' | '.'))
+}
+
+/// Whether somebody is thanked by that name, in a list of changes or of those who helped.
+fn is_thanked(raw: &str, cited: &Cited) -> bool {
+    let before = &raw[..cited.item.start];
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let near = &line[line.ceil_char_boundary(line.len().saturating_sub(NEAR))..];
+    let near = near.to_lowercase();
+    cited.citation.mode == Mode::InText && THANKS.iter().any(|word| near.contains(word))
+}
+
+/// So many bytes before a name are read.
+const NEAR: usize = 120;
+
+#[rustfmt::skip]
+const THANKS: &[&str] = &[
+    "thank", "kudos", "contributed by", "contribution by", "reported by", "credit", "courtesy of", "props to",
+    "shout-out", "welcome", "سپاس", "تشکر", "ممنون", "متشکر", "قدردان", "مدیون", "با همکاری", "مشارکت", "به همت", "به لطف",
+];

@@ -102,6 +102,27 @@ pub(super) fn is_shared((number, hedge, own): (&Number, Hedged, &Facts), (equal,
     same.next().and_then(|same| leads(own, same)).is_some_and(|(first, _)| first.span == number.span)
 }
 
+/// Whether a bare number shares the hedge that stands behind the next one: «۱۸ یا ۲۰ به
+/// بالا».
+pub(super) fn is_shared_behind((number, hedge): (&Number, Hedged), (equal, other): (&Number, &Facts)) -> bool {
+    let place = other.numbers.partition_point(|next| next.span.start <= equal.span.start);
+    let Some((next, led)) = other.numbers.get(place).and_then(|next| Some((next, next.hedge?))) else { return false };
+    let between = other.between(&equal.span, &next.span).map(str::trim).unwrap_or_default();
+    matches!(between, "or" | "and" | "یا" | "و") && answers(number, hedge, Some(led))
+}
+
+/// Whether «به بعد» behind a number is the "since" before its equal.
+pub(super) fn is_since((number, own): (&Number, &Facts), (equal, other): (&Number, &Facts)) -> bool {
+    let [_, _, behind] = own.around(&number.span).unwrap_or_default();
+    let behind = behind.split_whitespace().take(4).take_while(|word| !word.contains(['،', '.', '؛']));
+    let words: Vec<&str> = behind.collect();
+    let onward = words.windows(2).any(|pair| pair[0] == "به" && pair[1].starts_with("بعد"))
+        || own.around(&number.span).is_some_and(|[.., behind]| behind.trim_start().starts_with("به بعد"));
+    let [before, ..] = other.around(&equal.span).unwrap_or_default();
+    let mut led = before.split_whitespace().rev().take(4).map(str::to_lowercase);
+    onward && led.any(|word| matches!(word.as_str(), "since" | "from" | "starting" | "beginning" | "as"))
+}
+
 /// Whether a bare number shares the hedge of the one before it, which the other side
 /// says of both: "fewer than 300 rows or 40 columns".
 pub fn is_repeated(here: &Number, own: &Facts, bare: &Number, other: &Facts) -> bool {
