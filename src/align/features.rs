@@ -135,7 +135,8 @@ impl Reader {
     fn prose(&mut self, text: &str) {
         let mut word = String::new();
         let mut number = String::new();
-        for c in text.chars() {
+        let mut rest = text.chars();
+        while let Some(c) = rest.next() {
             let folded = ascii_digit(c);
             if folded.is_ascii_digit() {
                 self.end_word(&mut word);
@@ -148,6 +149,9 @@ impl Reader {
                 }
                 word.extend(c.to_lowercase());
                 self.length += 1;
+            } else if matches!(c, '.' | '٫') && !number.is_empty() && rest.as_str().starts_with(is_digit) {
+                // «۱٫۵» is no five.
+                number.push('.');
             } else if !joins(c, &word, &number) {
                 self.end_word(&mut word);
                 self.end_number(&mut number);
@@ -184,6 +188,10 @@ impl Reader {
 /// Whether a character goes on with the word or the number that it follows.
 fn joins(c: char, word: &str, number: &str) -> bool {
     c == '\u{200c}' && !word.is_empty() || matches!(c, '،' | ',' | '٬' | '_') && !number.is_empty()
+}
+
+fn is_digit(c: char) -> bool {
+    ascii_digit(c).is_ascii_digit()
 }
 
 /// Where a mark closes, if it does so soon.

@@ -38,6 +38,12 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
         let rate = match word(at) {
             "per" | "each" | "every" | "Each" | "Every" | "هر" => unit(word(at + 1)).map(|unit| (unit, at + 1)),
             // "A second one" is none.
+            // "Seven days a week" are every day.
+            "a" if word(at.wrapping_sub(1)) == "days"
+                && matches!(word(at.wrapping_sub(2)), "seven" | "Seven" | "7") =>
+            {
+                None
+            }
             "a" | "an" if back(4) && !ORDER.contains(&word(at + 2)) => {
                 unit(word(at + 1)).filter(|unit| *unit != "second").map(|unit| (unit, at + 1))
             }

@@ -74,9 +74,13 @@ fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
     let hour = own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);
     let half = |hour: &Number, value: &String| value.ends_with(".5") && hour.values.contains(value);
     let is_half = |hour: &Number| other.numbers.iter().any(|other| other.values.iter().any(|value| half(hour, value)));
+    let says = |part: &str| other.numbers.iter().any(|other| other.value() == part);
+    // Of "a quarter to nine" the hour is the eighth.
+    let is_to = |hour: &Number| other.numbers.iter().any(|to| to.value() != hour.value() && to.meets(hour));
     match number.value() {
         "30" => hour.is_some_and(is_half),
-        _ => other.numbers.iter().any(|other| other.value() == "1/4"),
+        "45" => says("3/4") || says("1/4") && hour.is_some_and(is_to),
+        _ => says("1/4"),
     }
 }
 

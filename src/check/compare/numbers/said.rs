@@ -3,6 +3,7 @@
 
 use super::slip::MOST;
 use crate::facts::Facts;
+use crate::text::form::is_mark;
 use crate::text::number::Number;
 
 /// Whether the other side says a number in such words.
@@ -14,8 +15,9 @@ pub(super) fn is_said(number: &Number, own: &Facts, other: &Facts) -> bool {
             || is_always(number, other)
             || is_all(number, own, other)
             || is_doubled(number, own, other)
-            || is_turn_of_day(number, own, other))
-        || few && is_tenth(number, other)
+            || is_turn_of_day(number, own, other)
+            || is_grid(number, own, other))
+        || few && (is_tenth(number, other) || is_rest(number, own, other))
 }
 
 /// A number in its words, as the text before and behind it has them, and what the other
@@ -169,6 +171,68 @@ fn is_tenth(number: &Number, other: &Facts) -> bool {
     rows.iter().any(|(whole, part, words)| (is(part) || number.ordinal && is(whole)) && says(other, words))
 }
 
+/// "A grid of 9 squares" is «سه‌درسه».
+fn is_grid(number: &Number, own: &Facts, other: &Facts) -> bool {
+    const SIDES: [&str; 9] = ["دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده"];
+    let side = number.value().parse::<usize>().ok().map(usize::isqrt).filter(|side| (2..=10).contains(side));
+    let Some(side) = side.filter(|side| (side * side).to_string() == number.value()) else { return false };
+    let word = SIDES[side - 2];
+    let zwnj = '\u{200c}';
+    let phrases = [
+        format!("{word}{zwnj}در{zwnj}{word}"),
+        format!("{word}{zwnj}در{word}"),
+        format!("{word}در{word}"),
+        format!("{word} در {word}"),
+    ];
+    let phrases: Vec<&str> = phrases.iter().map(String::as_str).collect();
+    says(own, GRIDS) && says(other, &phrases)
+}
+
+const GRIDS: &[&str] = &["grid", "square", "squares", "cells", "tiles", "fields", "board", "matrix"];
+
+/// "It lost two thirds", «به یک‌سوم رسید»: what went, and what is left.
+fn is_rest(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let Some(rest) = rest(number.value()) else { return false };
+    let went = |facts: &Facts, number: &Number| led(facts, number, LOSING) && says(facts, LOSSES);
+    let left = |facts: &Facts, number: &Number| led(facts, number, &["to", "به", "a"]) && says(facts, REACHING);
+    let left_there = |there: &&Number| there.values.contains(&rest);
+    other
+        .numbers
+        .iter()
+        .filter(left_there)
+        .any(|there| went(own, number) && left(other, there) || left(own, number) && went(other, there))
+}
+
+/// What a part leaves of the whole.
+fn rest(value: &str) -> Option<String> {
+    if let Some(percent) = value.strip_suffix('%') {
+        let left = 100_u64.checked_sub(percent.parse().ok()?)?;
+        return Some(format!("{left}%"));
+    }
+    let (part, whole) = value.split_once('/')?;
+    let left = whole.parse::<u64>().ok()?.checked_sub(part.parse().ok()?)?;
+    (left > 0).then(|| format!("{left}/{whole}"))
+}
+
+fn led(facts: &Facts, number: &Number, words: &[&str]) -> bool {
+    facts.word_before(&number.span).is_some_and(|word| words.contains(&word.to_lowercase().as_str()))
+}
+
+const LOSING: &[&str] = &["lost", "lose", "loses", "losing", "by", "shed", "sheds"];
+
+#[rustfmt::skip]
+const LOSSES: &[&str] = &[
+    "lost", "lose", "loses", "losing", "shed", "sheds", "fell", "fallen", "falls", "fall", "dropped", "drop", "drops",
+    "cut", "cuts", "reduced", "reduces", "reduce", "shrank", "shrunk", "shrinks", "shrink", "decreased", "decreases",
+    "down", "declined",
+];
+
+#[rustfmt::skip]
+const REACHING: &[&str] = &[
+    "رسید", "رسیده", "برسد", "برسند", "می\u{200c}رسد", "رساند", "رسانده", "می\u{200c}رساند", "کاهش", "کم", "افت",
+    "reduced", "fell", "dropped", "cut", "shrank", "shrunk", "down",
+];
+
 /// Whether a text that is not long has one of some words or phrases.
 fn says(facts: &Facts, phrases: &[&str]) -> bool {
     let short = facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
@@ -177,7 +241,7 @@ fn says(facts: &Facts, phrases: &[&str]) -> bool {
             let text = prose.words().to_lowercase();
             phrases.iter().any(|phrase| {
                 text.match_indices(phrase).any(|(at, _)| {
-                    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
+                    let ends = |c: Option<char>| c.is_none_or(|c| is_mark(c) || !c.is_alphabetic());
                     ends(text[..at].chars().next_back()) && ends(text[at + phrase.len()..].chars().next())
                 })
             })
