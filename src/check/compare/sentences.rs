@@ -264,7 +264,9 @@ fn lost<'f>(
     let citations = facts.citations.iter().filter(move |cited| own(&cited.span));
     let citations = citations.map(move |of| &*of.citation.key).map(move |key| cited(other, key) < cited(facts, key));
     let figures = facts.numbers.iter().filter(move |number| own(&number.span) && number.weight == Weight::Figure);
-    let figures = figures.map(move |number| said(other, number) < said(facts, number));
+    // What is said in two units, "0.3 m (30 cm)", is said once.
+    let times = move |number: &Number| facts.numbers.iter().filter(|own| own.value() == number.value()).count();
+    let figures = figures.map(move |number| said(other, number) < times(number));
     let days = facts.dates.iter().filter(move |date| own(&date.span) && date.precision() == Precision::Day);
     let days = days.filter(|date| !other.dates.iter().any(|other| other.agrees(date))).map(|_| true);
     citations.chain(figures).chain(days)

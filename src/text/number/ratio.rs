@@ -36,8 +36,10 @@ fn quotient(tokens: &[Token], before: &mut Number, number: &mut Number) {
     let counted = || gap.clone().all(|at| word_at(tokens, at).is_some_and(|word| !word.ends_with("تر")));
     if figures && (1..=3).contains(&gap.len()) && of() && counted() {
         let both = format!("{}/{}", before.value(), number.value());
-        before.values.push(both.clone());
-        number.values.push(both);
+        let percent = (number.value() == "100").then(|| format!("{}%", before.value()));
+        let all = [both].into_iter().chain(percent);
+        before.values.extend(all.clone());
+        number.values.extend(all);
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_part_of_time(number, other)
         || is_round_the_clock(number, other)
         || is_of_covid(number, own, other)
-        || is_joined(number, other)
+        || is_joined(number, own, other)
         || is_said(number, own, other)
         || is_as_often(number, own, other)
 }

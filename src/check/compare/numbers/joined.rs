@@ -11,18 +11,22 @@ use crate::text::token::word::is_letter;
 
 /// Whether a word of the other side begins with a number, and counts nothing else than
 /// that counts.
-pub(super) fn is_joined(number: &Number, other: &Facts) -> bool {
+pub(super) fn is_joined(number: &Number, own: &Facts, other: &Facts) -> bool {
     let short = || other.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
     let fits = |word: &str| counted(word).is_some_and(|(value, thing)| says(number, value, thing));
     let is_part = |c: char| is_letter(c) || c == ZWNJ || matches!(c, '\u{64b}'..='\u{654}');
     !number.ordinal
+        && own.numbers.len() < MOST
         && other.seen.has(Glance::ARABIC_BLOCK)
         && short()
         && other.prose.iter().any(|prose| prose.words().split(|c: char| !is_part(c)).any(fits))
 }
 
 /// A text so long is not searched for every number.
-const LONG: usize = 20_000;
+const LONG: usize = 8_000;
+
+/// Of more numbers none is looked for.
+const MOST: usize = 500;
 
 /// Whether so many of a thing are a number: three hundred years are no three hundred
 /// months.

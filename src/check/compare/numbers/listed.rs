@@ -38,7 +38,8 @@ pub(super) fn group<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, (parts, othe
             .flat_map(|count| (0..(parts.len() + 1).saturating_sub(count)).map(move |at| at..at + count));
         let is_it = |run: &std::ops::Range<usize>| {
             let near = parts[run.clone()].windows(2).all(|two| is_near(two[0], two[1]));
-            near && parts[run.clone()].iter().map(|part| digits_of(part, other)).collect::<String>() == digits
+            near && digits.starts_with(&digits_of(parts[run.start], other))
+                && parts[run.clone()].iter().map(|part| digits_of(part, other)).collect::<String>() == digits
         };
         let found = runs.take(MOST_RUNS).find(is_it);
         if let Some(run) = &found {
@@ -87,6 +88,9 @@ fn parts_of(number: &Number, facts: &Facts) -> Option<Vec<String>> {
 
 /// What is added up in words: «بیست و شش» may be twenty, and six.
 fn addends(own: &str) -> Option<Vec<String>> {
+    if !own.contains(" و ") {
+        return None;
+    }
     let one = |piece: &str| match &mut numbers(&tokens(piece), |_| true, true)[..] {
         [number] => Some(std::mem::take(&mut number.values[0])),
         _ => None,

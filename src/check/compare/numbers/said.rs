@@ -143,21 +143,28 @@ const RISES: &[&str] = &[
 
 /// "12 am" is «نیمه‌شب», twelve o'clock "noon"; its minutes are those of a full hour.
 fn is_turn_of_day(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let words = match number.value() {
-        "12" => NOON,
-        "0" | "24" | "00" => MIDNIGHT,
+    let [before, _, behind] = own.around(&number.span).unwrap_or_default();
+    let behind = behind.trim_start();
+    let followed = |heads: &[&str]| heads.iter().any(|head| behind.starts_with(head));
+    let is_noon = match number.value() {
+        "12" if followed(NIGHT) => Some(false),
+        "12" if followed(DAY) => Some(true),
+        "12" => None,
+        "0" | "24" | "00" if !before.ends_with(':') => Some(false),
+        "0" | "00" => None,
         _ => return false,
     };
-    let [before, _, behind] = own.around(&number.span).unwrap_or_default();
-    let led = || LEADS.iter().any(|lead| before.trim_end().ends_with(lead)) || before.ends_with(':');
-    let followed = || HOURS.iter().any(|head| behind.trim_start().starts_with(head));
-    (led() || followed()) && (says(other, words) || says(other, MIDNIGHT))
+    let led = before.ends_with(':') || LEADS.iter().any(|lead| before.trim_end().ends_with(lead));
+    let is_hour = led || followed(&[":", "o'clock", "o’clock"]) || is_noon.is_some() && number.value() == "12";
+    let words = |noon: bool| if noon { NOON } else { MIDNIGHT };
+    is_hour && [true, false].into_iter().any(|noon| is_noon != Some(!noon) && says(other, words(noon)))
 }
 
 const NOON: &[&str] = &["noon", "midday", "ظهر", "نیمروز"];
 const MIDNIGHT: &[&str] = &["midnight", "نیمه\u{200c}شب", "نیمه شب", "نصف شب", "نصفه\u{200c}شب"];
 const LEADS: &[&str] = &["ساعت", "at", "until", "till"];
-const HOURS: &[&str] = &[":", "am", "a.m", "pm", "p.m", "noon", "o'clock", "o’clock", "midnight", "ظهر", "شب", "نیمه"];
+const DAY: &[&str] = &["pm", "p.m", "noon", "ظهر"];
+const NIGHT: &[&str] = &["am", "a.m", "midnight", "at night", "شب", "نیمه", "نصف"];
 
 /// "The poorest tenth" is «دهک اول».
 fn is_tenth(number: &Number, other: &Facts) -> bool {

@@ -15,7 +15,11 @@ pub fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> 
     between.drain(..closed.unwrap_or_default());
     let links = |word: &str| LINKS.contains(&word) || word.ends_with([',', '،', ';', '؛']);
     // "±2, at a confidence level of 95": what is said of it.
-    let remark = |at: usize| between[at].ends_with(',') && between.get(at + 1).is_some_and(|word| word == "at");
+    let is_sure = between.iter().any(|word| word == "confidence");
+    let remark = |at: usize| {
+        let led = || between.get(at + 1).is_some_and(|word| matches!(word.as_str(), "at" | "with"));
+        is_sure && between[at].ends_with(',') && led()
+    };
     let mut linked = (0..between.len()).filter(|at| links(&between[*at]) && !remark(*at) || is_against(&between, *at));
     let from = || facts.word_before(first).is_some_and(|word| word == "از") && between.iter().any(|word| word == "به");
     let Some(link) = linked.next().or_else(|| from().then_some(between.len())) else { return false };

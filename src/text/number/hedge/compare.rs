@@ -190,7 +190,9 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     let more = |token: &Token| token.word().is_some_and(ends);
     // «از ۵۲۰۰ به ۳۱۰۰ کیلومتر مربع»
     let stops = |token: &&Token| token.sign().is_none() && token.figure().is_none();
-    let near = || tokens[at.end..].iter().take(3).take_while(stops);
+    // «از ۸۰ کیلومتر در ساعت تندتر»
+    let rate = tokens.get(at.end + 1).and_then(Token::word) == Some("در");
+    let near = || tokens[at.end..].iter().take(if rate { 5 } else { 3 }).take_while(stops);
     let found = |hedge: Hedge| Some(Hedged::slight(hedge, Manner::Compares));
     if passed(&tokens[at.end..]) {
         return Some(Hedged::slight(Hedge::Lower, Manner::Over));
