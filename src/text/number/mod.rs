@@ -1,6 +1,7 @@
 //! Numbers of a text, in figures or words, with what stands beside them.
 
 mod around;
+mod clock;
 pub mod figure;
 mod pair;
 mod part;
@@ -146,13 +147,13 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
     let counted = end;
     let end = percent(tokens, at, end, &mut values);
     if words {
-        values.extend(time::of_day(tokens, at..end, &values[0]));
+        values.extend(clock::of_day(tokens, at..end, &values[0]));
         if sign_at(tokens, end) == Some(':') {
-            let halves: Vec<_> = values.iter().filter_map(|value| time::half_hour(tokens, end, value)).collect();
+            let halves: Vec<_> = values.iter().filter_map(|value| clock::half_hour(tokens, end, value)).collect();
             values.extend(halves);
         }
-        if let Some(half) = time::past(tokens, at, &values[0]) {
-            values.extend(time::of_day(tokens, at..end, &half));
+        if let Some(half) = clock::past(tokens, at, &values[0]) {
+            values.extend(clock::of_day(tokens, at..end, &half));
             values.push(half);
         }
         values.extend(round(tokens, at, &values[0]));
