@@ -106,6 +106,10 @@ impl Glance {
     pub const ERA: Glance = Glance(1 << 41);
     /// A sign or a word that puts a number below zero.
     pub const MINUS: Glance = Glance(1 << 42);
+    /// Which of a row: "last", «نخستین».
+    pub const ENDS: Glance = Glance(1 << 43);
+    /// Which way two things are apart: "above", «زودتر».
+    pub const GAP: Glance = Glance(1 << 44);
 
     /// Nothing.
     pub const NONE: Glance = Glance(0);

@@ -3,10 +3,14 @@
 //! sides say something of one number, and not the same, it is told.
 
 mod anchor;
+mod clock;
 mod day;
+mod ends;
 mod era;
+mod gap;
 pub mod label;
 mod minus;
+mod often;
 mod order;
 mod rate;
 mod word;
@@ -31,7 +35,16 @@ pub struct Turned {
 
 /// The first number that is turned round.
 pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
-    if leading.numbers.is_empty() || following.numbers.is_empty() || !few(leading) || !few(following) {
+    if !few(leading) || !few(following) {
+        return None;
+    }
+    // "Once a month", «سالی یک بار»: one of them may be no number.
+    let counts = leading.seen.or(following.seen).has(Glance::QUANTITY);
+    let rated = leading.seen.has(Glance::RATE) && following.seen.has(Glance::RATE);
+    if counts && let Some(turned) = if_seen(rated, || often::changed(leading, following)) {
+        return Some(turned);
+    }
+    if leading.numbers.is_empty() || following.numbers.is_empty() {
         return None;
     }
     let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
@@ -42,6 +55,10 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_hour)))
         .or_else(|| if_seen(both(Glance::LABEL), of(label::of_number)))
         .or_else(|| if_seen(both(Glance::MEASURE), of(label::of_measure)))
+        .or_else(|| if_seen(both(Glance::RATE), of(rate::of_number)))
+        .or_else(|| if_seen(both(Glance::ENDS), of(ends::of_number)))
+        .or_else(|| if_seen(both(Glance::GAP), || gap::changed(leading, following)))
+        .or_else(|| if_seen(either(Glance::HOUR), || clock::changed(leading, following)))
         .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
 }
 

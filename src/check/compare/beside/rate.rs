@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Turned;
-use super::word;
+use super::anchor::Anchor;
+use super::{Said, Turned, word};
 use crate::check::compare::unpaired;
 use crate::facts::Facts;
 use crate::text::date::month::month;
@@ -21,6 +21,85 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
     let ([(_, there)], [(_, here)]) = (&lost[..], &new[..]) else { return None };
     Some(Turned { there: there.clone(), here: here.clone(), is_lighter: false })
 }
+
+/// What a number is counted by: "60 requests per hour", «ساعتی ۶۰».
+pub(super) fn of_number(anchor: &Anchor) -> Option<Said> {
+    let before = led(anchor);
+    let behind = followed(anchor);
+    let span = match (&before, &behind) {
+        (Some((_, first)), _) => anchor.from(first),
+        (None, Some((_, last))) => anchor.to(last),
+        (None, None) => return None,
+    };
+    let set = [before, behind].into_iter().flatten().map(|(set, _)| set).fold(0, |all, set| all | set);
+    Some(Said { set, span, is_open: false })
+}
+
+/// «ساعتی ۶۰», «در روز حدود ۵».
+fn led<'f>(anchor: &Anchor<'f>) -> Option<(u32, &'f str)> {
+    let mut words = word::before(anchor.before);
+    let mut own = words.next()?;
+    for _ in 0..2 {
+        if !QUALIFYING.contains(&own) {
+            break;
+        }
+        own = words.next()?;
+    }
+    if let Some(unit) = by(own).filter(|_| !own.is_ascii()) {
+        return Some((set(unit)?, own));
+    }
+    let unit = unit(own).filter(|unit| !own.is_ascii() && *unit != "hour")?;
+    let lead = words.next()?;
+    // «پنج روز در هفته ۳۰ دقیقه»: it is the days that are counted by the week.
+    let mut near = words.take(2);
+    let taken = lead == "در" && near.any(|word| counts(word));
+    (matches!(lead, "در" | "هر") && !taken).then(|| Some((set(unit)?, lead)))?
+}
+
+/// "60 requests per hour", "$5/month", «۶۰ فریم در ثانیه».
+fn followed<'f>(anchor: &Anchor<'f>) -> Option<(u32, &'f str)> {
+    let is_split = |word: &&&str| word.starts_with('/') && word.len() > 1;
+    let words: Vec<&str> = word::behind(anchor.behind).take(8).collect();
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    if let Some(own) = words.first().filter(is_split) {
+        return Some((set(unit(&own[1..])?)?, own));
+    }
+    for at in 0..words.len().min(5) {
+        let dated = || RELATIVE.contains(&word(at + 2)) || counts(word(at + 2)) || ORDER.contains(&word(at + 2));
+        let (of, last) = match word(at) {
+            "per" | "each" | "every" | "هر" => (unit(word(at + 1)).filter(|_| !dated()), word(at + 1)),
+            "a" | "an" => (unit(word(at + 1)).filter(|of| *of != "second" && !dated()), word(at + 1)),
+            "در" | "بر" if word(at + 1) != "هر" => {
+                let month = || weekday(word(at + 2)).is_some() || month(word(at + 2)).is_some();
+                (unit(word(at + 1)).filter(|_| !dated() && !month()), word(at + 1))
+            }
+            own if own.is_ascii() => (by(own), own),
+            _ => (None, ""),
+        };
+        if let Some(of) = of {
+            return Some((set(of)?, last));
+        }
+        // What stands behind the next number is that one's.
+        if counts(word(at)) || PARTING.contains(&word(at)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The unit as one of a set: what is paid by the night is paid by the day.
+fn set(unit: &str) -> Option<u32> {
+    const UNITS: [&str; 8] = ["second", "minute", "hour", "day", "week", "fortnight", "month", "year"];
+    let unit = if unit == "night" { "day" } else { unit };
+    UNITS.iter().position(|own| *own == unit).map(|at| 1 << at)
+}
+
+/// Words that may stand between «ساعتی» and its number.
+const QUALIFYING: &[&str] =
+    &["حدود", "تا", "از", "بیش", "بیشتر", "کمتر", "حداکثر", "حداقل", "دست\u{200c}کم", "تقریباً", "تقریبا", "فقط", "مبلغ"];
+
+/// Words behind which another clause begins.
+const PARTING: &[&str] = &["and", "or", "but", "which", "that", "و", "یا", "که", "ولی", "اما", "را"];
 
 type Rate = (&'static str, Range<usize>);
 
@@ -74,7 +153,7 @@ fn counts(word: &str) -> bool {
         || read(word).is_some()
 }
 
-fn unit(word: &str) -> Option<&'static str> {
+pub(super) fn unit(word: &str) -> Option<&'static str> {
     Some(match word {
         "second" | "ثانیه" => "second",
         "minute" | "دقیقه" => "minute",
@@ -91,7 +170,7 @@ fn unit(word: &str) -> Option<&'static str> {
 }
 
 /// Words that say both: daily, «هفته‌ای».
-fn by(word: &str) -> Option<&'static str> {
+pub(super) fn by(word: &str) -> Option<&'static str> {
     Some(match word {
         "hourly" | "ساعتی" => "hour",
         "daily" | "Daily" | "روزانه" | "روزی" => "day",
