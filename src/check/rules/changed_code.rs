@@ -83,9 +83,11 @@ fn told(pair: &Pair, code: Code, other: Option<Code>) -> Option<Fault> {
     Some(fault.about(code.text).lighter_if(lighter))
 }
 
-/// A word that was set as code: translations write it in their own.
+/// A word that was set as code: translations write it in their own, but for one in
+/// capitals, `FATAL`.
 fn is_word(code: &str) -> bool {
-    code.chars().all(|c| c.is_alphabetic() || c == ' ')
+    let is_constant = code.len() > 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    !is_constant && code.chars().all(|c| c.is_alphabetic() || c == ' ')
 }
 
 /// Whether code stands on a side without being set as code, more often than on

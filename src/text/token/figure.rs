@@ -42,6 +42,11 @@ pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
         }
         end += part.len_utf8();
     }
+    if let Some((power, behind)) = exponent(text, end) {
+        if let Some(shifted) = shifted(&digits, power) {
+            return (Kind::Figure(Box::new(Figure { digits: shifted, suffix: String::new() })), behind);
+        }
+    }
     let (suffix, end) = suffix(text, end);
     (Kind::Figure(Box::new(Figure { digits, suffix })), end)
 }
@@ -126,6 +131,42 @@ fn is_grouped(before: &str, after: &str) -> bool {
 fn is_power(text: &str) -> bool {
     let mut digits = text.chars().map_while(|c| is_digit(c).then(|| ascii_digit(c)));
     digits.next() == Some('1') && digits.all(|digit| digit == '0')
+}
+
+/// The power of ten behind a figure, `e-4`, and where it ends.
+fn exponent(text: &str, at: usize) -> Option<(i32, usize)> {
+    let rest = text[at..].strip_prefix(['e', 'E'])?;
+    let bare = rest.strip_prefix(['-', '−', '+']).unwrap_or(rest);
+    let power: String = bare.chars().take_while(|c| is_digit(*c)).map(ascii_digit).collect();
+    let behind = bare.trim_start_matches(is_digit);
+    let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+        || behind.strip_prefix(['.', '-', '/']).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let power = power.parse::<i32>().ok().filter(|power| *power <= MOST_ZEROS && !goes_on)?;
+    let is_small = rest.starts_with(['-', '−']);
+    Some((if is_small { -power } else { power }, text.len() - behind.len()))
+}
+
+/// Of larger powers nothing is read.
+const MOST_ZEROS: i32 = 30;
+
+/// Digits with their point moved: `3` and -4 are `0.0003`.
+fn shifted(digits: &str, power: i32) -> Option<String> {
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = !whole.is_empty() && whole.bytes().chain(part.bytes()).all(|byte| byte.is_ascii_digit());
+    if !plain || digits.len() > 20 {
+        return None;
+    }
+    let all = format!("{whole}{part}");
+    let point = whole.len() as i32 + power;
+    let (zeros, size) = (usize::try_from(-point).unwrap_or(0), usize::try_from(point).unwrap_or(0));
+    if size >= all.len() {
+        let more = "0".repeat(size - all.len());
+        return Some(all + &more);
+    }
+    let (whole, part) = all.split_at(size);
+    let part = part.trim_end_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(if part.is_empty() { whole.to_owned() } else { format!("{whole}.{}{part}", "0".repeat(zeros)) })
 }
 
 /// Letters joined to a figure: Latin ones at once, Persian ones behind a ZWNJ

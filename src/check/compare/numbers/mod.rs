@@ -99,6 +99,7 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     });
     tell_once(&mut found);
     found.extend(ones::multiplied((&mut lost, &mut new), leading, following));
+    found.extend(ones::reduced((&mut lost, &mut new), leading, following));
     found.extend(ones::completed(&mut lost, leading, following));
     let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
     let (here, there) = (said(&following.numbers), said(&leading.numbers));

@@ -40,6 +40,35 @@ pub(super) fn multiplied<'f>(
     Some(outcome)
 }
 
+/// "Twice" and «یک بار», where neither is said of a stretch of time, and both are
+/// qualified alike: "at least twice" is «بیش از یک بار».
+pub(super) fn reduced<'f>(
+    (lost, new): (&mut Vec<&'f Number>, &mut Vec<&'f Number>),
+    leading: &'f Facts,
+    following: &'f Facts,
+) -> Option<Outcome<'f>> {
+    let there = lost.iter().position(|number| {
+        let Some([_, own, behind]) = leading.around(&number.span) else { return false };
+        let own = own.to_lowercase();
+        let multiple = matches!(first(behind), "as" | "the" | "that" | "a" | "an" | "per" | "each" | "every" | "over");
+        matches!(own.as_str(), "twice" | "thrice") && !multiple && !first(behind).ends_with("ly")
+    })?;
+    let here = new.iter().position(|number| {
+        let Some([before, own, behind]) = following.around(&number.span) else { return false };
+        let once = own.ends_with("بار") || TIMES.contains(&first(behind));
+        let next = behind.split_whitespace().find(|word| !TIMES.contains(word)).unwrap_or_default();
+        let rated = before.split_whitespace().rev().take(4).any(|word| matches!(word, "هر" | "این" | "آن" | "باز"));
+        number.value() == "1" && once && !rated && !matches!(next, "در" | "دیگر" | "و" | "هم")
+    })?;
+    let alike = lost[there].hedge.map(|hedge| (hedge.hedge, hedge.manner))
+        == new[here].hedge.map(|hedge| (hedge.hedge, hedge.manner));
+    let again = || following.prose.iter().any(|prose| AGAIN.iter().any(|word| prose.words().contains(word)));
+    (alike && !again()).then(|| Outcome::Changed(lost.remove(there), new.remove(here)))
+}
+
+/// What is done once and once again is done twice.
+const AGAIN: &[&str] = &["دیگر", "دوباره", "مجدد", "دوم", "سوم", "باز ", "سپس", "بعد", "هر دو", "اول", "نخست"];
+
 /// Whether known things are told of that may be so many: "the brothers" are «دو برادر».
 fn has_some(words: &[String]) -> bool {
     let known = |word: &str| matches!(word, "the" | "these" | "those" | "their" | "our" | "his" | "her" | "its" | "my");

@@ -27,12 +27,16 @@ pub(super) fn is_slip(number: &Number, other: &Number) -> bool {
         let one = a.weight == Weight::Slight && a.value() == "1" && b.weight == Weight::Word;
         one && !a.ordinal && !b.ordinal && timed(a) && timed(b)
     };
+    // Half an hour for three hours.
+    let parted = |a: &Number, b: &Number| part(a) && b.weight == Weight::Word && !b.ordinal && timed(a) && timed(b);
     // A quarter for four.
     let counted = |a: &Number, b: &Number| {
         let whole = || a.value().split_once('/').filter(|(_, whole)| *whole != "2").map(|(_, whole)| whole);
         part(a) && b.weight == Weight::Word && !b.ordinal && whole() == Some(b.value())
     };
     vague(number) && vague(other)
+        || parted(number, other)
+        || parted(other, number)
         || counted(number, other)
         || counted(other, number)
         || hours(number, other)

@@ -26,6 +26,8 @@ pub(super) enum Kind {
     Text,
     Rate,
     Power,
+    Heat,
+    Spoon,
 }
 
 /// Whether a word may stand before a unit.
@@ -91,6 +93,28 @@ pub(super) fn named(word: &str) -> Option<Unit> {
     if known.is_none() && is_capital { named(&word.to_ascii_lowercase()) } else { known }
 }
 
+/// The unit behind a degree: "°C", «درجهٔ فارنهایت».
+pub(super) fn heat(word: &str) -> Option<Unit> {
+    let name = match word {
+        "C" => "celsius",
+        "F" => "fahrenheit",
+        "K" => "kelvin",
+        _ => return named(word).filter(|unit| unit.kind == Kind::Heat),
+    };
+    Some(Unit { kind: Kind::Heat, name })
+}
+
+/// The spoon that a word behind «قاشق» says.
+pub(super) fn spoon(word: &str) -> Option<Unit> {
+    let is = |heads: [&str; 2]| heads.iter().any(|head| word.starts_with(head));
+    let name = match word {
+        _ if is(["غذا", "سوپ"]) => "tablespoon",
+        _ if is(["چای", "چایی"]) => "teaspoon",
+        _ => return None,
+    };
+    Some(Unit { kind: Kind::Spoon, name })
+}
+
 static KNOWN: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| {
     let of = |&(kind, name, words): &(Kind, &'static str, &'static [&'static str])| {
         words.iter().map(move |word| (*word, Unit { kind, name }))
@@ -134,13 +158,23 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Time, "decade", &["decade", "دهه"]),
     (Kind::Time, "century", &["century", "centuries", "سده", "قرن"]),
     (Kind::Mass, "milligram", &["mg", "milligram", "میلی\u{200c}گرم", "میلیگرم"]),
-    (Kind::Power, "watt", &["watt", "وات"]),
+    (Kind::Time, "microsecond", &["µs", "μs", "microsecond", "میکروثانیه"]),
+    (Kind::Time, "nanosecond", &["ns", "nanosecond", "نانوثانیه"]),
+    (Kind::Power, "watt", &["W", "watt", "وات"]),
     (Kind::Power, "kilowatt", &["kW", "kilowatt", "کیلووات"]),
     (Kind::Power, "megawatt", &["MW", "megawatt", "مگاوات"]),
     (Kind::Power, "gigawatt", &["GW", "gigawatt", "گیگاوات"]),
     // A plug has both: one for the other is a slip.
-    (Kind::Power, "volt", &["volt", "ولت"]),
-    (Kind::Power, "ampere", &["ampere", "amp", "آمپر"]),
+    (Kind::Power, "volt", &["V", "volt", "ولت"]),
+    (Kind::Power, "millivolt", &["mV", "millivolt", "میلی\u{200c}ولت"]),
+    (Kind::Power, "kilovolt", &["kV", "kilovolt", "کیلوولت"]),
+    (Kind::Power, "ampere", &["A", "ampere", "amp", "آمپر"]),
+    (Kind::Power, "milliampere", &["mA", "milliampere", "milliamp", "میلی\u{200c}آمپر"]),
+    (Kind::Heat, "celsius", &["Celsius", "centigrade", "سانتی\u{200c}گراد", "سانتیگراد", "سلسیوس"]),
+    (Kind::Heat, "fahrenheit", &["Fahrenheit", "فارنهایت"]),
+    (Kind::Heat, "kelvin", &["kelvin", "کلوین"]),
+    (Kind::Spoon, "tablespoon", &["tbsp", "tbs", "tablespoon", "tablespoonful"]),
+    (Kind::Spoon, "teaspoon", &["tsp", "teaspoon", "teaspoonful"]),
     (Kind::Money, "yen", &["yen", "ین"]),
     (Kind::Money, "lira", &["lira", "لیر", "لیره"]),
     (Kind::Money, "mark", &["mark", "مارک"]),

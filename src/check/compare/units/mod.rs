@@ -2,11 +2,13 @@
 //! tomans. Only units of one kind are compared, and of a word that is none
 //! nothing is known.
 
+mod described;
 pub mod known;
+mod lost;
 
 use std::ops::Range;
 
-use self::known::{Kind, Unit, is_adjective, named, sign};
+use self::known::{Kind, Unit, heat, is_adjective, named, sign, spoon};
 use crate::facts::Facts;
 use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
@@ -32,7 +34,14 @@ pub fn changed(leading: &Facts, following: &Facts) -> Option<Changed> {
         return None;
     }
     let here = counted(following);
-    there.iter().find_map(|own| of_number(own, &there, &here)).or_else(|| of_text(&there, &here))
+    let of_all = || there.iter().find_map(|own| of_number(own, &there, &here)).or_else(|| of_text(&there, &here));
+    of_all().or_else(|| lost::unit(leading, following, (&there, &here)))
+}
+
+/// The unit of a number that is said away from it, and stands otherwise:
+/// "Milliseconds to wait", «به ثانیه».
+pub fn described(leading: &Facts, following: &Facts) -> Option<Changed> {
+    described::changed(leading, following)
 }
 
 /// A number with its unit, where one is known.
@@ -50,7 +59,9 @@ fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Op
     // "One hour" is no article where both sides say one once.
     let ones = |all: &[Counted]| all.iter().filter(|(other, _)| is_same(other, number)).count();
     let is_one = || number.value() == "1" && ones(there) == 1 && ones(here) == 1;
-    if number.weight == Weight::Slight && !is_one() {
+    // "A fortnight" are two weeks.
+    let is_pair = || number.value() == "2" && own.name == "week" && *span == number.span;
+    if number.weight == Weight::Slight && !is_one() && !is_pair() {
         return None;
     }
     let of = |all: &[Counted]| {
@@ -170,6 +181,9 @@ pub fn name(facts: &Facts, span: &Range<usize>) -> Option<&'static str> {
 fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     let span = &number.span;
     let [before, own, behind] = facts.around(span)?;
+    if own == "fortnight" {
+        return Some((Unit { kind: Kind::Time, name: "week" }, span.clone()));
+    }
     if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)) {
         return Some((unit, span.clone()));
     }
@@ -191,7 +205,15 @@ fn joined(number: &str) -> Option<Unit> {
 
 /// The unit at the head of what stands behind a number, and how long it is.
 fn apart(behind: &str) -> Option<(Unit, usize)> {
+    let degree = behind.trim_start_matches([' ', '\u{a0}']).strip_prefix(['°', 'º']);
+    if let Some(rest) = degree {
+        let name = Word::at(rest, 0);
+        return Some((heat(name.text)?, behind.len() - rest.len() + name.end()));
+    }
     let mut name = Word::at(behind, 0);
+    if let Some(found) = in_two_words(behind, name) {
+        return Some(found);
+    }
     let mut power = Power::of_word(name.text);
     if power.is_some() {
         name = name.next(behind);
@@ -211,6 +233,17 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     }
     let kind = power.map_or(unit.kind, |power| power.of(unit.kind));
     Some((Unit { kind, ..unit }, end))
+}
+
+/// «قاشق غذاخوری», "degrees Celsius"
+fn in_two_words(behind: &str, name: Word) -> Option<(Unit, usize)> {
+    let next = name.next(behind);
+    let unit = match name.text.trim_end_matches('\u{654}') {
+        "قاشق" => spoon(next.text)?,
+        "degree" | "degrees" | "درجه" | "درجه\u{200c}ی" => heat(next.text)?,
+        _ => return None,
+    };
+    Some((unit, next.end()))
 }
 
 /// A word of a text behind spaces, and where it begins.
