@@ -2,6 +2,7 @@
 //! stands once too often has become that one (`IPv6`, «IPv4»).
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -36,6 +37,30 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Designa
     };
     let mut told = FxHashSet::default();
     lost.into_iter().filter_map(became).filter(|(there, here)| told.insert((bare(there), bare(here)))).collect()
+}
+
+/// How many dimensions something has, where each side says another number of them:
+/// "3D", «چهاربعدی».
+pub fn dimensions(leading: &Facts, following: &Facts) -> Option<(Range<usize>, Range<usize>)> {
+    if leading.designations.is_empty() && following.designations.is_empty() {
+        return None;
+    }
+    let (lost, new) = unpaired(dimensions_of(leading), dimensions_of(following), |(count, _)| count.clone());
+    let ([(_, there)], [(_, here)]) = (&lost[..], &new[..]) else { return None };
+    Some((there.clone(), here.clone()))
+}
+
+/// The numbers of dimensions that a text says.
+fn dimensions_of(facts: &Facts) -> Vec<(String, Range<usize>)> {
+    let short = facts.designations.iter().filter(|one| one.letters == "d" && one.name.len() == 2);
+    let short = short.map(|one| (one.name[..1].to_owned(), one.span.clone()));
+    let words = facts.numbers.iter().filter(|number| !number.ordinal && number.value().len() == 1);
+    let words = words.filter(|number| {
+        let [_, own, behind] = facts.around(&number.span).unwrap_or_default();
+        let behind = behind.trim_start_matches(['-', ' ', '\u{200c}']);
+        own.ends_with("بعدی") || behind.starts_with("بعدی") || behind.starts_with("dimensional")
+    });
+    short.chain(words.map(|number| (number.value().to_owned(), number.span.clone()))).collect()
 }
 
 /// Numbers with the Latin letters before them, as if they were one name: `RAID 5`.

@@ -39,6 +39,8 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
 
 /// What may stand between a number and its half.
 const UNITS: &[&str] = &[
+    "seconds",
+    "minutes",
     "hours",
     "days",
     "weeks",
@@ -49,6 +51,14 @@ const UNITS: &[&str] = &[
     "meters",
     "times",
     "percent",
+    "litres",
+    "liters",
+    "kilometres",
+    "kilometers",
+    "kilos",
+    "ثانیه",
+    "دقیقه",
+    "لیتر",
     "ساعت",
     "روز",
     "هفته",

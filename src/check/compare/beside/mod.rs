@@ -96,6 +96,25 @@ struct Said {
     is_open: bool,
 }
 
+impl Said {
+    /// Whether it is said of what was done, and not of what is denied: "plugins written
+    /// before 2019 will not work", «افزونه‌هایی که پیش از ۲۰۱۹ نوشته شده‌اند کار نمی‌کنند».
+    fn is_bound(&self, anchor: &Anchor) -> bool {
+        let length = anchor.span.start.saturating_sub(self.span.start);
+        let before = anchor.before.get(..anchor.before.len().saturating_sub(length)).unwrap_or_default();
+        let mut words = before.split_whitespace().rev();
+        let last = words.next().unwrap_or_default();
+        let done = last.len() > 4 && last.ends_with("ed") || DONE.contains(&last);
+        done || !last.is_ascii() && (last == "که" || words.take(2).any(|word| word == "که"))
+    }
+}
+
+/// What was done, where it does not end with "ed".
+const DONE: &[&str] = &[
+    "written", "built", "made", "born", "taken", "sold", "bought", "held", "found", "sent", "begun", "drawn", "known",
+    "given", "seen", "cut", "set", "put", "shot", "lost", "won", "told",
+];
+
 /// The first of the leading side of which the following one says nothing that it
 /// may mean, but something else.
 fn opposed<'f, T: Iterator<Item = Anchor<'f>>>(
@@ -116,7 +135,8 @@ fn opposed<'f, T: Iterator<Item = Anchor<'f>>>(
         let (other, here) = all.first()?;
         let meant = |said: &Said| said_there.iter().any(|(same, own)| same.is(other) && own.set & said.set != 0);
         let turned = all.iter().all(|(_, said)| own.set & said.set == 0 && !said.is_open && !meant(said));
-        (turned && !own.is_open && anchor.is_denied() == other.is_denied()).then(|| Turned {
+        let alike = || anchor.is_denied() == other.is_denied() || own.is_bound(anchor) && here.is_bound(other);
+        (turned && !own.is_open && alike()).then(|| Turned {
             there: own.span.clone(),
             here: here.span.clone(),
             is_lighter: false,

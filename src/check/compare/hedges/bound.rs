@@ -16,6 +16,7 @@ pub fn is_soft(hedge: Hedged, number: &Number) -> bool {
         Manner::Bounds => number.weight > Weight::Slight,
         Manner::Than => number.weight == Weight::Figure,
         Manner::Within => number.weight > Weight::Slight,
+        Manner::Onward => number.weight == Weight::Figure,
         _ => false,
     };
     asks && hedge.slight && !number.ordinal
@@ -31,10 +32,20 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
         Manner::Within => !is_after(facts, equal) || !is_bidden(own, number) || denied::anywhere(own, &number.span),
         // What asks for itself is to stand beside its number.
         Manner::Than if hedge.slight && !super::demands(hedge, number) => has(sentence(), COMPARED),
+        Manner::Onward if hedge.slight && !super::demands(hedge, number) => {
+            has(sentence(), COMPARED) || has(sentence(), ONWARD) || is_from(facts, equal)
+        }
         _ if !lower || number.value() != "1" => false,
         // "It may be seen several times, and by more than one person": these are others.
         _ => hedge.compares() && has(sentence(), MANY) && !has_any(own, MANY) || is_article(facts),
     }
+}
+
+/// «از نسخهٔ ۳», "since version 3"
+fn is_from(facts: &Facts, number: &Number) -> bool {
+    let [before, ..] = facts.around(&number.span).unwrap_or_default();
+    let from = |word: &str| matches!(word, "از" | "since" | "from" | "Since" | "From");
+    before.split_whitespace().rev().take(3).any(from)
 }
 
 /// Whether the only number of its value comes behind «پس از», «بعد از گذشت».
@@ -173,6 +184,13 @@ const COMPARED: &[&str] = &[
     "after", "before", "from", "up", "least", "most", "<", ">", "بیش", "بالا", "زیر", "فراتر", "گذشت", "گذر", "گذشته",
     "min", "mini", "max", "maxi", "limit", "under", "within", "only", "حداقل", "حداکثر", "کمینه", "بیشینه", "دست",
     "دست\u{200c}کم", "تا", "سقف", "کف", "لااقل", "محدود", "مجاز", "فقط", "حد", "رسید", "برسد", "برسند", "نرسد", "نرسید", "می\u{200c}رس", "نمی\u{200c}رس", "تجاوز", "مثبت", "منفی", "افزون", "بعد", "پس", "قبل", "پیش", "مازاد", "متجاوز", "به\u{200c}بالا",
+];
+
+/// How words begin that say that what comes later, or before, counts too.
+#[rustfmt::skip]
+const ONWARD: &[&str] = &[
+    "later", "newer", "onward", "upward", "since", "any", "every", "تازه", "جدید", "نو", "به\u{200c}بعد", "بعدی",
+    "قدیم", "هر", "همه", "تمام", "سپس", "آخرین",
 ];
 
 /// Words that bid.

@@ -23,6 +23,32 @@ pub fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
         || behind.split_whitespace().any(is_negative)
 }
 
+/// Whether a number is the age of those who are named before what qualifies it:
+/// "children under 8", «کودکان زیر هشت سال».
+pub(super) fn is_of_persons(facts: &Facts, at: &Range<usize>) -> bool {
+    let Some([before, behind]) = sentence(facts, at) else { return false };
+    let years = || behind.split_whitespace().next().is_some_and(|word| word.starts_with("سال"));
+    let joined = || facts.around(at).is_some_and(|[_, own, _]| own.contains("سال"));
+    let english = before.is_ascii();
+    let own: Vec<&str> = before.split_whitespace().rev().take(3).collect();
+    let hedged = own.iter().position(|word| {
+        matches!(*word, "under" | "over" | "below" | "above" | "younger" | "older" | "زیر" | "بالای" | "کمتر" | "بیشتر" | "بیش")
+    });
+    let who = hedged.and_then(|at| own.get(at + 1)).copied().unwrap_or_default();
+    let who = who.strip_prefix("aged").unwrap_or(who);
+    (english || years() || joined()) && PERSONS.contains(&who.to_lowercase().as_str())
+}
+
+/// Who may have an age.
+#[rustfmt::skip]
+const PERSONS: &[&str] = &[
+    "children", "child", "people", "persons", "person", "anyone", "those", "adults", "students", "pupils", "patients",
+    "visitors", "women", "men", "boys", "girls", "drivers", "kids", "workers", "employees", "players", "passengers",
+    "کودکان", "کودک", "بچه\u{200c}ها", "بچه\u{200c}های", "افراد", "اشخاص", "کسانی", "نوجوانان", "جوانان",
+    "دانش\u{200c}آموزان", "بیماران", "زنان", "مردان", "دختران", "پسران", "رانندگان", "شاگردان", "دانشجویان", "کارگران",
+    "کارکنان", "خردسالان", "بازیکنان", "مسافران", "بازدیدکنندگان", "اطفال",
+];
+
 /// Whether the verb of a number's own clause denies, and no other one stands before
 /// it: «بیش از ۴۰ سنگ ندارد».
 pub(super) fn by_its_verb(facts: &Facts, at: &Range<usize>) -> bool {

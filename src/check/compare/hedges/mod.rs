@@ -33,10 +33,14 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
         return Vec::new();
     }
     let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
+    let here_keys: Vec<&str> = if here.len() < MOST { here.keys().copied().collect() } else { Vec::new() };
     let mut found = Vec::new();
     let mut left = READ;
     for (value, numbers) in here {
-        let Some(equal) = there.get(value).or_else(|| there.get(&*pointed(value)?)) else { continue };
+        let found_at = there.get(value).or_else(|| there.get(&*pointed(value)?));
+        // "Over two decades", «بیست سال»
+        let converted = if found_at.is_none() { in_other_units(&numbers, &here_keys, other) } else { None };
+        let Some(equal) = found_at.or(converted.as_ref()) else { continue };
         let any = |hedged: bool, numbers: &[&Number]| numbers.iter().any(|number| number.hedge.is_some() == hedged);
         if numbers.len() > equal.len() && (any(false, &numbers) || any(true, equal)) {
             continue;
@@ -82,6 +86,20 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     found
 }
 
+/// The only number of the other side that comes to the same as the only one of a value,
+/// in other units, where nothing else is as much.
+fn in_other_units<'f>(numbers: &[&Number], known: &[&str], other: &'f Facts) -> Option<Vec<&'f Number>> {
+    let [number] = numbers else { return None };
+    number.hedge?;
+    let size = number.values.iter().find(|value| is_unit(value))?;
+    if known.is_empty() || other.numbers.len() > MOST {
+        return None;
+    }
+    let mut same = other.numbers.iter().filter(|other| other.values.contains(size));
+    let only = same.next().filter(|only| same.next().is_none() && !known.contains(&key(only)))?;
+    Some(vec![only])
+}
+
 /// Whether a number says what another says, with what qualifies it: "not more than
 /// 20" is "at most 20". What only may be said of a number is looked for in the
 /// sentence.
@@ -98,7 +116,12 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
             }
         };
     };
-    let denies = |hedge: Hedged, number: &Number, facts: &Facts| hedge.compares() && is_denied(facts, &number.span);
+    // «کودکان زیر هشت سال نباید …»: who they are is said, and it is another thing that
+    // is denied.
+    let is_age = || denied::is_of_persons(own, &number.span) && denied::is_of_persons(other, &equal.span);
+    let denies = |hedge: Hedged, number: &Number, facts: &Facts| {
+        hedge.compares() && is_denied(facts, &number.span) && !is_age()
+    };
     let turned = matches!((hedge.hedge, said.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower));
     let ours = turned && denies(hedge, number, own);
     if turned && ours != denies(said, equal, other) {

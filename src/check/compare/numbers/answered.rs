@@ -30,7 +30,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_day(number, own, other)
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
-        || is_share(number, other)
+        || is_share(number, own, other)
         || is_code(number, own, other)
         || is_roman(number, other)
         || is_full_hour(number, own, other)
@@ -148,9 +148,14 @@ fn is_code(number: &Number, own: &Facts, other: &Facts) -> bool {
 }
 
 /// "Three out of four" are «سه‌چهارم», or 75 per cent; "one in a hundred" is «یک در صد».
-fn is_share(number: &Number, other: &Facts) -> bool {
+fn is_share(number: &Number, own: &Facts, other: &Facts) -> bool {
     let mut parts = number.values.iter().skip(1);
     let Some(part) = parts.find(|value| value.contains('/')) else { return false };
+    // "A quarter here, the remaining 25% there": a part in words answers for its own.
+    let said = |facts: &Facts| facts.numbers.iter().filter(|number| number.value() == part).count();
+    if number.value().ends_with('%') && said(own) >= said(other).max(1) {
+        return false;
+    }
     let percent = parts.find(|value| value.ends_with('%'));
     let is_it = |value: &String| value == part || Some(value) == percent;
     other.numbers.iter().any(|number| number.values.iter().take(2).any(is_it))

@@ -3,6 +3,7 @@
 //! own way: only what left its clause is out of place, what turned a range
 //! round, and what changed places around something that stayed.
 
+mod bound;
 mod clause;
 mod counted;
 pub mod listed;
@@ -57,7 +58,14 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     }
     // Each took along what it counts: it is the order of words that differs.
     let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
-    all().filter(|found| !took_along(sides, found)).or_else(|| by_things(sides))
+    let found = all().filter(|found| !took_along(sides, found)).or_else(|| by_things(sides));
+    found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None })
+}
+
+/// Whether both sides have two numbers at least, and not many.
+fn is_short((leading, following): Sides) -> bool {
+    let few = |facts: &Facts| !facts.is_partial && (2..MOST).contains(&facts.numbers.len());
+    few(leading) && few(following)
 }
 
 /// Two that stand in another order.

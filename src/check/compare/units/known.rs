@@ -85,7 +85,7 @@ pub(super) fn sign(sign: char) -> Option<Unit> {
 pub(super) fn named(word: &str) -> Option<Unit> {
     // «هفتهٔ کاری»
     let word = word.trim_end_matches('\u{654}');
-    let ends = ["s", "ی", "ه", "گی", "\u{200c}ای", "\u{200c}ها"];
+    let ends = ["s", "ی", "ه", "گی", "\u{200c}ای", "\u{200c}ها", "\u{200c}اند"];
     let stem = || ends.iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
     let known = KNOWN.get(word).or_else(stem).copied();
     // "Gigabytes"

@@ -66,7 +66,7 @@ pub(super) fn or_more(tokens: &[Token]) -> Option<Hedged> {
         "یا" => persian(word.word()?),
         _ => None,
     };
-    hedge.map(|hedge| Hedged::slight(hedge, Manner::Plain))
+    hedge.map(|hedge| Hedged::slight(hedge, Manner::Onward))
 }
 
 /// What is said of a measure alone: it asks for its like.

@@ -16,6 +16,8 @@ pub enum Manner {
     /// By the name of a bound: minimum, maximum, حداقل, بیشینه. Other words of the
     /// sentence may name it as well.
     Bounds,
+    /// From there on, or as far as there: "or later", «به بالا».
+    Onward,
     /// As a doubt, which may as well be said of the whole sentence: perhaps, شاید.
     Doubts,
     /// As so little that it is hardly true: barely, به‌زحمت.
@@ -37,9 +39,39 @@ pub(super) fn manner(words: &[&str]) -> Manner {
         ["سال", "گذشته", ..] | ["سال", "می\u{200c}گذرد" | "نمی\u{200c}گذرد" | "نمی\u{200c}گذشت" | "نگذشته"] => {
             Manner::Compares
         }
+        ["or" | "and", word] if ONWARD.contains(word) => Manner::Onward,
+        ["به", "بعد" | "بالا" | "بالای" | "پایین"] => Manner::Onward,
+        ["یا" | "و", word] if ONWARD.contains(word) => Manner::Onward,
         _ => Manner::Plain,
     }
 }
+
+/// What stands behind "or" there.
+const ONWARD: &[&str] = &[
+    "later",
+    "higher",
+    "newer",
+    "above",
+    "up",
+    "upwards",
+    "over",
+    "under",
+    "below",
+    "earlier",
+    "older",
+    "lower",
+    "بالاتر",
+    "جدیدتر",
+    "تازه\u{200c}تر",
+    "بعد",
+    "بعدتر",
+    "دیرتر",
+    "قبل",
+    "قبل\u{200c}تر",
+    "پیشتر",
+    "پیش\u{200c}تر",
+    "زودتر",
+];
 
 /// The last words of those that compare.
 const COMPARING: &[&str] = &[

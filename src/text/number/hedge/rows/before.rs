@@ -60,6 +60,7 @@ pub const BEFORE: &[Row] = &[
     ("likely", Hedge::About, true),
     ("likely to be", Hedge::About, true),
     ("roughly", Hedge::About, false),
+    ("something like", Hedge::About, true),
     ("nearly", Hedge::Nearly, false),
     ("almost", Hedge::Nearly, false),
     ("close to", Hedge::Nearly, false),
