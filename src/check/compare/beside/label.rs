@@ -14,6 +14,11 @@ pub(super) fn of_number(anchor: &Anchor) -> Option<Said> {
     Some(Said { set: set(label.trim_end_matches('ٔ'))?, span: anchor.from(label), is_open: false })
 }
 
+/// What a word calls that has a number: a set.
+pub fn kind(word: &str) -> Option<u32> {
+    set(word.trim_end_matches('\u{654}'))
+}
+
 /// Whether a word calls what has a number.
 pub fn is_label(word: &str) -> bool {
     set(word.trim_end_matches('\u{654}')).is_some()

@@ -98,6 +98,10 @@ impl<'t> Words<'t> {
             return (!dated()).then_some((Some(times), days, end));
         }
         match self.word(at) {
+            // "Every second Tuesday"
+            "every" | "Every" | "each" | "Each" if self.word(at + 1) == "second" && one(self.word(at + 2)).is_none() => {
+                None
+            }
             "every" | "Every" | "each" | "Each" => {
                 let (days, end) = self.stretch(at + 1)?;
                 Some((self.times(end).map(|(times, _)| times), days, self.times(end).map_or(end, |(_, end)| end)))

@@ -45,7 +45,12 @@ fn led<'f>(anchor: &Anchor<'f>) -> Option<(u32, &'f str)> {
         }
         own = words.next()?;
     }
-    if let Some(unit) = by(own).filter(|_| !own.is_ascii()) {
+    // «هفت نسخهٔ روزانه، چهار نسخهٔ …»
+    let start = own.as_ptr() as usize - anchor.before.as_ptr() as usize;
+    if anchor.before[start + own.len()..].contains(['،', ',', '(', ')', '«', '»', '-', '–']) {
+        return None;
+    }
+    if let Some(unit) = by(own).filter(|_| is_joined(own)) {
         return Some((set(unit)?, own));
     }
     let unit = unit(own).filter(|unit| !own.is_ascii() && *unit != "hour")?;

@@ -33,7 +33,7 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
         // What asks for itself is to stand beside its number.
         Manner::Than if hedge.slight && !super::demands(hedge, number) => has(sentence(), COMPARED),
         Manner::Onward if hedge.slight && !super::demands(hedge, number) => {
-            has(sentence(), COMPARED) || has(sentence(), ONWARD) || is_from(facts, equal)
+            has(sentence(), if lower { ONWARD } else { COMPARED }) || is_from(facts, equal)
         }
         _ if !lower || number.value() != "1" => false,
         // "It may be seen several times, and by more than one person": these are others.
@@ -76,7 +76,7 @@ fn has(sentence: [&str; 2], heads: &[&str]) -> bool {
     let says = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic() && c != '<' && c != '>').to_lowercase();
         heads.iter().any(|head| word == *head || head.chars().nth(3).is_some() && word.starts_with(head))
-            || heads == COMPARED && (word.ends_with("تر") || word.ends_with("er"))
+            || (heads == COMPARED || heads == ONWARD) && (word.ends_with("تر") || word.ends_with("er"))
             // «گرم‌ترین روز»
             || heads != MANY && heads != BIDDING && word.ends_with("ترین")
     };
@@ -186,11 +186,12 @@ const COMPARED: &[&str] = &[
     "دست\u{200c}کم", "تا", "سقف", "کف", "لااقل", "محدود", "مجاز", "فقط", "حد", "رسید", "برسد", "برسند", "نرسد", "نرسید", "می\u{200c}رس", "نمی\u{200c}رس", "تجاوز", "مثبت", "منفی", "افزون", "بعد", "پس", "قبل", "پیش", "مازاد", "متجاوز", "به\u{200c}بالا",
 ];
 
-/// How words begin that say that what comes later, or before, counts too.
+/// How words begin that say that what comes later counts too.
 #[rustfmt::skip]
 const ONWARD: &[&str] = &[
-    "later", "newer", "onward", "upward", "since", "any", "every", "تازه", "جدید", "نو", "به\u{200c}بعد", "بعدی",
-    "قدیم", "هر", "همه", "تمام", "سپس", "آخرین",
+    "onward", "upward", "since", "more", "over", "above", "beyond", "least", "min", "mini", "minimum", "plus", "up",
+    "any", "after", "تازه", "جدید", "نو", "بعد", "بعدی", "بعدها", "به\u{200c}بعد", "پس", "بالا", "به\u{200c}بالا",
+    "بیش", "فراتر", "حداقل", "کمینه", "دست", "دست\u{200c}کم", "لااقل", "هر", "همه", "تمام", "آخرین", "پایین", "افزون",
 ];
 
 /// Words that bid.

@@ -32,7 +32,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     if hedged.numbers.iter().all(|number| number.hedge.is_none()) {
         return Vec::new();
     }
-    let (here, there) = (by_value(&hedged.numbers), by_value(&other.numbers));
+    let (here, there) = (by_value(hedged), by_value(other));
     let here_keys: Vec<&str> = if here.len() < MOST { here.keys().copied().collect() } else { Vec::new() };
     let mut found = Vec::new();
     let mut left = READ;
@@ -212,11 +212,23 @@ pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usi
     numbers.chain(dates).collect()
 }
 
-fn by_value(numbers: &[Number]) -> HashMap<&str, Vec<&Number>> {
+fn by_value(facts: &Facts) -> HashMap<&str, Vec<&Number>> {
     let mut by: HashMap<&str, Vec<&Number>> = HashMap::default();
-    numbers.iter().for_each(|number| by.entry(key(number)).or_default().push(number));
+    let counts = facts.numbers.iter().filter(|number| !is_pronoun(facts, number));
+    counts.for_each(|number| by.entry(key(number)).or_default().push(number));
     by
 }
+
+/// "A second one", "the last one": no number.
+fn is_pronoun(facts: &Facts, number: &Number) -> bool {
+    let small = number.weight == Weight::Slight && number.value() == "1" && number.hedge.is_none() && !number.ordinal;
+    let led = || facts.word_before(&number.span).is_some_and(|word| PRONOUNS.contains(&word));
+    small && number.span.len() == "one".len() && led()
+}
+
+/// Words that make a pronoun of the "one" behind them.
+const PRONOUNS: &[&str] =
+    &["first", "second", "third", "last", "next", "another", "other", "new", "old", "this", "that", "every", "each"];
 
 /// What a number is known by: one by what it counts, "one week", or as a part of
 /// how many, "one in five"; any other article is one too.

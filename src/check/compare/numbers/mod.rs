@@ -6,6 +6,7 @@ pub mod answered;
 mod joined;
 mod leftovers;
 mod listed;
+mod nearest;
 mod ones;
 mod often;
 mod said;
@@ -74,10 +75,19 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     };
     lost.retain(taken);
     new.retain(taken);
-    // Figures find figures first, then words; the nearest in order.
-    for least in [Weight::Figure, Weight::Word] {
+    let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
+    let (here, there) = (said(&following.numbers), said(&leading.numbers));
+    let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
+    // What the other side has nowhere comes first; figures find figures, then words; the
+    // nearest in order.
+    let rounds = [(true, Weight::Figure), (true, Weight::Word), (false, Weight::Figure), (false, Weight::Word)];
+    for (strange, least) in rounds {
         lost.retain(|number| {
-            let fits = |other: &&Number| number.weight.min(other.weight) >= least;
+            if strange && elsewhere(number, &here) {
+                return true;
+            }
+            let known = |other: &&Number| strange && elsewhere(other, &there);
+            let fits = |other: &&Number| number.weight.min(other.weight) >= least && !known(other);
             let alike = |other: &&Number| fits(other) && number.ordinal == other.ordinal;
             let found_at = new.iter().position(alike).or_else(|| new.iter().position(fits));
             let Some(at) = found_at.filter(|_| number.weight >= least) else { return true };
@@ -98,12 +108,10 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         false
     });
     tell_once(&mut found);
+    nearest::settle(&mut found, leading, following);
     found.extend(ones::multiplied((&mut lost, &mut new), leading, following));
     found.extend(ones::reduced((&mut lost, &mut new), leading, following));
     found.extend(ones::completed(&mut lost, leading, following));
-    let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
-    let (here, there) = (said(&following.numbers), said(&leading.numbers));
-    let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
     // What is said a thousand times is told once.
     let mut told = HashSet::default();
     let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight && told.insert(number.value()));
