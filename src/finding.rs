@@ -48,6 +48,15 @@ pub struct Place {
     pub end_column: u32,
 }
 
+impl Place {
+    /// Whether two places of one file have anything in common.
+    pub fn overlaps(&self, other: &Place) -> bool {
+        let start = |place: &Place| (place.line, place.column);
+        let end = |place: &Place| (place.end_line, place.end_column);
+        self.path == other.path && start(self) < end(other) && start(other) < end(self)
+    }
+}
+
 /// How far a fix may be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -201,6 +201,14 @@ impl Fault {
         self
     }
 
+    /// Whether two faults are of places that overlap in the other language.
+    pub fn touches(&self, other: &Fault) -> bool {
+        match (&self.counterpart, &other.counterpart) {
+            (Some(one), Some(another)) => one.overlaps(another),
+            _ => true,
+        }
+    }
+
     /// The same fault, a level less where that is so.
     #[must_use]
     pub fn lighter_if(self, lighter: bool) -> Fault {

@@ -50,8 +50,26 @@ fn look(pair: &Pair) -> Vec<Fault> {
         // Of a cell that moved another rule tells.
         let moved = || pair.row.kind == Kind::Row && cells::turned(pair).is_some();
         faults.extend(found.filter(|_| !moved()));
+    } else if faults.len() <= FEW && pair.row.kind != Kind::Row {
+        let apart = |other: &Fault| !faults.iter().any(|fault| fault.touches(other));
+        let other = alone(pair).filter(apart);
+        faults.extend(other);
     }
     faults
+}
+
+/// Beside more faults of one passage nothing else is looked for.
+const FEW: usize = 3;
+
+/// A number that counts another unit, or is turned round, while others went wrong.
+fn alone(pair: &Pair) -> Option<Fault> {
+    let (leading, following) = (pair.leading(), pair.following());
+    if let Some((there, here)) = units::of_one(leading, following) {
+        return Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true));
+    }
+    let turned = beside::one(leading, following)?;
+    let said = written(pair, pair.row.origin, &turned.there);
+    Some(changed(pair, &turned.there, &turned.here)?.about(said).lighter_if(turned.is_lighter))
 }
 
 /// What has become of the numbers of a pair; of two that changed places and left

@@ -17,6 +17,8 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         // «دو سال و نیمه», but «دو سال و نیمهٔ نخست ماه»
         ("و", "نیمه", next) if unit > 0 && !words::read(next).is_some_and(|read| read.ordinal) => end + unit + 2,
         ("and", "a", "half") => end + unit + 3,
+        // «یک ماه‌ونیم»
+        (own, ..) if own.strip_suffix("\u{200c}ونیم").is_some_and(|unit| UNITS.contains(&unit)) => end + 1,
         // «یک‌ونیم میلیون»
         _ if word(at).ends_with("\u{200c}ونیم") => end,
         _ => return end,

@@ -60,7 +60,7 @@ enum Of {
 fn all(facts: &Facts) -> Vec<Gap> {
     let numbers = facts.numbers.iter().filter(|number| !number.ordinal).filter_map(|number| {
         let [_, _, behind] = facts.around(&number.span)?;
-        let (of, is_more, last) = followed(behind)?;
+        let (of, is_more, last) = followed(behind, number.value().ends_with('%'))?;
         // «یک» is mostly an article: what it comes to tells.
         let is_one = number.value() == "1";
         let values: Vec<String> =
@@ -92,10 +92,11 @@ fn articles(text: &str, start: usize) -> impl Iterator<Item = Gap> {
 
 /// The word of direction behind a number, its unit, and in Persian what it is
 /// compared with: «۴۰ درصد از میانگین کمتر».
-fn followed(behind: &str) -> Option<(Of, bool, &str)> {
+fn followed(behind: &str, is_share: bool) -> Option<(Of, bool, &str)> {
     let behind = behind.strip_prefix('-').unwrap_or(behind);
     let mut words = word::behind(behind);
     let mut reach = 3;
+    let mut against = false;
     while reach > 0 {
         let own = words.next()?;
         if let Some((of, is_more)) = direction(own) {
@@ -103,11 +104,16 @@ fn followed(behind: &str) -> Option<(Of, bool, &str)> {
             // "More or less", «کمتر یا بیشتر»
             let open = matches!(next, "or" | "یا" | "و" | "and");
             let joined = !behind[..own.as_ptr() as usize - behind.as_ptr() as usize].contains([',', '،', '(']);
-            return (joined && !open).then_some((of, is_more, own));
+            // "Shorter than his brother" is who is taller; a share would be another one.
+            let sure = is_share || matches!(of, Of::Level | Of::Time | Of::Lead);
+            let turns = against || matches!(next, "than" | "از");
+            // «پنج خط زیر», "the five lines below"
+            let place = matches!(own, "زیر" | "بالای") && (!is_share || reach < 3);
+            return (joined && !open && !place && (sure || !turns)).then_some((of, is_more, own));
         }
         if own == "از" {
             // «از گرینویچ»
-            reach = 4;
+            (reach, against) = (4, true);
             continue;
         }
         if own.is_empty() || PARTING.contains(&own) || own.contains(char::is_numeric) {

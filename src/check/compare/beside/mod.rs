@@ -49,9 +49,21 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     }
     let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
     let either = |kind: Glance| leading.seen.has(kind) || following.seen.has(kind);
-    let of = |said: fn(&Anchor) -> Option<Said>| move || opposed(numbers(leading), || numbers(following), said);
     if_seen(either(Glance::MINUS), || minus::changed(leading, following))
-        .or_else(|| if_seen(both(Glance::ORDER), of(order::of_number)))
+        .or_else(|| one(leading, following))
+        .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
+}
+
+/// The first number that is turned round by what stands right beside it, whatever became
+/// of others.
+pub fn one(leading: &Facts, following: &Facts) -> Option<Turned> {
+    if !few(leading) || !few(following) {
+        return None;
+    }
+    let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
+    let either = |kind: Glance| leading.seen.has(kind) || following.seen.has(kind);
+    let of = |said: fn(&Anchor) -> Option<Said>| move || opposed(numbers(leading), || numbers(following), said);
+    if_seen(both(Glance::ORDER), of(order::of_number))
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_hour)))
         .or_else(|| if_seen(both(Glance::LABEL), of(label::of_number)))
         .or_else(|| if_seen(both(Glance::MEASURE), of(label::of_measure)))
@@ -59,7 +71,6 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
         .or_else(|| if_seen(both(Glance::ENDS), of(ends::of_number)))
         .or_else(|| if_seen(both(Glance::GAP), || gap::changed(leading, following)))
         .or_else(|| if_seen(either(Glance::HOUR), || clock::changed(leading, following)))
-        .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
 }
 
 /// The first date that is turned round.

@@ -139,6 +139,9 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
                     || month(word(at + 2)).is_some();
                 unit(word(at + 1)).filter(|_| !dated).map(|unit| (unit, at + 1))
             }
+            "بر" => unit(word(at + 1)).filter(|_| back(3)).map(|unit| (unit, at + 1)),
+            "km/h" | "kph" | "mph" => Some(("hour", at)),
+            "m/s" => Some(("second", at)),
             own => by(own)
                 .filter(|_| !is_joined(own) || counts(word(at + 1)) || counts(word(at + 2)))
                 .map(|unit| (unit, at)),

@@ -33,13 +33,23 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
         // What asks for itself is to stand beside its number.
         Manner::Than if hedge.slight && !super::demands(hedge, number) => has(sentence(), COMPARED),
         Manner::Onward if hedge.slight && !super::demands(hedge, number) => {
-            has(sentence(), if lower { ONWARD } else { COMPARED }) || is_from(facts, equal)
+            has(near(sentence()), if lower { ONWARD } else { COMPARED }) || is_from(facts, equal)
         }
         _ if !lower || number.value() != "1" => false,
         // "It may be seen several times, and by more than one person": these are others.
         _ => hedge.compares() && has(sentence(), MANY) && !has_any(own, MANY) || is_article(facts),
     }
 }
+
+/// The words of a sentence that stand near a number.
+fn near([before, behind]: [&str; 2]) -> [&str; 2] {
+    let from = before.rmatch_indices(' ').nth(NEAR).map_or(0, |(at, _)| at);
+    let to = behind.match_indices(' ').nth(NEAR).map_or(behind.len(), |(at, _)| at);
+    [&before[from..], &behind[..to]]
+}
+
+/// So many words on either side are near.
+const NEAR: usize = 8;
 
 /// «از نسخهٔ ۳», "since version 3"
 fn is_from(facts: &Facts, number: &Number) -> bool {

@@ -86,7 +86,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
             if strange && elsewhere(number, &here) {
                 return true;
             }
-            let known = |other: &&Number| strange && elsewhere(other, &there);
+            // The minutes of an hour are none by themselves.
+            let known = |other: &&Number| strange && (elsewhere(other, &there) || is_minutes(following, other));
             let fits = |other: &&Number| number.weight.min(other.weight) >= least && !known(other);
             let alike = |other: &&Number| fits(other) && number.ordinal == other.ordinal;
             let found_at = new.iter().position(alike).or_else(|| new.iter().position(fits));
@@ -132,6 +133,11 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         again.into_iter().take(MOST).filter_map(|number| strange(number, leading, following)).map(Outcome::Added),
     );
     found
+}
+
+/// Whether a number stands behind a colon: "2:30".
+fn is_minutes(facts: &Facts, number: &Number) -> bool {
+    facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'))
 }
 
 /// «۳۵ تا ۵۰ میلیون» for 35,000 and 50,000: what two numbers share went wrong

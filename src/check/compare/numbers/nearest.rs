@@ -65,5 +65,5 @@ fn fit((leading, there): (&Facts, &Number), (following, here): (&Facts, &Number)
     };
     let sentences = leading.sentences().len() == following.sentences().len();
     let near = sentences && leading.sentence_of(there.span.start) == following.sentence_of(here.span.start);
-    labelled + unit + u8::from(near) + u8::from(there.weight == here.weight) + 2 * u8::from(there.ordinal == here.ordinal)
+    labelled + unit + u8::from(near) + 2 * u8::from(there.ordinal == here.ordinal)
 }

@@ -10,11 +10,12 @@ use crate::text::number::Number;
 
 /// Two that changed places around "instead of".
 pub(super) fn replaced((leading, following): Sides) -> Option<Exchange> {
-    let (kept, gone) = replacement(leading)?;
-    let (other_kept, other_gone) = replacement(following)?;
-    let is = |a: &Number, b: &Number| a.value() == b.value();
-    let turned = is(kept, other_gone) && is(gone, other_kept) && !is(kept, gone);
-    turned.then(|| exchange((kept, other_gone), (gone, other_kept)))
+    let (gone, other) = (replaced_in(leading)?, replaced_in(following)?);
+    if gone.meets(other) && gone.value() == other.value() {
+        return None;
+    }
+    let (kept, here) = (beside(leading, gone, other)?, beside(following, other, gone)?);
+    Some(exchange((kept, other), (gone, here)))
 }
 
 /// What both sides say of two numbers, in the order of the leading side.
@@ -25,25 +26,23 @@ fn exchange(one: (&Number, &Number), another: (&Number, &Number)) -> Exchange {
     Exchange { first, second, here }
 }
 
-/// The only number of a text in whose place another one is, and the only other one of
-/// its sentence.
-fn replacement(facts: &Facts) -> Option<(&Number, &Number)> {
+/// The only number of a text in whose place another one is.
+fn replaced_in(facts: &Facts) -> Option<&Number> {
     let is_gone = |number: &&Number| facts.around(&number.span).is_some_and(|[before, ..]| ends_instead(before));
     let mut all = facts.numbers.iter().filter(is_gone);
-    let gone = all.next().filter(|gone| all.next().is_none() && !gone.ordinal)?;
-    let sentence = facts.sentence_of(gone.span.start);
-    let near = |number: &&Number| facts.sentence_of(number.span.start) == sentence && !std::ptr::eq(*number, gone);
-    let clause = |other: &&Number| {
-        let span = if other.span.start < gone.span.start {
-            other.span.end..gone.span.start
-        } else {
-            gone.span.end..other.span.start
-        };
-        facts.between(&(span.start..span.start), &(span.end..span.end)).is_some_and(|text| text.len() < FAR)
+    all.next().filter(|gone| all.next().is_none() && !gone.ordinal)
+}
+
+/// The only number near one of the same sentence that has the value of another.
+fn beside<'f>(facts: &'f Facts, own: &Number, value: &Number) -> Option<&'f Number> {
+    let sentence = facts.sentence_of(own.span.start);
+    let near = |other: &&Number| {
+        let (first, second) = if other.span.start < own.span.start { (*other, own) } else { (own, *other) };
+        let close = facts.between(&first.span, &second.span).is_some_and(|text| text.len() < FAR);
+        other.value() == value.value() && facts.sentence_of(other.span.start) == sentence && close
     };
-    let mut others = facts.numbers.iter().filter(near).filter(clause);
-    let kept = others.next().filter(|_| others.next().is_none())?;
-    Some((kept, gone))
+    let mut all = facts.numbers.iter().filter(near);
+    all.next().filter(|_| all.next().is_none())
 }
 
 /// Of more between them, in bytes, one is hardly in the place of the other.

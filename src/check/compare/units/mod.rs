@@ -23,6 +23,19 @@ pub type Changed = (Range<usize>, Range<usize>);
 /// Of more numbers nothing is compared.
 const MOST: usize = 100;
 
+/// The first number that counts another unit of the same kind, whatever became of
+/// others.
+pub fn of_one(leading: &Facts, following: &Facts) -> Option<Changed> {
+    let few = |facts: &Facts| !facts.is_partial && (1..MOST).contains(&facts.numbers.len());
+    if !few(leading) || !few(following) {
+        return None;
+    }
+    let there = counted(leading);
+    there.iter().find(|(_, unit)| unit.is_some())?;
+    let here = counted(following);
+    there.iter().find_map(|own| of_number(own, &there, &here))
+}
+
 /// The first number that counts another unit of the same kind.
 pub fn changed(leading: &Facts, following: &Facts) -> Option<Changed> {
     let few = |facts: &Facts| !facts.is_partial && (1..MOST).contains(&facts.numbers.len());
