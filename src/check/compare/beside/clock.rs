@@ -1,5 +1,7 @@
 //! Hours of the second half of a day that lost it: "10:40 pm", «۱۰:۴۰».
 
+use std::ops::Range;
+
 use super::Turned;
 use super::anchor::{Anchor, Of, numbers};
 use crate::facts::Facts;
@@ -18,8 +20,8 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
         // Whatever may say it stands nowhere.
         let told = || following.prose.iter().any(|prose| WORDS.iter().any(|word| prose.words().contains(word)));
         (alone && has_minutes(&here) && !said(following) && !told()).then(|| Turned {
-            there: there.span.clone(),
-            here: here.span.clone(),
+            there: whole(&there),
+            here: whole(&here),
             is_lighter: true,
         })
     })
@@ -37,6 +39,18 @@ fn late(anchor: &Anchor) -> Option<String> {
 fn has_minutes(anchor: &Anchor) -> bool {
     anchor.behind.strip_prefix(':').is_some_and(|rest| rest.starts_with(char::is_numeric))
 }
+
+/// The bytes of an hour with its minutes, and its "pm".
+fn whole(anchor: &Anchor) -> Range<usize> {
+    let minutes = anchor.behind[1..].trim_start_matches(char::is_numeric);
+    let half = minutes.trim_start().split_whitespace().next().unwrap_or_default();
+    let ends = half.trim_end_matches([',', ';', '،', '؛']);
+    let is_half = HALVES.iter().any(|own| ends.eq_ignore_ascii_case(own));
+    let rest = if is_half { minutes.trim_start().len() - ends.len() } else { minutes.len() };
+    anchor.span.start..anchor.span.end + anchor.behind.len() - rest
+}
+
+const HALVES: [&str; 4] = ["pm", "p.m.", "p.m", "ب.ظ"];
 
 /// However the second half of a day may be said.
 const WORDS: &[&str] = &[

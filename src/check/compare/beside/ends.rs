@@ -24,7 +24,7 @@ fn led(anchor: &Anchor) -> Option<Said> {
         "first" | "initial" | "opening" | "نخستین" | "اولین" => FIRST,
         "last" => LAST | PAST,
         "final" | "closing" | "آخرین" | "واپسین" => LAST,
-        "past" | "previous" | "preceding" => PAST | LAST,
+        "past" | "previous" | "preceding" => PAST,
         "next" | "coming" | "following" | "subsequent" => FIRST | NEXT | LAST,
         _ => return None,
     };
@@ -42,7 +42,7 @@ fn followed(anchor: &Anchor) -> Option<Said> {
         let set = match own {
             "اول" | "نخست" | "ابتدایی" | "آغازین" | "اولیه" | "اولیهٔ" => FIRST,
             "آخر" | "پایانی" | "انتهایی" => LAST | PAST,
-            "گذشته" | "اخیر" | "گذشتهٔ" => PAST | LAST,
+            "گذشته" | "اخیر" | "گذشتهٔ" => PAST,
             "آینده" | "آیندهٔ" | "آتی" => NEXT,
             _ if own.is_empty() || PARTING.contains(&own) || !is_persian(own) => return None,
             _ => continue,

@@ -68,8 +68,11 @@ fn all(facts: &Facts) -> Vec<Gap> {
         let end = last.as_ptr() as usize - behind.as_ptr() as usize + last.len();
         (!values.is_empty()).then(|| Gap { values, of, is_more, span: number.span.start..number.span.end + end })
     });
-    numbers.chain(facts.prose.iter().flat_map(|prose| articles(&prose.text, prose.start))).collect()
+    numbers.chain(facts.prose.iter().flat_map(|prose| articles(&prose.text, prose.start))).take(MOST).collect()
 }
+
+/// More of one text are not compared.
+const MOST: usize = 60;
 
 /// "An hour earlier"
 fn articles(text: &str, start: usize) -> impl Iterator<Item = Gap> {

@@ -49,8 +49,11 @@ impl Often {
 }
 
 fn all(facts: &Facts) -> Vec<Often> {
-    facts.prose.iter().flat_map(|prose| of_text(prose.words(), prose.start)).collect()
+    facts.prose.iter().flat_map(|prose| of_text(prose.words(), prose.start)).take(MOST).collect()
 }
+
+/// More of one text are not compared.
+const MOST: usize = 60;
 
 fn of_text(text: &str, start: usize) -> Vec<Often> {
     let words: Vec<&str> = word::all(text).collect();

@@ -81,13 +81,18 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     // What the other side has nowhere comes first; figures find figures, then words; the
     // nearest in order.
     let rounds = [(true, Weight::Figure), (true, Weight::Word), (false, Weight::Figure), (false, Weight::Word)];
+    // The minutes of an hour are none by themselves.
+    let is_strange = |number: &&&Number| !elsewhere(number, &there) && !is_minutes(following, number);
+    let strangers: HashSet<usize> = new.iter().filter(is_strange).map(|number| number.span.start).collect();
     for (strange, least) in rounds {
+        if strange && strangers.is_empty() {
+            continue;
+        }
         lost.retain(|number| {
             if strange && elsewhere(number, &here) {
                 return true;
             }
-            // The minutes of an hour are none by themselves.
-            let known = |other: &&Number| strange && (elsewhere(other, &there) || is_minutes(following, other));
+            let known = |other: &&Number| strange && !strangers.contains(&other.span.start);
             let fits = |other: &&Number| number.weight.min(other.weight) >= least && !known(other);
             let alike = |other: &&Number| fits(other) && number.ordinal == other.ordinal;
             let found_at = new.iter().position(alike).or_else(|| new.iter().position(fits));

@@ -2,6 +2,7 @@
 //! became two, half that became all.
 
 use crate::facts::Facts;
+use crate::text::number::time::of_one;
 use crate::text::number::{Number, Weight};
 
 use super::Outcome;
@@ -56,9 +57,12 @@ pub(super) fn reduced<'f>(
     let here = new.iter().position(|number| {
         let Some([before, own, behind]) = following.around(&number.span) else { return false };
         let once = own.ends_with("بار") || TIMES.contains(&first(behind));
-        let next = behind.split_whitespace().find(|word| !TIMES.contains(word)).unwrap_or_default();
+        let mut words = behind.split_whitespace().filter(|word| !TIMES.contains(word));
+        let next = words.next().unwrap_or_default();
+        // «یک بار در هفته», not «یک بار در بزنید».
+        let rate = next == "در" && words.next().is_some_and(|word| word == "هر" || of_one(word).is_some());
         let rated = before.split_whitespace().rev().take(4).any(|word| matches!(word, "هر" | "این" | "آن" | "باز"));
-        number.value() == "1" && once && !rated && !matches!(next, "در" | "دیگر" | "و" | "هم")
+        number.value() == "1" && once && !rated && !rate && !matches!(next, "دیگر" | "و" | "هم")
     })?;
     let alike = lost[there].hedge.map(|hedge| (hedge.hedge, hedge.manner))
         == new[here].hedge.map(|hedge| (hedge.hedge, hedge.manner));

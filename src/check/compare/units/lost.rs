@@ -26,6 +26,8 @@ pub(super) fn unit(leading: &Facts, following: &Facts, (there, here): (&[Counted
     })
 }
 
+const LONG: usize = 2_000;
+
 /// Whether nothing that may be a unit stands beside a figure.
 fn stands_alone(facts: &Facts, span: &std::ops::Range<usize>) -> bool {
     let Some([before, _, behind]) = facts.around(span) else { return false };
@@ -34,8 +36,11 @@ fn stands_alone(facts: &Facts, span: &std::ops::Range<usize>) -> bool {
     ends(behind.trim_start_matches(' ')) && begins(before.trim_end_matches(' '))
 }
 
-/// Whether a text has a unit of some kind, wherever.
+/// Whether a text has a unit of some kind, wherever; of longer ones nothing is known.
 fn speaks_of(facts: &Facts, kind: Kind) -> bool {
+    if facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() > LONG {
+        return true;
+    }
     let mut words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == ZWNJ)));
     words.any(|word| named(word).is_some_and(|unit| unit.kind == kind))
 }
