@@ -38,9 +38,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let named = designations::changed(leading, following).into_iter().filter_map(|(there, here)| {
         Some(changed(pair, &there.span, &here.span)?.about(written(pair, pair.row.origin, &there.span)))
     });
-    let dimensions = designations::dimensions(leading, following).into_iter().filter_map(|(there, here)| {
-        Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)))
-    });
+    let dimensions = designations::dimensions(leading, following)
+        .into_iter()
+        .filter_map(|(there, here)| Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there))));
     let mut faults: Vec<Fault> = turned.chain(differing(pair)).chain(named).collect();
     if faults.is_empty() {
         faults.extend(dimensions);

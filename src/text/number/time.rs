@@ -100,7 +100,9 @@ fn is_joined(tokens: &[Token], at: usize) -> bool {
 /// "An hour and a half": whether its "half" stands at a token.
 pub(super) fn is_and_a_half(tokens: &[Token], at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at)).unwrap_or_default();
-    matches!((word(4), word(2), word(1)), ("a" | "an", "and", "a")) && of_one(word(3)).is_some() && !word(3).ends_with('s')
+    matches!((word(4), word(2), word(1)), ("a" | "an", "and", "a"))
+        && of_one(word(3)).is_some()
+        && !word(3).ends_with('s')
 }
 
 /// A fortnight is two weeks, or half a month.

@@ -42,10 +42,10 @@ pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
         }
         end += part.len_utf8();
     }
-    if let Some((power, behind)) = exponent(text, end) {
-        if let Some(shifted) = shifted(&digits, power) {
-            return (Kind::Figure(Box::new(Figure { digits: shifted, suffix: String::new() })), behind);
-        }
+    if let Some((power, behind)) = exponent(text, end)
+        && let Some(shifted) = shifted(&digits, power)
+    {
+        return (Kind::Figure(Box::new(Figure { digits: shifted, suffix: String::new() })), behind);
     }
     let (suffix, end) = suffix(text, end);
     (Kind::Figure(Box::new(Figure { digits, suffix })), end)

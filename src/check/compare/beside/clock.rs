@@ -43,7 +43,7 @@ fn has_minutes(anchor: &Anchor) -> bool {
 /// The bytes of an hour with its minutes, and its "pm".
 fn whole(anchor: &Anchor) -> Range<usize> {
     let minutes = anchor.behind[1..].trim_start_matches(char::is_numeric);
-    let half = minutes.trim_start().split_whitespace().next().unwrap_or_default();
+    let half = minutes.split_whitespace().next().unwrap_or_default();
     let ends = half.trim_end_matches([',', ';', '،', '؛']);
     let is_half = HALVES.iter().any(|own| ends.eq_ignore_ascii_case(own));
     let rest = if is_half { minutes.trim_start().len() - ends.len() } else { minutes.len() };
@@ -54,6 +54,6 @@ const HALVES: [&str; 4] = ["pm", "p.m.", "p.m", "ب.ظ"];
 
 /// However the second half of a day may be said.
 const WORDS: &[&str] = &[
-    "شب", "عصر", "ظهر", "غروب", "شام", "مغرب", "دیر", "ب.ظ", "ب. ظ", "بعد", "pm", "PM", "p.m", "P.M", "noon", "evening",
-    "night", "dusk", "sunset", "late",
+    "شب", "عصر", "ظهر", "غروب", "شام", "مغرب", "دیر", "ب.ظ", "ب. ظ", "بعد", "pm", "PM", "p.m", "P.M", "noon",
+    "evening", "night", "dusk", "sunset", "late",
 ];

@@ -63,8 +63,7 @@ fn all(facts: &Facts) -> Vec<Gap> {
         let (of, is_more, last) = followed(behind, number.value().ends_with('%'))?;
         // «یک» is mostly an article: what it comes to tells.
         let is_one = number.value() == "1";
-        let values: Vec<String> =
-            number.values.iter().filter(|value| !is_one || is_span(value)).cloned().collect();
+        let values: Vec<String> = number.values.iter().filter(|value| !is_one || is_span(value)).cloned().collect();
         let end = last.as_ptr() as usize - behind.as_ptr() as usize + last.len();
         (!values.is_empty()).then(|| Gap { values, of, is_more, span: number.span.start..number.span.end + end })
     });
@@ -133,12 +132,16 @@ fn direction(word: &str) -> Option<(Of, bool)> {
         "below" | "less" | "lower" | "fewer" | "کمتر" | "کم\u{200c}تر" | "پایین\u{200c}تر" | "پایینتر" | "زیر" => {
             (Of::Level, false)
         }
-        "above" | "more" | "higher" | "بیشتر" | "بیش\u{200c}تر" | "بالاتر" | "بالای" => (Of::Level, true),
+        "above" | "more" | "higher" | "بیشتر" | "بیش\u{200c}تر" | "بالاتر" | "بالای" => {
+            (Of::Level, true)
+        }
         "earlier" | "sooner" | "زودتر" => (Of::Time, false),
         "later" | "دیرتر" => (Of::Time, true),
         "behind" | "عقب" | "عقب\u{200c}تر" | "عقبتر" => (Of::Lead, false),
         "ahead" | "جلو" | "جلوتر" => (Of::Lead, true),
-        "younger" | "smaller" | "کوچک\u{200c}تر" | "کوچکتر" | "جوان\u{200c}تر" | "جوانتر" => (Of::Size, false),
+        "younger" | "smaller" | "کوچک\u{200c}تر" | "کوچکتر" | "جوان\u{200c}تر" | "جوانتر" => {
+            (Of::Size, false)
+        }
         "older" | "bigger" | "larger" | "بزرگ\u{200c}تر" | "بزرگتر" | "مسن\u{200c}تر" | "مسنتر" | "پیرتر" => {
             (Of::Size, true)
         }

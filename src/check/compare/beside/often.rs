@@ -67,7 +67,12 @@ fn of_text(text: &str, start: usize) -> Vec<Often> {
         };
         let place = |at: usize| words[at].as_ptr() as usize - text.as_ptr() as usize;
         let span = start + place(at)..start + place(end - 1) + words[end - 1].len();
-        found.push(Often { times: times.unwrap_or(1.0) / days, is_counted: times.is_some(), is_sure: is_sure || times.is_some(), span });
+        found.push(Often {
+            times: times.unwrap_or(1.0) / days,
+            is_counted: times.is_some(),
+            is_sure: is_sure || times.is_some(),
+            span,
+        });
         at = end;
     }
     found
@@ -102,7 +107,9 @@ impl<'t> Words<'t> {
         }
         match self.word(at) {
             // "Every second Tuesday"
-            "every" | "Every" | "each" | "Each" if self.word(at + 1) == "second" && one(self.word(at + 2)).is_none() => {
+            "every" | "Every" | "each" | "Each"
+                if self.word(at + 1) == "second" && one(self.word(at + 2)).is_none() =>
+            {
                 None
             }
             "every" | "Every" | "each" | "Each" => {
@@ -235,7 +242,8 @@ fn count(word: &str) -> Option<f64> {
 const AGAIN: &[&str] = &["دیگر", "هم", "نیز", "برای"];
 
 /// Behind «دو بار در هفته», where it is a certain one.
-const DATED: &[&str] = &["گذشته", "اخیر", "پیش", "قبل", "بعد", "آینده", "جاری", "later", "earlier", "ago", "after", "before"];
+const DATED: &[&str] =
+    &["گذشته", "اخیر", "پیش", "قبل", "بعد", "آینده", "جاری", "later", "earlier", "ago", "after", "before"];
 
 /// Words before a stretch of time that is passed once: «پس از دو هفته یک بار».
 const LEADS: &[&str] = &["از", "در", "طی", "ظرف", "تا", "الی", "یا", "و", "هر", "به", "هم", "این", "آن"];

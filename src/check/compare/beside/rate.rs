@@ -57,7 +57,7 @@ fn led<'f>(anchor: &Anchor<'f>) -> Option<(u32, &'f str)> {
     let lead = words.next()?;
     // «پنج روز در هفته ۳۰ دقیقه»: it is the days that are counted by the week.
     let mut near = words.take(2);
-    let taken = lead == "در" && near.any(|word| counts(word));
+    let taken = lead == "در" && near.any(counts);
     (matches!(lead, "در" | "هر") && !taken).then(|| Some((set(unit)?, lead)))?
 }
 
@@ -100,8 +100,21 @@ fn set(unit: &str) -> Option<u32> {
 }
 
 /// Words that may stand between «ساعتی» and its number.
-const QUALIFYING: &[&str] =
-    &["حدود", "تا", "از", "بیش", "بیشتر", "کمتر", "حداکثر", "حداقل", "دست\u{200c}کم", "تقریباً", "تقریبا", "فقط", "مبلغ"];
+const QUALIFYING: &[&str] = &[
+    "حدود",
+    "تا",
+    "از",
+    "بیش",
+    "بیشتر",
+    "کمتر",
+    "حداکثر",
+    "حداقل",
+    "دست\u{200c}کم",
+    "تقریباً",
+    "تقریبا",
+    "فقط",
+    "مبلغ",
+];
 
 /// Words behind which another clause begins.
 const PARTING: &[&str] = &["and", "or", "but", "which", "that", "و", "یا", "که", "ولی", "اما", "را"];

@@ -32,7 +32,10 @@ pub(super) fn is_of_persons(facts: &Facts, at: &Range<usize>) -> bool {
     let english = before.is_ascii();
     let own: Vec<&str> = before.split_whitespace().rev().take(3).collect();
     let hedged = own.iter().position(|word| {
-        matches!(*word, "under" | "over" | "below" | "above" | "younger" | "older" | "زیر" | "بالای" | "کمتر" | "بیشتر" | "بیش")
+        matches!(
+            *word,
+            "under" | "over" | "below" | "above" | "younger" | "older" | "زیر" | "بالای" | "کمتر" | "بیشتر" | "بیش"
+        )
     });
     let who = hedged.and_then(|at| own.get(at + 1)).copied().unwrap_or_default();
     let who = who.strip_prefix("aged").unwrap_or(who);

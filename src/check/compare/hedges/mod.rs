@@ -119,9 +119,8 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
     // «کودکان زیر هشت سال نباید …»: who they are is said, and it is another thing that
     // is denied.
     let is_age = || denied::is_of_persons(own, &number.span) && denied::is_of_persons(other, &equal.span);
-    let denies = |hedge: Hedged, number: &Number, facts: &Facts| {
-        hedge.compares() && is_denied(facts, &number.span) && !is_age()
-    };
+    let denies =
+        |hedge: Hedged, number: &Number, facts: &Facts| hedge.compares() && is_denied(facts, &number.span) && !is_age();
     let turned = matches!((hedge.hedge, said.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower));
     let ours = turned && denies(hedge, number, own);
     if turned && ours != denies(said, equal, other) {

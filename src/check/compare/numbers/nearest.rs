@@ -18,7 +18,9 @@ pub(super) fn settle<'f>(found: &mut [Outcome<'f>], leading: &'f Facts, followin
         let Outcome::Changed(there, here) = *outcome else { continue };
         let taken = |number: &Number| {
             told.iter().any(|other| match other {
-                Outcome::Changed(a, b) => *other != Outcome::Changed(there, here) && (same(a, number) || same(b, number)),
+                Outcome::Changed(a, b) => {
+                    *other != Outcome::Changed(there, here) && (same(a, number) || same(b, number))
+                }
                 Outcome::Dropped(a) | Outcome::Rarer(a) | Outcome::Added(a) => same(a, number),
             })
         };
@@ -54,7 +56,7 @@ fn same(a: &Number, b: &Number) -> bool {
 fn fit((leading, there): (&Facts, &Number), (following, here): (&Facts, &Number)) -> u8 {
     let label = |facts: &Facts, number: &Number| facts.word_before(&number.span).and_then(kind);
     let labelled = match (label(leading, there), label(following, here)) {
-        (Some(a), Some(b)) => if a & b != 0 { 3 } else { 0 },
+        (Some(a), Some(b)) if a & b != 0 => 3,
         (None, None) => 1,
         _ => 0,
     };

@@ -118,5 +118,6 @@ fn of_clause(clause: Vec<&Number>) -> Option<Bound<'_>> {
 /// Whether a text between two numbers parts clauses.
 fn parts(text: &str) -> bool {
     let sign = |c: char| matches!(c, ',' | ';' | '.' | ':' | '،' | '؛' | '(' | ')' | '|' | '!' | '?' | '؟' | '\n');
-    text.contains(sign) || text.split_whitespace().any(|word| matches!(word, "and" | "but" | "while" | "و" | "ولی" | "اما"))
+    text.contains(sign)
+        || text.split_whitespace().any(|word| matches!(word, "and" | "but" | "while" | "و" | "ولی" | "اما"))
 }
