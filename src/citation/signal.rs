@@ -31,17 +31,22 @@ pub fn signal(prefix: &str) -> Signal {
     let has = |list: &[&str]| list.iter().any(|part| starts_word(&words, part));
     if has(&["quoted in", "cited in", "as quoted", "after", "به نقل", "به\u{200c}نقل", "نقل از"]) {
         Signal::QuotedIn
-    } else if has(&["contra", "but see", "against", "برخلاف", "بر خلاف", "در برابر"]) {
+    } else if has(&["contra", "against", "برخلاف", "بر خلاف", "در برابر"]) || has(SEE) && has(BUT) {
         Signal::Against
     } else if has(&["cf", "compare", "قس", "مقایسه", "سنجید", "بسنجید"]) {
         Signal::Compare
-    } else if has(&["see", "نک", "ن.ک", "ن. ک", "ر.ک", "رک", "بنگرید", "نگاه کنید", "رجوع"])
-    {
+    } else if has(SEE) {
         Signal::See
     } else {
         Signal::Plain
     }
 }
+
+/// How a work is looked up.
+const SEE: &[&str] = &["see", "نک", "ن.ک", "ن. ک", "ر.ک", "رک", "بنگرید", "نگاه کنید", "رجوع"];
+
+/// What makes a work speak against what is said: "but see", «اما نک.».
+const BUT: &[&str] = &["but", "yet", "اما", "امّا", "ولی", "لیکن", "لکن"];
 
 /// Whether some words stand in a text as whole words at least at their start.
 fn starts_word(text: &str, words: &str) -> bool {

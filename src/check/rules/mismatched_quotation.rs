@@ -65,10 +65,10 @@ fn interrupts(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> boo
     let comma = |c: char| matches!(c, ',' | '،');
     let quoted = quoted.trim_end_matches(|c: char| !c.is_alphanumeric() && !comma(c));
     let between = between.trim();
-    let words = between.split_whitespace().count();
-    // "So," she wrote. "It was."
-    let told = quoted.ends_with(comma) && between.ends_with('.') && words <= MOST_BETWEEN;
-    told || between.ends_with(comma) && (quoted.ends_with(comma) || between.starts_with(comma)) && words <= MOST_BETWEEN
+    let is_short = between.split_whitespace().count() <= MOST_BETWEEN;
+    // "So," she wrote. "It was."; "So," she wrote; "it was."
+    let told = quoted.ends_with(comma) && between.ends_with(['.', ';', '؛', ':']);
+    is_short && (told || between.ends_with(comma) && (quoted.ends_with(comma) || between.starts_with(comma)))
 }
 
 /// So many words may say who speaks.

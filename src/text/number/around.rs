@@ -19,8 +19,8 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         ("and", "a", "half") => end + unit + 3,
         // «یک ماه‌ونیم»
         (own, ..) if own.strip_suffix("\u{200c}ونیم").is_some_and(|unit| UNITS.contains(&unit)) => end + 1,
-        // «یک‌ونیم میلیون»
-        _ if word(at).ends_with("\u{200c}ونیم") => end,
+        // «یک‌ونیم میلیون», «دوونیم»
+        _ if word(at).ends_with("ونیم") || word(at).ends_with("و\u{200c}نیم") => end,
         _ => return end,
     };
     // «یک میلیون و نیم»

@@ -17,7 +17,9 @@ pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
     {
         let (size, end) = scaled(tokens, end, size);
         let weight = if size < 1_000 { Weight::Slight } else { Weight::Word };
-        return Some((vec![format!("{size}+")], weight, end));
+        let mut values = vec![format!("{size}+")];
+        values.extend(is_scale(tokens, at).then(|| size.to_string()));
+        return Some((values, weight, end));
     }
     if is_no(tokens, at) || is_unit(tokens, at) || is_decade(tokens, at) || !is_multiple(tokens, at) {
         return None;
@@ -66,6 +68,17 @@ pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
         }
     }
     (end > at).then_some((scale, end))
+}
+
+/// Whether an English plural says what a column or a list is counted in: "Printed
+/// (millions)", "Exports, in thousands of tons". Persian has no plural there.
+fn is_scale(tokens: &[Token], at: usize) -> bool {
+    let opens = |at: Option<usize>| at.and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '(' | ','));
+    let led = at.checked_sub(1).and_then(|at| word_at(tokens, at)) == Some("in");
+    let head = if led { at.checked_sub(2) } else { at.checked_sub(1) };
+    word_at(tokens, at).is_some_and(|word| word.is_ascii())
+        && opens(head)
+        && (led || sign_at(tokens, at + 1) == Some(')') || word_at(tokens, at + 1) == Some("of"))
 }
 
 /// «ده‌ها هزار», "hundreds of thousands".

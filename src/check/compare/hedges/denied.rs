@@ -10,8 +10,7 @@ use crate::text::verb;
 pub fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
     let Some([before, behind]) = sentence(facts, at) else { return false };
     let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
-    let before = before.rsplit(clause).next().unwrap_or_default();
-    let before = before.to_lowercase();
+    let before = own_clause(before, clause).to_lowercase();
     let behind = behind.split(clause).next().unwrap_or_default();
     // «… که ۲۳ گونه‌اش یافت نمی‌شود»: what is denied there is of those.
     let own = behind.split_once(" که ").filter(|(_, rest)| rest.contains(char::is_numeric));
@@ -51,6 +50,15 @@ const PERSONS: &[&str] = &[
     "دانش\u{200c}آموزان", "بیماران", "زنان", "مردان", "دختران", "پسران", "رانندگان", "شاگردان", "دانشجویان", "کارگران",
     "کارکنان", "خردسالان", "بازیکنان", "مسافران", "بازدیدکنندگان", "اطفال",
 ];
+
+/// The clause that ends a text, with the one before it where "or" only goes on with that:
+/// "it never had an advertisement, or more than one employee".
+fn own_clause(before: &str, ends: impl Fn(char) -> bool) -> &str {
+    let from = |text: &str| text.rfind(&ends).map(|at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let Some(start) = from(before) else { return before };
+    let goes_on = before[..start].ends_with(',') && matches!(before[start..].split_whitespace().next(), Some("or" | "nor"));
+    if goes_on { &before[from(&before[..start - 1]).unwrap_or(0)..] } else { &before[start..] }
+}
 
 /// Whether the verb of a number's own clause denies, and no other one stands before
 /// it: «بیش از ۴۰ سنگ ندارد».

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::once::Once;
+use super::{Exchange, Sides};
 use crate::facts::Facts;
 
 /// Whether two are the ends of a range or of a list: what stands between puts
@@ -44,6 +45,27 @@ fn is_against(between: &[String], at: usize) -> bool {
     let opposed = || between.iter().any(|word| word == "مخالف");
     (against || between[at] == "against") && !opposed()
 }
+
+/// Whether two numbers are votes or goals of a side that lost: each language counts its
+/// own first, or those of the winners.
+pub(super) fn is_lost_by((leading, following): Sides, found: &Exchange) -> bool {
+    let Some(between) = leading.between(&found.first, &found.second).map(words) else { return false };
+    let says = |facts: &Facts, at: &Range<usize>| {
+        let sentence = facts.sentences().get(facts.sentence_of(at.start)).and_then(|span| facts.around(span));
+        let heads = |word: &str| LOST.iter().any(|head| word.starts_with(head));
+        sentence.is_some_and(|[_, own, _]| words(own).iter().any(|word| heads(word)))
+    };
+    between.len() < FEW
+        && between.iter().any(|word| matches!(word.as_str(), "to" | "against" | "برابر" | "مقابل"))
+        && (says(leading, &found.first) || says(following, &found.here))
+}
+
+/// So many words stand between two that are set against each other.
+const FEW: usize = 7;
+
+/// How words begin that say who lost.
+const LOST: &[&str] =
+    &["lost", "lose", "losing", "defeat", "beat", "outvot", "reject", "باخت", "می\u{200c}باز", "شکست", "مغلوب", "رد"];
 
 /// Whether the second is a part of the first on the leading side, and the first
 /// one of the second on the following side: "of which 60", «که ۶۰ تا».

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use self::clause::{crosses, is_at_home, strays};
 use self::counted::{Counted, is_crossed, is_kept};
-use self::listed::{is_listed, is_part};
+use self::listed::{is_listed, is_lost_by, is_part};
 use self::once::{Once, cited, dates, named, numbers};
 use self::whole::inverted;
 use super::{clauses, units};
@@ -58,7 +58,7 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     }
     // Each took along what it counts: it is the order of words that differs.
     let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
-    let found = all().filter(|found| !took_along(sides, found)).or_else(|| by_things(sides));
+    let found = all().filter(|found| !took_along(sides, found) && !is_lost_by(sides, found)).or_else(|| by_things(sides));
     found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None })
 }
 

@@ -203,7 +203,8 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
         return found(if less { Hedge::Upper } else { Hedge::Lower });
     }
     let forbids = tokens[..first].iter().rev().take(2).any(|token| token.word() == Some("نباید"));
-    told(&tokens[at.end..], if forbids { FAR } else { NEAR })
+    let found = told(&tokens[at.end..], if forbids { FAR } else { NEAR });
+    if forbids && found.is_none() { told_of_both(&tokens[at.end..]) } else { found }
 }
 
 /// «از ۲۰۰ گذشت»; «۲۱ رأی گذشت» is no more than that, «از ۵ سال گذشته» since then.
@@ -289,6 +290,21 @@ const NOUNS: &[&str] = &[
     "تحمل",
     "دوام",
 ];
+/// «نباید از ۸۰ کیلومتر، و در شهر از ۵۰ کیلومتر، بیشتر شود»: what is said of the number
+/// behind another «از» is said of the first as well.
+fn told_of_both(behind: &[Token]) -> Option<Hedged> {
+    let ends = |token: &Token| token.sign().is_some_and(|sign| !matches!(sign, '،' | ',' | '%' | '٪'));
+    let open = behind.iter().take(FAR_BEHIND).take_while(|token| !ends(token)).count();
+    let is_next = |at: &usize| behind[*at].word() == Some("از") && is_counted(&behind[at + 1]);
+    (0..open.saturating_sub(1)).filter(is_next).find_map(|at| told(&behind[at + 2..], FAR))
+}
+
+fn is_counted(token: &Token) -> bool {
+    token.figure().is_some() || token.counts
+}
+
+/// So far behind a number its second one may stand.
+const FAR_BEHIND: usize = 20;
 
 /// So long a remark may stand behind a number.
 const ASIDE: usize = 10;

@@ -68,7 +68,12 @@ fn measures(tokens: &[Token], at: &Range<usize>) -> bool {
 pub(super) fn passed(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     let the = usize::from(at.start > 0 && matches!(word(at.start - 1), Some("the" | "a" | "its")));
-    let verb = at.start.checked_sub(1 + the).and_then(word)?;
+    let place = at.start.checked_sub(1 + the)?;
+    let verb = word(place)?;
+    // "For the crossing 300": a noun, not a deed.
+    if place.checked_sub(1).and_then(word).is_some_and(|word| ARTICLES.contains(&word)) {
+        return None;
+    }
     let goes_on = || match tokens.get(at.end) {
         Some(token) => token.word().is_none_or(|word| MEASURES.contains(&word) || BEHIND.contains(&word)),
         None => true,
@@ -77,6 +82,9 @@ pub(super) fn passed(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     let said = TOPPED.contains(&verb) || PASSED.contains(&verb) && (percent() || goes_on());
     said.then(|| Hedged::slight(Hedge::Lower, Manner::Over))
 }
+
+/// Words before a noun.
+const ARTICLES: &[&str] = &["the", "a", "an", "this", "that", "each", "every", "per", "one", "his", "her", "their", "its"];
 
 /// Verbs behind a number that is what they tell of.
 #[rustfmt::skip]

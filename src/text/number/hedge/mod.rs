@@ -172,13 +172,17 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         return None;
     }
     let mut tokens = bare(tokens);
-    let mut counted = false;
+    let (mut counted, mut led) = (false, false);
     // "about the same 5", "up to some 30": small words may stand between.
     for skipped in 0..3 {
         if times(tokens) || sums_up(tokens) {
             return None;
         }
         let row = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words));
+        // "Argued about for half a century", "handed over in two bags"
+        if led && tokens.last().and_then(Token::word).is_some_and(|word| PARTICLES.contains(&word)) {
+            return None;
+        }
         if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)) {
             // «تا سال ۱۳۸۰»
             let until = || tokens.last().and_then(Token::word) == Some("تا");
@@ -190,6 +194,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
             tokens = bare(rest);
             continue;
         }
+        led = matches!(last.word(), Some("in" | "for" | "from"));
         counted |= last.word().is_some_and(|word| COUNTED.contains(&word));
         if !counted && !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
             return None;
@@ -198,6 +203,9 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
     }
     None
 }
+
+/// Hedges that belong to the verb before them where "in" or "for" stands behind.
+const PARTICLES: &[&str] = &["about", "around", "over", "under", "above", "below", "some"];
 
 /// «حدود ساعت ده»: what is said of the hour; «تا ساعت ده» is until then.
 fn of_counted(found: Hedged) -> Option<Hedged> {

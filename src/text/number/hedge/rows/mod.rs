@@ -67,4 +67,12 @@ pub(super) const COUNTED: &[&str] = &[
     "size",
     "level",
     "version",
+    "magnitude",
+    "number",
+    "grade",
+    "category",
+    "age",
+    "بزرگی",
+    "بزرگای",
+    "شماره",
 ];
