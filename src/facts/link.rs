@@ -48,6 +48,7 @@ pub fn links<'p>(document: &Document, passages: Range<usize>, known: impl Fn(usi
         scan.brackets();
         scan.tags();
         scan.addresses();
+        scan.mails();
         scan.found.sort_by_key(|link| link.span.start);
         found.append(&mut scan.found);
     }
@@ -67,7 +68,7 @@ fn mails(text: &str, seen: Glance) -> bool {
     seen.has(Glance::COLON) && seen.has(Glance::AT) && MAIL.find(text.as_bytes()).is_some()
 }
 
-static MAIL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("mailto:"));
+static MAIL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(MAIL_TO));
 
 struct Scan<'a> {
     raw: &'a str,
@@ -188,6 +189,21 @@ impl Scan<'_> {
             && head.rfind(['<', '>']).is_some_and(|tag| head[tag..].starts_with('<'))
     }
 
+    /// `<name@example.org>`.
+    fn mails(&mut self) {
+        if !self.seen.has(Glance::LESS) || !self.seen.has(Glance::AT) {
+            return;
+        }
+        for at in memchr::memchr_iter(b'<', self.raw.as_bytes()) {
+            let inner = before(self.raw, at + 1);
+            let Some(end) = inner.find(['>', '<', '\n']).filter(|&end| inner[end..].starts_with('>')) else { continue };
+            let inner = &inner[..end];
+            if is_mail(inner) && !self.is_taken(at) {
+                self.add_to(at + 1..at + 1 + end, [MAIL_TO, inner].concat(), false);
+            }
+        }
+    }
+
     /// `<https://to>` and addresses that stand by themselves.
     fn addresses(&mut self) {
         let bytes = self.raw.as_bytes();
@@ -210,14 +226,32 @@ impl Scan<'_> {
     }
 }
 
+/// How an address begins that mail goes to: what `<name@host>` leads to.
+pub const MAIL_TO: &str = "mailto:";
+
 /// What a tag leads to its destination with.
 static ATTRIBUTES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["href=", "src="].map(Finder::new));
 
 /// How an address begins that stands by itself.
-static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["https://", "http://", "mailto:"].map(Finder::new));
+static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["https://", "http://", MAIL_TO].map(Finder::new));
 
 /// No destination is longer.
 const MOST: usize = 1000;
+
+/// Whether a text between angles is an address of mail by itself.
+fn is_mail(text: &str) -> bool {
+    let sign = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | ':' | '/' | '(' | ')' | '`');
+    match text.split_once('@') {
+        Some((name, host)) => {
+            !name.is_empty()
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.contains('@')
+                && !text.contains(sign)
+        }
+        None => false,
+    }
+}
 
 /// The text from `from` on, as far as a destination can go.
 fn before(raw: &str, from: usize) -> &str {
@@ -305,6 +339,11 @@ mod tests {
             ["order.md", "order.md", "t.md"]
         );
         assert_eq!(found("<a href=\"b.md\">x</a> <img alt='' src='c.png'>"), ["b.md", "!c.png"]);
+    }
+
+    #[test]
+    fn mail_between_angles_is_a_link() {
+        assert_eq!(found("به <a.b@x.org> یا <b> و <c@d> و <mailto:e@x.org>"), ["mailto:a.b@x.org", "mailto:e@x.org"]);
     }
 
     #[test]

@@ -269,7 +269,9 @@ impl Facts {
         // English parts thousands with commas alone.
         let is_english = words && !seen.has(Glance::ARABIC_BLOCK);
         let found = found.map(|mut number| {
-            if is_english && number.values.len() > 1 && text[number.span.clone()].contains('.') {
+            // «۳٫۸۰۰» has the decimal sign of Persian.
+            let has = |sign: char| text[number.span.clone()].contains(sign);
+            if number.values.len() > 1 && (is_english && has('.') || words && has(figure::DECIMAL)) {
                 number.forget_thousands();
             }
             number

@@ -2,7 +2,7 @@
 
 use super::addresses;
 use crate::check::rule::Pair;
-use crate::facts::link::Link;
+use crate::facts::link::{Link, MAIL_TO};
 use crate::facts::target::{Target, target};
 use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
@@ -91,8 +91,17 @@ fn compare(pair: &Pair) -> Differences {
     // What is linked more often on one side is linked on both.
     left.retain(|led| !follows.iter().any(|other| same_page(led, other)));
     open.retain(|other| !leads.iter().any(|led| same_page(led, other)));
+    // Mail may stand without its angles.
+    let (lead, follow) = (pair.row.origin, pair.row.origin.other());
+    left.retain(|led| !is_written(pair, follow, led));
+    open.retain(|other| !is_written(pair, lead, other));
     pair_off(left, open, &mut found);
     found
+}
+
+/// Whether a side has an address of mail as text.
+fn is_written(pair: &Pair, side: Side, led: &Led) -> bool {
+    led.link.to.strip_prefix(MAIL_TO).is_some_and(|address| pair.written(side).contains(address))
 }
 
 /// Two of the links that both sides have which changed places.

@@ -56,8 +56,8 @@ fn sign(script: &Script, at: usize, c: char) -> Option<&'static str> {
     match c {
         ',' if is_persian_digit(before) && groups(&script.text[..at], rest) => Some("٬"),
         ',' if (is_persian_letter(before) || aside) && !latin => Some("،"),
-        ',' if is_persian_digit(before) && next.is_some_and(char::is_whitespace) => Some("،"),
-        ';' if (is_persian_letter(before) || aside) && !latin => Some("؛"),
+        ',' if (is_persian_digit(before) || before == '٪') && next.is_some_and(char::is_whitespace) => Some("،"),
+        ';' if (is_persian_letter(before) || before == '٪' || aside) && !latin => Some("؛"),
         '?' if is_persian_letter(before) && !latin => Some("؟"),
         '%' if is_persian_digit(before) && script.text[..at].ends_with(before) => Some("٪"),
         _ => None,

@@ -101,7 +101,8 @@ fn told(pair: &Pair, outcome: Outcome) -> Option<Fault> {
         Outcome::Changed(there, here) => {
             let fault = changed(pair, &there.span, &here.span)?.about(there.value());
             let near = is_near_month(there, here);
-            Some(fault.lighter_if(near || there.weight == Weight::Slight || here.weight == Weight::Slight))
+            let signs = || numbers::slip::is_sign_alone(there, here);
+            Some(fault.lighter_if(near || signs() || there.weight == Weight::Slight || here.weight == Weight::Slight))
         }
         // "30 days" are about «یک ماه».
         Outcome::Dropped(there) => {

@@ -80,5 +80,7 @@ fn word_end(script: &Script, from: usize) -> usize {
 /// «ماه می», «۵ می»: the month of May.
 fn is_month(before: &str) -> bool {
     let before = before.trim_end();
-    before.ends_with(char::is_numeric) || before.rsplit(char::is_whitespace).next() == Some("ماه")
+    let digits = before.chars().rev().take_while(|c| c.is_numeric()).count();
+    // «۱۵۰٬۰۰۰ می دانند» is no day.
+    (1..3).contains(&digits) || before.rsplit(char::is_whitespace).next() == Some("ماه")
 }

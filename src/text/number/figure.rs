@@ -4,6 +4,9 @@ use super::spelled::scale_at;
 use super::{Read, Weight, literal, sign_at, word_at};
 use crate::text::token::{Figure, Token};
 
+/// The decimal sign of Persian.
+pub const DECIMAL: char = '٫';
+
 /// A figure, perhaps with a magnitude in words: «۲ میلیون و ۵۰۰ هزار».
 pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
     let Figure { digits, suffix } = tokens[at].figure()?;

@@ -11,6 +11,8 @@ pub(super) fn is_linked(tokens: &[Token], first: &Number, second: &Number) -> bo
     let at = first.tokens.end;
     at + 1 == second.tokens.start
         && (word_at(tokens, at).is_some_and(|word| matches!(word, "to" | "or" | "and" | "تا" | "یا" | "الی" | "و"))
+            // «از ۳ به ۵ درصد»
+            || first.opens_range && word_at(tokens, at) == Some("به")
             || sign_at(tokens, at).is_some_and(|sign| matches!(sign, '-' | '–' | '—')))
 }
 

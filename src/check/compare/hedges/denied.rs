@@ -56,7 +56,8 @@ const PERSONS: &[&str] = &[
 fn own_clause(before: &str, ends: impl Fn(char) -> bool) -> &str {
     let from = |text: &str| text.rfind(&ends).map(|at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     let Some(start) = from(before) else { return before };
-    let goes_on = before[..start].ends_with(',') && matches!(before[start..].split_whitespace().next(), Some("or" | "nor"));
+    let goes_on =
+        before[..start].ends_with(',') && matches!(before[start..].split_whitespace().next(), Some("or" | "nor"));
     if goes_on { &before[from(&before[..start - 1]).unwrap_or(0)..] } else { &before[start..] }
 }
 

@@ -3,16 +3,14 @@
 
 use super::joined::is_joined;
 use super::often::is_as_often;
+use super::percent::is_percent;
 use super::said::is_said;
 use super::slip::MOST;
-use crate::check::compare::beside::label::is_label;
 use crate::check::compare::dates::answered::is_short_year;
 use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
 use crate::facts::Facts;
-use crate::facts::mask::MARK;
 use crate::facts::named::Named;
 use crate::text::date::{Dated, Precision, When};
-use crate::text::glance::Glance;
 use crate::text::number::roman::numeral;
 use crate::text::number::time::is_span;
 use crate::text::number::{Number, Weight};
@@ -160,64 +158,6 @@ fn is_share(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_it = |value: &String| value == part || Some(value) == percent;
     other.numbers.iter().any(|number| number.values.iter().take(2).any(is_it))
 }
-
-/// "From 65 percent to 52": a percent by the one before it.
-fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let is_one = |number: &Number| number.value().ends_with('%');
-    let bare = |number: &Number| number.value().trim_end_matches('%').to_owned();
-    let means = |number: &Number, facts: &Facts, other: &Facts| is_one(number) || follows_percent(number, facts, other);
-    let same = |there: &Number| {
-        let is_either = is_one(there) != is_one(number) && bare(there) == bare(number);
-        is_either && means(there, other, own) && means(number, own, other)
-    };
-    own.numbers.iter().any(is_one) && other.numbers.iter().any(same)
-}
-
-/// Whether a percent stands before a number, and "to" between them or nothing behind.
-fn follows_percent(number: &Number, facts: &Facts, other: &Facts) -> bool {
-    let sentence = facts.sentence_of(number.span.start);
-    let percent = |before: &&Number| {
-        before.span.end <= number.span.start
-            && before.value().ends_with('%')
-            && facts.sentence_of(before.span.start) == sentence
-    };
-    // «۷۱ و ۴۸ درصد» says it once for both.
-    let is_said = |percent: &Number| other.numbers.iter().any(|number| number.value() == percent.value());
-    let led =
-        || facts.word_before(&number.span).is_some_and(|word| matches!(&*word.to_lowercase(), "to" | "به" | "تا"));
-    // "The other 51.": nothing else is counted by it.
-    let alone = || {
-        let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
-        let behind = behind.trim_start_matches([' ', MARK]);
-        let ends = behind.is_empty() || behind.starts_with(['.', ',', ';', ')', '،', '؛']);
-        let goes_on = || behind.split_whitespace().next().is_some_and(|word| OPEN.contains(&word));
-        let lead = before.split_whitespace().rev().find(|word| !NEAR.contains(word)).unwrap_or_default();
-        let said = || facts.numbers.iter().filter(percent).any(is_said);
-        ends && LEADS.contains(&lead)
-            || is_english(facts) && (ends || goes_on()) && !is_label(lead) && !IS.contains(&lead) && said()
-    };
-    facts.numbers.iter().any(|number| percent(&number)) && (led() || alone())
-}
-
-/// "60 percent in the north, 38 in the east", "and Shell 14": Persian says it again.
-fn is_english(facts: &Facts) -> bool {
-    !facts.seen.has(Glance::ARABIC_BLOCK)
-}
-
-/// Words with which something else begins.
-const OPEN: &[&str] = &["in", "for", "at", "on", "among", "from", "to", "and", "or", "against", "per"];
-
-/// What was 47.2 may be anything: a rate in percent would be said.
-const IS: &[&str] = &["is", "are", "was", "were", "be", "been"];
-
-/// Words before a number that has its percent from another: "stood at over 40".
-const LEADS: &[&str] = &["by", "at", "to", "other", "remaining", "from"];
-
-/// What may stand between.
-const NEAR: &[&str] = &[
-    "over", "under", "about", "around", "nearly", "almost", "roughly", "some", "just", "more", "less", "than", "no",
-    "only",
-];
 
 /// Whether a name of the other side that is not in the own text has the number.
 fn is_in_name(number: &Number, own: &Facts, other: &Facts) -> bool {

@@ -9,8 +9,9 @@ mod listed;
 mod nearest;
 mod ones;
 mod often;
+mod percent;
 mod said;
-mod slip;
+pub mod slip;
 pub mod turned;
 pub mod years;
 
@@ -65,6 +66,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     if lost.is_empty() && new.is_empty() {
         return found;
     }
+    percent::carried((&mut lost, &mut new), leading, following);
+    percent::carried((&mut new, &mut lost), following, leading);
     listed::part(&mut lost, leading, &mut new);
     listed::part(&mut new, following, &mut lost);
     listed::group(&mut lost, leading, (&mut new, following));

@@ -49,6 +49,17 @@ pub(super) fn is_slip(number: &Number, other: &Number) -> bool {
         || aged(other, number)
 }
 
+/// Whether all that differs is a sign that parts thousands on one side, and decimals on
+/// the other: 1,400 and «۱٫۴۰۰».
+pub fn is_sign_alone(there: &Number, here: &Number) -> bool {
+    let of = |decimal: &Number, whole: &Number| {
+        let bare = decimal.value().trim_end_matches('%');
+        let thousands = bare.rsplit_once('.').is_some_and(|(_, part)| part.len() == 3);
+        thousands && bare.replace('.', "") == whole.value().trim_end_matches('%')
+    };
+    of(there, here) || of(here, there)
+}
+
 /// The marks of an item at the head of both texts, "12 - …", where they are others.
 pub(super) fn marked<'f>(
     (lost, new): (&mut Vec<&'f Number>, &mut Vec<&'f Number>),

@@ -84,7 +84,8 @@ pub(super) fn passed(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
 }
 
 /// Words before a noun.
-const ARTICLES: &[&str] = &["the", "a", "an", "this", "that", "each", "every", "per", "one", "his", "her", "their", "its"];
+const ARTICLES: &[&str] =
+    &["the", "a", "an", "this", "that", "each", "every", "per", "one", "his", "her", "their", "its"];
 
 /// Verbs behind a number that is what they tell of.
 #[rustfmt::skip]
