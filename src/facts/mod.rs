@@ -15,6 +15,7 @@ pub mod named;
 pub mod quotation;
 pub mod readings;
 pub mod sentence;
+pub mod spelled;
 pub mod target;
 
 use std::borrow::Cow;
@@ -98,23 +99,21 @@ pub struct Prose {
     /// Whether it is the row of a table.
     pub is_row: bool,
     latin: OnceLock<Vec<Range<usize>>>,
-    /// The text with Persian letters, where it has others in their place.
-    persian: OnceLock<String>,
+    /// The text as it is spelled right, where it is not.
+    persian: OnceLock<Option<String>>,
 }
 
 impl Prose {
-    /// The text as its words are compared, byte for byte: the Arabic ye and kaf are the
-    /// Persian ones, which take as many bytes.
+    /// The text as its words are compared, as many bytes: letters are Persian ones, and
+    /// what stretches or steers a word is gone from it (see [`spelled`]).
     pub fn words(&self) -> &str {
-        if !self.seen.has(Glance::OTHER_LETTER) {
+        let may = Glance::OTHER_LETTER.or(Glance::TATWEEL).or(Glance::HIDDEN).or(Glance::SHAPE);
+        if !self.seen.has(may.or(Glance::ZWNJ)) {
             return &self.text;
         }
-        let letter = |c: char| match c {
-            'ي' | 'ى' => 'ی',
-            'ك' => 'ک',
-            c => c,
-        };
-        self.persian.get_or_init(|| self.text.chars().map(letter).collect())
+        let read =
+            || (self.seen.has(may) || spelled::has_double_joints(&self.text)).then(|| spelled::spelled(&self.text));
+        self.persian.get_or_init(read).as_deref().unwrap_or(&self.text)
     }
 
     /// Bytes of the runs of Latin letters in the text, in order.

@@ -3,6 +3,7 @@
 
 use crate::locale::Locale;
 use crate::text::bidi::is_rtl;
+use crate::text::form::{TATWEEL, letter};
 
 /// What stands behind a form in its word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +49,7 @@ pub fn ending(text: &str, end: usize, locale: &Locale) -> Option<Ending> {
         return Some(Ending::Bare);
     }
     let tail = tail(&text[end..], last);
-    let letters: String = tail.chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters: String = tail.chars().filter(|c| c.is_alphanumeric() && *c != TATWEEL).map(persian).collect();
     if letters.is_empty() {
         return Some(Ending::Bare);
     }
@@ -66,6 +67,11 @@ pub fn ending(text: &str, end: usize, locale: &Locale) -> Option<Ending> {
         false if short || tail.starts_with(['\'', '’', '\u{200c}']) => Some(Ending::Grown),
         false => None,
     }
+}
+
+/// A letter of an ending, as Persian writes it.
+fn persian(c: char) -> char {
+    letter(c).and_then(|letter| letter.chars().next()).unwrap_or(c)
 }
 
 /// The rest of the word: letters, marks, joiners, an apostrophe before a letter.

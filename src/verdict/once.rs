@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::crossed::{crossed, taken_after};
 use crate::check::catalogue::find;
 use crate::check::rule::Rule;
+use crate::check::rules::malformed_citation::UNCLOSED;
 use crate::check::rules::reordered_row::EXCHANGED;
 use crate::finding::{Finding, Place};
 
@@ -14,6 +15,7 @@ use crate::finding::{Finding, Place};
 const BETTER: &[(&str, &[&str])] = &[
     ("mismatched-weekday", &["mismatched-date", "contradictory-date", "impossible-date"]),
     ("mismatched-date", &["impossible-date", "contradictory-date"]),
+    ("detached-citation", &["mismatched-mode"]),
     ("contradictory-date", &["impossible-date"]),
     ("extra-date", &["impossible-date", "contradictory-date"]),
     ("lost-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
@@ -31,6 +33,7 @@ type Stretch = (Arc<str>, u32, u32);
 pub fn once(findings: &mut Vec<Finding>) {
     sentences(findings);
     exchanged(findings);
+    unclosed(findings);
     crossed(findings);
     taken_after(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
@@ -73,6 +76,12 @@ fn exchanged(findings: &mut Vec<Finding>) {
         told.then(|| std::iter::once(&finding.place).chain(&finding.counterpart).cloned().collect())
     };
     within(findings, cells);
+}
+
+/// What stands in a bracket that never closes is read as prose, and so otherwise.
+fn unclosed(findings: &mut Vec<Finding>) {
+    let bracket = |finding: &Finding| (finding.message.id == UNCLOSED).then(|| vec![finding.place.clone()]);
+    within(findings, bracket);
 }
 
 /// Leaves out what comparing finds within places of which another finding tells

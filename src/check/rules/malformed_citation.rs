@@ -36,8 +36,10 @@ fn look(text: &Text) -> Vec<Fault> {
         let (first, last) = (&group[0], &group[group.len() - 1]);
         let key = format!("@{}", first.citation.key);
         if first.citation.mode == Mode::InText && unclosed(raw, item(first).start) && text.bibliography.present {
-            let message = Message::new("check-malformed-citation-unclosed").with("key", &*key);
-            faults.push(Fault::new(message, span_place(text.document, first.span.clone())).about(&first.citation.key));
+            let message = Message::new(UNCLOSED).with("key", &*key);
+            let end = text.document.passages[text.passage].span.end;
+            let span = item(first).start..bracket_end(&raw[..end], item(last).end);
+            faults.push(Fault::new(message, span_place(text.document, span)).about(&first.citation.key));
             continue;
         }
         let joints = group.windows(2).filter_map(|pair| joint(raw, &pair[0], &pair[1]));
@@ -56,6 +58,34 @@ fn look(text: &Text) -> Vec<Fault> {
     }
     faults
 }
+
+/// What is said of a bracket that never closes.
+pub const UNCLOSED: &str = "check-malformed-citation-unclosed";
+
+/// Where a bracket that never closes would end: at the end of its sentence, behind a figure
+/// ("p. 3." ends one, "p." none) or a key, or before another bracket. `from` is behind the
+/// keys that are known to stand in it.
+fn bracket_end(raw: &str, from: usize) -> usize {
+    let near = &raw[from..raw.floor_char_boundary(from + MOST)];
+    let ends = |(at, c): &(usize, char)| match c {
+        '[' | '|' | '؟' | '!' | '?' => true,
+        '.' => {
+            let before = &near[..*at];
+            // «ص.» is a term.
+            let word = before.chars().rev().take_while(|c| c.is_alphabetic() && !c.is_ascii()).count();
+            let closes = before.is_empty() || before.ends_with(char::is_numeric) || word > LONGEST_TERM;
+            closes && near[at + 1..].chars().next().is_none_or(char::is_whitespace)
+        }
+        _ => false,
+    };
+    from + near.char_indices().find(ends).map_or(near.len(), |(at, _)| at)
+}
+
+/// No Persian term before a point has more letters.
+const LONGEST_TERM: usize = 3;
+
+/// No bracket is longer.
+const MOST: usize = 400;
 
 /// Bytes of the item of a citation in the file.
 fn item(cited: &Cited) -> Range<usize> {

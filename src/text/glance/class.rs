@@ -152,6 +152,8 @@ fn letter_of(c: char) -> Option<char> {
         'ك' => Some('ک'),
         TATWEEL => None,
         c if form::is_mark(c) || !c.is_alphabetic() => None,
+        // What a font draws; of two letters in one nothing is known.
+        '\u{fb50}'..='\u{fefc}' => form::shape(c).filter(|letters| letters.chars().nth(1).is_none())?.chars().next(),
         c => c.to_lowercase().next(),
     }
 }

@@ -162,6 +162,10 @@ fn folded(word: &str) -> String {
             'ك' => folded.push('ک'),
             ZWNJ if folded.ends_with(ZWNJ) => {}
             c if is_mark(c) || is_control(c) => {}
+            '\u{fb50}'..='\u{fefc}' => match form::shape(c) {
+                Some(letters) => folded.push_str(&letters),
+                None => folded.push(c),
+            },
             c => folded.extend(c.to_lowercase()),
         }
     }

@@ -110,7 +110,32 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         more.filter(|slip| !matches!(slip, Outcome::Changed(there, here) if known(there) || known(here))).collect();
     found.extend(more);
     exchanged_years(&mut found);
+    winters(leading, &mut found);
+    winters(following, &mut found);
     found
+}
+
+/// "Winter of 1978–79": what became of the season is told, and nothing of its second year.
+fn winters(facts: &Facts, found: &mut Vec<Outcome>) {
+    if found.len() < 2 {
+        return;
+    }
+    let told = |outcome: &Outcome| match outcome {
+        Outcome::Changed(there, here) | Outcome::Blurred(there, here) => [Some(there.span.end), Some(here.span.end)],
+        Outcome::Dropped(date) | Outcome::Added(date) => [Some(date.span.end), None],
+    };
+    let ends: Vec<usize> = found.iter().flat_map(told).flatten().collect();
+    let is_second = |date: &Dated| {
+        let place = facts.dates.partition_point(|other| other.span.start < date.span.start);
+        let Some(first) = place.checked_sub(1).map(|before| &facts.dates[before]) else { return false };
+        let joined = || matches!(facts.between(&first.span, &date.span), Some("–" | "-" | "—" | "/" | "−"));
+        let is_own = facts.dates.get(place).is_some_and(|own| std::ptr::eq(own, date));
+        is_own && first.part.is_some() && ends.contains(&first.span.end) && joined()
+    };
+    found.retain(|outcome| match outcome {
+        Outcome::Dropped(date) | Outcome::Added(date) => !is_second(date),
+        _ => true,
+    });
 }
 
 /// The date of the leading side that stands otherwise.

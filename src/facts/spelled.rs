@@ -1,0 +1,75 @@
+//! Prose as its words are compared: faults of spelling, which rules of their own tell, make
+//! no other word of one.
+
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use crate::text::form::{TATWEEL, ZWNJ, is_hidden, is_letter, is_mark, joins, letter, shape, stands_in};
+
+/// Whether two joints stand in a row, of which one separates nothing.
+pub fn has_double_joints(text: &str) -> bool {
+    DOUBLE.find(text.as_bytes()).is_some()
+}
+
+static DOUBLE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\u{200c}\u{200c}"));
+
+/// A text of as many bytes in which words have Persian letters, no tatweel, nothing that
+/// cannot be seen, and one joint where several stand; spaces behind a word make up for what
+/// it lost. A word that would grow stays as it is.
+///
+/// ```
+/// use hamgam::facts::spelled::spelled;
+/// assert_eq!(spelled("هکتـار بود"), "هکتار   بود");
+/// assert_eq!(spelled("ده\u{202e} كتاب"), "ده    کتاب");
+/// assert_eq!(spelled("کتاب\u{200c}\u{200c}ها"), "کتاب\u{200c}ها   ");
+/// ```
+pub fn spelled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(start) = text[at..].find(is_inside).map(|start| at + start) {
+        out.push_str(&text[at..start]);
+        at = start + text[start..].find(|c| !is_inside(c)).unwrap_or(text.len() - start);
+        let word = &text[start..at];
+        let right = right(word);
+        // What only steers stands between words.
+        if right.is_empty() || right.len() > word.len() {
+            out.push_str(word);
+            continue;
+        }
+        out.push_str(&right);
+        out.extend(std::iter::repeat_n(' ', word.len() - right.len()));
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// What a word is made of.
+fn is_inside(c: char) -> bool {
+    matches!(c, ZWNJ | TATWEEL) || is_letter(c) || is_mark(c) || is_hidden(c)
+}
+
+/// A word as it is spelled.
+fn right(word: &str) -> String {
+    let mut right = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            TATWEEL => {}
+            c if c == ZWNJ || stands_in(c) => {
+                let separates = c == ZWNJ && !right.is_empty() || right.ends_with(joins);
+                if separates && !right.ends_with(ZWNJ) {
+                    right.push(ZWNJ);
+                }
+            }
+            c if is_hidden(c) => {}
+            // Of as many bytes.
+            'ي' | 'ى' | 'ك' => right.push_str(letter(c).unwrap_or_default()),
+            c => match shape(c) {
+                Some(letters) => right.push_str(&letters),
+                None => right.push(c),
+            },
+        }
+    }
+    right.truncate(right.trim_end_matches(ZWNJ).len());
+    right
+}
