@@ -17,6 +17,7 @@ const MOST: usize = 60_000;
 /// name, among headings that are translated.
 pub fn is_left(pair: &Pair, text: &str) -> bool {
     let (name, year) = dated(text);
+    let (name, year) = led_to_year(name).map_or((name, year), |lead| (lead, true));
     let words: Vec<&str> = name.split_whitespace().map(|word| word.trim_matches([',', ':', ';', '?', '!'])).collect();
     if words.is_empty() || words.len() > MANY || !words.iter().all(|word| is_plain(word)) {
         return false;
@@ -24,14 +25,17 @@ pub fn is_left(pair: &Pair, text: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     // "The old bridges"; "The Hague" is a name.
     let led = matches!(words[0], "The" | "A" | "An") && (words.len() > 2 || words.len() == 2 && !capital(words[1]));
-    if !capital(words[0]) || !is_among_translated(pair) {
+    // A word that heads chapters may be the only heading, above prose that is translated.
+    let is_head = || words.iter().all(|word| HEADS.contains(&&*small(word)));
+    if !capital(words[0]) || !(is_among_translated(pair) || is_head() && is_above_translated(pair)) {
         return false;
     }
     led || year || {
         let mut long = words.iter().filter(|word| word.len() > 3).peekable();
         let (original, translation) = (Text::of(pair, Side::Source), Text::of(pair, Side::Target));
         // What the translation keeps in its sentences may head them too: «هر Web Worker».
-        let kept = |word: &str| translation.as_ref().is_some_and(|text| text.has(word) || text.has(&small(word)));
+        let says = |text: &Text, word: &str| text.has(word) || text.has_as_code(word);
+        let kept = |word: &str| translation.as_ref().is_some_and(|text| says(text, word) || says(text, &small(word)));
         long.peek().is_some() && long.all(|word| is_common(word, original.as_ref()) && !kept(one(word)))
     }
 }
@@ -50,6 +54,16 @@ fn dated(text: &str) -> (&str, bool) {
     }
 }
 
+/// The word before the only year of a heading: "After 1979", "Since 1921".
+fn led_to_year(text: &str) -> Option<&str> {
+    let (lead, year) = text.split_once(' ')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year && YEAR_LEADS.contains(&lead)).then_some(lead)
+}
+
+const YEAR_LEADS: &[&str] =
+    &["After", "Before", "Since", "Until", "From", "To", "In", "During", "Around", "About", "By"];
+
 /// Whether a word is written as words are: no `camelCase`, no `CSS`, no `v8`.
 fn is_plain(word: &str) -> bool {
     let part = |part: &str| {
@@ -66,6 +80,15 @@ fn is_among_translated(pair: &Pair) -> bool {
     let (translated, left): (Vec<&Passage>, Vec<&Passage>) =
         headings.partition(|passage| has_rtl(&document.source.text[passage.span.clone()]));
     translated.len() > left.len()
+}
+
+/// Whether most of the prose near by is translated.
+fn is_above_translated(pair: &Pair) -> bool {
+    let Some((document, near)) = near(pair, Side::Target) else { return false };
+    let prose = near.iter().filter(|passage| matches!(passage.kind, Kind::Paragraph | Kind::Row)).take(FEW);
+    let (translated, left): (Vec<&Passage>, Vec<&Passage>) =
+        prose.partition(|passage| has_rtl(&document.source.text[passage.span.clone()]));
+    translated.len() > 2 * left.len()
 }
 
 /// A document and its passages around those of a row.
@@ -91,6 +114,12 @@ impl<'p> Text<'p> {
             fits
         };
         Some(Text(texts.take_while(enough).collect()))
+    }
+
+    /// Whether it has a word at the head of a code span.
+    fn has_as_code(&self, word: &str) -> bool {
+        let code = ["`", word].concat();
+        self.0.iter().any(|text| text.contains(&code))
     }
 
     /// Whether it has a word, or several of it, as it is written, outside of code.
@@ -131,40 +160,69 @@ fn one(word: &str) -> &str {
 
 /// How words end that hardly are a name.
 const ENDINGS: &[&str] = &[
-    "ology", "ography", "ization", "isation", "ication", "iation", "uation", "igation", "ulation", "oration",
-    "entation", "arance", "urance", "istance", "erence", "idence", "iples",
+    "ology",
+    "ography",
+    "ization",
+    "isation",
+    "ication",
+    "iation",
+    "uation",
+    "igation",
+    "ulation",
+    "oration",
+    "entation",
+    "arance",
+    "urance",
+    "istance",
+    "erence",
+    "idence",
+    "iples",
+    "flation",
+    "gration",
+    "cination",
+    "taxation",
+    "versions",
+    "munities",
+    "letics",
+    "lomacy",
+    "fication",
+    "ployment",
+    "ernment",
+    "istration",
+    "prisonment",
+    "onquest",
+    "itecture",
+    "iculture",
+    "edicine",
+    "ilitary",
+    "overty",
+    "ursuit",
+    "ndustry",
 ];
 
 /// Words that head chapters.
+#[rustfmt::skip]
 const HEADS: &[&str] = &[
-    "introduction",
-    "background",
-    "overview",
-    "conclusion",
-    "conclusions",
-    "sources",
-    "notes",
-    "references",
-    "summary",
-    "contents",
-    "bibliography",
-    "preface",
-    "foreword",
-    "appendix",
-    "chronology",
-    "timeline",
-    "glossary",
-    "abstract",
-    "acknowledgements",
-    "acknowledgments",
-    "methods",
-    "results",
-    "discussion",
-    "further",
-    "reading",
-    "history",
-    "examples",
-    "requirements",
-    "installation",
-    "literature",
+    "introduction", "background", "overview", "conclusion", "conclusions", "sources", "notes", "references",
+    "summary", "contents", "bibliography", "preface", "foreword", "appendix", "chronology", "timeline", "glossary",
+    "abstract", "acknowledgements", "acknowledgments", "methods", "results", "discussion", "further", "reading",
+    "history", "examples", "requirements", "installation", "literature", "errors", "losses", "terms", "trials",
+    "feasts", "festivals", "lives", "sport", "sports", "wartime", "wrestling", "athletics", "diplomacy",
+    "communities", "conversions", "emigration", "immigration", "inflation", "vaccination", "origins", "beginnings",
+    "aftermath", "causes", "consequences", "effects", "reactions", "casualties", "victims", "witnesses", "survivors",
+    "prisoners", "prisons", "arrests", "executions", "deaths", "births", "marriages", "funerals", "burials", "graves",
+    "wars", "battles", "treaties", "borders", "armies", "weapons", "soldiers", "officers", "judges", "courts", "laws",
+    "taxes", "wages", "prices", "debts", "loans", "markets", "merchants", "farmers", "peasants", "workers", "strikes",
+    "schools", "teachers", "pupils", "students", "universities", "books", "newspapers", "letters", "poets", "poetry",
+    "painters", "painting", "music", "musicians", "theatre", "cinema", "religion", "pilgrims", "pilgrimage",
+    "mosques", "churches", "villages", "towns", "cities", "houses", "roads", "railways", "bridges", "ports", "ships",
+    "rivers", "mountains", "deserts", "climate", "rainfall", "floods", "droughts", "earthquakes", "famine", "famines",
+    "epidemics", "diseases", "hospitals", "doctors", "nurses", "medicine", "food", "bread", "clothing", "crafts",
+    "carpets", "agriculture", "industry", "mining", "fishing", "hunting", "trade", "transport", "travel",
+    "travellers", "population", "women", "children", "families", "childhood", "youth", "education", "marriage",
+    "death", "legacy", "memory", "politics", "elections", "parties", "parliament", "government", "revolution",
+    "reforms", "reform", "opposition", "censorship", "exile", "refugees", "migrants", "minorities", "tribes",
+    "nomads", "languages", "customs", "beliefs", "holidays", "calendars", "weights", "measures", "coins", "banknotes",
+    "questions", "answers", "corrections", "abbreviations", "illustrations", "photographs", "maps", "interviews",
+    "testimonies", "archives", "libraries", "museums", "manuscripts", "translations", "translators", "editors",
 ];

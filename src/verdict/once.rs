@@ -31,9 +31,10 @@ type Stretch = (Arc<str>, u32, u32);
 /// Leaves out what another finding tells better. What the author allows tells
 /// nothing.
 pub fn once(findings: &mut Vec<Finding>) {
+    unclosed(findings);
     sentences(findings);
     exchanged(findings);
-    unclosed(findings);
+    quoted(findings);
     crossed(findings);
     taken_after(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
@@ -83,6 +84,30 @@ fn unclosed(findings: &mut Vec<Finding>) {
     let bracket = |finding: &Finding| (finding.message.id == UNCLOSED).then(|| vec![finding.place.clone()]);
     within(findings, bracket);
 }
+
+/// With a sentence that is missing, or was left as it is, a mark goes that opens or closes a
+/// quotation of several.
+fn quoted(findings: &mut Vec<Finding>) {
+    let tells = |finding: &&Finding| {
+        matches!(finding.rule, "unpaired-sentence" | "untranslated-passage") && finding.allowed.is_empty()
+    };
+    if !findings.iter().any(|finding| finding.rule == QUOTATION) {
+        return;
+    }
+    let places = |finding: &Finding| [Some(&finding.place), finding.counterpart.as_ref()].map(|place| place.cloned());
+    let told: Vec<Place> = findings.iter().filter(tells).flat_map(places).flatten().collect();
+    let same = |place: &Place| {
+        let meets = |other: &Place| place.line <= other.end_line && other.line <= place.end_line;
+        told.iter().any(|other| other.path == place.path && meets(other))
+    };
+    findings.retain(|finding| {
+        finding.rule != QUOTATION
+            || !finding.allowed.is_empty()
+            || !std::iter::once(&finding.place).chain(&finding.counterpart).any(same)
+    });
+}
+
+const QUOTATION: &str = "mismatched-quotation";
 
 /// Leaves out what comparing finds within places of which another finding tells
 /// all.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::numbers::slip::is_large_word;
 use crate::facts::{Cited, Facts};
 use crate::text::date::{Dated, Precision};
 use crate::text::number::{Number, Weight};
@@ -121,7 +122,8 @@ pub struct Alone {
     pub span: Range<usize>,
     /// Which sentences of their side they are, from 0.
     pub which: Range<usize>,
-    /// What they say is missing too; otherwise only their length is.
+    /// What they say is missing too; otherwise only their length is, or no more than years
+    /// and words tell.
     pub sure: bool,
 }
 
@@ -159,7 +161,11 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
         return Vec::new();
     }
     let many = |facts: &Facts| facts.citations.len() + facts.numbers.len() + facts.dates.len() > MOST_FACTS;
-    if many(leading) || many(following) || near && !misses(leading, following) && !misses(following, leading) {
+    let quiet = || {
+        let all = 0..following.sentences().len();
+        !misses(leading, following) && !misses(following, leading) && added(following, leading, &all).all(|lost| !lost)
+    };
+    if many(leading) || many(following) || near && quiet() {
         return Vec::new();
     }
     let (n, m) = (leading.sentences().len(), following.sentences().len());
@@ -182,10 +188,36 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
             Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * short(own) => {
                 alone(false).filter(|_| rest < own * JOINED || !is_joined(facts, other, &which))
             }
+            Fate::Lost(lost) if !leads && is_added(facts, other, &which, lost) => alone(false),
+            Fate::Mute if !leads && is_added(facts, other, &which, 0) => alone(false),
             _ => None,
         }
     };
     runs.filter_map(found).collect()
+}
+
+/// Whether a sentence that the translation alone has says two things or more that the
+/// original has not, years and numbers in words among them, and nothing that it has; so
+/// many are known.
+fn is_added(facts: &Facts, other: &Facts, which: &Range<usize>, known: usize) -> bool {
+    let more: Vec<bool> = added(facts, other, which).collect();
+    more.iter().all(|lost| *lost) && known + more.len() > 1
+}
+
+/// Of every year, month and large number in words of some sentences: whether it is missing
+/// on the other side.
+fn added<'f>(facts: &'f Facts, other: &'f Facts, which: &'f Range<usize>) -> impl Iterator<Item = bool> + 'f {
+    let own = |span: &Range<usize>| which.contains(&facts.sentence_of(span.start));
+    let word = move |number: &&Number| number.weight == Weight::Word && is_large_word(number) && own(&number.span);
+    let words = facts.numbers.iter().filter(word).map(|number| said(other, number) == 0);
+    let date = move |date: &&Dated| date.year.is_some() && date.precision() != Precision::Day && own(&date.span);
+    let dates = facts.dates.iter().filter(date).map(|date| {
+        let is_said = |one: &Dated| one.precision() >= date.precision() && one.meets(date);
+        let year = date.year.map(|year| year.to_string());
+        let is_number = |number: &Number| year.as_ref().is_some_and(|year| number.values.contains(year));
+        !other.dates.iter().any(is_said) && !other.numbers.iter().any(is_number)
+    });
+    words.chain(dates)
 }
 
 /// A text of which one sentence was joined to another is not shorter than this.

@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::citation::locator::{Locator, further};
 use crate::citation::parse::Mode;
+use crate::citation::signal::{Signal, signal};
 use crate::facts::Cited;
 use crate::finding::{Fix, Level};
 use crate::l10n::message::Message;
@@ -78,7 +79,8 @@ fn bracket_end(raw: &str, from: usize) -> usize {
         }
         _ => false,
     };
-    from + near.char_indices().find(ends).map_or(near.len(), |(at, _)| at)
+    // The point is its sentence's, which may be no more than that figure.
+    from + near.char_indices().find(ends).map_or(near.len(), |(at, c)| at + usize::from(c == '.'))
 }
 
 /// No Persian term before a point has more letters.
@@ -111,10 +113,17 @@ fn laid(raw: &str, span: &Range<usize>, edits: &[Edit]) -> String {
     out + &raw[at..span.end]
 }
 
-/// `[@key` of a bracket that closes nowhere.
+/// `[@key`, or `[see @key`, of a bracket that closes nowhere.
 fn unclosed(raw: &str, at: usize) -> bool {
-    raw[..at].ends_with('[') || raw[..at].ends_with("[-")
+    let head = &raw[raw.ceil_char_boundary(at.saturating_sub(LONGEST_SIGNAL))..at];
+    let Some(open) = head.rfind(['[', ']']).filter(|open| head[*open..].starts_with('[')) else { return false };
+    let prefix = head[open + 1..].trim_end_matches('-').trim();
+    // «نک.», "cf."
+    prefix.is_empty() || signal(prefix) != Signal::Plain && !prefix.trim_end_matches('.').contains(['.', '\n'])
 }
+
+/// No words that lead a citation in take more bytes.
+const LONGEST_SIGNAL: usize = 60;
 
 /// The locator of a citation in the one form that all processors read, where it
 /// is in another.

@@ -84,7 +84,7 @@ fn marker(facts: &Facts) -> Option<&Number> {
 
 /// A number in words that nobody puts in for its sound, «بیست‌ودوم»; «نود» may be
 /// another word.
-pub(super) fn is_large_word(number: &Number) -> bool {
+pub fn is_large_word(number: &Number) -> bool {
     let round = number.value().trim_end_matches('0').len() < 2;
     number.weight == Weight::Word && !round && number.value().parse::<u64>().is_ok_and(|value| value > 12)
 }
