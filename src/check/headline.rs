@@ -17,7 +17,8 @@ const MOST: usize = 60_000;
 /// name, among headings that are translated.
 pub fn is_left(pair: &Pair, text: &str) -> bool {
     let (name, year) = dated(text);
-    let (name, year) = led_to_year(name).map_or((name, year), |lead| (lead, true));
+    let lead = led_to_year(name);
+    let (name, year) = lead.map_or((name, year), |lead| (lead, true));
     let words: Vec<&str> = name.split_whitespace().map(|word| word.trim_matches([',', ':', ';', '?', '!'])).collect();
     if words.is_empty() || words.len() > MANY || !words.iter().all(|word| is_plain(word)) {
         return false;
@@ -26,7 +27,7 @@ pub fn is_left(pair: &Pair, text: &str) -> bool {
     // "The old bridges"; "The Hague" is a name.
     let led = matches!(words[0], "The" | "A" | "An") && (words.len() > 2 || words.len() == 2 && !capital(words[1]));
     // A word that heads chapters may be the only heading, above prose that is translated.
-    let is_head = || words.iter().all(|word| HEADS.contains(&&*small(word)));
+    let is_head = || lead.is_some() || words.iter().all(|word| HEADS.contains(&&*small(word)));
     if !capital(words[0]) || !(is_among_translated(pair) || is_head() && is_above_translated(pair)) {
         return false;
     }

@@ -34,7 +34,7 @@ pub fn once(findings: &mut Vec<Finding>) {
     unclosed(findings);
     sentences(findings);
     exchanged(findings);
-    quoted(findings);
+    misled(findings);
     crossed(findings);
     taken_after(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
@@ -86,28 +86,38 @@ fn unclosed(findings: &mut Vec<Finding>) {
 }
 
 /// With a sentence that is missing, or was left as it is, a mark goes that opens or closes a
-/// quotation of several.
-fn quoted(findings: &mut Vec<Finding>) {
-    let tells = |finding: &&Finding| {
-        matches!(finding.rule, "unpaired-sentence" | "untranslated-passage") && finding.allowed.is_empty()
-    };
-    if !findings.iter().any(|finding| finding.rule == QUOTATION) {
+/// quotation of several; beside one that was left out or put in, a citation seems to stand
+/// with another.
+fn misled(findings: &mut Vec<Finding>) {
+    if !findings.iter().any(|finding| MISLED.iter().any(|(rule, _)| *rule == finding.rule)) {
         return;
     }
-    let places = |finding: &Finding| [Some(&finding.place), finding.counterpart.as_ref()].map(|place| place.cloned());
-    let told: Vec<Place> = findings.iter().filter(tells).flat_map(places).flatten().collect();
-    let same = |place: &Place| {
+    let mut told: HashMap<Arc<str>, Told> = HashMap::new();
+    let tells = |finding: &&Finding| {
+        finding.allowed.is_empty() && MISLED.iter().any(|(_, rules)| rules.contains(&finding.rule))
+    };
+    for finding in findings.iter().filter(tells) {
+        for place in std::iter::once(&finding.place).chain(&finding.counterpart) {
+            told.entry(place.path.clone()).or_default().push((finding.rule, place.clone()));
+        }
+    }
+    let same = |place: &Place, rules: &[&str]| {
         let meets = |other: &Place| place.line <= other.end_line && other.line <= place.end_line;
-        told.iter().any(|other| other.path == place.path && meets(other))
+        let near = |told: &Told| told.iter().any(|(rule, other)| rules.contains(rule) && meets(other));
+        told.get(&place.path).is_some_and(near)
     };
     findings.retain(|finding| {
-        finding.rule != QUOTATION
-            || !finding.allowed.is_empty()
-            || !std::iter::once(&finding.place).chain(&finding.counterpart).any(same)
+        let rules = MISLED.iter().find(|(rule, _)| *rule == finding.rule).filter(|_| finding.allowed.is_empty());
+        let Some((_, rules)) = rules else { return true };
+        !std::iter::once(&finding.place).chain(&finding.counterpart).any(|place| same(place, rules))
     });
 }
 
-const QUOTATION: &str = "mismatched-quotation";
+/// What a sentence that is gone, left or put in misleads, by what tells of that.
+const MISLED: &[(&str, &[&str])] = &[
+    ("mismatched-quotation", &["unpaired-sentence", "untranslated-passage"]),
+    ("detached-citation", &["unpaired-sentence"]),
+];
 
 /// Leaves out what comparing finds within places of which another finding tells
 /// all.

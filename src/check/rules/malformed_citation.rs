@@ -118,8 +118,9 @@ fn unclosed(raw: &str, at: usize) -> bool {
     let head = &raw[raw.ceil_char_boundary(at.saturating_sub(LONGEST_SIGNAL))..at];
     let Some(open) = head.rfind(['[', ']']).filter(|open| head[*open..].starts_with('[')) else { return false };
     let prefix = head[open + 1..].trim_end_matches('-').trim();
-    // «نک.», "cf."
-    prefix.is_empty() || signal(prefix) != Signal::Plain && !prefix.trim_end_matches('.').contains(['.', '\n'])
+    // «نک.», "cf."; another key was told with its bracket.
+    let leads = || signal(prefix) != Signal::Plain && !prefix.trim_end_matches('.').contains(['.', '@', '\n']);
+    prefix.is_empty() || leads()
 }
 
 /// No words that lead a citation in take more bytes.

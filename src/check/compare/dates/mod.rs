@@ -9,6 +9,8 @@ pub mod older;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet as HashSet;
+
 use self::answered::unanswered;
 use super::numbers::answered::day_counted;
 use super::numbers::years;
@@ -124,7 +126,7 @@ fn winters(facts: &Facts, found: &mut Vec<Outcome>) {
         Outcome::Changed(there, here) | Outcome::Blurred(there, here) => [Some(there.span.end), Some(here.span.end)],
         Outcome::Dropped(date) | Outcome::Added(date) => [Some(date.span.end), None],
     };
-    let ends: Vec<usize> = found.iter().flat_map(told).flatten().collect();
+    let ends: HashSet<usize> = found.iter().flat_map(told).flatten().collect();
     let is_second = |date: &Dated| {
         let place = facts.dates.partition_point(|other| other.span.start < date.span.start);
         let Some(first) = place.checked_sub(1).map(|before| &facts.dates[before]) else { return false };

@@ -125,6 +125,12 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     let mut told = HashSet::default();
     let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight && told.insert(number.value()));
     let (rarer, gone): (Vec<&Number>, Vec<&Number>) = lost.partition(|number| elsewhere(number, &here));
+    // "Seven days and seven nights" became twenty once.
+    let is_told = |number: &&Number| {
+        found.iter().any(|outcome| matches!(outcome, Outcome::Changed(there, _) if there.value() == number.value()))
+    };
+    let gone: Vec<&Number> =
+        gone.into_iter().take(MANY).filter(|number| found.len() > MOST || !is_told(number)).collect();
     found.extend(gone.into_iter().map(Outcome::Dropped));
     found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
     let mut told = HashSet::default();
