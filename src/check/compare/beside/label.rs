@@ -21,7 +21,12 @@ pub fn kind(word: &str) -> Option<u32> {
 
 /// Whether a word calls what has a number.
 pub fn is_label(word: &str) -> bool {
-    set(word.trim_end_matches('\u{654}')).is_some()
+    label(word).is_some()
+}
+
+/// What may have a number that is called so, as bits.
+pub fn label(word: &str) -> Option<u32> {
+    set(word.trim_end_matches('\u{654}'))
 }
 
 const ARTICLE: u32 = 1;
@@ -38,6 +43,7 @@ const TABLE: u32 = 1 << 10;
 const FIGURE: u32 = 1 << 11;
 const ANNEX: u32 = 1 << 12;
 const RESOLUTION: u32 = 1 << 13;
+const SERIES: u32 = 1 << 14;
 
 /// What a word may call what has a number; languages part their laws and their
 /// books otherwise.
@@ -62,6 +68,7 @@ fn set(word: &str) -> Option<u32> {
         "Table" | "table" | "جدول" => TABLE,
         "Figure" | "figure" | "شکل" => FIGURE,
         "Annex" | "annex" | "Appendix" | "appendix" | "پیوست" | "ضمیمه" => ANNEX,
+        "Series" | "Fonds" | "مجموعه" | "سری" => SERIES,
         "Resolution" | "resolution" | "قطعنامه" => RESOLUTION,
         _ => return None,
     })

@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use super::Sides;
 use super::things::things;
-use crate::check::compare::beside::label::is_label;
+use crate::check::compare::beside::label::label;
 use crate::check::compare::units;
 use crate::facts::Facts;
 use crate::text::form::ZWNJ;
+use crate::text::number::Number;
 use crate::text::token::word::is_letter;
 use crate::text::translit::{Sound, sound};
 
@@ -50,18 +51,24 @@ pub(super) fn is_crossed(sides: Sides, first: &Counted, second: &Counted) -> boo
 /// Whether what one number counted there and another counts here tells enough.
 fn tells(sides: Sides, own: &Counted, other: &Counted) -> bool {
     // Nearly any word may stand before a number: that tells only where both have it.
-    let is_thing = |set: &Set| set.iter().any(|told| !matches!(told, Told::Name(_)));
+    let is_thing = |set: &Set| set.iter().any(Told::is_thing);
     let (lost, got) = (&other.told[0], &own.told[1]);
     let is_open = !(is_thing(lost) && is_thing(got));
-    let once = || own.told[0].iter().any(|told| other.told[1].contains(told) && is_said_once(sides, *told));
-    is_open && (counts(sides, other.there, own.here) || is_another(got)) && once()
+    let is_told = |told: &&Told| other.told[1].iter().any(|other| other.is(told));
+    let once = |told: &&Told| match told {
+        // A unit that one side leaves out is said of any number.
+        Told::Unit(_) => got.iter().any(|told| matches!(told, Told::Thing(_))) && counts(sides, other.there, own.here),
+        _ => counts(sides, other.there, own.here) || is_another(got),
+    };
+    let mut all = own.told[0].iter().filter(is_told);
+    is_open && all.any(|told| once(&told) && is_said_once(sides, *told))
 }
 
 /// Whether some things are surely none of those that another word names: a
 /// prisoner is a person.
 fn is_another(set: &Set) -> bool {
     let is_person = |row: &usize| set.contains(&Told::Thing(*row));
-    set.iter().any(|told| !matches!(told, Told::Name(_))) && !things("person").iter().any(is_person)
+    set.iter().any(Told::is_thing) && !things("person").iter().any(is_person)
 }
 
 /// Whether each side says what a number counts: "26 officers", not "26 in May".
@@ -75,13 +82,31 @@ fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>
 
 /// Whether each side speaks of something once.
 fn is_said_once((leading, following): Sides, told: Told) -> bool {
-    // A unit may be said of more than one number.
-    let Told::Thing(row) = told else { return matches!(told, Told::Name(_)) };
+    let row = match told {
+        Told::Name(_) => return true,
+        // A unit may be said of more than one number.
+        Told::Unit(name) => return is_one((leading, following), |facts, span| units::name(facts, span) == Some(name)),
+        Told::Label(set) => {
+            return is_one((leading, following), |facts, span| {
+                facts.word_before(span).and_then(label).is_some_and(|of| of & set != 0)
+            });
+        }
+        Told::Thing(row) => row,
+    };
     let times = |facts: &Facts| {
         let words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == ZWNJ)));
         words.filter(|word| things(word).contains(&row)).take(2).count()
     };
     times(leading) == 1 && times(following) == 1
+}
+
+/// Whether something holds for one number of each side.
+fn is_one((leading, following): Sides, holds: impl Fn(&Facts, &Range<usize>) -> bool) -> bool {
+    let one = |facts: &Facts| {
+        let of = |number: &&Number| holds(facts, &number.span);
+        facts.numbers.iter().filter(of).take(2).count() == 1
+    };
+    one(leading) && one(following)
 }
 
 /// Whether each of two numbers counts what it counted, and not what the other did.
@@ -90,7 +115,7 @@ pub(super) fn is_kept(first: &Counted, second: &Counted) -> bool {
 }
 
 fn shares(own: &Set, other: &Set) -> bool {
-    own.iter().any(|told| other.contains(told))
+    own.iter().any(|told| other.iter().any(|other| told.is(other)))
 }
 
 type Set = Vec<Told>;
@@ -104,6 +129,23 @@ enum Told {
     Unit(&'static str),
     /// The name right before it, "Linux 6.1".
     Name(Sound),
+    /// What has that number: "Article 6".
+    Label(u32),
+}
+
+impl Told {
+    /// Whether it is what a number counts, and not what stands before it.
+    fn is_thing(&self) -> bool {
+        matches!(self, Told::Thing(_) | Told::Unit(_))
+    }
+
+    /// Whether both may be one.
+    fn is(&self, other: &Told) -> bool {
+        match (self, other) {
+            (Told::Label(one), Told::Label(other)) => one & other != 0,
+            _ => self == other,
+        }
+    }
 }
 
 /// How far behind a number stands what it counts: "224 disused railway tunnels".
@@ -113,15 +155,26 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     let Some([before, _, rest]) = facts.around(number) else { return Set::new() };
     let last = before.strip_suffix(' ').and_then(|before| before.split_whitespace().next_back());
     // "Article 38 of the Constitution": what has a number is of something.
-    let is_labelled = last.is_some_and(is_label);
+    let labelled = last.and_then(label);
+    let is_labelled = labelled.is_some();
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
     let own = behind(rest).skip_while(opens).take(REACH).take_while(|word| !PARTS.contains(word));
     let mut found: Set = own.flat_map(things).map(|row| Told::Thing(*row)).collect();
     // Of words in Latin letters only names are written large.
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
+    found.extend(labelled.map(Told::Label));
     found.extend(units::name(facts, number).map(Told::Unit));
-    found.extend(last.filter(|_| !is_labelled).filter(is_name).and_then(sound).map(Told::Name));
+    let named = last.filter(|_| !is_labelled).filter(is_name).and_then(sound);
+    found.extend(named.or_else(|| sound(place(rest).filter(is_name)?)).map(Told::Name));
     found
+}
+
+/// The name of the place where a number is said to be, right behind it: "4.9 beds in
+/// Lisbon", «۴٫۹ تخت در لیسبون».
+fn place(rest: &str) -> Option<&str> {
+    let mut words = behind(rest).take(REACH).skip_while(|word| !PARTS.contains(word));
+    words.next().filter(|word| matches!(*word, "in" | "at" | "for" | "در" | "برای"))?;
+    words.next()
 }
 
 /// The words behind a number, as far as the next one, or the next sign that parts

@@ -31,7 +31,9 @@ pub fn is_listed(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> 
         let word = between[at].as_str();
         let far = if matches!(word, "that" | "که") { FAR - 1 } else { FAR };
         let shows = word == "that" && at > 0 && between[at - 1].ends_with(',');
-        OWNS.contains(&word) && !(word == "از" && hedges(at)) && at < link + far && !shows
+        // "Of" what a list tells, it says before it goes on: "3 kilos of rice and".
+        let tells = word == "of" && (1..link).contains(&at);
+        OWNS.contains(&word) && !(word == "از" && hedges(at)) && at < link + far && !shows && !tells
     };
     !(0..between.len()).any(owns)
 }

@@ -6,7 +6,9 @@
 mod bound;
 mod clause;
 mod counted;
+mod dated;
 pub mod listed;
+mod local;
 mod once;
 mod things;
 mod whole;
@@ -16,7 +18,7 @@ use std::ops::Range;
 use self::clause::{crosses, is_at_home, strays};
 use self::counted::{Counted, is_crossed, is_kept};
 use self::listed::{is_listed, is_lost_by, is_part};
-use self::once::{Once, cited, dates, named, numbers};
+use self::once::{Once, cited, dates, is_old_year, named, numbers};
 use self::whole::inverted;
 use super::{clauses, units};
 use crate::check::rule::Pair;
@@ -58,7 +60,10 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     }
     // Each took along what it counts: it is the order of words that differs.
     let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
-    let found = all().filter(|found| !took_along(sides, found) && !is_lost_by(sides, found)).or_else(|| by_things(sides));
+    let stands = |found: &Exchange| {
+        !took_along(sides, found) && !is_lost_by(sides, found) && !local::keep_lead(sides, found)
+    };
+    let found = all().filter(stands).or_else(|| by_things(sides));
     found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None })
 }
 
@@ -74,6 +79,12 @@ fn moved(pair: &Pair, sides: Sides, what: What) -> Option<Exchange> {
         return None;
     }
     let kinds = Kinds::of(sides, what)?;
+    moved_alone(pair, sides, what, &kinds).or_else(|| local::moved(sides, &kinds, what))
+}
+
+/// The only two that stand in another order.
+fn moved_alone(pair: &Pair, sides: Sides, what: What, kinds: &Kinds) -> Option<Exchange> {
+    turned(&kinds.own)?;
     let together = || {
         let mut all = kinds.together(Vec::new());
         let out = astray(sides, &all, what)?;
@@ -85,7 +96,7 @@ fn moved(pair: &Pair, sides: Sides, what: What) -> Option<Exchange> {
         let told = known && stand_alone(sides, &all, &out) && are_misplaced(sides, &all, &out);
         told.then_some(Exchange { first: first.there, second: second.there, here: second.here })
     };
-    together().or_else(|| apart(pair, &kinds))
+    together().or_else(|| apart(pair, kinds))
 }
 
 /// Whether each of two numbers took along what it counts.
@@ -171,7 +182,9 @@ fn is_in_order((leading, following): Sides, what: What) -> bool {
         _ => {
             let (there, here) = (&leading.dates, &following.dates);
             let agree = || there.iter().zip(here).all(|(date, other)| date.agrees(other));
-            there.len().min(here.len()) < 2 || there.len() == here.len() && agree()
+            let few = there.len().min(here.len());
+            let old = few > 0 && leading.numbers.iter().any(|number| is_old_year(number, leading));
+            !old && (few < 2 || there.len() == here.len() && agree())
         }
     }
 }
@@ -186,12 +199,11 @@ struct Kinds {
 }
 
 impl Kinds {
-    /// All kinds, where two of what is asked for changed places.
+    /// All kinds, where what is asked for stands in another order.
     fn of((leading, following): Sides, what: What) -> Option<Kinds> {
         let of =
             |what: What| if what == What::Number { numbers(leading, following) } else { dates(leading, following) };
-        let own = of(what)?;
-        turned(&own)?;
+        let own = of(what).filter(|own| !own.is_sorted_by_key(|once| once.here.start))?;
         let other = of(if what == What::Number { What::Date } else { What::Number })?;
         Some(Kinds { own, other, cited: cited(leading, following) })
     }

@@ -23,12 +23,18 @@ pub(super) struct Once {
 /// The numbers that both sides say once; nothing where one has no equal.
 pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
     let asks = |number: &&Number| number.weight > Weight::Slight;
-    let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count();
+    let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| is_same(number, other)).count();
     let mut found = Vec::new();
     for number in leading.numbers.iter().filter(asks) {
-        let here = following.numbers.iter().find(|other| other.meets(number));
+        let here = following.numbers.iter().find(|other| is_same(number, other));
+        let here = here.or_else(|| following.numbers.iter().find(|other| other.meets(number)));
+        let here = here.or_else(|| following.numbers.iter().find(|other| is_percent(number, other)));
         let Some(here) = here else { if is_year(number, following) { continue } else { return None } };
-        if said(leading, number) == 1 && said(following, number) == 1 && said(leading, here) == 1 {
+        if is_old_year(number, leading) && is_old_year(here, following) && !leading.dates.is_empty() {
+            continue;
+        }
+        let times = said(following, number).max(said(following, here));
+        if said(leading, number) == 1 && times == 1 && said(leading, here).max(1) == 1 {
             found.push(Once {
                 what: What::Number,
                 there: number.span.clone(),
@@ -37,8 +43,34 @@ pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
             });
         }
     }
-    let meets = |number: &Number| leading.numbers.iter().any(|other| other.meets(number)) || is_year(number, leading);
+    let meets = |number: &Number| {
+        let is = |other: &Number| other.meets(number) || is_percent(number, other);
+        leading.numbers.iter().any(is) || is_year(number, leading)
+    };
     following.numbers.iter().filter(|number| number.weight == Weight::Figure).all(meets).then_some(found)
+}
+
+/// Whether two are one number, and not only parts of one: 3 and 4 of "three in four".
+pub(super) fn is_same(number: &Number, other: &Number) -> bool {
+    let whole = |value: &&String| !value.contains('/');
+    number.value() == other.value() || number.values.iter().filter(whole).any(|value| other.values.contains(value))
+}
+
+/// Years that are so old that they may be numbers; beside another they are none.
+pub(super) fn is_old_year(number: &Number, facts: &Facts) -> bool {
+    let figure = number.value().len() == 4 && number.value().starts_with('1') && number.weight == Weight::Figure;
+    figure
+        && facts.around(&number.span).is_some_and(|[before, own, _]| {
+            let led = before.split_whitespace().next_back();
+            own.chars().count() == 4 && led.is_some_and(|word| matches!(word, "in" | "In" | "در" | "سال"))
+        })
+}
+
+/// "From 31 per cent to 41": one side says of one of them that it is a percent, or of
+/// which all are.
+fn is_percent(number: &Number, other: &Number) -> bool {
+    let bare = |number: &Number| number.value().strip_suffix('%').map(str::to_owned);
+    bare(number).is_some_and(|bare| bare == other.value()) || bare(other).is_some_and(|bare| bare == number.value())
 }
 
 /// Whether the other side has a number as the year of a date: «۱۶۱۱ میلادی».
@@ -71,7 +103,26 @@ pub(super) fn dates(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
             });
         }
     }
+    found.extend(old_years(leading, following));
+    found.sort_by_key(|once| once.there.start);
     Some(found)
+}
+
+/// The old years beside dates that both sides say once.
+fn old_years(leading: &Facts, following: &Facts) -> Vec<Once> {
+    if leading.dates.is_empty() || following.dates.is_empty() {
+        return Vec::new();
+    }
+    let of = |facts: &Facts, number: &Number| {
+        let mut same = facts.numbers.iter().filter(|other| other.value() == number.value());
+        let first = same.next().filter(|first| is_old_year(first, facts))?;
+        same.next().is_none().then(|| first.span.clone())
+    };
+    let both = |number: &Number| {
+        let (there, here) = (of(leading, number)?, of(following, number)?);
+        Some(Once { what: What::Date, there, here, hedges: (None, None) })
+    };
+    leading.numbers.iter().filter_map(both).collect()
 }
 
 /// The works that both sides cite once.

@@ -1,0 +1,107 @@
+//! Two of more that stand in another order: what stands beside the two tells that
+//! they changed places, whatever the order of words did to the others.
+
+use std::ops::Range;
+
+use super::clause::strays;
+use super::once::Once;
+use super::{Astray, Exchange, Kinds, Sides, What, are_hedged, are_listed, dated, stand_alone};
+
+use crate::check::compare::units;
+use crate::facts::Facts;
+
+/// Of more that each side says once nothing is told.
+const MOST: usize = 40;
+
+/// The only two that changed places.
+pub(super) fn moved(sides: Sides, kinds: &Kinds, what: What) -> Option<Exchange> {
+    let own = &kinds.own;
+    if own.len() + kinds.other.len() > MOST {
+        return None;
+    }
+    let by_hedges = || only(inverted(own).filter(|(a, b)| what == What::Number && are_hedged(&own[*a], &own[*b])));
+    let (a, b) = dated::crossed(sides, kinds, what)
+        .or_else(by_hedges)
+        .or_else(|| if what == What::Number { led(sides, own) } else { None })
+        .or_else(|| only(swapped(own)?.into_iter().filter(|pair| is_turned(sides, own, *pair))))
+        .or_else(|| if what == What::Number { strayed(sides, kinds) } else { None })?;
+    let (first, second) = (&own[a], &own[b]);
+    let here = if first.here.start < second.here.start { &first.here } else { &second.here };
+    Some(Exchange { first: first.there.clone(), second: second.there.clone(), here: here.clone() })
+}
+
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// All pairs of which the second stands before the first.
+fn inverted(own: &[Once]) -> impl Iterator<Item = (usize, usize)> {
+    let pairs = (0..own.len()).flat_map(move |a| (a + 1..own.len()).map(move |b| (a, b)));
+    pairs.filter(|(a, b)| own[*a].here.start > own[*b].here.start)
+}
+
+/// The only two of which the second has the preposition of the first, "for 120", and
+/// stands in its place.
+fn led((leading, following): Sides, own: &[Once]) -> Option<(usize, usize)> {
+    let is_crossed = |(a, b): &(usize, usize)| {
+        let there = (lead(leading, &own[*a].there), lead(leading, &own[*b].there));
+        let here = (lead(following, &own[*a].here), lead(following, &own[*b].here));
+        there != here && there == (here.1, here.0)
+    };
+    only(inverted(own).filter(is_crossed))
+}
+
+/// Whether two took along what leads them, of which only one has such a word.
+pub(super) fn keep_lead((leading, following): Sides, found: &Exchange) -> bool {
+    let of = |span: &Range<usize>| {
+        let number = leading.numbers.iter().find(|number| number.span == *span)?;
+        let here = following.numbers.iter().find(|other| other.meets(number))?;
+        Some((lead(leading, span), lead(following, &here.span)))
+    };
+    let both = of(&found.first).zip(of(&found.second));
+    both.is_some_and(|((a, on_a), (b, on_b))| a != b && a == on_a && b == on_b)
+}
+
+/// What leads a number.
+fn lead(facts: &Facts, span: &Range<usize>) -> Option<&'static str> {
+    match facts.word_before(span)? {
+        "for" | "For" | "برای" => Some("for"),
+        "with" | "With" | "با" => Some("with"),
+        _ => None,
+    }
+}
+
+/// All pairs that changed places, where all that moved are such: at least two.
+fn swapped(own: &[Once]) -> Option<Vec<(usize, usize)>> {
+    let mut order: Vec<usize> = (0..own.len()).collect();
+    order.sort_by_key(|at| own[*at].here.start);
+    let pairs = order.iter().enumerate().all(|(at, other)| order[*other] == at);
+    let moved = order.iter().enumerate().filter(|(at, other)| at < *other);
+    let found: Vec<(usize, usize)> = moved.map(|(at, other)| (at, *other)).collect();
+    // All but one are neighbours, that the order of words may have turned.
+    let is_far = |(a, b): &&(usize, usize)| b - a > 1;
+    (pairs && found.len() > 1 && found.iter().filter(is_far).count() < 2).then_some(found)
+}
+
+/// Whether two changed places around something that stayed, or are members of a list
+/// on both sides, and left behind what they count.
+fn is_turned(sides: Sides, own: &[Once], (a, b): (usize, usize)) -> bool {
+    let (first, second) = (&own[a], &own[b]);
+    let kept = units::keep(sides.0, sides.1, (&first.there, &first.here), (&second.there, &second.here));
+    let sentence = |facts: &Facts, once: &Range<usize>| facts.sentence_of(once.start);
+    let one = sentence(sides.0, &first.there) == sentence(sides.0, &second.there)
+        && sentence(sides.1, &first.here) == sentence(sides.1, &second.here);
+    (b - a > 1 && one || are_listed(sides, first, second)) && !kept
+}
+
+/// The only two numbers that stand each in the clause of the other, where all else
+/// stays in its own.
+fn strayed(sides: Sides, kinds: &Kinds) -> Option<(usize, usize)> {
+    let all = kinds.together(Vec::new());
+    let (first, second) = strays(sides.0, sides.1, &all)?;
+    let is_number = |at: usize| all[at].what == What::Number;
+    let out = Astray { first, second, by_clause: true };
+    let told = is_number(first) && is_number(second) && stand_alone(sides, &all, &out);
+    let of = |at: usize| kinds.own.iter().position(|once| once.there == all[at].there);
+    if told { of(first).zip(of(second)) } else { None }
+}
