@@ -36,9 +36,10 @@ pub fn is_its_day(number: &Number, own: &Facts, (date, other): (&Dated, &Facts))
 }
 
 /// Whether two days of one month are further apart than what answers them in one month
-/// of the other calendar: so old days are known by each other.
+/// of the other calendar: so old days are known by each other, and days of no year.
 fn is_off((said, meant): (&Dated, &Dated), date: &Dated, other: &Facts) -> bool {
-    let Some(apart) = apart(said, meant).filter(|_| date.calendar != said.calendar && is_old(said)) else {
+    let is_open = is_old(said) || said.year.or(said.implied).is_none();
+    let Some(apart) = apart(said, meant).filter(|_| date.calendar != said.calendar && is_open) else {
         return false;
     };
     let beside = other.dates.iter().take(MOST).filter(|on| on.span != date.span && on.agrees(said));
@@ -56,6 +57,11 @@ pub fn is_old(date: &Dated) -> bool {
 
 /// How many days lie between two of one month.
 pub fn apart(first: &Dated, second: &Dated) -> Option<i64> {
+    if let (When::Yearless(own, month, Some(day)), When::Yearless(other, of, Some(date))) = (&first.when, &second.when)
+        && first.implied.or(second.implied).is_none()
+    {
+        return ((own, month) == (other, of)).then(|| i64::from(*date) - i64::from(*day));
+    }
     let day = |date: &Dated| match date.dated().as_ref().unwrap_or(date).when {
         When::Days(ref days, Precision::Day) => {
             Some((*days.start(), calendar::month_day(date.calendar, *days.start()).0))

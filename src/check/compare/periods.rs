@@ -140,7 +140,7 @@ fn only_year(facts: &Facts) -> Option<Range<i32>> {
 }
 
 /// Whether a year is that of what happened: not "the report of 2009".
-fn is_when(facts: &Facts, date: &Dated) -> bool {
+pub(super) fn is_when(facts: &Facts, date: &Dated) -> bool {
     let led = || facts.word_before(&date.span).is_some_and(|word| WHEN.contains(&word.to_lowercase().as_str()));
     !date.bare || date.part.is_some() || led()
 }

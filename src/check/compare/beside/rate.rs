@@ -9,6 +9,7 @@ use crate::facts::Facts;
 use crate::text::date::month::month;
 use crate::text::date::week::weekday;
 use crate::text::number::words::read;
+use crate::text::token::word::is_letter;
 
 /// The only stretch of time that something is counted by, and that became
 /// another.
@@ -17,9 +18,28 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
     if there.is_empty() {
         return None;
     }
+    let only = there.iter().all(|rate| rate.0 == there[0].0).then(|| there[0].clone());
     let (lost, new) = unpaired(there, rates(following), |rate| rate.0);
-    let ([(_, there)], [(_, here)]) = (&lost[..], &new[..]) else { return None };
-    Some(Turned { there: there.clone(), here: here.clone(), is_lighter: false })
+    let (unit, here) = new.first().filter(|(unit, _)| new.iter().all(|rate| rate.0 == *unit))?;
+    // What Persian says of each of two, English says once.
+    let there = match &lost[..] {
+        [(_, there)] => there.clone(),
+        [] => only.filter(|_| new.len() == 1 && !speaks_of(leading, unit))?.1,
+        _ => return None,
+    };
+    Some(Turned { there, here: here.clone(), is_lighter: false })
+}
+
+/// Whether a text speaks of a stretch of time at all.
+fn speaks_of(facts: &Facts, name: &str) -> bool {
+    let is_it = |word: &str| {
+        let word = word.to_lowercase();
+        let single = word.trim_end_matches('\u{654}').trim_end_matches('s').trim_end_matches("ی").trim_end_matches("ها");
+        let single = single.trim_end_matches('\u{200c}');
+        [unit(&word), unit(single), by(&word)].contains(&Some(name))
+    };
+    let mut words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !is_letter(c) && c != '\u{200c}'));
+    words.any(is_it)
 }
 
 /// What a number is counted by: "60 requests per hour", «ساعتی ۶۰».
@@ -192,7 +212,7 @@ pub(super) fn unit(word: &str) -> Option<&'static str> {
 
 /// Words that say both: daily, «هفته‌ای».
 pub(super) fn by(word: &str) -> Option<&'static str> {
-    Some(match word {
+    Some(match word.trim_end_matches('\u{654}') {
         "hourly" | "ساعتی" => "hour",
         "daily" | "Daily" | "روزانه" | "روزی" => "day",
         "nightly" | "شبی" => "night",

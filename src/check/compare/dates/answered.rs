@@ -24,8 +24,10 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
     let others: Vec<&Dated> = other.dates.iter().filter(|date| few || seen.insert(said(date))).collect();
     let mut answered = Vec::with_capacity(facts.dates.len());
     for date in &facts.dates {
-        let judge =
-            || others.iter().any(|answer| answers(date, answer, &others, exact)) || is_number(date, facts, other);
+        // A day without a year answers for none that is said of something else.
+        let is_it = |answer: &Dated| exact || !(is_timeless(answer) && is_lone_year(date, facts));
+        let answered_by = |answer: &&Dated| answers(date, answer, &others, exact) && is_it(answer);
+        let judge = || others.iter().any(|answer| answered_by(answer)) || is_number(date, facts, other);
         answered.push(if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) });
     }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
@@ -38,6 +40,19 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
     let mut told = HashSet::new();
     let left = (0..facts.dates.len()).filter(|&at| !answered[at] && !covered(at)).map(|at| &facts.dates[at]);
     left.filter(|date| told.insert((&date.when, date.year, part_of(date)))).collect()
+}
+
+/// Whether a date has no year, neither its own nor another's.
+fn is_timeless(date: &Dated) -> bool {
+    matches!(date.when, When::Yearless(..)) && date.year.or(date.implied).is_none()
+}
+
+/// Whether a year stands by itself in its sentence, and beside no day or month that
+/// would take after it.
+fn is_lone_year(date: &Dated, facts: &Facts) -> bool {
+    let sentence = |date: &Dated| facts.sentence_of(date.span.start);
+    let is_of = |other: &Dated| matches!(other.when, When::Yearless(..)) && sentence(other) == sentence(date);
+    date.bare && date.part.is_none() && facts.dates.len() < MANY && !facts.dates.iter().any(is_of)
 }
 
 /// Whether a year that glosses one of the other calendar is not what the other side

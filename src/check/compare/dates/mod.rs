@@ -3,6 +3,7 @@
 //! nobody's fault.
 
 pub mod answered;
+mod apart;
 pub mod glosses;
 pub mod lone;
 pub mod older;
@@ -156,6 +157,9 @@ fn unseen<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
     if found.is_empty() {
         found = periods::exact(leading, following);
     }
+    if found.is_empty() {
+        found = apart::slips(leading, following);
+    }
     found
 }
 
@@ -181,7 +185,12 @@ fn exchanged_years(found: &mut Vec<Outcome>) {
     let crossed = |(a, b): (&Dated, &Dated), (c, d): (&Dated, &Dated)| {
         fits(a, c, b) && fits(c, a, d) || fits(b, d, a) && fits(d, b, c)
     };
-    let is_exchange = |(a, b), (c, d)| crossed((a, b), (c, d)) || crossed((a, d), (c, b));
+    // "Autumn of 1985": each keeps its part.
+    let years = |(a, b): (&Dated, &Dated), (c, d): (&Dated, &Dated)| {
+        a.year.is_some() && a.year == d.year && b.year == c.year && a.year != b.year && a.calendar == d.calendar
+    };
+    let is_exchange =
+        |(a, b), (c, d)| crossed((a, b), (c, d)) || crossed((a, d), (c, b)) || years((a, b), (c, d));
     let changed = |at: usize| match found[at] {
         Outcome::Changed(there, here) => Some((there, here)),
         _ => None,

@@ -12,6 +12,7 @@ mod often;
 mod percent;
 mod said;
 pub mod slip;
+mod things;
 pub mod turned;
 pub mod years;
 
@@ -121,6 +122,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found.extend(ones::multiplied((&mut lost, &mut new), leading, following));
     found.extend(ones::reduced((&mut lost, &mut new), leading, following));
     found.extend(ones::completed(&mut lost, leading, following));
+    let replaced = things::replaced(&new, leading, following);
+    new.retain(|number| !replaced.iter().any(|outcome| matches!(outcome, Outcome::Changed(_, here) if here == number)));
+    found.extend(replaced);
     // What is said a thousand times is told once.
     let mut told = HashSet::default();
     let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight && told.insert(number.value()));

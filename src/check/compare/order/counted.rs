@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::Sides;
+use super::countries::country;
 use super::things::things;
 use crate::check::compare::beside::label::label;
 use crate::check::compare::units;
@@ -31,6 +32,17 @@ impl<'n> Counted<'n> {
     fn gives(&self, other: &Counted) -> bool {
         shares(&self.told[0], &other.told[1])
     }
+}
+
+/// Whether two numbers, each of a text, count one thing: "two annexes", «دو ضمیمه».
+pub fn counts_alike(first: (&Facts, &Range<usize>), second: (&Facts, &Range<usize>)) -> bool {
+    let of = |(facts, number): (&Facts, &Range<usize>)| {
+        let mut all = told(facts, number);
+        all.retain(|told| matches!(told, Told::Thing(_)));
+        all
+    };
+    let own = of(first);
+    !own.is_empty() && shares(&own, &of(second))
 }
 
 /// Whether each of two numbers counts what the other counted, and neither what it
@@ -61,7 +73,8 @@ fn tells(sides: Sides, own: &Counted, other: &Counted) -> bool {
         _ => counts(sides, other.there, own.here) || is_another(got),
     };
     let mut all = own.told[0].iter().filter(is_told);
-    is_open && all.any(|told| once(&told) && is_said_once(sides, *told))
+    let is_sure = |told: &Told| is_open || matches!(told, Told::Label(_));
+    all.any(|told| is_sure(told) && once(&told) && is_said_once(sides, *told))
 }
 
 /// Whether some things are surely none of those that another word names: a
@@ -83,7 +96,7 @@ fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>
 /// Whether each side speaks of something once.
 fn is_said_once((leading, following): Sides, told: Told) -> bool {
     let row = match told {
-        Told::Name(_) => return true,
+        Told::Name(_) | Told::Place(_) => return true,
         // A unit may be said of more than one number.
         Told::Unit(name) => return is_one((leading, following), |facts, span| units::name(facts, span) == Some(name)),
         Told::Label(set) => {
@@ -129,6 +142,8 @@ enum Told {
     Unit(&'static str),
     /// The name right before it, "Linux 6.1".
     Name(Sound),
+    /// The country it is said of.
+    Place(usize),
     /// What has that number: "Article 6".
     Label(u32),
 }
@@ -164,8 +179,10 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
     found.extend(labelled.map(Told::Label));
     found.extend(units::name(facts, number).map(Told::Unit));
-    let named = last.filter(|_| !is_labelled).filter(is_name).and_then(sound);
-    found.extend(named.or_else(|| sound(place(rest).filter(is_name)?)).map(Told::Name));
+    let behind = place(rest).filter(is_name);
+    let named = last.filter(|_| !is_labelled).filter(is_name);
+    found.extend(named.and_then(sound).or_else(|| sound(behind?)).map(Told::Name));
+    found.extend(named.and_then(country).or_else(|| country(behind?)).map(Told::Place));
     found
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::clause::strays;
 use super::once::Once;
-use super::{Astray, Exchange, Kinds, Sides, What, are_hedged, are_listed, dated, stand_alone};
+use super::{Astray, Exchange, Kinds, Sides, What, are_hedged, are_listed, dated, stand_alone, turned};
 
 use crate::check::compare::units;
 use crate::facts::Facts;
@@ -23,7 +23,7 @@ pub(super) fn moved(sides: Sides, kinds: &Kinds, what: What) -> Option<Exchange>
     let (a, b) = dated::crossed(sides, kinds, what)
         .or_else(by_hedges)
         .or_else(|| if what == What::Number { led(sides, own) } else { None })
-        .or_else(|| only(swapped(own)?.into_iter().filter(|pair| is_turned(sides, own, *pair))))
+        .or_else(|| if turned(own).is_none() { within(sides, own) } else { None })
         .or_else(|| if what == What::Number { strayed(sides, kinds) } else { None })?;
     let (first, second) = (&own[a], &own[b]);
     let here = if first.here.start < second.here.start { &first.here } else { &second.here };
@@ -71,27 +71,51 @@ fn lead(facts: &Facts, span: &Range<usize>) -> Option<&'static str> {
     }
 }
 
-/// All pairs that changed places, where all that moved are such: at least two.
-fn swapped(own: &[Once]) -> Option<Vec<(usize, usize)>> {
-    let mut order: Vec<usize> = (0..own.len()).collect();
-    order.sort_by_key(|at| own[*at].here.start);
+/// The only two that changed places in their sentence, where no language would order
+/// them so; of what left its sentence nothing is asked.
+fn within(sides: Sides, own: &[Once]) -> Option<(usize, usize)> {
+    let aligned = sides.0.sentences().len() == sides.1.sentences().len();
+    let sentence = |once: &Once| {
+        let (there, here) = (sides.0.sentence_of(once.there.start), sides.1.sentence_of(once.here.start));
+        if aligned { Some(there).filter(|there| *there == here) } else { Some(0) }
+    };
+    let known: Vec<(usize, usize)> =
+        own.iter().enumerate().filter_map(|(at, once)| Some((sentence(once)?, at))).collect();
+    let groups = known.chunk_by(|(one, _), (other, _)| one == other);
+    let moved = groups.flat_map(|group| {
+        let group: Vec<usize> = group.iter().map(|(_, at)| *at).collect();
+        let pairs = swapped(own, &group).unwrap_or_default().into_iter();
+        let told = pairs.filter(|(a, b)| is_turned(sides, own, (&group, *a, *b)));
+        told.map(|(a, b)| (group[a], group[b])).collect::<Vec<_>>()
+    });
+    only(moved)
+}
+
+/// All pairs of a group that changed places, where all that moved are such, and all
+/// but one are neighbours, that the order of words may have turned.
+fn swapped(own: &[Once], group: &[usize]) -> Option<Vec<(usize, usize)>> {
+    let mut order: Vec<usize> = (0..group.len()).collect();
+    order.sort_by_key(|at| own[group[*at]].here.start);
     let pairs = order.iter().enumerate().all(|(at, other)| order[*other] == at);
     let moved = order.iter().enumerate().filter(|(at, other)| at < *other);
     let found: Vec<(usize, usize)> = moved.map(|(at, other)| (at, *other)).collect();
-    // All but one are neighbours, that the order of words may have turned.
     let is_far = |(a, b): &&(usize, usize)| b - a > 1;
-    (pairs && found.len() > 1 && found.iter().filter(is_far).count() < 2).then_some(found)
+    (pairs && found.iter().filter(is_far).count() < 2).then_some(found)
 }
 
-/// Whether two changed places around something that stayed, or are members of a list
-/// on both sides, and left behind what they count.
-fn is_turned(sides: Sides, own: &[Once], (a, b): (usize, usize)) -> bool {
-    let (first, second) = (&own[a], &own[b]);
+/// Whether two of a group changed places around something that stayed, or are members
+/// of a list on both sides, and left behind what they count.
+fn is_turned(sides: Sides, own: &[Once], (group, a, b): (&[usize], usize, usize)) -> bool {
+    let (first, second) = (&own[group[a]], &own[group[b]]);
     let kept = units::keep(sides.0, sides.1, (&first.there, &first.here), (&second.there, &second.here));
     let sentence = |facts: &Facts, once: &Range<usize>| facts.sentence_of(once.start);
-    let one = sentence(sides.0, &first.there) == sentence(sides.0, &second.there)
-        && sentence(sides.1, &first.here) == sentence(sides.1, &second.here);
-    (b - a > 1 && one || are_listed(sides, first, second)) && !kept
+    let one = || {
+        sentence(sides.0, &first.there) == sentence(sides.0, &second.there)
+            && sentence(sides.1, &first.here) == sentence(sides.1, &second.here)
+    };
+    // A sentence that begins at its end turns all of it.
+    let around = b - a > 1 && group.len() > b - a + 1;
+    (around && one() || are_listed(sides, first, second)) && !kept
 }
 
 /// The only two numbers that stand each in the clause of the other, where all else

@@ -5,7 +5,8 @@
 
 mod bound;
 mod clause;
-mod counted;
+pub mod counted;
+mod countries;
 mod dated;
 pub mod listed;
 mod local;

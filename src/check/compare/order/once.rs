@@ -89,10 +89,13 @@ pub(super) fn dates(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
         all.map(|(_, date)| date.clone()).collect()
     };
     let (leads, follows) = (own(leading), own(following));
-    let said = |dates: &[Dated], date: &Dated| dates.iter().filter(|other| other.agrees(date)).count();
+    // A year and a day of it are two.
+    let is = |other: &Dated, date: &Dated| other.precision() == date.precision() && other.agrees(date);
+    let said = |dates: &[Dated], date: &Dated| dates.iter().filter(|other| is(other, date)).count();
     let mut found = Vec::new();
     for date in &leads {
-        let here = follows.iter().find(|other| other.agrees(date))?;
+        let here = follows.iter().find(|other| is(other, date));
+        let here = here.or_else(|| follows.iter().find(|other| other.agrees(date)))?;
         let exact = date.precision() == here.precision() && date.precision() != Precision::Decade;
         if exact && said(&leads, date) == 1 && said(&follows, date) == 1 && said(&leads, here) == 1 {
             found.push(Once {

@@ -11,7 +11,7 @@ pub(super) fn things(word: &str) -> &'static [usize] {
     if word.contains(|c: char| c.is_ascii_uppercase()) {
         return things(&word.to_ascii_lowercase());
     }
-    let word = word.trim_end_matches('\u{654}');
+    let word = word.trim_end_matches(['\u{654}', '\u{650}']);
     let of = |word: &str| KNOWN.get(word).map(Vec::as_slice);
     let plural =
         || if word.is_ascii() { of(&english(word)?) } else { ENDS.iter().find_map(|end| of(word.strip_suffix(end)?)) };

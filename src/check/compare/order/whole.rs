@@ -79,7 +79,8 @@ fn parts(facts: &Facts) -> Vec<(&Number, &Number)> {
         }
         // The whole of one pair is no part of the next.
         let taken = last == Some(first.span.start);
-        if is_of(between) && !has_verb(between) {
+        // Behind a year a sentence begins anew.
+        if is_of(between) && !has_verb(between) && !between.contains(char::is_numeric) {
             found.push((*first, *second));
             last = Some(second.span.start);
         } else if !taken
