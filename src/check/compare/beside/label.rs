@@ -90,7 +90,8 @@ pub(super) fn of_measure(anchor: &Anchor) -> Option<Said> {
     Some(Said { set: side(word)?, span: anchor.from(word), is_open: false })
 }
 
-fn side(word: &str) -> Option<u32> {
+/// What a word says to be measured, as bits.
+pub fn side(word: &str) -> Option<u32> {
     Some(match word {
         "long" | "length" | "طول" | "درازا" | "درازای" => 1,
         // A round basin is so wide.

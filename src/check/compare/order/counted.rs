@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Sides;
 use super::countries::country;
 use super::things::things;
-use crate::check::compare::beside::label::label;
+use crate::check::compare::beside::label::{label, side};
 use crate::check::compare::units;
 use crate::facts::Facts;
 use crate::text::form::ZWNJ;
@@ -34,6 +34,19 @@ impl<'n> Counted<'n> {
     }
 }
 
+/// Two numbers by what tells them from each other: what a side says of both tells
+/// nothing.
+fn apart<'n>(first: &Counted<'n>, second: &Counted<'n>) -> (Counted<'n>, Counted<'n>) {
+    let of = |one: &Counted<'n>, other: &Counted<'n>| {
+        let own = |side: usize| {
+            let tells = |told: &&Told| !other.told[side].iter().any(|other| told.is(other));
+            one.told[side].iter().filter(tells).copied().collect::<Set>()
+        };
+        Counted { there: one.there, here: one.here, told: [own(0), own(1)] }
+    };
+    (of(first, second), of(second, first))
+}
+
 /// Whether two numbers, each of a text, count one thing: "two annexes", «دو ضمیمه».
 pub fn counts_alike(first: (&Facts, &Range<usize>), second: (&Facts, &Range<usize>)) -> bool {
     let of = |(facts, number): (&Facts, &Range<usize>)| {
@@ -50,7 +63,9 @@ pub fn counts_alike(first: (&Facts, &Range<usize>), second: (&Facts, &Range<usiz
 /// counts something: then the other tells, if both sides speak of that once.
 pub(super) fn is_crossed(sides: Sides, first: &Counted, second: &Counted) -> bool {
     if first.gives(first) || second.gives(second) {
-        return false;
+        let (first, second) = apart(first, second);
+        let kept = first.gives(&first) || second.gives(&second);
+        return !kept && first.gives(&second) && second.gives(&first);
     }
     match (first.gives(second), second.gives(first)) {
         (true, true) => true,
@@ -84,6 +99,14 @@ fn is_another(set: &Set) -> bool {
     set.iter().any(Told::is_thing) && !things("person").iter().any(is_person)
 }
 
+/// Whether two numbers of a text count each something else, whatever it is.
+pub(super) fn are_unlike(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
+    let of = |number: &Range<usize>| {
+        facts.around(number).and_then(|[_, _, text]| behind(text).next()).filter(|word| !PARTS.contains(word))
+    };
+    of(first).zip(of(second)).is_some_and(|(one, other)| one != other)
+}
+
 /// Whether each side says what a number counts: "26 officers", not "26 in May".
 fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>) -> bool {
     let says = |facts: &Facts, number: &Range<usize>| {
@@ -96,7 +119,7 @@ fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>
 /// Whether each side speaks of something once.
 fn is_said_once((leading, following): Sides, told: Told) -> bool {
     let row = match told {
-        Told::Name(_) | Told::Place(_) => return true,
+        Told::Name(_) | Told::Place(_) | Told::Side(_) => return true,
         // A unit may be said of more than one number.
         Told::Unit(name) => return is_one((leading, following), |facts, span| units::name(facts, span) == Some(name)),
         Told::Label(set) => {
@@ -124,6 +147,7 @@ fn is_one((leading, following): Sides, holds: impl Fn(&Facts, &Range<usize>) -> 
 
 /// Whether each of two numbers counts what it counted, and not what the other did.
 pub(super) fn is_kept(first: &Counted, second: &Counted) -> bool {
+    let (first, second) = (&apart(first, second).0, &apart(first, second).1);
     first.gives(first) && second.gives(second) && !first.gives(second) && !second.gives(first)
 }
 
@@ -146,6 +170,8 @@ enum Told {
     Place(usize),
     /// What has that number: "Article 6".
     Label(u32),
+    /// What it measures: a length, a depth.
+    Side(u32),
 }
 
 impl Told {
@@ -157,7 +183,7 @@ impl Told {
     /// Whether both may be one.
     fn is(&self, other: &Told) -> bool {
         match (self, other) {
-            (Told::Label(one), Told::Label(other)) => one & other != 0,
+            (Told::Label(one), Told::Label(other)) | (Told::Side(one), Told::Side(other)) => one & other != 0,
             _ => self == other,
         }
     }
@@ -178,6 +204,9 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     // Of words in Latin letters only names are written large.
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
     found.extend(labelled.map(Told::Label));
+    // "84 metres high", «به ارتفاع ۸۴ متر»
+    let measured = behind(rest).take(3).take_while(|word| !PARTS.contains(word)).find_map(side);
+    found.extend(measured.or_else(|| side(last?)).map(Told::Side));
     found.extend(units::name(facts, number).map(Told::Unit));
     let behind = place(rest).filter(is_name);
     let named = last.filter(|_| !is_labelled).filter(is_name);

@@ -4,11 +4,13 @@
 use std::ops::Range;
 
 use super::clause::strays;
+use super::counted::are_unlike;
 use super::once::Once;
 use super::{Astray, Exchange, Kinds, Sides, What, are_hedged, are_listed, dated, stand_alone, turned};
 
 use crate::check::compare::units;
 use crate::facts::Facts;
+use crate::text::number::Number;
 
 /// Of more that each side says once nothing is told.
 const MOST: usize = 40;
@@ -51,15 +53,19 @@ fn led((leading, following): Sides, own: &[Once]) -> Option<(usize, usize)> {
     only(inverted(own).filter(is_crossed))
 }
 
-/// Whether two took along what leads them, of which only one has such a word.
+/// Whether two took along what leads them, or their hedges, of which only one has
+/// such a word.
 pub(super) fn keep_lead((leading, following): Sides, found: &Exchange) -> bool {
     let of = |span: &Range<usize>| {
         let number = leading.numbers.iter().find(|number| number.span == *span)?;
         let here = following.numbers.iter().find(|other| other.meets(number))?;
-        Some((lead(leading, span), lead(following, &here.span)))
+        let leads = (lead(leading, span), lead(following, &here.span));
+        let kind = |number: &Number| number.hedge.map(|hedged| hedged.hedge);
+        Some((leads, (kind(number), kind(here))))
     };
-    let both = of(&found.first).zip(of(&found.second));
-    both.is_some_and(|((a, on_a), (b, on_b))| a != b && a == on_a && b == on_b)
+    let Some(((first, hedge), (second, other))) = of(&found.first).zip(of(&found.second)) else { return false };
+    first.0 != second.0 && first.0 == first.1 && second.0 == second.1
+        || hedge.0 != other.0 && hedge.0 == hedge.1 && other.0 == other.1
 }
 
 /// What leads a number.
@@ -115,7 +121,9 @@ fn is_turned(sides: Sides, own: &[Once], (group, a, b): (&[usize], usize, usize)
     };
     // A sentence that begins at its end turns all of it.
     let around = b - a > 1 && group.len() > b - a + 1;
-    (around && one() || are_listed(sides, first, second)) && !kept
+    // Where more was turned, members of a list may have been turned as well.
+    let listed = || are_listed(sides, first, second) && !are_unlike(sides.0, &first.there, &second.there);
+    (around && one() || listed()) && !kept
 }
 
 /// The only two numbers that stand each in the clause of the other, where all else

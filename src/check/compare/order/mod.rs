@@ -24,6 +24,7 @@ use self::whole::inverted;
 use super::{clauses, units};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
+use crate::text::date::calendar::gregorian;
 use crate::text::number::Number;
 use crate::text::number::hedge::Hedged;
 
@@ -57,14 +58,15 @@ const MOST: usize = 200;
 pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     let sides = (pair.leading(), pair.following());
     if what != What::Number {
-        return moved(pair, sides, what);
+        return moved(pair, sides, what).filter(|found| !told_in_order(sides.0, found));
     }
     // Each took along what it counts: it is the order of words that differs.
     let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
-    let stands = |found: &Exchange| {
-        !took_along(sides, found) && !is_lost_by(sides, found) && !local::keep_lead(sides, found)
+    let stay = |found: &Exchange| {
+        let apart = took_along(sides, found) || is_lost_by(sides, found);
+        apart || local::keep_lead(sides, found) || is_part_percent(sides.0, found)
     };
-    let found = all().filter(stands).or_else(|| by_things(sides));
+    let found = all().filter(|found| !stay(found)).or_else(|| by_things(sides));
     found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None })
 }
 
@@ -108,6 +110,24 @@ fn took_along(sides: Sides, found: &Exchange) -> bool {
         Some(Counted::of(sides, &number.span, &here.span))
     });
     matches!(both, [Some(first), Some(second)] if is_kept(&first, &second))
+}
+
+/// Whether the leading side goes back in time, "died in 1931, having married in 1899":
+/// another language may tell it in order.
+fn told_in_order(leading: &Facts, found: &Exchange) -> bool {
+    let year = |span: &Range<usize>| {
+        let date = leading.dates.iter().find(|date| date.span == *span)?;
+        Some(gregorian(date.calendar, date.year?))
+    };
+    year(&found.first).zip(year(&found.second)).is_some_and(|(first, second)| first > second)
+}
+
+/// Whether one of two is a percent: each has its sign still, wherever it stands.
+fn is_part_percent(leading: &Facts, found: &Exchange) -> bool {
+    let is = |span: &Range<usize>| {
+        leading.numbers.iter().any(|number| number.span == *span && number.value().ends_with('%'))
+    };
+    is(&found.first) != is(&found.second)
 }
 
 /// Of more numbers it is not asked what each of them counts.
