@@ -64,7 +64,7 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
     let stay = |found: &Exchange| {
         let apart = took_along(sides, found) || is_lost_by(sides, found);
-        apart || local::keep_lead(sides, found) || is_part_percent(sides.0, found)
+        apart || local::keep_lead(sides, found) || keep_percent(sides, found)
     };
     let found = all().filter(|found| !stay(found)).or_else(|| by_things(sides));
     found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None })
@@ -119,15 +119,24 @@ fn told_in_order(leading: &Facts, found: &Exchange) -> bool {
         let date = leading.dates.iter().find(|date| date.span == *span)?;
         Some(gregorian(date.calendar, date.year?))
     };
-    year(&found.first).zip(year(&found.second)).is_some_and(|(first, second)| first > second)
+    // The end of a stretch stays with its beginning.
+    let ends = |span: &Range<usize>| {
+        let before = leading.around(span).map(|[before, ..]| before.trim_end()).unwrap_or_default();
+        before.ends_with(['–', '-']) || ["to", "until", "تا"].iter().any(|word| before.ends_with(word))
+    };
+    let years = year(&found.first).zip(year(&found.second));
+    years.is_some_and(|(first, second)| first > second) && !ends(&found.first)
 }
 
-/// Whether one of two is a percent: each has its sign still, wherever it stands.
-fn is_part_percent(leading: &Facts, found: &Exchange) -> bool {
-    let is = |span: &Range<usize>| {
-        leading.numbers.iter().any(|number| number.span == *span && number.value().ends_with('%'))
+/// Whether one of two is a percent, on both sides: each has its sign still, wherever
+/// it stands.
+fn keep_percent((leading, following): Sides, found: &Exchange) -> bool {
+    let of = |span: &Range<usize>| {
+        let number = leading.numbers.iter().find(|number| number.span == *span)?;
+        let here = following.numbers.iter().any(|other| other.value() == number.value());
+        here.then(|| number.value().ends_with('%'))
     };
-    is(&found.first) != is(&found.second)
+    of(&found.first).zip(of(&found.second)).is_some_and(|(first, second)| first != second)
 }
 
 /// Of more numbers it is not asked what each of them counts.
