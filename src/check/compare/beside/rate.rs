@@ -34,11 +34,13 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
 fn speaks_of(facts: &Facts, name: &str) -> bool {
     let is_it = |word: &str| {
         let word = word.to_lowercase();
-        let single = word.trim_end_matches('\u{654}').trim_end_matches('s').trim_end_matches("ی").trim_end_matches("ها");
+        let single =
+            word.trim_end_matches('\u{654}').trim_end_matches('s').trim_end_matches("ی").trim_end_matches("ها");
         let single = single.trim_end_matches('\u{200c}');
         [unit(&word), unit(single), by(&word)].contains(&Some(name))
     };
-    let mut words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !is_letter(c) && c != '\u{200c}'));
+    let mut words =
+        facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !is_letter(c) && c != '\u{200c}'));
     words.any(is_it)
 }
 

@@ -27,7 +27,7 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
         // A day without a year answers for none that is said of something else.
         let is_it = |answer: &Dated| exact || !(is_timeless(answer) && is_lone_year(date, facts));
         let answered_by = |answer: &&Dated| answers(date, answer, &others, exact) && is_it(answer);
-        let judge = || others.iter().any(|answer| answered_by(answer)) || is_number(date, facts, other);
+        let judge = || others.iter().any(answered_by) || is_number(date, facts, other);
         answered.push(if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) });
     }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);

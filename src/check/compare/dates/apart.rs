@@ -22,7 +22,7 @@ pub(super) fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome
         let (other, of) = same.next().filter(|_| same.next().is_none())?;
         let own = in_year(day, year);
         let is_same = own.iter().any(|day| in_year(other, of).iter().any(|other| day.meets(other)));
-        (!own.is_empty() && !is_same).then_some(Outcome::Changed(*day, *other))
+        (!own.is_empty() && !is_same).then_some(Outcome::Changed(day, other))
     });
     // Of two that changed places the first is told.
     found.next().into_iter().collect()

@@ -189,8 +189,7 @@ fn exchanged_years(found: &mut Vec<Outcome>) {
     let years = |(a, b): (&Dated, &Dated), (c, d): (&Dated, &Dated)| {
         a.year.is_some() && a.year == d.year && b.year == c.year && a.year != b.year && a.calendar == d.calendar
     };
-    let is_exchange =
-        |(a, b), (c, d)| crossed((a, b), (c, d)) || crossed((a, d), (c, b)) || years((a, b), (c, d));
+    let is_exchange = |(a, b), (c, d)| crossed((a, b), (c, d)) || crossed((a, d), (c, b)) || years((a, b), (c, d));
     let changed = |at: usize| match found[at] {
         Outcome::Changed(there, here) => Some((there, here)),
         _ => None,

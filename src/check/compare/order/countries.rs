@@ -1,12 +1,21 @@
 //! Countries that are called otherwise in the other language, so that their names do
 //! not sound alike.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// The row of the table that a name stands in.
 pub(super) fn country(name: &str) -> Option<usize> {
-    let name = name.trim_end_matches([',', '،', ';', '؛', ':']);
-    COUNTRIES.iter().position(|row| row.split(' ').any(|word| word == name))
+    KNOWN.get(name.trim_end_matches([',', '،', ';', '؛', ':'])).copied()
 }
 
+static KNOWN: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
+    let words = COUNTRIES.iter().enumerate().flat_map(|(row, names)| names.split(' ').map(move |name| (name, row)));
+    words.collect()
+});
+
+/// A row is one country in both languages.
 const COUNTRIES: &[&str] = &[
     "France فرانسه",
     "Germany آلمان",

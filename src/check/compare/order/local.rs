@@ -7,7 +7,6 @@ use super::clause::strays;
 use super::counted::are_unlike;
 use super::once::Once;
 use super::{Astray, Exchange, Kinds, Sides, What, are_hedged, are_listed, dated, stand_alone, turned};
-
 use crate::check::compare::units;
 use crate::facts::Facts;
 use crate::text::number::Number;

@@ -125,7 +125,7 @@ fn old_years(leading: &Facts, following: &Facts) -> Vec<Once> {
         let (there, here) = (of(leading, number)?, of(following, number)?);
         Some(Once { what: What::Date, there, here, hedges: (None, None) })
     };
-    leading.numbers.iter().filter_map(both).collect()
+    leading.numbers.iter().filter(|number| is_old_year(number, leading)).filter_map(both).collect()
 }
 
 /// The works that both sides cite once.

@@ -23,7 +23,13 @@ pub(super) fn inverted(leading: &Facts, following: &Facts) -> Option<Exchange> {
 /// end: "18 to 55", «۱۲۰۴ تا ۵۵».
 fn begun(leading: &Facts, following: &Facts) -> Option<Exchange> {
     let there = ranges(leading);
-    let here = if there.is_empty() { return None } else { ranges(following) };
+    if there.is_empty() || there.len() > MOST {
+        return None;
+    }
+    let here = ranges(following);
+    if here.len() > MOST {
+        return None;
+    }
     let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count() == 1;
     let once = |number: &Number| said(leading, number) && said(following, number);
     there.iter().find_map(|(low, high)| {
@@ -39,6 +45,9 @@ fn begun(leading: &Facts, following: &Facts) -> Option<Exchange> {
         Some(Exchange { first: first.span.clone(), second: second.span.clone(), here: here.span.clone() })
     })
 }
+
+/// Of more ranges nothing is told.
+const MOST: usize = 50;
 
 /// The ends of the ranges of a text.
 fn ranges(facts: &Facts) -> Vec<(&Number, &Number)> {
@@ -157,7 +166,9 @@ fn is_of_them(between: &str, second: &Number, facts: &Facts) -> bool {
     let mut words = behind.split_whitespace().take(5);
     if between.trim_end().ends_with(',') || between.split_whitespace().any(|word| matches!(word, "and" | "with")) {
         return words.next() == Some("of")
-            && words.next().is_some_and(|word| matches!(word.trim_end_matches(is_end), "them" | "these" | "those" | "whom" | "which"));
+            && words.next().is_some_and(|word| {
+                matches!(word.trim_end_matches(is_end), "them" | "these" | "those" | "whom" | "which")
+            });
     }
     let joins = between.split_whitespace().any(|word| matches!(word, "که" | "و"));
     let mut near = words.map_while({

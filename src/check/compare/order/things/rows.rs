@@ -1,43 +1,7 @@
-//! What is counted in works of reference, in both languages: countries, officers,
-//! votes. Units stand in `compare::units`.
-
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-/// The rows of the table that a word stands in, in the singular or with an ending.
-pub(super) fn things(word: &str) -> &'static [usize] {
-    if word.contains(|c: char| c.is_ascii_uppercase()) {
-        return things(&word.to_ascii_lowercase());
-    }
-    let word = word.trim_end_matches(['\u{654}', '\u{650}']);
-    let of = |word: &str| KNOWN.get(word).map(Vec::as_slice);
-    let plural =
-        || if word.is_ascii() { of(&english(word)?) } else { ENDS.iter().find_map(|end| of(word.strip_suffix(end)?)) };
-    of(word).or_else(plural).unwrap_or_default()
-}
-
-/// A word without the ending of the plural.
-fn english(word: &str) -> Option<Cow<'_, str>> {
-    let stem = word.strip_suffix('s')?;
-    Some(stem.strip_suffix("ie").map_or(stem.into(), |stem| format!("{stem}y").into()))
-}
-
-/// Persian endings.
-const ENDS: &[&str] =
-    &["\u{200c}هایی", "\u{200c}های", "\u{200c}ها", "\u{200c}ای", "هایی", "های", "ها", "یان", "ان", "ی", "ات"];
-
-static KNOWN: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut all: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (row, words) in THINGS.iter().enumerate() {
-        words.split(' ').for_each(|word| all.entry(word).or_default().push(row));
-    }
-    all
-});
+//! What is counted, a row for each thing.
 
 /// A row is one thing in both languages: a word may stand in many.
-const THINGS: &[&str] = &[
+pub(super) const THINGS: &[&str] = &[
     "country nation کشور ملت",
     "state ایالت دولت کشور",
     "province استان ولایت",
