@@ -47,7 +47,7 @@ const WORD_LISTS: &[&str] = &[
     "src/citation/signal.rs",
     "src/facts/marker.rs",
     "src/text/glance/beside.rs",
-    "src/check/compare/order/things.rs",
+    "src/check/compare/order/things/rows.rs",
 ];
 
 /// The files below `src/`, read.
