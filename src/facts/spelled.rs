@@ -27,10 +27,22 @@ static DOUBLE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\u{200c
 pub fn spelled(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    while let Some(start) = text[at..].find(is_inside).map(|start| at + start) {
+    // Of ASCII no word is made.
+    let next = |from: usize| text.as_bytes()[from..].iter().position(|byte| !matches!(byte, b' '..=b'~' | b'\n'));
+    while let Some(start) = next(at).map(|start| at + start) {
+        if !text[start..].starts_with(is_inside) {
+            let end = start + text[start..].chars().next().map_or(1, char::len_utf8);
+            out.push_str(&text[at..end]);
+            at = end;
+            continue;
+        }
         out.push_str(&text[at..start]);
         at = start + text[start..].find(|c| !is_inside(c)).unwrap_or(text.len() - start);
         let word = &text[start..at];
+        if is_right(word) {
+            out.push_str(word);
+            continue;
+        }
         let right = right(word);
         // What only steers stands between words.
         if right.is_empty() || right.len() > word.len() {
@@ -44,9 +56,30 @@ pub fn spelled(text: &str) -> String {
     out
 }
 
-/// What a word is made of.
+/// Whether nothing in a word has to be spelled otherwise, as in most.
+fn is_right(word: &str) -> bool {
+    let mut joint = true;
+    let wrong = word.chars().any(|c| {
+        let before = std::mem::replace(&mut joint, c == ZWNJ);
+        joint && before || !(joint || is_plain(c))
+    });
+    !wrong && !joint
+}
+
+/// What a word is made of; most letters and what stands between most words are known
+/// without a table.
 fn is_inside(c: char) -> bool {
-    matches!(c, ZWNJ | TATWEEL) || is_letter(c) || is_mark(c) || is_hidden(c)
+    match c {
+        c if is_plain(c) => true,
+        ZWNJ | TATWEEL => true,
+        '۰'..='۹' | '٠'..='٩' | '،' | '؛' | '؟' | '٪' | '٫' | '٬' | '«' | '»' => false,
+        c => is_mark(c) || is_letter(c) || is_hidden(c),
+    }
+}
+
+/// A Persian letter.
+fn is_plain(c: char) -> bool {
+    matches!(c, 'آ'..='غ' | 'ف'..='ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی')
 }
 
 /// A word as it is spelled.

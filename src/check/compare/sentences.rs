@@ -162,8 +162,8 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
     }
     let many = |facts: &Facts| facts.citations.len() + facts.numbers.len() + facts.dates.len() > MOST_FACTS;
     let quiet = || {
-        let all = 0..following.sentences().len();
-        !misses(leading, following) && !misses(following, leading) && added(following, leading, &all).all(|lost| !lost)
+        let all = added(following, leading, |_| true).all(|lost| !lost);
+        all && !misses(leading, following) && !misses(following, leading)
     };
     if many(leading) || many(following) || near && quiet() {
         return Vec::new();
@@ -200,14 +200,18 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
 /// original has not, years and numbers in words among them, and nothing that it has; so
 /// many are known.
 fn is_added(facts: &Facts, other: &Facts, which: &Range<usize>, known: usize) -> bool {
-    let more: Vec<bool> = added(facts, other, which).collect();
+    let own = |span: &Range<usize>| which.contains(&facts.sentence_of(span.start));
+    let more: Vec<bool> = added(facts, other, own).collect();
     more.iter().all(|lost| *lost) && known + more.len() > 1
 }
 
-/// Of every year, month and large number in words of some sentences: whether it is missing
+/// Of every year, month and large number in words that is asked for: whether it is missing
 /// on the other side.
-fn added<'f>(facts: &'f Facts, other: &'f Facts, which: &'f Range<usize>) -> impl Iterator<Item = bool> + 'f {
-    let own = |span: &Range<usize>| which.contains(&facts.sentence_of(span.start));
+fn added<'f>(
+    facts: &'f Facts,
+    other: &'f Facts,
+    own: impl Fn(&Range<usize>) -> bool + Copy + 'f,
+) -> impl Iterator<Item = bool> + 'f {
     let word = move |number: &&Number| number.weight == Weight::Word && is_large_word(number) && own(&number.span);
     let words = facts.numbers.iter().filter(word).map(|number| said(other, number) == 0);
     let date = move |date: &&Dated| date.year.is_some() && date.precision() != Precision::Day && own(&date.span);

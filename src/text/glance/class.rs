@@ -148,6 +148,9 @@ impl Letters {
 /// A letter as it is compared: small, ye and kaf the Persian ones.
 fn letter_of(c: char) -> Option<char> {
     match c {
+        // Most letters, and what is none, without a look at a table.
+        'a'..='z' | 'آ'..='غ' | 'ف'..='ق' | 'ل'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی' => Some(c),
+        c if c.is_ascii() && !c.is_ascii_alphabetic() => None,
         'ي' | 'ى' => Some('ی'),
         'ك' => Some('ک'),
         TATWEEL => None,

@@ -110,6 +110,8 @@ impl Glance {
     pub const ENDS: Glance = Glance(1 << 43);
     /// Which way two things are apart: "above", «زودتر».
     pub const GAP: Glance = Glance(1 << 44);
+    /// What a column or an option may be counted in: "milliseconds", «ثانیه».
+    pub const UNIT: Glance = Glance(1 << 45);
 
     /// Nothing.
     pub const NONE: Glance = Glance(0);

@@ -122,8 +122,8 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
             at = end;
             continue;
         }
-        let halved = || words && token.word() == Some("half") && time::is_and_a_half(tokens, at);
-        if let Some(first) = at.checked_sub(4).filter(|first| free(at) && free(*first) && halved()) {
+        let halved = words && token.word() == Some("half") && time::is_and_a_half(tokens, at);
+        if let Some(first) = at.checked_sub(4).filter(|first| halved && free(at) && free(*first)) {
             let number = whole(tokens, first, (vec!["1.5".to_owned()], Weight::Word, at + 1), words);
             at += 1;
             found.push(number);

@@ -143,6 +143,7 @@ impl<'t> Words<'t> {
 
     /// «دو هفته یک بار»
     fn bare(self) -> Option<(Option<f64>, Stretch, usize)> {
+        one(self.word(self.at + 1))?;
         let before = self.at.checked_sub(1).map_or("", |at| self.word(at));
         if count(before).is_some() || LEADS.contains(&before) || count(self.word(self.at)).is_none() {
             return None;
@@ -166,7 +167,7 @@ impl<'t> Words<'t> {
             return Some((times, at + 1));
         }
         let counts = matches!(self.word(at + 1), "times" | "بار" | "مرتبه" | "نوبت" | "دفعه");
-        count(own).filter(|_| counts).map(|times| (times, at + 2))
+        if counts { count(own).map(|times| (times, at + 2)) } else { None }
     }
 
     /// "Two weeks", "other day", «نیم ساعت», and the word behind.

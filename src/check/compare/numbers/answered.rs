@@ -19,6 +19,8 @@ use crate::text::number::{Number, Weight};
 /// WSL 2.
 pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     let is_year = |date: &Dated| date.bare && date.year.is_some_and(|year| number.values.contains(&year.to_string()));
+    // Of others nothing is told: for them no words are gone through.
+    let asks = number.weight > Weight::Slight || number.value().contains('/');
     // A day that never was is told as that, whichever was meant.
     let may_be_its = |date: &Dated| date.impossible || is_its_day(number, own, (date, other));
     other.dates.iter().any(is_year)
@@ -36,9 +38,9 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_part_of_time(number, other)
         || is_round_the_clock(number, other)
         || is_of_covid(number, own, other)
-        || is_joined(number, own, other)
-        || is_said(number, own, other)
-        || is_as_often(number, own, other)
+        || asks && is_joined(number, own, other)
+        || asks && is_said(number, own, other)
+        || asks && is_as_often(number, own, other)
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.

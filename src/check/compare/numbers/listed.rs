@@ -31,9 +31,10 @@ pub(super) fn part<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, parts: &mut V
 /// «۶۶۵۵۴۴۳۳», "6655 4433".
 pub(super) fn group<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, (parts, other): (&mut Vec<&'f Number>, &Facts)) {
     whole.retain(|number| {
-        let Some(digits) = digits(number, facts).filter(|digits| digits.len() > 5 && parts.len() > 1) else {
+        if parts.len() < 2 || number.span.len() < LEAST_DIGITS {
             return true;
-        };
+        }
+        let Some(digits) = digits(number, facts).filter(|digits| digits.len() >= LEAST_DIGITS) else { return true };
         let runs = (2..=MOST_GROUPS)
             .flat_map(|count| (0..(parts.len() + 1).saturating_sub(count)).map(move |at| at..at + count));
         let is_it = |run: &std::ops::Range<usize>| {
@@ -48,6 +49,9 @@ pub(super) fn group<'f>(whole: &mut Vec<&'f Number>, facts: &Facts, (parts, othe
         found.is_none()
     });
 }
+
+/// Fewer digits are not parted in groups.
+const LEAST_DIGITS: usize = 6;
 
 /// No number has more groups.
 const MOST_GROUPS: usize = 5;

@@ -199,16 +199,18 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     let labelled = last.and_then(label);
     let is_labelled = labelled.is_some();
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
-    let own = behind(rest).skip_while(opens).take(REACH).take_while(|word| !PARTS.contains(word));
+    let words: Vec<&str> = behind(rest).collect();
+    let goes_on = |word: &&str| !PARTS.contains(word);
+    let own = words.iter().copied().skip_while(opens).take(REACH).take_while(goes_on);
     let mut found: Set = own.flat_map(things).map(|row| Told::Thing(*row)).collect();
     // Of words in Latin letters only names are written large.
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
     found.extend(labelled.map(Told::Label));
     // "84 metres high", «به ارتفاع ۸۴ متر»
-    let measured = behind(rest).take(3).take_while(|word| !PARTS.contains(word)).find_map(side);
+    let measured = words.iter().copied().take(3).take_while(goes_on).find_map(side);
     found.extend(measured.or_else(|| side(last?)).map(Told::Side));
     found.extend(units::name(facts, number).map(Told::Unit));
-    let behind = place(rest).filter(is_name);
+    let behind = place(&words).filter(is_name);
     let named = last.filter(|_| !is_labelled).filter(is_name);
     found.extend(named.and_then(sound).or_else(|| sound(behind?)).map(Told::Name));
     found.extend(named.and_then(country).or_else(|| country(behind?)).map(Told::Place));
@@ -217,10 +219,10 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
 
 /// The name of the place where a number is said to be, right behind it: "4.9 beds in
 /// Lisbon", «۴٫۹ تخت در لیسبون».
-fn place(rest: &str) -> Option<&str> {
-    let mut words = behind(rest).take(REACH).skip_while(|word| !PARTS.contains(word));
-    words.next().filter(|word| matches!(*word, "in" | "at" | "for" | "در" | "برای"))?;
-    words.next()
+fn place<'t>(behind: &[&'t str]) -> Option<&'t str> {
+    let mut words = behind.iter().take(REACH).skip_while(|word| !PARTS.contains(word));
+    words.next().filter(|word| matches!(**word, "in" | "at" | "for" | "در" | "برای"))?;
+    words.next().copied()
 }
 
 /// The words behind a number, as far as the next one, or the next sign that parts

@@ -20,7 +20,9 @@ pub(super) fn moved(sides: Sides, kinds: &Kinds, what: What) -> Option<Exchange>
     if own.len() + kinds.other.len() > MOST {
         return None;
     }
-    let by_hedges = || only(inverted(own).filter(|(a, b)| what == What::Number && are_hedged(&own[*a], &own[*b])));
+    let kept = |a: &Once, b: &Once| units::keep(sides.0, sides.1, (&a.there, &a.here), (&b.there, &b.here));
+    let stayed = |a: &Once, b: &Once| what == What::Number && are_hedged(a, b) && !kept(a, b);
+    let by_hedges = || only(inverted(own).filter(|(a, b)| stayed(&own[*a], &own[*b])));
     let (a, b) = dated::crossed(sides, kinds, what)
         .or_else(by_hedges)
         .or_else(|| if what == What::Number { led(sides, own) } else { None })

@@ -7,11 +7,15 @@ use super::Changed;
 use super::known::{Kind, Unit, named};
 use crate::facts::{Facts, Prose};
 use crate::text::form::ZWNJ;
+use crate::text::glance::Glance;
 use crate::text::token::word::is_letter;
 
 /// The only unit that each side says so, where they are others of one kind, and
 /// neither side speaks of that of the other.
 pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Changed> {
+    if !leading.seen.has(Glance::UNIT) || !following.seen.has(Glance::UNIT) {
+        return None;
+    }
     let of = |facts: &Facts| -> Option<Vec<Said>> {
         let short = facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
         short.then(|| facts.prose.iter().flat_map(units).collect())

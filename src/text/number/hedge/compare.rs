@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::manner::Manner;
 use super::{Hedge, Hedged};
 use crate::text::form::ZWNJ;
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 /// "Deeper than", «ژرف‌تر از» before a number; "older than the 300 trees" compares with
 /// these.
@@ -50,13 +50,25 @@ pub(super) fn times(tokens: &[Token]) -> bool {
     as_many && multiple.word().is_some_and(|word| matches!(word, "times" | "twice" | "thrice" | "half" | "again"))
 }
 
-/// "The shares add up to 100", which is all of them.
+/// "The shares add up to 100", which is all of them; who is told to "add up to four"
+/// may add fewer.
 pub(super) fn sums_up(tokens: &[Token]) -> bool {
-    let [.., sum, up, to] = tokens else { return false };
-    let is_sum =
-        |word: &str| matches!(word, "add" | "adds" | "added" | "adding" | "sum" | "sums" | "summed" | "summing");
-    up.word() == Some("up") && to.word() == Some("to") && sum.word().is_some_and(is_sum)
+    let [rest @ .., sum, up, to] = tokens else { return false };
+    let is_told = || {
+        let before = rest.last().and_then(Token::word);
+        matches!(sum.kind, Kind::Word(_, true)) || before.is_none_or(|word| LEADING_VERBS.contains(&word))
+    };
+    let is_sum = match sum.word() {
+        Some("add" | "sum") => !is_told(),
+        Some(word) => matches!(word, "adds" | "added" | "adding" | "sums" | "summed" | "summing"),
+        None => false,
+    };
+    up.word() == Some("up") && to.word() == Some("to") && is_sum
 }
+
+/// Words behind which a verb tells what someone may do.
+const LEADING_VERBS: &[&str] =
+    &["to", "can", "could", "may", "might", "must", "should", "will", "would", "you", "and", "or", "then", "please"];
 
 /// "Or shorter", «یا کوتاه‌تر» behind a number.
 pub(super) fn or_more(tokens: &[Token]) -> Option<Hedged> {
