@@ -26,33 +26,28 @@ static DOUBLE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\u{200c
 /// ```
 pub fn spelled(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut at = 0;
+    let (mut at, mut copied) = (0, 0);
     // Of ASCII no word is made.
     let next = |from: usize| text.as_bytes()[from..].iter().position(|byte| !matches!(byte, b' '..=b'~' | b'\n'));
     while let Some(start) = next(at).map(|start| at + start) {
-        if !text[start..].starts_with(is_inside) {
-            let end = start + text[start..].chars().next().map_or(1, char::len_utf8);
-            out.push_str(&text[at..end]);
-            at = end;
+        let end = start + text[start..].find(|c| !is_inside(c)).unwrap_or(text.len() - start);
+        if end == start {
+            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        out.push_str(&text[at..start]);
-        at = start + text[start..].find(|c| !is_inside(c)).unwrap_or(text.len() - start);
-        let word = &text[start..at];
-        if is_right(word) {
-            out.push_str(word);
-            continue;
-        }
-        let right = right(word);
+        at = end;
+        let word = &text[start..end];
+        let right = if is_right(word) { continue } else { right(word) };
         // What only steers stands between words.
         if right.is_empty() || right.len() > word.len() {
-            out.push_str(word);
             continue;
         }
+        out.push_str(&text[copied..start]);
         out.push_str(&right);
         out.extend(std::iter::repeat_n(' ', word.len() - right.len()));
+        copied = end;
     }
-    out.push_str(&text[at..]);
+    out.push_str(&text[copied..]);
     out
 }
 
