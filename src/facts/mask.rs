@@ -216,9 +216,9 @@ pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
             out.push_str(&raw[at..span.start]);
             at = span.start;
         }
-        if at < span.end {
-            out.extend(std::iter::repeat_n(filler, span.end - at));
-            at = span.end;
+        while at < span.end {
+            out.push(filler);
+            at += 1;
         }
     }
     out.push_str(&raw[at..]);

@@ -27,17 +27,13 @@ static DOUBLE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\u{200c
 pub fn spelled(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut at, mut copied) = (0, 0);
-    // Of ASCII no word is made.
-    let next = |from: usize| text.as_bytes()[from..].iter().position(|byte| !matches!(byte, b' '..=b'~' | b'\n'));
-    while let Some(start) = next(at).map(|start| at + start) {
-        let end = start + text[start..].find(|c| !is_inside(c)).unwrap_or(text.len() - start);
-        if end == start {
-            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
-            continue;
-        }
+    while let Some(wrong) = next_wrong(text, at) {
+        let head = text[copied..wrong].trim_end_matches(is_inside).len();
+        let start = copied + head;
+        let end = text.len() - text[wrong..].trim_start_matches(is_inside).len();
         at = end;
         let word = &text[start..end];
-        let right = if is_right(word) { continue } else { right(word) };
+        let right = right(word);
         // What only steers stands between words.
         if right.is_empty() || right.len() > word.len() {
             continue;
@@ -51,14 +47,26 @@ pub fn spelled(text: &str) -> String {
     out
 }
 
-/// Whether nothing in a word has to be spelled otherwise, as in most.
-fn is_right(word: &str) -> bool {
-    let mut joint = true;
-    let wrong = word.chars().any(|c| {
-        let before = std::mem::replace(&mut joint, c == ZWNJ);
-        joint && before || !(joint || is_plain(c))
-    });
-    !wrong && !joint
+/// Where the next character begins, from the end of a word on, that makes a word be
+/// spelled otherwise; a joint does that at the end of a word, and beside another one.
+fn next_wrong(text: &str, from: usize) -> Option<usize> {
+    let mut before = None;
+    for (at, c) in text[from..].char_indices() {
+        let at = from + at;
+        let is_wrong = match c {
+            c if is_plain(c) => false,
+            ' '..='~' if before != Some(ZWNJ) => false,
+            ZWNJ => before.is_none_or(|before| before == ZWNJ || !is_inside(before)),
+            TATWEEL | 'ي' | 'ى' | 'ك' | '\u{fb50}'..='\u{fefc}' => true,
+            c if before == Some(ZWNJ) && !is_inside(c) => return Some(at - ZWNJ.len_utf8()),
+            c => is_hidden(c) || stands_in(c),
+        };
+        if is_wrong && is_inside(c) {
+            return Some(at);
+        }
+        before = Some(c);
+    }
+    (before == Some(ZWNJ)).then(|| text.len() - ZWNJ.len_utf8())
 }
 
 /// What a word is made of; most letters and what stands between most words are known

@@ -162,8 +162,8 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
     }
     let many = |facts: &Facts| facts.citations.len() + facts.numbers.len() + facts.dates.len() > MOST_FACTS;
     let quiet = || {
-        let all = added(following, leading, |_| true).all(|lost| !lost);
-        all && !misses(leading, following) && !misses(following, leading)
+        let more = || added(following, leading, |_| true).any(|lost| lost);
+        !misses(leading, following) && !misses(following, leading) && !more()
     };
     if many(leading) || many(following) || near && quiet() {
         return Vec::new();

@@ -3,6 +3,9 @@
 //! to is compared.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::rate::{by, unit};
 use super::{Turned, word};
@@ -49,8 +52,17 @@ impl Often {
 }
 
 fn all(facts: &Facts) -> Vec<Often> {
-    facts.prose.iter().flat_map(|prose| of_text(prose.words(), prose.start)).take(MOST).collect()
+    let may = |text: &str| SIGNS.iter().any(|sign| sign.find(text.as_bytes()).is_some());
+    let texts = facts.prose.iter().filter(|prose| may(&prose.text));
+    texts.flat_map(|prose| of_text(prose.words(), prose.start)).take(MOST).collect()
 }
+
+/// Something of what is said of whatever is done so many times, or again and again: each,
+/// every, once, twice, times, and their like in Persian.
+static SIGNS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
+    let signs = ["ach", "very", "nce", "ice", "times", "هر", "بار", "میان", "مرتبه", "نوبت", "دفعه"];
+    signs.into_iter().map(Finder::new).collect()
+});
 
 /// More of one text are not compared.
 const MOST: usize = 60;

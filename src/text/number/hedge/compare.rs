@@ -54,16 +54,18 @@ pub(super) fn times(tokens: &[Token]) -> bool {
 /// may add fewer.
 pub(super) fn sums_up(tokens: &[Token]) -> bool {
     let [rest @ .., sum, up, to] = tokens else { return false };
+    if to.word() != Some("to") || up.word() != Some("up") {
+        return false;
+    }
     let is_told = || {
         let before = rest.last().and_then(Token::word);
         matches!(sum.kind, Kind::Word(_, true)) || before.is_none_or(|word| LEADING_VERBS.contains(&word))
     };
-    let is_sum = match sum.word() {
+    match sum.word() {
         Some("add" | "sum") => !is_told(),
         Some(word) => matches!(word, "adds" | "added" | "adding" | "sums" | "summed" | "summing"),
         None => false,
-    };
-    up.word() == Some("up") && to.word() == Some("to") && is_sum
+    }
 }
 
 /// Words behind which a verb tells what someone may do.
