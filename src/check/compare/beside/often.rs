@@ -12,6 +12,7 @@ use super::{Turned, word};
 use crate::facts::Facts;
 use crate::text::number::words::{Part, read};
 use crate::text::numeral::ascii_digits;
+use crate::text::token::word::is_letter;
 
 /// The only thing that is done more often, or less often, than on the leading side.
 pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
@@ -52,16 +53,28 @@ impl Often {
 }
 
 fn all(facts: &Facts) -> Vec<Often> {
-    let may = |text: &str| SIGNS.iter().any(|sign| sign.find(text.as_bytes()).is_some());
-    let texts = facts.prose.iter().filter(|prose| may(&prose.text));
+    let texts = facts.prose.iter().filter(|prose| may_say(&prose.text));
     texts.flat_map(|prose| of_text(prose.words(), prose.start)).take(MOST).collect()
 }
 
-/// Something of what is said of whatever is done so many times, or again and again: each,
-/// every, once, twice, times, and their like in Persian.
+/// Whether a text has a word of those that say of anything that it is done so many
+/// times, or again and again; «دوبار» only ends with one.
+fn may_say(text: &str) -> bool {
+    SIGNS.iter().any(|sign| {
+        let is_word = |at: usize| {
+            let (before, behind) = (&text[..at], &text[at + sign.needle().len()..]);
+            !behind.starts_with(is_letter) && (sign.needle() == TIMES || !before.ends_with(is_letter))
+        };
+        sign.find_iter(text.as_bytes()).any(is_word)
+    })
+}
+
+const TIMES: &[u8] = "بار".as_bytes();
+
 static SIGNS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
-    let signs = ["ach", "very", "nce", "ice", "times", "هر", "بار", "میان", "مرتبه", "نوبت", "دفعه"];
-    signs.into_iter().map(Finder::new).collect()
+    let signs = ["بار", "هر", "میان", "مرتبه", "نوبت", "دفعه", "every", "Every", "each", "Each", "once", "Once"];
+    let more = ["twice", "Twice", "thrice", "times"];
+    signs.into_iter().chain(more).map(Finder::new).collect()
 });
 
 /// More of one text are not compared.
