@@ -3,6 +3,10 @@
 //! that «شش‌ساله» has. What no glance sees is never read: see
 //! `text::glance::beside`.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// What a word of [`COMPOUNDS`] or [`SUMS`] says, by the numbers that it begins with.
 ///
 /// ```
@@ -35,8 +39,12 @@ pub fn counted(word: &str) -> Option<(u64, &str)> {
 
 /// What the numbers at the head of a word come to, and where they end.
 fn split(word: &str) -> (u64, usize) {
-    let head =
-        |rest: &str| HEADS.iter().find(|(head, _)| rest.starts_with(head)).map(|(head, value)| (head.len(), *value));
+    let head = |rest: &str| {
+        // Most words begin otherwise.
+        let first = rest.as_bytes().first_chunk().filter(|first| FIRST.contains(*first))?;
+        let mut heads = HEADS.iter().filter(|(head, _)| head.as_bytes().starts_with(first));
+        heads.find(|(head, _)| rest.starts_with(head)).map(|(head, value)| (head.len(), *value))
+    };
     let (mut sum, mut at, mut end): (u64, usize, usize) = (0, 0, 0);
     while let Some((length, value)) = head(&word[at..]) {
         sum = if value >= 1_000 { sum.max(1).saturating_mul(value) } else { sum.saturating_add(value) };
@@ -82,6 +90,10 @@ const THINGS: &[&str] = &[
     "پیمانه", "قاشق", "تکه", "قطعه", "دانه", "عدد", "امتیاز", "گل", "رأی", "سهم", "میلیون", "میلیارد", "شماره",
     "سرنشین", "گزینه", "مجهول", "فرزند", "وعده", "نوبت", "قلو", "پنجره", "راس", "رأس", "لوله", "رشته", "وجه", "مرد", "زن", "بچه", "تیم", "نقطه",
 ];
+
+/// The first two letters of the numbers.
+static FIRST: LazyLock<FxHashSet<[u8; 4]>> =
+    LazyLock::new(|| HEADS.iter().filter_map(|(head, _)| head.as_bytes().first_chunk().copied()).collect());
 
 /// The numbers, longer ones before those that they begin with.
 const HEADS: &[(&str, u64)] = &[

@@ -75,11 +75,8 @@ const MOST: usize = 60;
 
 /// "An hour earlier"
 fn articles(text: &str, start: usize) -> impl Iterator<Item = Gap> {
-    let words: Vec<&str> = if text.is_ascii() || text.contains(" an ") || text.contains(" a ") {
-        word::all(text).collect()
-    } else {
-        Vec::new()
-    };
+    let has_article = [" a ", " an ", "A ", "An "].iter().any(|article| text.contains(article));
+    let words: Vec<&str> = if has_article { word::all(text).collect() } else { Vec::new() };
     let place = move |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let of = move |three: &[&str]| {
         let [article @ ("a" | "an" | "A" | "An"), unit, word] = three else { return None };
