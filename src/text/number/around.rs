@@ -148,8 +148,15 @@ pub(super) fn size_alone(tokens: &[Token], at: usize, values: &mut [String]) {
 
 /// The percent sign or word behind a number, taken in.
 pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut Vec<String>) -> usize {
-    let before =
-        start.checked_sub(1).and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '%' | '٪' | '％'));
+    // "22% two years earlier": the sign is that of the figure before it.
+    let is_of_another = |at: usize| {
+        let figure = at.checked_sub(1).is_some_and(|at| tokens[at].figure().is_some());
+        figure && tokens[at].span.end < tokens[start].span.start
+    };
+    let before = start
+        .checked_sub(1)
+        .filter(|at| matches!(sign_at(tokens, *at), Some('%' | '٪' | '％')))
+        .is_some_and(|at| !is_of_another(at));
     // «۵٫۵− درصد»: the minus stands where a line from right to left has it.
     let at = end + usize::from(sign_at(tokens, end) == Some('−'));
     let behind = match tokens.get(at).map(|token| &token.kind) {

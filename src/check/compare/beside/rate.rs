@@ -95,7 +95,7 @@ fn followed<'f>(anchor: &Anchor<'f>) -> Option<(u32, &'f str)> {
         let dated = || RELATIVE.contains(&word(at + 2)) || counts(word(at + 2)) || ORDER.contains(&word(at + 2));
         let (of, last) = match word(at) {
             "per" | "each" | "every" | "هر" => (unit(word(at + 1)).filter(|_| !dated()), word(at + 1)),
-            "a" | "an" => (unit(word(at + 1)).filter(|of| *of != "second" && !dated()), word(at + 1)),
+            "a" | "an" => (unit(word(at + 1)).filter(|of| !is_no_unit(of, word(at + 2)) && !dated()), word(at + 1)),
             "در" | "بر" if word(at + 1) != "هر" => {
                 let month = || weekday(word(at + 2)).is_some() || month(word(at + 2)).is_some();
                 (unit(word(at + 1)).filter(|_| !dated() && !month()), word(at + 1))
@@ -156,7 +156,6 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
         let back = |far: usize| (at.saturating_sub(far)..at).any(|at| counts(word(at)));
         let rate = match word(at) {
             "per" | "each" | "every" | "Each" | "Every" | "هر" => unit(word(at + 1)).map(|unit| (unit, at + 1)),
-            // "A second one" is none.
             // "Seven days a week" are every day.
             "a" if word(at.wrapping_sub(1)) == "days"
                 && matches!(word(at.wrapping_sub(2)), "seven" | "Seven" | "7") =>
@@ -164,7 +163,7 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
                 None
             }
             "a" | "an" if back(4) && !ORDER.contains(&word(at + 2)) => {
-                unit(word(at + 1)).filter(|unit| *unit != "second").map(|unit| (unit, at + 1))
+                unit(word(at + 1)).filter(|unit| !is_no_unit(unit, word(at + 2))).map(|unit| (unit, at + 1))
             }
             // «در هفته از ۱۲ قرص», not «در سال ۱۹۸۸», «در روز پانزدهم».
             "در" if back(3) || word(at + 2) == "از" => {
@@ -184,6 +183,11 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
         found.extend(rate.map(|(unit, last)| (unit, place(at)..place(last) + words[last].len())));
     }
     found
+}
+
+/// "A second one", "a quarter of them"
+fn is_no_unit(unit: &str, behind: &str) -> bool {
+    unit == "second" || behind == "of"
 }
 
 /// Whether a word says how many.

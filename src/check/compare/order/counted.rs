@@ -96,8 +96,31 @@ fn tells(sides: Sides, own: &Counted, other: &Counted) -> bool {
 /// prisoner is a person.
 fn is_another(set: &Set) -> bool {
     let is_person = |row: &usize| set.contains(&Told::Thing(*row));
-    set.iter().any(Told::is_thing) && !things("person").iter().any(is_person)
+    let is_counter =
+        |told: &&Told| matches!(told, Told::Thing(row) if COUNTERS.iter().any(|word| things(word).contains(row)));
+    set.iter().filter(|told| told.is_thing()).any(|told| !is_counter(&told)) && !things("person").iter().any(is_person)
 }
+
+/// Persian words that stand between a number and what it counts, «سه حلقه چاه», and say
+/// nothing of that.
+const COUNTERS: &[&str] = &[
+    "حلقه",
+    "دستگاه",
+    "فروند",
+    "رأس",
+    "اصله",
+    "عدد",
+    "دانه",
+    "باب",
+    "قطعه",
+    "فقره",
+    "تخته",
+    "جفت",
+    "دست",
+    "عراده",
+    "قلاده",
+    "شاخه",
+];
 
 /// Whether two numbers of a text count each something else, whatever it is.
 pub(super) fn are_unlike(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {

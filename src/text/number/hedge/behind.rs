@@ -23,6 +23,11 @@ pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
         }
         let rows = BY_FIRST_WORD.get(tokens[0].word()?)?;
         let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
+        // «سه ساعتی» are about three hours; «۹۶ سهم هفت‌ونیم دقیقه‌ای» are so many shares.
+        let is_unit = |word: &str| word.ends_with("\u{200c}ای") || matches!(word, "ساعتی" | "سالی" | "ماهی" | "روزی");
+        if skip > 0 && words.len() == 1 && hedged.hedge == Hedge::About && is_unit(words[0]) {
+            return None;
+        }
         // "At most 5" is not said of what stands before it.
         let behind = tokens.get(words.len());
         // Nor is "and over nine thousand", "and at least a thousand".
