@@ -214,8 +214,3 @@ fn shown(word: &str) -> String {
     let seen: String = word.chars().filter(|&c| !form::is_invisible(c)).take(40).collect();
     if seen.len() < word.len() && word.chars().count() > 40 { seen + "…" } else { seen }
 }
-
-/// `U+200E` for what cannot be seen.
-pub fn code(text: &str) -> String {
-    text.chars().next().map_or(String::new(), |c| format!("U+{:04X}", c as u32))
-}

@@ -6,7 +6,7 @@ use fluent::FluentValue;
 use fluent::types::FluentType;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
-use super::message::Value;
+use super::message::{Value, code};
 
 /// Text and numbers as they are, to be selected on; what is plain as a value
 /// that no formatter touches.
@@ -15,7 +15,7 @@ pub fn fluent_value(value: &Value) -> FluentValue<'_> {
         Value::Text(text) => FluentValue::String(printable(text)),
         Value::Plain(text) => FluentValue::Custom(Box::new(Plain(printable(text).into_owned()))),
         Value::Number(number) => FluentValue::from(*number),
-        Value::Code(c) => FluentValue::String(format!("U+{:04X}", *c as u32).into()),
+        Value::Code(c) => FluentValue::String(code(*c).into()),
     }
 }
 

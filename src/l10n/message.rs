@@ -49,6 +49,11 @@ impl From<u64> for Value {
     }
 }
 
+/// A character by its number: `U+200E`.
+pub fn code(c: char) -> String {
+    format!("U+{:04X}", c as u32)
+}
+
 /// A path or an address as an argument.
 pub fn plain(text: impl ToString) -> Value {
     Value::Plain(text.to_string())

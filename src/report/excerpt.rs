@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::finding::Place;
+use crate::l10n::message::code;
 use crate::locale::Locale;
 use crate::terminal::width;
 use crate::text::diff::{Op, Run};
@@ -116,7 +117,7 @@ fn seen(fault: &str) -> String {
     if fault.chars().any(|c| !c.is_whitespace() && width(c.encode_utf8(&mut [0; 4])) > 0) {
         return fault.to_owned();
     }
-    fault.chars().map(|c| format!("⟨U+{:04X}⟩", c as u32)).collect()
+    fault.chars().map(|c| format!("⟨{}⟩", code(c))).collect()
 }
 
 /// Not more than so many bytes from the back.

@@ -8,12 +8,11 @@
 use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Rule, Whole, span_place};
-use crate::check::script::code;
 use crate::citation::parse::citations;
 use crate::content::document::Document;
 use crate::facts::mask::{WORD, mask};
 use crate::finding::{Fix, Level};
-use crate::l10n::message::Message;
+use crate::l10n::message::{Message, code};
 use crate::text::bidi::is_control;
 use crate::text::edit::Edit;
 use crate::text::glance::Glance;
@@ -141,9 +140,9 @@ fn fix_in(id: &str) -> Fix {
 }
 
 fn fault(document: &Document, id: &'static str, span: Range<usize>, fix: Option<Fix>) -> Fault {
-    let code = code(&document.source.text[span.clone()]);
-    let message = Message::new(id).with("code", &*code);
-    let fault = Fault::new(message, span_place(document, span.clone())).about(code);
+    let control = document.source.text[span.start..].chars().next().unwrap_or_default();
+    let message = Message::new(id).with("code", control);
+    let fault = Fault::new(message, span_place(document, span.clone())).about(code(control));
     match fix {
         Some(fix) => fault.mended(fix, vec![Edit::new(span, "")]),
         None => fault,
