@@ -82,13 +82,7 @@ const AFTER_NOON: &[&str] = &["pm", "بعدازظهر", "بعد\u{200c}ازظه�
 
 #[cfg(test)]
 mod tests {
-    use crate::text::number::numbers;
-    use crate::text::token::tokens;
-
-    fn meet(english: &str, persian: &str) -> bool {
-        let one = |text: &str| numbers(&tokens(text), |_| true, true).remove(0);
-        one(english).meets(&one(persian))
-    }
+    use crate::text::number::tests::meet;
 
     #[test]
     fn an_hour_after_noon_has_two_numbers() {

@@ -249,6 +249,12 @@ mod tests {
     use super::*;
     use crate::text::token::tokens;
 
+    /// Whether the first numbers of two texts may mean the same.
+    pub(super) fn meet(english: &str, persian: &str) -> bool {
+        let one = |text: &str| numbers(&tokens(text), |_| true, true).remove(0);
+        one(english).meets(&one(persian))
+    }
+
     fn values(text: &str) -> Vec<String> {
         numbers(&tokens(text), |_| true, true).into_iter().map(|number| number.values[0].clone()).collect()
     }

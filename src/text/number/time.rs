@@ -267,13 +267,7 @@ const UNITS: &[(u64, char, &[&str])] = &[
 
 #[cfg(test)]
 mod tests {
-    use crate::text::number::numbers;
-    use crate::text::token::tokens;
-
-    fn meet(english: &str, persian: &str) -> bool {
-        let one = |text: &str| numbers(&tokens(text), |_| true, true).remove(0);
-        one(english).meets(&one(persian))
-    }
+    use crate::text::number::tests::meet;
 
     #[test]
     fn one_stretch_of_time_in_two_units() {

@@ -47,8 +47,7 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     if leading.numbers.is_empty() || following.numbers.is_empty() {
         return None;
     }
-    let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
-    let either = |kind: Glance| leading.seen.has(kind) || following.seen.has(kind);
+    let (both, either) = (both(leading, following), either(leading, following));
     if_seen(either(Glance::MINUS), || minus::changed(leading, following))
         .or_else(|| one(leading, following))
         .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
@@ -60,8 +59,7 @@ pub fn one(leading: &Facts, following: &Facts) -> Option<Turned> {
     if !few(leading) || !few(following) {
         return None;
     }
-    let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
-    let either = |kind: Glance| leading.seen.has(kind) || following.seen.has(kind);
+    let (both, either) = (both(leading, following), either(leading, following));
     let of = |said: fn(&Anchor) -> Option<Said>| move || opposed(numbers(leading), || numbers(following), said);
     if_seen(both(Glance::ORDER), of(order::of_number))
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_hour)))
@@ -78,14 +76,25 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
     if !few(leading) || !few(following) {
         return None;
     }
-    let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
-    let either = |kind: Glance| leading.seen.has(kind) || following.seen.has(kind);
+    let (both, either) = (both(leading, following), either(leading, following));
     let of = |said: fn(&Anchor) -> Option<Said>| move || opposed(dates(leading), || dates(following), said);
     let none = |facts: &Facts| facts.numbers.is_empty() && facts.dates.is_empty();
     let some = !none(leading) && !none(following);
     if_seen(both(Glance::ORDER), of(order::of_date))
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_date)))
         .or_else(|| if_seen(some && either(Glance::ERA), || era::changed(leading, following)))
+}
+
+/// Whether a glance has seen a kind of words on both sides.
+fn both(leading: &Facts, following: &Facts) -> impl Fn(Glance) -> bool {
+    let (there, here) = (leading.seen, following.seen);
+    move |kind| there.has(kind) && here.has(kind)
+}
+
+/// The same on either side.
+fn either(leading: &Facts, following: &Facts) -> impl Fn(Glance) -> bool {
+    let seen = leading.seen.or(following.seen);
+    move |kind| seen.has(kind)
 }
 
 /// What is told, where a glance has seen a word of its kind: beside most numbers

@@ -170,8 +170,8 @@ fn is_one((leading, following): Sides, holds: impl Fn(&Facts, &Range<usize>) -> 
 
 /// Whether each of two numbers counts what it counted, and not what the other did.
 pub(super) fn is_kept(first: &Counted, second: &Counted) -> bool {
-    let (first, second) = (&apart(first, second).0, &apart(first, second).1);
-    first.gives(first) && second.gives(second) && !first.gives(second) && !second.gives(first)
+    let (first, second) = apart(first, second);
+    first.gives(&first) && second.gives(&second) && !first.gives(&second) && !second.gives(&first)
 }
 
 fn shares(own: &Set, other: &Set) -> bool {
