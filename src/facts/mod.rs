@@ -108,7 +108,7 @@ impl Prose {
     /// what stretches or steers a word is gone from it (see [`spelled`]).
     pub fn words(&self) -> &str {
         let may = Glance::OTHER_LETTER.or(Glance::TATWEEL).or(Glance::HIDDEN).or(Glance::SHAPE);
-        if !self.seen.has(may.or(Glance::ZWNJ)) {
+        if !self.seen.has(may.or(Glance::BARE_JOINT)) {
             return &self.text;
         }
         let read =

@@ -47,7 +47,9 @@ fn compare(pair: &Pair) -> Differences {
     let (leads, follows) = (found(pair, pair.row.origin), found(pair, pair.row.origin.other()));
     if is_all_the_same(pair, leads, follows) {
         let both: Vec<(&Link, &Link)> = leads.iter().zip(follows).collect();
-        let anchored = both.iter().filter(|(link, _)| link.to.contains('#'));
+        // Of other pages on the web nothing is known.
+        let is_outer = |to: &str| to.starts_with("https://") || to.starts_with("http://");
+        let anchored = both.iter().filter(|(link, _)| link.to.contains('#') && !is_outer(&link.to));
         let lead = |side: Side, link| led(pair, side, std::slice::from_ref(link)).pop();
         let dead = anchored.filter(|(link, other)| {
             let (leads, follows) = (lead(pair.row.origin, *link), lead(pair.row.origin.other(), *other));

@@ -231,6 +231,7 @@ pub const WORDS: &[(Glance, &[&str])] = &[
     (Glance::UNIT, UNITS),
     (Glance::ENDS, ENDS),
     (Glance::GAP, GAPS),
+    (Glance::OFTEN, OFTENS),
     (Glance::SLIGHT, compound::COMPOUNDS),
     (Glance::NUMBER, compound::SUMS),
     (Glance::NUMBER, roman::NUMERALS),
@@ -253,6 +254,16 @@ const ENDS: &[&str] = &[
     "previous", "preceding", "next", "coming", "following", "subsequent", "اول", "نخست", "ابتدایی", "آغازین",
     "اولیه", "آخر", "پایانی", "انتهایی", "گذشته", "اخیر", "آینده", "آتی",
 ];
+
+/// That something is done so many times, or again and again; a number that is joined to
+/// «بار» is known by [`TIMES`].
+#[rustfmt::skip]
+const OFTENS: &[&str] = &[
+    TIMES, "هر", "میان", "مرتبه", "نوبت", "دفعه", "every", "each", "once", "twice", "thrice", "times",
+];
+
+/// "Times", which may be joined to its number: «دوبار».
+pub const TIMES: &str = "بار";
 
 /// Which way two things are apart.
 #[rustfmt::skip]

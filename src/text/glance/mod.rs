@@ -112,6 +112,10 @@ impl Glance {
     pub const GAP: Glance = Glance(1 << 44);
     /// What a column or an option may be counted in: "milliseconds", «ثانیه».
     pub const UNIT: Glance = Glance(1 << 45);
+    /// That something is done so many times, or again and again: "every", «دوبار».
+    pub const OFTEN: Glance = Glance(1 << 46);
+    /// A zero width non-joiner that no letter leads to, but another one may.
+    pub const BARE_JOINT: Glance = Glance(1 << 47);
 
     /// Nothing.
     pub const NONE: Glance = Glance(0);
@@ -210,6 +214,9 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
             // It is no part of the word, and parts none.
             MARK => {}
             JOINT => {
+                if survey.word == Word::default() {
+                    survey.seen |= Glance::BARE_JOINT.0;
+                }
                 survey.tell(JOINT);
                 survey.whole(text, end);
                 survey.word = Word::default();

@@ -39,7 +39,8 @@ pub fn counted() -> impl Iterator<Item = (String, Glance)> {
         let kind = if words::read(word).is_some_and(|read| read.slight) { Glance::SLIGHT } else { Glance::NUMBER };
         let word = start(word);
         let places = PLACES.map(|end| (format!("{word}{end}"), Glance::NUMBER));
-        std::iter::once((word.to_owned(), kind)).chain(places)
+        let times = (format!("{word}{}", beside::TIMES), Glance::OFTEN);
+        std::iter::once((word.to_owned(), kind)).chain(places).chain([times])
     });
     // «هشتادونهم»
     let sums = compound::SUMS.iter().flat_map(|sum| ["م", "مین"].map(|end| (format!("{sum}{end}"), Glance::NUMBER)));

@@ -63,17 +63,9 @@ fn windows(text: &[u8], places: &[usize]) -> Vec<Range<usize>> {
     found
 }
 
-/// A place between two words, and so between two tokens.
-#[inline(always)]
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n')
-}
-
-/// Where the words before a place begin, not before `least`. Words are short:
-/// their bytes are looked at one by one.
+/// Where the words before a place begin, not before `least`.
 fn before(text: &[u8], place: usize, least: usize) -> usize {
-    let begins = |at: &usize| is_space(text[*at]) && !is_space(text[*at + 1]);
-    (least..place).rev().filter(begins).nth(REACH_BEFORE).unwrap_or(least)
+    begins(text, least..place).nth(REACH_BEFORE).unwrap_or(least)
 }
 
 /// Where the word of a place ends, and where the words behind it end; `last` is the
@@ -88,7 +80,79 @@ fn behind(text: &[u8], place: usize, last: (usize, usize)) -> (usize, usize) {
     (own, end)
 }
 
+/// The spaces in some bytes before which a word begins, the last one first; behind the
+/// bytes there is one more.
+fn begins(text: &[u8], within: Range<usize>) -> impl Iterator<Item = usize> {
+    let (mut start, mut base, mut found) = (within.end, within.end, 0);
+    std::iter::from_fn(move || {
+        while found == 0 {
+            base = start;
+            start = base.saturating_sub(EIGHT).max(within.start);
+            if start == base {
+                return None;
+            }
+            // The last one is in the highest byte.
+            let spaces = spaces(&text[start..base]) << (8 * (EIGHT - (base - start)));
+            found = spaces & !(spaces >> 8 | u64::from(is_space(&text[base])) << 63);
+        }
+        let last = found.leading_zeros();
+        found ^= 1 << 63 >> last;
+        Some(base - 1 - last as usize / 8)
+    })
+}
+
 /// Where words end behind a byte.
 fn ends(text: &[u8], from: usize) -> impl Iterator<Item = usize> {
-    (from + 1..text.len()).filter(|at| is_space(text[*at]) && !is_space(text[*at - 1]))
+    let (mut next, mut base, mut found) = (from + 1, from, 0);
+    std::iter::from_fn(move || {
+        while found == 0 {
+            base = next;
+            let eight = text.get(base..text.len().min(base + EIGHT)).filter(|eight| !eight.is_empty())?;
+            let spaces = spaces(eight);
+            found = spaces & !(spaces << 8 | u64::from(is_space(&text[base - 1])) << 7);
+            next = base + eight.len();
+        }
+        let first = found.trailing_zeros();
+        found &= found - 1;
+        Some(base + first as usize / 8)
+    })
+}
+
+/// So many bytes are looked at in one step.
+const EIGHT: usize = 8;
+
+/// Which of up to eight bytes are spaces, and so between two tokens: the high bit of
+/// each, the first in the lowest byte.
+#[inline(always)]
+fn spaces(eight: &[u8]) -> u64 {
+    const EVERY: u64 = u64::MAX / 0xff;
+    let bytes = match eight.as_array() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => eight.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
+    };
+    // Nothing runs over into the next byte.
+    let is_zero = |bytes: u64| !((bytes & EVERY * 0x7f) + EVERY * 0x7f | bytes) & EVERY * 0x80;
+    is_zero(bytes ^ EVERY * u64::from(b' ')) | is_zero(bytes ^ EVERY * u64::from(b'\n'))
+}
+
+fn is_space(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_begin_and_end_at_spaces_wherever_they_lie_among_the_bytes() {
+        let bytes = b"ab c\n\nde  f g hijklmnopq r ";
+        for from in 0..bytes.len() {
+            let ended = |at: &usize| is_space(&bytes[*at]) && !is_space(&bytes[*at - 1]);
+            assert!(ends(bytes, from).eq((from + 1..bytes.len()).filter(ended)), "{from}");
+            for to in from..bytes.len() {
+                let begun = |at: &usize| is_space(&bytes[*at]) && !is_space(&bytes[*at + 1]);
+                assert!(begins(bytes, from..to).eq((from..to).rev().filter(begun)), "{from} {to}");
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ use super::figure::is_digit;
 use crate::text::arabic;
 use crate::text::bidi::{is_control, is_rtl};
 use crate::text::form::{self, APART, ZWNJ, joins};
+use crate::text::latin;
 
 /// Whether a character is a letter; those of the two languages that most texts
 /// are in are known without asking a table.
@@ -45,8 +46,12 @@ const COMMON: [u64; 32] = {
 pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
     let letters = |mut at: usize| {
-        while bytes.get(at).is_some_and(u8::is_ascii_lowercase) {
-            at += 1;
+        loop {
+            let length = latin::small(bytes, at);
+            at += length;
+            if length < 8 {
+                break;
+            }
         }
         let pairs = bytes[at..].as_chunks().0.iter();
         at + 2 * pairs.take_while(|pair| IS_COMMON.get(arabic::place(**pair)).is_some_and(|is| *is)).count()

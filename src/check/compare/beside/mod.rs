@@ -40,14 +40,14 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     }
     // "Once a month", «سالی یک بار»: one of them may be no number.
     let counts = leading.seen.or(following.seen).has(Glance::QUANTITY);
-    let rated = leading.seen.has(Glance::RATE) && following.seen.has(Glance::RATE);
+    let (both, either) = (both(leading, following), either(leading, following));
+    let rated = both(Glance::RATE) && both(Glance::OFTEN);
     if counts && let Some(turned) = if_seen(rated, || often::changed(leading, following)) {
         return Some(turned);
     }
     if leading.numbers.is_empty() || following.numbers.is_empty() {
         return None;
     }
-    let (both, either) = (both(leading, following), either(leading, following));
     if_seen(either(Glance::MINUS), || minus::changed(leading, following))
         .or_else(|| one(leading, following))
         .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))

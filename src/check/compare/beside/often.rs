@@ -3,16 +3,13 @@
 //! to is compared.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use super::rate::{by, unit};
 use super::{Turned, word};
 use crate::facts::Facts;
+use crate::text::glance::Glance;
 use crate::text::number::words::{Part, read};
 use crate::text::numeral::ascii_digits;
-use crate::text::token::word::is_letter;
 
 /// The only thing that is done more often, or less often, than on the leading side.
 pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
@@ -53,29 +50,9 @@ impl Often {
 }
 
 fn all(facts: &Facts) -> Vec<Often> {
-    let texts = facts.prose.iter().filter(|prose| may_say(&prose.text));
+    let texts = facts.prose.iter().filter(|prose| prose.seen.has(Glance::OFTEN));
     texts.flat_map(|prose| of_text(prose.words(), prose.start)).take(MOST).collect()
 }
-
-/// Whether a text has a word of those that say of anything that it is done so many
-/// times, or again and again; «دوبار» only ends with one.
-fn may_say(text: &str) -> bool {
-    SIGNS.iter().any(|sign| {
-        let is_word = |at: usize| {
-            let (before, behind) = (&text[..at], &text[at + sign.needle().len()..]);
-            !behind.starts_with(is_letter) && (sign.needle() == TIMES || !before.ends_with(is_letter))
-        };
-        sign.find_iter(text.as_bytes()).any(is_word)
-    })
-}
-
-const TIMES: &[u8] = "بار".as_bytes();
-
-static SIGNS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
-    let signs = ["بار", "هر", "میان", "مرتبه", "نوبت", "دفعه", "every", "Every", "each", "Each", "once", "Once"];
-    let more = ["twice", "Twice", "thrice", "times"];
-    signs.into_iter().chain(more).map(Finder::new).collect()
-});
 
 /// More of one text are not compared.
 const MOST: usize = 60;
@@ -168,6 +145,11 @@ impl<'t> Words<'t> {
 
     /// «دو هفته یک بار»
     fn bare(self) -> Option<(Option<f64>, Stretch, usize)> {
+        let is_often =
+            |word: &str| word.ends_with("بار") || matches!(word, "once" | "Once" | "times" | "مرتبه" | "نوبت" | "دفعه");
+        if !(2..4).any(|next| is_often(self.word(self.at + next))) {
+            return None;
+        }
         one(self.word(self.at + 1))?;
         let before = self.at.checked_sub(1).map_or("", |at| self.word(at));
         if count(before).is_some() || LEADS.contains(&before) || count(self.word(self.at)).is_none() {

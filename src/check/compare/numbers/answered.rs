@@ -101,14 +101,18 @@ fn is_round_the_clock(number: &Number, other: &Facts) -> bool {
 /// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".
 fn is_roman(number: &Number, other: &Facts) -> bool {
     let Some(roman) = number.value().parse().ok().and_then(numeral) else { return false };
-    let is_it = |word: &str| word.eq_ignore_ascii_case(roman) && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    // "HII", of one letter that is no numeral
-    let is_joined = |word: &str| {
-        let name = !word.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M']);
-        roman.len() > 1 && name && word.get(1..).is_some_and(is_it)
+    let capitals = roman.to_ascii_uppercase();
+    let inside = |c: char| c.is_ascii_alphanumeric();
+    let written = |text: &str| {
+        text.match_indices(&*capitals).any(|(at, _)| {
+            let (before, behind) = (&text[..at], &text[at + capitals.len()..]);
+            let mut word = before.bytes().rev().take_while(u8::is_ascii_alphanumeric);
+            // "HII", of one letter that is no numeral
+            let name = |letter: u8| roman.len() > 1 && !b"IVXLCDM".contains(&letter);
+            let leads = word.next().is_none_or(|letter| name(letter) && word.next().is_none());
+            leads && !behind.starts_with(inside)
+        })
     };
-    let written =
-        |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| is_it(word) || is_joined(word));
     // Of longer texts nothing is known.
     let short = || other.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
     // "I" is mostly a word.

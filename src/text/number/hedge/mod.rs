@@ -175,12 +175,17 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
     let (mut counted, mut led) = (false, false);
     // "about the same 5", "up to some 30": small words may stand between.
     for skipped in 0..3 {
+        let last = tokens.last()?;
+        // "At least $100,000", "under-18s"
+        let opens = last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-' | '−'));
+        // Behind most words no hedge can end.
+        let rows = rows(&BY_LAST_WORD, last).or(opens.then_some(&[]))?;
         if times(tokens) || sums_up(tokens) {
             return None;
         }
-        let row = find(&BY_LAST_WORD, tokens.last(), |words| ends_with(tokens, words));
+        let row = first(rows, |words| ends_with(tokens, words));
         // "Argued about for half a century", "handed over in two bags"
-        if led && tokens.last().and_then(Token::word).is_some_and(|word| PARTICLES.contains(&word)) {
+        if led && last.word().is_some_and(|word| PARTICLES.contains(&word)) {
             return None;
         }
         if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)) {
@@ -188,9 +193,8 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
             let until = || tokens.last().and_then(Token::word) == Some("تا");
             return if counted && !until() { of_counted(found) } else { Some(found) };
         }
-        let [rest @ .., last] = tokens else { return None };
-        // "At least $100,000", "under-18s"
-        if last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-' | '−')) {
+        let rest = &tokens[..tokens.len() - 1];
+        if opens {
             tokens = bare(rest);
             continue;
         }
@@ -247,7 +251,10 @@ fn far(tokens: &[Token]) -> Option<Hedged> {
     {
         return Some(Hedged::slight(hedge, Manner::Plain));
     }
-    let words: Vec<&str> = tokens.iter().rev().take(FAR + 1).map_while(Token::word).collect();
+    let mut buffer = [""; FAR + 1];
+    let near = tokens.iter().rev().map_while(Token::word);
+    let count = buffer.iter_mut().zip(near).map(|(place, word)| *place = word).count();
+    let words = &buffer[..count];
     let bound = |at: &usize| {
         let (word, behind) = (words[*at], at.checked_sub(1).map(|at| words[at]));
         FLOORS.contains(&word) || CEILINGS.contains(&word) || word == "دست" && matches!(behind, Some("کم" | "بالا"))
@@ -299,10 +306,23 @@ fn is_open(tokens: &[Token]) -> bool {
     is_plus(plus) && (last.span.end == plus.span.start || !adds())
 }
 
-/// The rows of a table by one of their words.
-type Index = FxHashMap<&'static str, Vec<(Vec<&'static str>, Hedged)>>;
+/// The words of a hedge, and what they say.
+type Known = (Vec<&'static str>, Hedged);
 
-static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| index(BEFORE, |words| words.last()));
+/// The rows of a table by one of their words.
+type Index = FxHashMap<&'static str, Vec<Known>>;
+
+/// Those before a number; a word that may stand between, or that another reading begins
+/// with, has none.
+static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = index(BEFORE, |words| words.last());
+    let others = BETWEEN.iter().chain(COUNTED).chain(PARTICLES).chain(&["as", "to", "than", "از"]);
+    others.for_each(|word| {
+        index.entry(word).or_default();
+    });
+    index
+});
+
 static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| index(AFTER, |words| words.first()));
 
 fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Index {
@@ -318,14 +338,19 @@ fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static
     index
 }
 
-fn find(index: &Index, token: Option<&Token>, fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {
+/// The rows of a token; `None` of one that is not in the index.
+fn rows<'i>(index: &'i Index, token: &Token) -> Option<&'i [Known]> {
     let mut buffer = [0; 4];
-    let word: &str = match &token?.kind {
+    let word: &str = match &token.kind {
         Kind::Word(word, _) => word,
         Kind::Sign(sign) => sign.encode_utf8(&mut buffer),
         _ => return None,
     };
-    index.get(word)?.iter().find(|(words, _)| fits(words)).map(|(_, hedged)| *hedged)
+    index.get(word).map(Vec::as_slice)
+}
+
+fn first(rows: &[Known], fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {
+    rows.iter().find(|(words, _)| fits(words)).map(|(_, hedged)| *hedged)
 }
 
 fn is(token: &Token, word: &str) -> bool {
