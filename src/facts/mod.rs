@@ -7,6 +7,7 @@ pub mod code;
 pub mod designation;
 pub mod footnote;
 pub mod gloss;
+pub mod html;
 pub mod link;
 pub mod marker;
 pub mod mask;
@@ -23,6 +24,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use self::designation::{Designation, designations};
+use self::html::shown;
 use self::link::{Link, links};
 use self::named::Named;
 use crate::citation::parse::{Citation, citations_outside};
@@ -33,7 +35,7 @@ use crate::text::date::Dated;
 use crate::text::date::moment::{Moment, moments};
 use crate::text::date::part::Part;
 use crate::text::date::read::dates;
-use crate::text::glance::{Glance, glance, survey};
+use crate::text::glance::{Glance, survey};
 use crate::text::latin::runs;
 use crate::text::number::hedge::hedge;
 use crate::text::number::{Number, Weight, figure, numbers, roman};
@@ -69,7 +71,7 @@ pub struct Facts {
     /// Numbers that are set as code: they may stand as plain ones on the other
     /// side, and answer for those that are one more there.
     pub in_codes: Vec<String>,
-    /// Some of it is code or HTML, whose facts are not read.
+    /// Some of it is code, whose facts are not read.
     pub is_partial: bool,
     /// Dates that say another again in the other calendar: indices of the runs
     /// before and in the brackets.
@@ -96,7 +98,7 @@ pub struct Prose {
     pub codes: Vec<Range<usize>>,
     /// What the passage holds at a glance, markup included.
     pub seen: Glance,
-    /// Whether it is the row of a table.
+    /// Whether its parts stand each by itself: the row of a table, a block of HTML.
     pub is_row: bool,
     latin: OnceLock<Vec<Range<usize>>>,
     /// The text as it is spelled right, where it is not.
@@ -151,13 +153,10 @@ impl Facts {
         let mut facts = Facts { passages: passages.clone(), prose, ..Facts::default() };
         for passage in passages {
             let of = &document.passages[passage];
-            if of.kind.is_prose() {
-                facts.add(document, passage, words, beside);
-            } else {
+            if of.kind == Kind::Code {
                 facts.is_partial = true;
-                if of.kind != Kind::Code {
-                    facts.seen = facts.seen.or(glance(&document.source.text[of.span.clone()]));
-                }
+            } else {
+                facts.add(document, passage, words, beside);
             }
         }
         facts
@@ -168,10 +167,17 @@ impl Facts {
         let written = &document.source.text[of.span.clone()];
         let mut places = Vec::with_capacity(16);
         let mut seen = survey(written, |at| places.push(at));
-        let raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
+        let mut raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
         let start = of.span.start;
-        let codes = mask::codes(&raw, seen);
-        let found = if seen.has(Glance::AT) { citations_outside(&raw, &codes) } else { Vec::new() };
+        // No Markdown is read inside a block of HTML.
+        let is_html = of.kind == Kind::Html;
+        if is_html {
+            raw = shown(&raw).into();
+            places.clear();
+            seen = seen.or(survey(&raw, |at| places.push(at)));
+        }
+        let codes = if is_html { Vec::new() } else { mask::codes(&raw, seen) };
+        let found = if !is_html && seen.has(Glance::AT) { citations_outside(&raw, &codes) } else { Vec::new() };
         let (text, cuts) = mask::mask_all(&raw, seen, &found, &codes);
         if let Cow::Owned(text) = &text {
             if cuts {
@@ -205,7 +211,7 @@ impl Facts {
                 head.ordinal = true;
             }
         }
-        let is_row = of.kind == Kind::Row;
+        let is_row = is_html || of.kind == Kind::Row;
         let (text, latin, persian) = (text.into_owned(), OnceLock::new(), OnceLock::new());
         self.prose.push(Prose { passage, start, text, codes, seen, is_row, latin, persian });
     }

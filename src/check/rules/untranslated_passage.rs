@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::compare::speakers::is_verb_of_saying;
+use crate::check::foreign::foreign;
 use crate::check::headline;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
@@ -79,6 +80,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
         }
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
+    if pair.row.kind == Kind::Html && is_set_apart(pair.written(pair.row.origin.other()), follow) {
+        return Vec::new();
+    }
     if by_script && is_copied(pair) {
         let fault = pair.fault(Message::new("check-untranslated-passage"), None, None);
         return fault.map(|fault| fault.lighter_if(true)).into_iter().collect();
@@ -142,6 +146,14 @@ fn led_astray<'p>(pair: &'p Pair, lead: &Locale, follow: &Locale) -> impl Iterat
         let message = Message::new("check-untranslated-passage-leading");
         Some(Fault::new(message, place).beside(pair.place(pair.row.origin.other())))
     })
+}
+
+/// Whether HTML says of its words that they are in another language, or run the other
+/// way: so what a program prints is shown.
+fn is_set_apart(text: &str, own: &Locale) -> bool {
+    let other = if own.is_rtl() { "ltr" } else { "rtl" };
+    let turns = |at: usize| text[at + "dir=".len()..].trim_start_matches(['"', '\'']).starts_with(other);
+    text.match_indices("dir=").any(|(at, _)| turns(at)) || !foreign(text, own).is_empty()
 }
 
 /// Whether a passage stands as in the original and is more than a name, though it has
