@@ -53,7 +53,7 @@ const FEWEST_WITH_QUOTED: usize = 8;
 fn look(pair: &Pair) -> Vec<Fault> {
     let side = |side: Side| if side == Side::Source { pair.source_locale } else { pair.locale };
     let (lead, follow) = (side(pair.row.origin), side(pair.row.origin.other()));
-    if !pair.is_whole() || lead.language() == follow.language() {
+    if !pair.is_whole() || lead.language() == follow.language() || is_set_apart(pair, follow) {
         return Vec::new();
     }
     // What is written in the letters of a language counts as its words.
@@ -80,9 +80,6 @@ fn look(pair: &Pair) -> Vec<Fault> {
         }
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
-    if pair.row.kind == Kind::Html && is_set_apart(pair.written(pair.row.origin.other()), follow) {
-        return Vec::new();
-    }
     if by_script && is_copied(pair) {
         let fault = pair.fault(Message::new("check-untranslated-passage"), None, None);
         return fault.map(|fault| fault.lighter_if(true)).into_iter().collect();
@@ -148,9 +145,15 @@ fn led_astray<'p>(pair: &'p Pair, lead: &Locale, follow: &Locale) -> impl Iterat
     })
 }
 
-/// Whether HTML says of its words that they are in another language, or run the other
-/// way: so what a program prints is shown.
-fn is_set_apart(text: &str, own: &Locale) -> bool {
+/// Whether a block of HTML says of its words that they are in another language, or run
+/// the other way: so what a program prints is shown.
+fn is_set_apart(pair: &Pair, own: &Locale) -> bool {
+    let side = pair.row.origin.other();
+    let is_html = |at: u32| pair.document(side).is_some_and(|of| of.passages[at as usize].kind == Kind::Html);
+    if !pair.row.half(side).is_some_and(|half| half.passages.clone().all(is_html)) {
+        return false;
+    }
+    let text = pair.written(side);
     let other = if own.is_rtl() { "ltr" } else { "rtl" };
     let turns = |at: usize| text[at + "dir=".len()..].trim_start_matches(['"', '\'']).starts_with(other);
     text.match_indices("dir=").any(|(at, _)| turns(at)) || !foreign(text, own).is_empty()

@@ -256,6 +256,7 @@ pub fn demands(hedge: Hedged, number: &Number) -> bool {
             Manner::Barely => is_large(number) || part,
             _ => false,
         };
+    let asks = asks && hedge.manner != Manner::Topic;
     asks && (!hedge.slight || doubts || is_large(number) && !matches!(hedge.hedge, Hedge::Upper | Hedge::Short))
 }
 

@@ -22,6 +22,8 @@ pub enum Manner {
     Doubts,
     /// As so little that it is hardly true: barely, به‌زحمت.
     Barely,
+    /// Not at all: of what somebody speaks, "a book about two sisters", درباره.
+    Topic,
 }
 
 /// How a hedge of these words says what it says.

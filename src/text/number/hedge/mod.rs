@@ -17,7 +17,7 @@ use self::english::{passed, sure};
 use self::manner::{Manner, manner};
 use self::rows::before::BEFORE;
 use self::rows::behind::AFTER;
-use self::rows::{BETWEEN, COUNTED, Row};
+use self::rows::{BETWEEN, COUNTED, Row, topic};
 use super::words::read;
 use crate::text::token::{Kind, Token};
 
@@ -316,6 +316,11 @@ type Index = FxHashMap<&'static str, Vec<Known>>;
 /// with, has none.
 static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
     let mut index = index(BEFORE, |words| words.last());
+    let topic = |words: Vec<&'static str>| (words, Hedged::slight(Hedge::About, Manner::Topic));
+    index.entry("about").or_default().splice(0..0, topic::LEADING.iter().map(|word| topic(vec![word, "about"])));
+    for words in topic::PERSIAN.iter().map(|words| words.split(' ').collect::<Vec<_>>()) {
+        index.entry(words[words.len() - 1]).or_default().push(topic(words));
+    }
     let others = BETWEEN.iter().chain(COUNTED).chain(PARTICLES).chain(&["as", "to", "than", "از"]);
     others.for_each(|word| {
         index.entry(word).or_default();

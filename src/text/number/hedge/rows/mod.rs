@@ -2,6 +2,7 @@
 
 pub(super) mod before;
 pub(super) mod behind;
+pub(super) mod topic;
 
 use super::Hedge;
 
