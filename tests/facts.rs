@@ -168,6 +168,46 @@ fn every_stretch_of_a_table_that_is_out_of_order_is_told_once() {
 }
 
 #[test]
+fn cells_that_changed_places_between_rows_are_told_once() {
+    let table = |head: &str, rows: [&str; 4]| {
+        format!("| {head} |\n| --- | --- | --- |\n{}\n", rows.map(|row| format!("| {row} |")).join("\n"))
+    };
+    let found = |english: [&str; 4], persian: [&str; 4], now: [&str; 4]| {
+        let english = table("Gauge | Depth | Source", english);
+        told(&english, &table("ایستگاه | عمق | منبع", persian), &table("ایستگاه | عمق | منبع", now))
+    };
+    let english = [
+        "Mehrabad | 12 | [@a2001, p. 3]",
+        "Sarband | 45 | [@b2002, p. 8]",
+        "Gilandeh | 7 | [@a2001, p. 9]",
+        "Khoy | 31 | none",
+    ];
+    let persian = [
+        "مهرآباد | ۱۲ | [@a2001, p. 3]",
+        "سربند | ۴۵ | [@b2002, p. 8]",
+        "گیلانده | ۷ | [@a2001, p. 9]",
+        "خوی | ۳۱ | هیچ",
+    ];
+    assert_eq!(found(english, persian, persian), [""; 0]);
+    let exchanged = |one: usize, other: usize, column: usize| {
+        let mut cells = persian.map(|row| row.split(" | ").collect::<Vec<_>>());
+        let kept = cells[one][column];
+        cells[one][column] = cells[other][column];
+        cells[other][column] = kept;
+        let rows: Vec<String> = cells.iter().map(|row| row.join(" | ")).collect();
+        found(english, persian, [&rows[0], &rows[1], &rows[2], &rows[3]])
+    };
+    // Works, parts of one work, and names that no glossary has.
+    for (one, other, column) in [(0, 1, 2), (0, 2, 2), (1, 2, 0), (2, 3, 0)] {
+        let found = exchanged(one, other, column);
+        assert!(matches!(&found[..], [one] if one.contains("reordered-row")), "{one} {other} {column}: {found:?}");
+    }
+    // What is called otherwise in another language changed no places.
+    let other = [persian[0], "سد سربند | ۴۵ | [@b2002, p. 8]", "شهرک | ۷ | [@a2001, p. 9]", persian[3]];
+    assert_eq!(found(english, persian, other), [""; 0]);
+}
+
+#[test]
 fn what_changed_places_between_passages_is_told_once() {
     let english = ["Read [the report](https://a.org/x).", "Open [the list](https://a.org/y)."];
     let persian = ["[گزارش](https://a.org/x) را بخوانید.", "[فهرست](https://a.org/y) را باز کنید."];

@@ -22,7 +22,9 @@ pub fn turned(pair: &Pair) -> Option<Range<usize>> {
     }
     let any = |moved: &dyn Fn(usize) -> bool| (0..count).find(|to| moved(*to));
     let found = any(&|to| cells.moved(to)).or_else(|| any(&|to| cells.cites(to))).or_else(|| any(&|to| cells.long(to)));
-    let named = || names::whole(pair).and_then(|names| any(&|to| cells.named(to, &names)));
+    // Another name in the place of one is told by itself.
+    let told = || names::differences(pair).0.iter().any(|lost| lost.instead.is_some());
+    let named = || names::whole(pair).filter(|_| !told()).and_then(|names| any(&|to| cells.named(to, &names)));
     found.or_else(named).map(|at| cells.here[at].clone())
 }
 
@@ -129,7 +131,7 @@ impl Cells<'_> {
 }
 
 /// Whether a cell holds citations and no words.
-fn is_source(facts: &Facts, cell: &Range<usize>) -> bool {
+pub fn is_source(facts: &Facts, cell: &Range<usize>) -> bool {
     let cited = facts.citations.iter().any(|cited| cell.contains(&cited.span.start));
     cited && !written(facts, cell).split('[').next().unwrap_or_default().chars().any(char::is_alphabetic)
 }

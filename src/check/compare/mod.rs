@@ -28,6 +28,7 @@ pub mod order;
 pub mod periods;
 pub mod rows;
 pub mod sentences;
+pub mod sounds;
 pub mod speakers;
 pub mod units;
 

@@ -3,10 +3,13 @@
 
 use std::ops::Range;
 
-use super::cells::{MOST, cells, says};
+use super::cells::{MOST, cells, is_source, says};
 use super::{dates, names, numbers};
 use crate::check::rule::Pair;
+use crate::citation::locator::Locator;
+use crate::facts::Facts;
 use crate::facts::name::Named;
+use crate::text::glance::Glance;
 
 /// Two cells that changed places, or all of two rows that did.
 pub struct Exchanged {
@@ -53,7 +56,16 @@ fn is_wrong(pair: &Pair) -> bool {
     pair.is_whole()
         && (!numbers::of(pair).is_empty()
             || !dates::differences(pair.leading(), pair.following()).is_empty()
-            || !names::differences(pair).0.is_empty())
+            || !names::differences(pair).0.is_empty()
+            || pair.sees(Glance::AT) && works(pair.leading(), |_| true) != works(pair.following(), |_| true))
+}
+
+/// The works that are cited at some places, each with its part.
+fn works(facts: &Facts, at: impl Fn(usize) -> bool) -> Vec<(&str, Option<&Locator>)> {
+    let cited = facts.citations.iter().filter(|cited| at(cited.span.start));
+    let mut works: Vec<_> = cited.map(|cited| (&*cited.citation.key, cited.citation.locator.as_ref())).collect();
+    works.sort_unstable();
+    works
 }
 
 /// A row with its cells, as many on either side.
@@ -93,7 +105,11 @@ impl<'p> Row<'p> {
             names.iter().filter(|name| cell.contains(&name.span.start)).flat_map(|name| name.terms.clone()).collect()
         };
         let named = names(&row.follows, here);
-        says(self.pair.leading(), there, row.pair.following(), here)
-            || names(&self.leads, there).iter().any(|term| named.contains(term))
+        let (lead, follow) = (self.pair.leading(), row.pair.following());
+        let cited = || {
+            let sources = is_source(lead, there) && is_source(follow, here);
+            sources && works(lead, |at| there.contains(&at)) == works(follow, |at| here.contains(&at))
+        };
+        says(lead, there, follow, here) || cited() || names(&self.leads, there).iter().any(|term| named.contains(term))
     }
 }

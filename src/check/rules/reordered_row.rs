@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::check::compare::cells::{turned, turned_heading};
 use crate::check::compare::columns::strange;
 use crate::check::compare::rows::{Exchanged, exchanged};
+use crate::check::compare::sounds;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::finding::Level;
@@ -42,14 +43,20 @@ fn look(pairs: &[Pair]) -> Vec<Fault> {
     tables.flat_map(of).collect()
 }
 
-/// Cells that changed places between rows: their figures and names are wrong.
+/// Cells that changed places between rows: their figures and names are wrong. Names that
+/// only their sound tells weigh less.
 fn crossed(table: &[Pair]) -> Vec<Fault> {
-    let fault = |found: Exchanged| {
+    let fault = |found: &Exchanged| {
         let (pair, other) = (&table[found.row], &table[found.other]);
-        let fault = pair.fault(Message::new(EXCHANGED), Some(found.here), None)?;
-        Some(fault.beside(other.at(other.row.origin, found.there)).about(&*pair.row.id).heavier())
+        let fault = pair.fault(Message::new(EXCHANGED), Some(found.here.clone()), None)?;
+        Some(fault.beside(other.at(other.row.origin, found.there.clone())).about(&*pair.row.id))
     };
-    exchanged(table).into_iter().filter_map(fault).collect()
+    let known = exchanged(table);
+    let is_known = |row: usize| known.iter().any(|known| known.row == row || known.other == row);
+    let mut heard = sounds::exchanged(table);
+    heard.retain(|found| !is_known(found.row) && !is_known(found.other));
+    let sure = known.iter().filter_map(fault).map(Fault::heavier);
+    sure.chain(heard.iter().filter_map(fault)).collect()
 }
 
 /// The tables of a document: rows that stand one behind another in the source,
