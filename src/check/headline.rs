@@ -6,6 +6,9 @@ use crate::content::document::Document;
 use crate::content::passage::{Kind, Passage};
 use crate::ledger::agreement::Side;
 use crate::text::bidi::has_rtl;
+use crate::text::date::read::dates;
+use crate::text::date::{Dated, Precision};
+use crate::text::token::tokens;
 
 /// So many passages before a heading, and behind it, are looked at.
 const REACH: usize = 200;
@@ -16,6 +19,9 @@ const MOST: usize = 60_000;
 /// Whether a heading in Latin letters that stands as in the original is more than a
 /// name, among headings that are translated.
 pub fn is_left(pair: &Pair, text: &str) -> bool {
+    if is_date(text) {
+        return is_among_translated(pair);
+    }
     let (name, year) = dated(text);
     let lead = led_to_year(name);
     let (name, year) = lead.map_or((name, year), |lead| (lead, true));
@@ -26,8 +32,8 @@ pub fn is_left(pair: &Pair, text: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     // "The old bridges"; "The Hague" is a name.
     let led = matches!(words[0], "The" | "A" | "An") && (words.len() > 2 || words.len() == 2 && !capital(words[1]));
-    // A word that heads chapters may be the only heading, above prose that is translated.
-    let is_head = || lead.is_some() || words.iter().all(|word| HEADS.contains(&&*small(word)));
+    // A word that heads chapters, or what has a year, may be the only heading, above prose that is translated.
+    let is_head = || year || words.iter().all(|word| HEADS.contains(&&*small(word)));
     if !capital(words[0]) || !(is_among_translated(pair) || is_head() && is_above_translated(pair)) {
         return false;
     }
@@ -44,15 +50,27 @@ pub fn is_left(pair: &Pair, text: &str) -> bool {
 /// A heading has no more words.
 const MANY: usize = 10;
 
-/// The words before a year that ends a heading, "Manjil, 1990", and whether one does.
+/// The words before a year that ends a heading, "Manjil, 1990", or before years,
+/// "Counting Iran, 1867–2016", and whether one does.
 fn dated(text: &str) -> (&str, bool) {
     let bare = text.strip_suffix(')').unwrap_or(text);
-    let name = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = |text: &'_ str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let first = before(bare);
+    let from = bare[..first].strip_suffix(['-', '–']).map_or(first, before);
     let sign = if bare.len() < text.len() { " (" } else { ", " };
-    match name.strip_suffix(sign).filter(|_| bare.len() - name.len() == "1990".len()) {
+    let years = &bare[from..];
+    let is_year = years.len() == "1990".len() || (9..=11).contains(&years.len()) && bare.len() - first == "1990".len();
+    match bare[..from].strip_suffix(sign).filter(|_| is_year) {
         Some(name) => (name, true),
         None => (text, false),
     }
+}
+
+/// Whether a heading is a day or a month of a year, and no more: "November 2018".
+fn is_date(text: &str) -> bool {
+    let is_all = |date: &Dated| date.year.is_some() && date.precision() >= Precision::Month;
+    text.ends_with(|c: char| c.is_ascii_digit())
+        && matches!(&dates(&tokens(text))[..], [date] if date.span == (0..text.len()) && is_all(date))
 }
 
 /// The word before the only year of a heading: "After 1979", "Since 1921".
@@ -77,9 +95,11 @@ fn is_plain(word: &str) -> bool {
 /// Whether more headings near by are translated than stand in Latin letters.
 fn is_among_translated(pair: &Pair) -> bool {
     let Some((document, near)) = near(pair, Side::Target) else { return false };
-    let headings = near.iter().filter(|passage| matches!(passage.kind, Kind::Heading(_)));
-    let (translated, left): (Vec<&Passage>, Vec<&Passage>) =
-        headings.partition(|passage| has_rtl(&document.source.text[passage.span.clone()]));
+    let text = |passage: &Passage| &document.source.text[passage.span.clone()];
+    // A year says nothing of its language.
+    let is_said = |passage: &&Passage| text(passage).contains(char::is_alphabetic);
+    let headings = near.iter().filter(|passage| matches!(passage.kind, Kind::Heading(_))).filter(is_said);
+    let (translated, left): (Vec<&Passage>, Vec<&Passage>) = headings.partition(|passage| has_rtl(text(passage)));
     translated.len() > left.len()
 }
 
@@ -226,4 +246,24 @@ const HEADS: &[&str] = &[
     "nomads", "languages", "customs", "beliefs", "holidays", "calendars", "weights", "measures", "coins", "banknotes",
     "questions", "answers", "corrections", "abbreviations", "illustrations", "photographs", "maps", "interviews",
     "testimonies", "archives", "libraries", "museums", "manuscripts", "translations", "translators", "editors",
+    "today", "yesterday", "afterwards", "arrival", "arrivals", "departure", "departures", "findings",
+    "recommendations", "closures", "sentences", "steamers", "steamships", "boats", "ferries", "visiting", "visitors",
+    "rebuilding", "reconstruction", "construction", "demolition", "opening", "relief", "damage", "rescue", "recovery",
+    "verdicts", "charges", "appeals", "hearings", "detention", "interrogation", "interrogations", "torture",
+    "mourning", "siege", "occupation", "invasion", "retreat", "liberation", "independence", "founding", "founders",
+    "growth", "decline", "collapse", "turnout", "voters", "voting", "candidates", "ballots", "counting", "census",
+    "evidence", "exhibits", "exhibitions", "galleries", "tickets", "employees", "owners", "ownership", "finances",
+    "funding", "budget", "costs", "income", "expenses", "exports", "imports", "shipping", "dams", "irrigation",
+    "salinity", "pollution", "wildlife", "birds", "animals", "plants", "forests", "winter", "summer", "autumn",
+    "outcome", "outcomes", "reception", "controversy", "debates", "journalists", "printers", "printing", "readers",
+    "subscribers", "circulation", "bans", "symptoms", "treatment", "quarantine", "vaccines", "outbreak", "outbreaks",
+    "mortality", "patients", "wards", "tariffs", "smuggling", "smugglers", "customers", "sellers", "buyers", "shops",
+    "bazaars", "factories", "mills", "mines", "miners", "labourers", "engineers", "drivers", "passengers", "freight",
+    "tunnels", "stations", "fishermen", "sailors", "crew", "captains", "catches", "negotiations", "agreements",
+    "promises", "threats", "complaints", "petitions", "demands", "demonstrations", "protests", "riots", "unrest",
+    "boycotts", "dismissals", "lawyers", "defendants", "accused", "confessions", "pardons", "amnesties",
+    "punishments", "fines", "lashes", "hangings", "birth", "career", "retirement", "funeral", "burial", "grave",
+    "widows", "orphans", "relatives", "neighbours", "ancestors", "descendants", "method", "methodology",
+    "definitions", "limitations", "scope", "purpose", "estimates", "figures", "harvest", "harvests", "crops",
+    "orchards", "gardens", "wells", "springs", "canals",
 ];

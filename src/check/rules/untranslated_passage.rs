@@ -44,6 +44,9 @@ const FEWEST_OF_SHORT: usize = 2;
 /// So many words in a row are more than a name inside a sentence.
 const FEWEST_IN_A_RUN: usize = 7;
 
+/// The same of a clause.
+const FEWEST_OF_CLAUSE: usize = 4;
+
 /// The same of a passage that is all in the other language.
 const FEWEST_OF_ALL: usize = 3;
 
@@ -95,7 +98,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let is_original = |text: &str| originals.contains(&words_of(text));
     let is_left = |text: &str| match by_script {
         true if !may_hold(text, FEWEST_OF_COPIED) => false,
-        true if has_rtl(text) => may_hold(text, FEWEST_IN_A_RUN) && longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
+        true if has_rtl(text) => {
+            may_hold(text, FEWEST_IN_A_RUN) && longest_run(&own_words(text)) >= FEWEST_IN_A_RUN
+                || has_clause(pair, text)
+        }
         true => {
             let few = words(text);
             few >= FEWEST
@@ -171,7 +177,9 @@ fn is_copied(pair: &Pair) -> bool {
     let own = text(Side::Target);
     let ends = || own.trim_end_matches(MARK).ends_with(['.', '!', '?', ':']) || own.contains(": ");
     let is_more = match pair.row.kind {
-        Kind::Heading(_) | Kind::Title => is_phrase(own) || is_capped(own) || headline::is_left(pair, own),
+        Kind::Heading(_) | Kind::Title => {
+            is_phrase(own) || is_capped(own) || is_said_of_title(own) || headline::is_left(pair, own)
+        }
         Kind::Paragraph => {
             let words = || prose_words(&own_words(own), false);
             // "11 February 1989: amnesty."
@@ -199,6 +207,15 @@ fn is_capped(text: &str) -> bool {
     let first = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
     let small = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     first && words.any(small)
+}
+
+/// Whether a heading says something of a title at its head: "*Seda*, a provincial
+/// newspaper".
+fn is_said_of_title(text: &str) -> bool {
+    let small = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let marks = [('*', '*'), ('_', '_'), ('“', '”'), ('"', '"')];
+    let mut said = marks.iter().filter_map(|(open, close)| Some(text.strip_prefix(*open)?.split_once(*close)?.1));
+    said.any(|said| own_words(said).split_whitespace().filter(|word| small(word)).count() > 1)
 }
 
 /// Small words that stand in phrases.
@@ -305,6 +322,24 @@ fn longest_run(text: &str) -> usize {
         return 0;
     }
     text.split(is_rtl).map(|run| prose_words(run, false)).max().unwrap_or(0)
+}
+
+/// Whether a clause of a sentence of a right-to-left script, behind «؛» or before it,
+/// stands as one of the original does.
+fn has_clause(pair: &Pair, text: &str) -> bool {
+    if !text.contains('؛') || !may_hold(text, FEWEST) {
+        return false;
+    }
+    let own = own_words(text);
+    let trim = |clause: &'_ str| clause.trim().trim_end_matches(['.', '!', '?', ':', ',']).trim_end().to_owned();
+    let clauses = own.split('؛').filter(|clause| !has_rtl(clause) && prose_words(clause, false) >= FEWEST_OF_CLAUSE);
+    let mut clauses = clauses.map(trim).peekable();
+    clauses.peek().is_some() && {
+        let original = pair.leading().prose.iter().map(|prose| own_words(&prose.text)).collect::<String>();
+        let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let original = joined(&original);
+        clauses.any(|clause| original.contains(&joined(&clause)))
+    }
 }
 
 /// A sentence without what may stay as it is: quotations, titles, the words of
