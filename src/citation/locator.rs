@@ -212,6 +212,34 @@ pub fn further(suffix: &str) -> Option<Vec<Locator>> {
     Some(found)
 }
 
+/// Parts of a work that have no number, each as either language calls it; a preface may
+/// be called an introduction.
+#[rustfmt::skip]
+const WORDED: &[&[&str]] = &[
+    &[
+        "preface", "foreword", "introduction", "introd.", "intro.", "prologue", "دیباچه", "دیباچهٔ", "پیشگفتار",
+        "پیش‌گفتار", "مقدمه", "مقدمهٔ", "درآمد", "سرآغاز",
+    ],
+    &["appendix", "app.", "annex", "addendum", "supplement", "پیوست", "ضمیمه", "ضمیمهٔ", "الحاقیه", "تکمله"],
+    &["conclusion", "epilogue", "afterword", "postscript", "نتیجه", "نتیجه‌گیری", "خاتمه", "مؤخره", "پس‌گفتار", "پی‌نوشت"],
+    &["index", "نمایه", "فهرست"],
+    &["title page", "صفحهٔ عنوان"],
+    &["dedication", "تقدیم", "پیشکش", "اهدا"],
+    &["map", "نقشه", "نقشهٔ"],
+];
+
+/// Which part without a number a suffix begins with, if it does.
+///
+/// ```
+/// use hamgam::citation::locator::worded;
+/// assert!(worded("foreword").is_some() && worded("foreword") == worded("پیشگفتار"));
+/// assert!(worded("emphasis ours").is_none());
+/// ```
+pub fn worded(suffix: &str) -> Option<usize> {
+    let begins = |names: &&[&str]| names.iter().any(|name| starts_with_term(suffix, name));
+    WORDED.iter().position(|names| begins(&names))
+}
+
 /// The locator at the head of a text, where it ends, and whether it says what it
 /// counts.
 fn part(text: &str) -> Option<(Locator, usize, bool)> {

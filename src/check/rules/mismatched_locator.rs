@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::compare::citations::{exchanged_works, in_step};
 use crate::check::compare::order::stays;
 use crate::check::rule::{Fault, Look, Pair, Rule};
-use crate::citation::locator::{Locator, further};
+use crate::citation::locator::{Locator, further, worded};
 use crate::facts::Cited;
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -80,7 +80,14 @@ fn is_same(mine: &Cited, theirs: &Cited) -> bool {
         (Some(mine), Some(theirs)) => mine == theirs,
         _ => figures(&mine.suffix) == figures(&theirs.suffix),
     };
-    mine.locator == theirs.locator && (mine.suffix == theirs.suffix || further())
+    // What stands in other words than these may be the same part; the only one does not go.
+    let named = || match (worded(&mine.suffix), worded(&theirs.suffix)) {
+        (Some(mine), Some(theirs)) => mine == theirs,
+        (Some(_), None) => mine.locator.is_some() || !theirs.suffix.is_empty(),
+        (None, Some(_)) => mine.locator.is_some() || !mine.suffix.is_empty(),
+        (None, None) => true,
+    };
+    mine.locator == theirs.locator && (mine.suffix == theirs.suffix || further() && named())
 }
 
 /// The first of the two citations of one work whose locators changed places, as

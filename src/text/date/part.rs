@@ -40,10 +40,10 @@ pub fn seasons() -> impl Iterator<Item = &'static str> {
 }
 
 const SEASONS: &[&[&str]] = &[
-    &["spring", "بهار"],
-    &["summer", "تابستان"],
+    &["spring", "springtime", "بهار"],
+    &["summer", "midsummer", "summertime", "تابستان"],
     &["autumn", "fall", "پاییز", "پائیز", "خزان"],
-    &["winter", "زمستان"],
+    &["winter", "midwinter", "wintertime", "زمستان"],
 ];
 
 /// Whether a season by itself is one for sure: "a spring" may be one of water,

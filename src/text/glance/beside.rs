@@ -94,6 +94,7 @@ pub const WORDS: &[(Glance, &[&str])] = &[
             "night",
             "week",
             "fortnight",
+            "fortnightly",
             "month",
             "quarter",
             "year",
@@ -260,6 +261,7 @@ const ENDS: &[&str] = &[
 #[rustfmt::skip]
 const OFTENS: &[&str] = &[
     TIMES, "هر", "میان", "مرتبه", "نوبت", "دفعه", "every", "each", "once", "twice", "thrice", "times",
+    "fortnightly",
 ];
 
 /// "Times", which may be joined to its number: «دوبار».

@@ -80,6 +80,9 @@ fn of_text(text: &str, start: usize) -> Vec<Often> {
     found
 }
 
+/// Two weeks, 15 days or half a month: near enough to each of these.
+const FORTNIGHT: f64 = 14.6;
+
 /// Days of a year.
 const YEAR: f64 = 365.25;
 
@@ -133,6 +136,8 @@ impl<'t> Words<'t> {
                 let (times, end) = self.times(at + 2)?;
                 (!AGAIN.contains(&self.word(end))).then_some((Some(times), days, end))
             }
+            // A paper may be called so: only another count answers it.
+            "fortnightly" | "Fortnightly" => Some((Some(1.0), (FORTNIGHT, true), at + 1)),
             own => {
                 if let Some(days) = each(own).and_then(one_of) {
                     let (times, end) = self.times(at + 1)?;
@@ -223,7 +228,7 @@ fn days(unit: &str) -> Option<f64> {
         "hour" => 1.0 / 24.0,
         "day" | "night" => 1.0,
         "week" => 7.0,
-        "fortnight" => 14.0,
+        "fortnight" => FORTNIGHT,
         "month" => YEAR / 12.0,
         "quarter" => YEAR / 4.0,
         "year" => YEAR,

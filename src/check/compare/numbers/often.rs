@@ -50,17 +50,21 @@ fn sizes(unit: &[(u64, &str)], many: u64) -> Vec<String> {
     unit.iter().filter_map(whole).collect()
 }
 
-/// What lies between where it is said in one word: quarterly, «فصلی یک بار».
+/// What lies between where it is said in one word: quarterly, «فصلی یک بار». A fortnight
+/// are two weeks, or 15 days.
 fn said(facts: &Facts) -> impl Iterator<Item = String> {
     let words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !c.is_alphabetic()));
-    words.filter_map(|word| match word.to_lowercase().as_str() {
-        "quarterly" | "فصلی" | "فصل" | "quarter" => of_many(3, "month"),
-        "biweekly" | "fortnightly" | "fortnight" => of_many(14, "day"),
-        "bimonthly" => of_many(2, "month"),
-        "biannually" | "biannual" => of_many(6, "month"),
-        "biennial" | "biennially" => of_many(2, "year"),
-        _ => None,
-    })
+    let sizes = |word: &str| -> &[(u64, &str)] {
+        match word.to_lowercase().as_str() {
+            "quarterly" | "فصلی" | "فصل" | "quarter" => &[(3, "month")],
+            "biweekly" | "fortnightly" | "fortnight" => &[(14, "day"), (15, "day")],
+            "bimonthly" => &[(2, "month")],
+            "biannually" | "biannual" => &[(6, "month")],
+            "biennial" | "biennially" => &[(2, "year")],
+            _ => &[],
+        }
+    };
+    words.flat_map(sizes).filter_map(|&(many, unit)| of_many(many, unit))
 }
 
 /// A unit, as many of smaller ones.
