@@ -4,7 +4,7 @@
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Script, Slip, persian};
 use crate::content::passage::Kind;
-use crate::facts::mask::MARK;
+use crate::facts::mask::{MARK, WORD};
 use crate::finding::{Fix, Level};
 use crate::text::form::{is_letter, is_mark};
 use crate::text::glance::Glance;
@@ -52,17 +52,31 @@ fn sign(script: &Script, at: usize, c: char) -> Option<&'static str> {
     let next = rest.chars().next();
     let latin = next.is_some_and(|c| c.is_ascii_alphanumeric());
     // «جفری رابرتسون (Geoffrey Robertson), که»: the words around are Persian.
-    let aside = script.text[..at].ends_with(')') && rest.trim_start().starts_with(is_persian_letter);
+    let goes_on = || rest.trim_start().starts_with(is_persian_letter);
+    let aside = script.text[..at].ends_with(')') && goes_on();
+    // «با `grep`, نسخهٔ ۲» goes on in Persian, and it was Persian before.
+    let spaced = || rest.starts_with(char::is_whitespace) && goes_on();
+    let inside = (before == WORD || before.is_ascii_alphanumeric()) && spaced() && is_led(words);
     match c {
         ',' if is_persian_digit(before) && groups(&script.text[..at], rest) => Some("٬"),
-        ',' if (is_persian_letter(before) || aside) && !latin => Some("،"),
+        ',' if (is_persian_letter(before) || aside || inside) && !latin => Some("،"),
         ',' if (is_persian_digit(before) || before == '٪') && next.is_some_and(char::is_whitespace) => Some("،"),
-        ';' if (is_persian_letter(before) || before == '٪' || aside) && !latin => Some("؛"),
+        ';' if (is_persian_letter(before) || before == '٪' || aside || inside) && !latin => Some("؛"),
         '?' if is_persian_letter(before) && !latin => Some("؟"),
         '%' if is_persian_digit(before) && script.text[..at].ends_with(before) => Some("٪"),
         _ => None,
     }
 }
+
+/// Whether a Persian word leads in the code or the Latin words that a text ends with.
+fn is_led(text: &str) -> bool {
+    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..];
+    let foreign = |c: char| c == WORD || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '*');
+    near.trim_end_matches(foreign).ends_with(is_persian_letter)
+}
+
+/// What stands in Latin letters between Persian words is no longer, in bytes.
+const NEAR: usize = 60;
 
 /// Whether a comma stands between groups of three digits.
 fn groups(before: &str, after: &str) -> bool {
