@@ -35,6 +35,7 @@ pub fn once(findings: &mut Vec<Finding>) {
     sentences(findings);
     exchanged(findings);
     misled(findings);
+    left_behind(findings);
     crossed(findings);
     taken_after(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
@@ -111,6 +112,21 @@ fn misled(findings: &mut Vec<Finding>) {
         let Some((_, rules)) = rules else { return true };
         !std::iter::once(&finding.place).chain(&finding.counterpart).any(|place| same(place, rules))
     });
+}
+
+/// Dates that changed places leave their weekdays behind.
+fn left_behind(findings: &mut Vec<Finding>) {
+    let exchange = |finding: &&Finding| {
+        finding.rule == "mismatched-date" && finding.message.id == "check-exchanged" && finding.allowed.is_empty()
+    };
+    let told: Vec<Place> = findings.iter().filter(exchange).map(|finding| finding.place.clone()).collect();
+    let near = |place: &Place| told.iter().any(|other| place.path == other.path && place.line == other.line);
+    let stays = |finding: &Finding| {
+        finding.message.id != "check-mismatched-weekday" || !finding.allowed.is_empty() || !near(&finding.place)
+    };
+    if !told.is_empty() {
+        findings.retain(stays);
+    }
 }
 
 /// What a sentence that is gone, left or put in misleads, by what tells of that.

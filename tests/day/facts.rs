@@ -82,6 +82,20 @@ fn another_page_is_an_error_and_another_writing_of_the_page_is_none() {
 }
 
 #[test]
+fn a_bracket_that_never_closes_is_told_by_itself() {
+    for cited in ["[@abrahamian1999, p. 4", "[see @abrahamian1999, p. 4", "[-@abrahamian1999, p. 4"] {
+        let (english, persian) =
+            (format!("It is so {cited}]; few knew.\n"), format!("چنین است {cited}]؛ کمتر کسی می‌دانست.\n"));
+        let project = Project::of(&english, &persian);
+        project.write("content/references.bib", "@book{abrahamian1999,\n  title = {A},\n  date = {1999}\n}\n");
+        assert_eq!(project.findings(&[]), (0, Vec::new()), "{cited}");
+        project.write("content/fa/a.md", persian.replace(']', ""));
+        project.done(&["confirm", "fa", "--all"]);
+        assert_eq!(project.findings(&[]).1, ["warning malformed-citation content/fa/a.md:1"], "{cited}");
+    }
+}
+
+#[test]
 fn a_mismatch_inside_a_stale_passage_weighs_one_level_less() {
     let project = Project::agreed();
     project.edit("content/en/order.md", "p. 210", "p. 211");

@@ -36,9 +36,15 @@ fn look(text: &Text) -> Vec<Fault> {
     for group in text.facts.citations.chunk_by(|a, b| joint(raw, a, b).is_some()) {
         let (first, last) = (&group[0], &group[group.len() - 1]);
         let key = format!("@{}", first.citation.key);
-        if first.citation.mode == Mode::InText && unclosed(raw, item(first).start) && text.bibliography.present {
+        let end = text.document.passages[text.passage].span.end;
+        let is_open = match first.citation.mode {
+            Mode::InText => true,
+            // `[-@key` is read so with its bracket and without.
+            Mode::SuppressAuthor => !closes(&raw[..end], item(last).end),
+            Mode::Normal => false,
+        };
+        if is_open && unclosed(raw, item(first).start) && text.bibliography.present {
             let message = Message::new(UNCLOSED).with("key", &*key);
-            let end = text.document.passages[text.passage].span.end;
             let span = item(first).start..bracket_end(&raw[..end], item(last).end);
             faults.push(Fault::new(message, span_place(text.document, span)).about(&first.citation.key));
             continue;
@@ -58,6 +64,11 @@ fn look(text: &Text) -> Vec<Fault> {
         faults.push(fault.about(&first.citation.key).mended(Fix::Safe, edits));
     }
     faults
+}
+
+/// Whether the next bracket behind a citation closes.
+fn closes(raw: &str, from: usize) -> bool {
+    raw[from..].find(['[', ']']).is_some_and(|at| raw[from + at..].starts_with(']'))
 }
 
 /// What is said of a bracket that never closes.
