@@ -170,8 +170,11 @@ pub fn turned(leading: &Facts, following: &Facts) -> Option<Turned> {
         return None;
     }
     let (there, here) = (stretches(leading), stretches(following));
+    // The winters of two years have months in common.
+    let parted =
+        |a: &Dated, b: &Dated| a.part.is_some() && b.part.is_some() && a.calendar == b.calendar && a.year != b.year;
     let found = there.iter().find_map(|(from, to)| {
-        let meets = |a: &Dated, b: &Dated| a.agrees(b);
+        let meets = |a: &Dated, b: &Dated| a.agrees(b) && !parted(a, b);
         let straight = here.iter().any(|(a, b)| meets(from, a) && meets(to, b));
         let back = here.iter().find(|(a, b)| meets(from, b) && meets(to, a) && !meets(from, a))?;
         (!straight && (is_backward(from, to) != is_backward(back.0, back.1))).then_some((*from, *to, back.0))

@@ -6,6 +6,7 @@ use crate::check::compare::citations::{exchanged_works, in_step};
 use crate::check::compare::order::stays;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::locator::{Locator, further, worded};
+use crate::citation::parse::Citation;
 use crate::facts::Cited;
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -80,11 +81,13 @@ fn is_same(mine: &Cited, theirs: &Cited) -> bool {
         (Some(mine), Some(theirs)) => mine == theirs,
         _ => figures(&mine.suffix) == figures(&theirs.suffix),
     };
-    // What stands in other words than these may be the same part; the only one does not go.
+    // What stands in other words than these may be the same part; the only one does not
+    // go, unless with its bracket.
+    let free = |other: &Citation| mine.locator.is_some() || mine.mode != theirs.mode || !other.suffix.is_empty();
     let named = || match (worded(&mine.suffix), worded(&theirs.suffix)) {
         (Some(mine), Some(theirs)) => mine == theirs,
-        (Some(_), None) => mine.locator.is_some() || !theirs.suffix.is_empty(),
-        (None, Some(_)) => mine.locator.is_some() || !mine.suffix.is_empty(),
+        (Some(_), None) => free(theirs),
+        (None, Some(_)) => free(mine),
         (None, None) => true,
     };
     mine.locator == theirs.locator && (mine.suffix == theirs.suffix || further() && named())
