@@ -145,15 +145,21 @@ impl<'p> Text<'p> {
 
     /// Whether it has a word, or several of it, as it is written, outside of code.
     fn has(&self, word: &str) -> bool {
-        let stands = |text: &str, at: usize| {
-            let behind = &text[at + word.len()..];
+        self.has_from(word, |behind| {
             let behind = behind.strip_prefix('s').unwrap_or(behind).bytes().next();
+            behind.is_none_or(|byte| byte.is_ascii_whitespace() || b".,;:!?)]-".contains(&byte) || byte > 127)
+        })
+    }
+
+    /// Whether it has a word, as it is written, outside of code, of which the rest is
+    /// as it has to be.
+    fn has_from(&self, head: &str, ends: impl Fn(&str) -> bool) -> bool {
+        let stands = |text: &str, at: usize| {
             let alone = at == 0 || matches!(text.as_bytes()[at - 1], b' ' | b'\n' | b'(' | b'-' | b'[' | 0x80..);
-            let ends =
-                behind.is_none_or(|byte| byte.is_ascii_whitespace() || b".,;:!?)]-".contains(&byte) || byte > 127);
-            alone && ends && text[..at].bytes().filter(|byte| *byte == b'`').count() % 2 == 0
+            let in_code = || text[..at].bytes().filter(|byte| *byte == b'`').count() % 2 == 1;
+            alone && ends(&text[at + head.len()..]) && !in_code()
         };
-        self.0.iter().any(|text| memchr::memmem::find_iter(text.as_bytes(), word).take(FEW).any(|at| stands(text, at)))
+        self.0.iter().any(|text| memchr::memmem::find_iter(text.as_bytes(), head).take(FEW).any(|at| stands(text, at)))
     }
 }
 
@@ -167,8 +173,23 @@ fn is_common(word: &str, original: Option<&Text>) -> bool {
     let one = one(&small);
     HEADS.contains(&small.as_str())
         || ENDINGS.iter().any(|end| one.len() > end.len() + 2 && one.ends_with(end))
-        || original.is_some_and(|original| original.has(one))
+        || original.is_some_and(|original| {
+            original.has(one) || stem(one).is_some_and(|stem| original.has_from(stem, |_| true))
+        })
 }
+
+/// What a word that says what is done has in common with others of its kind: "arriv" of
+/// "arrival", as in "arrived".
+fn stem(word: &str) -> Option<&str> {
+    let made = MADE.iter().find_map(|end| word.strip_suffix(end))?;
+    (made.len() >= FEWEST_OF_STEM).then_some(made)
+}
+
+/// A shorter stem is that of many words.
+const FEWEST_OF_STEM: usize = 4;
+
+/// How words end that are made of a verb, and seldom names.
+const MADE: &[&str] = &["ing", "al", "ure", "ment", "ation", "ition", "ion"];
 
 fn small(word: &str) -> String {
     word.to_ascii_lowercase()
