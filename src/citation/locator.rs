@@ -236,8 +236,7 @@ const WORDED: &[&[&str]] = &[
 /// assert!(worded("emphasis ours").is_none());
 /// ```
 pub fn worded(suffix: &str) -> Option<usize> {
-    let begins = |names: &&[&str]| names.iter().any(|name| starts_with_term(suffix, name));
-    WORDED.iter().position(|names| begins(&names))
+    WORDED.iter().position(|names| names.iter().any(|name| starts_with_term(suffix, name)))
 }
 
 /// The locator at the head of a text, where it ends, and whether it says what it

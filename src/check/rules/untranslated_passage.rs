@@ -98,10 +98,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let is_original = |text: &str| originals.contains(&words_of(text));
     let is_left = |text: &str| match by_script {
         true if !may_hold(text, FEWEST_OF_COPIED) => false,
-        true if has_rtl(text) => {
-            may_hold(text, FEWEST_IN_A_RUN) && longest_run(&own_words(text)) >= FEWEST_IN_A_RUN
-                || has_clause(pair, text)
-        }
+        true if has_rtl(text) => may_hold(text, FEWEST_IN_A_RUN) && longest_run(&own_words(text)) >= FEWEST_IN_A_RUN,
         true => {
             let few = words(text);
             few >= FEWEST
@@ -114,6 +111,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let fault = |span| pair.fault(Message::new("check-untranslated-passage-sentence"), Some(span), None);
     // Short ones weigh less.
     let is_short = |text: &str| {
+        if by_script && has_rtl(text) {
+            return has_clause(pair, text);
+        }
         let may = by_script && !has_rtl(text) && may_hold(text, FEWEST_OF_SHORT);
         may && words(text) >= FEWEST_OF_SHORT && is_short_sentence(text) && is_original(text)
     };
