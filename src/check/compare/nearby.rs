@@ -2,16 +2,20 @@
 //! that the document says.
 
 use super::dates::Outcome;
+use super::dates::glosses::TODAY;
 use super::periods::{open_days, slipped};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
-use crate::text::date::Dated;
 use crate::text::date::calendar::gregorian;
 use crate::text::date::month::Calendar;
+use crate::text::date::{COMMON, Dated};
 use crate::text::numeral::ascii_digit;
 
 /// So many bytes before a passage, and so many behind it, tell its years.
 const REACH: usize = 30_000;
+
+/// Of more days none is looked for in every year of our time.
+const FEW: usize = 10;
 
 /// Days of different calendars that are one in none of the years that the document
 /// says around them.
@@ -26,7 +30,12 @@ pub fn slips<'p>(pair: &'p Pair) -> Vec<Outcome<'p>> {
     if there.len() != here.len() || !here.iter().any(|date| other(date)) {
         return Vec::new();
     }
-    let mut found = years(pair).into_iter().map(|year| slipped(&there, &here, year));
+    let mut years = years(pair);
+    // Where nothing is dated, it is of our time.
+    if years.is_empty() && there.len() < FEW {
+        years.extend(TODAY..COMMON.end);
+    }
+    let mut found = years.into_iter().map(|year| slipped(&there, &here, year));
     let Some(first) = found.next() else { return Vec::new() };
     found.fold(first, |best, next| if next.len() < best.len() { next } else { best })
 }

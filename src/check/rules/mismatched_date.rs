@@ -1,7 +1,7 @@
 //! `mismatched-date`: a date of the original stands otherwise in the
 //! translation, in either calendar, or not at all.
 
-use crate::check::compare::dates::{self, Outcome, lone, older};
+use crate::check::compare::dates::{self, Outcome, lone, lunar, older};
 use crate::check::compare::order::What;
 use crate::check::compare::{beside, moments, nearby, periods};
 use crate::check::exchange::{exchange, is_told};
@@ -36,7 +36,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
             let message = Message::new("check-mismatched-date").with("there", said(there)).with("here", stands(here));
             // In some year they would be one day.
             let open = there.meets(here) && leading.dates.iter().all(|date| date.year.is_none())
-                || there.is_a_day_off_by_year(here);
+                || there.is_a_day_off_by_year(here)
+                || lunar::is_lunar(there);
             Some(pair.fault(message, Some(here.whole()), Some(there.whole()))?.about(said(there)).lighter_if(open))
         }
         Outcome::Blurred(there, here) => {

@@ -31,10 +31,19 @@ pub fn unanswered<'f>(facts: &'f Facts, other: &Facts, exact: bool) -> Vec<&'f D
         answered.push(if few { judge() } else { *known.entry(said(date)).or_insert_with(judge) });
     }
     let whole = |run: &Range<usize>| run.clone().all(|at| answered[at]);
+    let days = |facts: &Facts| facts.dates.iter().filter(|date| date.precision() == Precision::Day).count();
+    let as_many_days = !facts.glosses.is_empty() && days(facts) == days(other);
+    // «سال ۱۴۰۲ (از ۱ فروردین تا ۲۹ اسفند)»: where the other side says as many days, the year
+    // answers for none.
+    let is_day_of = |at: usize, date: &Range<usize>| {
+        as_many_days
+            && facts.dates[at].precision() == Precision::Day
+            && facts.dates[date.clone()].iter().all(|date| date.precision() == Precision::Year)
+    };
     let covered = |at: usize| {
         facts.glosses.iter().any(|(date, gloss)| {
             (date.contains(&at) && whole(gloss))
-                || (gloss.contains(&at) && whole(date) && !is_another(facts, other, (date, at)))
+                || (gloss.contains(&at) && whole(date) && !is_day_of(at, date) && !is_another(facts, other, (date, at)))
         })
     };
     let mut told = HashSet::new();
@@ -55,13 +64,15 @@ fn is_lone_year(date: &Dated, facts: &Facts) -> bool {
     date.bare && date.part.is_none() && facts.dates.len() < MANY && !facts.dates.iter().any(is_of)
 }
 
-/// Whether a year that glosses one of the other calendar is not what the other side
-/// says in the same calendar: 1963, «۱۳۴۲ (۱۹۶۴)».
+/// Whether a year, or a decade, that glosses one of the other calendar is not what the
+/// other side says in the same calendar: 1963, «۱۳۴۲ (۱۹۶۴)».
 fn is_another(facts: &Facts, other: &Facts, (date, at): (&Range<usize>, usize)) -> bool {
     let gloss = &facts.dates[at];
-    let year = |date: &Dated| date.bare && date.precision() == Precision::Year;
-    let glossed = |there: &Dated| facts.dates[date.clone()].iter().any(|date| year(date) && date.agrees(there));
-    let own = |there: &&Dated| there.calendar == gloss.calendar && year(there) && glossed(there);
+    let decade = |date: &Dated| date.precision() == Precision::Decade && !date.slight;
+    let year = |date: &Dated| date.bare && date.precision() == Precision::Year || decade(date);
+    let alike = |date: &Dated| year(date) && date.precision() == gloss.precision();
+    let glossed = |there: &Dated| facts.dates[date.clone()].iter().any(|date| alike(date) && date.agrees(there));
+    let own = |there: &&Dated| there.calendar == gloss.calendar && alike(there) && glossed(there);
     let said = |there: &Dated| facts.dates.iter().any(|date| date.calendar == there.calendar && date.agrees(there));
     let mut all = other.dates.iter().filter(own);
     year(gloss) && all.next().is_some_and(|there| !said(there)) && all.next().is_none()
@@ -84,6 +95,10 @@ fn part_of(date: &Dated) -> Option<Of> {
 /// A year that is said must be said on the other side too, there or elsewhere.
 fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool {
     let dated = |candidate: &&Dated| candidate.year.is_some() && candidate.agrees(date);
+    // «در اسفند» is of no decade.
+    if date.precision() == Precision::Decade && !date.slight && matches!(answer.when, When::Yearless(..)) {
+        return false;
+    }
     let exact_enough = || {
         answer.precision() >= date.precision()
             && (date.year.is_none() || answer.year.or(answer.implied).is_some() || others.iter().any(dated))

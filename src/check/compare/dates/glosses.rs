@@ -35,9 +35,12 @@ pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
 /// Whether a date and its gloss may mean the same days; of days without a year
 /// in years of today, where the text says none from before.
 fn meets_today(date: &Dated, gloss: &Dated, facts: &Facts) -> bool {
+    let is_parted = date.part.is_some() || gloss.part.is_some();
     match (&date.when, &gloss.when) {
         // «اواخر دههٔ ۱۳۵۰ (اوایل دههٔ ۱۹۸۰)»
-        (When::Days(a, _), When::Days(b, _)) if is_decades(date, gloss) => a.start() <= b.end() && b.start() <= a.end(),
+        (When::Days(a, _), When::Days(b, _)) if is_decades(date, gloss) && is_parted => {
+            a.start() <= b.end() && b.start() <= a.end()
+        }
         (When::Yearless(one, ..), When::Yearless(other, ..)) if one != other => {
             let before = |date: &Dated| date.year.is_some_and(|year| gregorian(date.calendar, year) < TODAY);
             let from = if facts.dates.iter().any(before) { COMMON.start } else { TODAY };
@@ -52,7 +55,7 @@ fn is_decades(date: &Dated, gloss: &Dated) -> bool {
 }
 
 /// From this year on every Solar year began on 20 or 21 March.
-const TODAY: i32 = 1960;
+pub const TODAY: i32 = 1960;
 
 fn clashes(
     facts: &Facts,

@@ -6,6 +6,8 @@ pub mod answered;
 mod apart;
 pub mod glosses;
 pub mod lone;
+pub mod lunar;
+mod months;
 pub mod older;
 
 use std::ops::Range;
@@ -82,7 +84,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     let mut never = never(following).saturating_sub(never(leading) + told);
     for date in lost.into_iter().filter(|date| !date.slight) {
         let is_never = |here: &Dated| here.impossible && here.calendar == date.calendar;
-        if never > 0 && date.precision() == Precision::Day && following.dates.iter().any(is_never) {
+        let told_so = matches!(date.precision(), Precision::Day | Precision::Decade);
+        if never > 0 && told_so && following.dates.iter().any(is_never) {
             never -= 1;
             continue;
         }
@@ -159,6 +162,9 @@ fn unseen<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
     }
     if found.is_empty() {
         found = apart::slips(leading, following);
+    }
+    if found.is_empty() {
+        found.extend(months::slips(leading, following).or_else(|| lunar::slips(leading, following)));
     }
     found
 }

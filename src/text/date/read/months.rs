@@ -107,12 +107,15 @@ impl Reader<'_> {
         let Kind::Word(word, capital) = &self.tokens[at].kind else { return };
         let before = at.checked_sub(1).and_then(|at| self.word(at)).unwrap_or_default();
         let led = MONTH_LEADS.contains(&before);
+        // «مارس همان سال»
+        let of_year = matches!(self.word(end), Some("همان" | "آن" | "این")) && self.word(end + 1) == Some("سال");
         let linked = || {
             let links =
                 self.word(end).is_some_and(|word| matches!(word, "to" | "or" | "and" | "تا" | "یا" | "و" | "الی"));
             links && self.word(end + 1).and_then(self::month).is_some_and(|next| next.calendar == month.calendar)
         };
         let sure = named
+            || of_year
             || (word.chars().count() > 2 && (*capital || !word.is_ascii()) && linked())
             || if word.is_ascii() {
                 *capital && (!month.slight || led)

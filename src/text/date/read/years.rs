@@ -26,7 +26,7 @@ impl Reader<'_> {
         let (digits, suffix) = self.figure(at).filter(|(_, suffix)| matches!(*suffix, "" | "s" | "م" | "ها" | "ش"))?;
         let before = at.checked_sub(1).and_then(|at| self.word(at)).unwrap_or_default();
         let (calendar, year) = self.year_value(at, digits, before)?;
-        if self.word(at + 1).is_some_and(|word| matches!(word, "ق" | "قمری" | "ah")) {
+        if self.is_lunar_year(at) {
             return Some(self.blank(at));
         }
         // "2048 MB"
@@ -54,6 +54,21 @@ impl Reader<'_> {
             calendar,
             ..self.blank(at)
         })
+    }
+
+    /// Whether a year is one of the lunar calendar, which nobody compares: «۱۲۹۱ قمری»,
+    /// "the lunar year 1291", "1291 by the lunar reckoning".
+    fn is_lunar_year(&self, at: usize) -> bool {
+        let is = |word: &str| matches!(word, "lunar" | "قمری" | "ق" | "ah");
+        let leads = |at: usize| self.word(at).is_some_and(|word| LUNAR_LEADS.contains(&word));
+        // «ه. ق.», "A.H."
+        let short = |at: usize| self.sign(at) == Some('.') && matches!(self.word(at - 1), Some("ه" | "a"));
+        if self.word(at + 1) == Some("a") && short(at + 2) && self.word(at + 3) == Some("h") {
+            return true;
+        }
+        let behind = (at + 1..at + 6).find(|at| !leads(*at) && !short(*at)).and_then(|at| self.word(at));
+        let before = (at.saturating_sub(3)..at).rev().find(|at| !leads(*at)).and_then(|at| self.word(at));
+        behind.is_some_and(is) || before.is_some_and(|word| matches!(word, "lunar" | "قمری"))
     }
 
     /// «دههٔ شصت»
@@ -217,6 +232,26 @@ impl Reader<'_> {
         (year < first && first - year < 20).then_some((calendar_of(first)?, year))
     }
 }
+
+/// Words that may stand between a year and the lunar calendar.
+const LUNAR_LEADS: &[&str] = &[
+    "in",
+    "of",
+    "on",
+    "by",
+    "the",
+    "a",
+    "year",
+    "years",
+    "calendar",
+    "according",
+    "to",
+    "ه",
+    "هجری",
+    "سال",
+    "به",
+    "تقویم",
+];
 
 /// What is counted, and no year stands before it.
 const COUNTED: &[&str] = &[

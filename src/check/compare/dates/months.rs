@@ -1,0 +1,28 @@
+//! Months by themselves that became others: "that August", «مارس همان سال», where a
+//! year that stands elsewhere would answer for either.
+
+use super::Outcome;
+use crate::facts::Facts;
+use crate::text::date::{Dated, Precision, When};
+
+/// Of more dates nothing is told.
+const MOST: usize = 50;
+
+/// The only month of the leading side that no month or day of the following one meets,
+/// and the only such of the following side, where both say as many.
+pub(super) fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Option<Outcome<'f>> {
+    let months = |facts: &'f Facts| facts.dates.iter().filter(|date| matches!(date.when, When::Yearless(_, _, None)));
+    if leading.dates.len().max(following.dates.len()) > MOST || months(leading).next().is_none() {
+        return None;
+    }
+    if months(leading).count() != months(following).count() {
+        return None;
+    }
+    let only = |facts: &'f Facts, other: &Facts| -> Option<&'f Dated> {
+        let met =
+            |month: &Dated| other.dates.iter().any(|date| date.precision() >= Precision::Month && date.meets(month));
+        let mut unmet = months(facts).filter(|month| !met(month));
+        unmet.next().filter(|_| unmet.next().is_none())
+    };
+    Some(Outcome::Changed(only(leading, following)?, only(following, leading)?))
+}
