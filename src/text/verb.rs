@@ -70,6 +70,31 @@ pub fn denies(word: &str) -> bool {
     of(form) || vowel().is_some_and(|rest| open(rest) || of(&format!("ا{rest}")))
 }
 
+/// Whether a word is a form that says who did it or what was, and so ends a clause;
+/// «کرد» and «رفت» may be other words.
+///
+/// ```
+/// use hamgam::text::verb::ends_clause;
+/// assert!(ends_clause("دادند") && ends_clause("رفته‌اند") && ends_clause("است") && !ends_clause("روند"));
+/// ```
+pub fn ends_clause(word: &str) -> bool {
+    let several = || is_stem(PAST, word.strip_suffix("ند"));
+    ENDING.contains(&word) || word.ends_with("\u{200c}اند") || word.starts_with("می\u{200c}") || several()
+}
+
+/// Verbs of one that are no other words.
+const ENDING: &[&str] = &["است", "بود", "شد", "داشت", "دارد", "دارند", "شود", "باشد", "شوند", "کنند"];
+
+/// Whether a word says that something goes or is brought from one place to another:
+/// «رفت», «ببرند», «می‌آید».
+pub fn moves(word: &str) -> bool {
+    let word = word.strip_prefix("می\u{200c}").unwrap_or(word);
+    MOVING.iter().any(|head| word.starts_with(head))
+}
+
+/// How verbs begin that say so.
+const MOVING: &[&str] = &["رفت", "رود", "رون", "برو", "برد", "ببر", "آمد", "آی", "آور", "بیا", "کشید", "بکش"];
+
 fn is_stem(stems: &[&str], stem: Option<&str>) -> bool {
     stem.is_some_and(|stem| stems.binary_search(&stem).is_ok())
 }

@@ -48,6 +48,11 @@ impl Anchor<'_> {
         denied::is_denied(self.facts, &self.span)
     }
 
+    /// Whether a word that denies nothing says that something is not there: "leaves out".
+    pub fn is_lacking(&self) -> bool {
+        denied::behind(self.facts, &self.span)
+    }
+
     /// The bytes from a word before it to its end.
     pub fn from(&self, word: &str) -> Range<usize> {
         let length = self.before.len() - (word.as_ptr() as usize - self.before.as_ptr() as usize);

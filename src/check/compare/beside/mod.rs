@@ -13,6 +13,7 @@ mod minus;
 mod often;
 mod order;
 mod rate;
+mod unit;
 mod word;
 
 use std::ops::Range;
@@ -45,12 +46,15 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     if counts && let Some(turned) = if_seen(rated, || often::changed(leading, following)) {
         return Some(turned);
     }
+    let ordered = |facts: &Facts| facts.seen.has(Glance::ORDER.or(Glance::ENDS));
+    let units = || if_seen(ordered(leading) && ordered(following), || unit::changed(leading, following));
     if leading.numbers.is_empty() || following.numbers.is_empty() {
-        return None;
+        return if counts { units() } else { None };
     }
     if_seen(either(Glance::MINUS), || minus::changed(leading, following))
         .or_else(|| one(leading, following))
         .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
+        .or_else(units)
 }
 
 /// The first number that is turned round by what stands right beside it, whatever became
@@ -124,10 +128,16 @@ impl Said {
         let before = anchor.before.get(..anchor.before.len().saturating_sub(length)).unwrap_or_default();
         let mut words = before.split_whitespace().rev();
         let last = words.next().unwrap_or_default();
-        let done = last.len() > 4 && last.ends_with("ed") || DONE.contains(&last);
+        // "The town, which had had 490 inhabitants ten years before, stood empty"
+        let relative =
+            || before.split_whitespace().rev().take(RELATIVE).any(|word| matches!(word, "which" | "who" | "whose"));
+        let done = last.len() > 4 && last.ends_with("ed") || DONE.contains(&last) || last.is_ascii() && relative();
         done || !last.is_ascii() && (last == "که" || words.take(2).any(|word| word == "که"))
     }
 }
+
+/// So many words may stand between "which" and what is said there.
+const RELATIVE: usize = 6;
 
 /// What was done, where it does not end with "ed".
 const DONE: &[&str] = &[
@@ -155,7 +165,13 @@ fn opposed<'f, T: Iterator<Item = Anchor<'f>>>(
         let (other, here) = all.first()?;
         let meant = |said: &Said| said_there.iter().any(|(same, own)| same.is(other) && own.set & said.set != 0);
         let turned = all.iter().all(|(_, said)| own.set & said.set == 0 && !said.is_open && !meant(said));
-        let alike = || anchor.is_denied() == other.is_denied() || own.is_bound(anchor) && here.is_bound(other);
+        let alike = || match (anchor.is_denied(), other.is_denied()) {
+            (one, another) if one == another => true,
+            // "Leaves out", «در بر نمی‌گیرد»
+            (true, false) if other.is_lacking() => true,
+            (false, true) if anchor.is_lacking() => true,
+            _ => own.is_bound(anchor) && here.is_bound(other),
+        };
         (turned && !own.is_open && alike()).then(|| Turned {
             there: own.span.clone(),
             here: here.span.clone(),

@@ -177,7 +177,11 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
             "km/h" | "kph" | "mph" => Some(("hour", at)),
             "m/s" => Some(("second", at)),
             own => by(own)
-                .filter(|_| !is_joined(own) || counts(word(at + 1)) || counts(word(at + 2)))
+                .filter(|_| {
+                    let qualified = || QUALIFYING.contains(&word(at + 1)) && counts(word(at + 2));
+                    // «یک ماهی ۴۸۰ کیلویی» is a fish.
+                    !is_joined(own) || !counts(word(at.wrapping_sub(1))) && (counts(word(at + 1)) || qualified())
+                })
                 .map(|unit| (unit, at)),
         };
         found.extend(rate.map(|(unit, last)| (unit, place(at)..place(last) + words[last].len())));

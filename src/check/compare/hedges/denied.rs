@@ -15,11 +15,20 @@ pub fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
     // «… که ۲۳ گونه‌اش یافت نمی‌شود»: what is denied there is of those.
     let own = behind.split_once(" که ").filter(|(_, rest)| rest.contains(char::is_numeric));
     let behind = own.map_or(behind, |(own, _)| own);
+    let behind = own_verb(behind);
     let words: Vec<&str> = before.split_whitespace().collect();
     (0..words.len()).any(|at| denies_at(&words, at, NOT))
         || words.iter().any(|word| may_not(word))
         || words.windows(2).any(|pair| forbids(pair[0], pair[1]))
         || behind.split_whitespace().any(is_negative)
+}
+
+/// What stands behind a number as far as its verb, where «و» joins another one to that:
+/// «۳۰ گوسفند گم کردند و هرگز نیافتند».
+fn own_verb(behind: &str) -> &str {
+    let ends = |before: &str| before.split_whitespace().next_back().is_some_and(verb::ends_clause);
+    let joins = behind.match_indices(" و ").map(|(at, _)| &behind[..at]);
+    joins.into_iter().find(|before| ends(before)).unwrap_or(behind)
 }
 
 /// Whether a number is the age of those who are named before what qualifies it:
@@ -103,13 +112,14 @@ pub fn anywhere(facts: &Facts, at: &Range<usize>) -> bool {
 }
 
 /// Whether English denies something behind a number: "more than 40 had no water".
-pub(super) fn behind(facts: &Facts, at: &Range<usize>) -> bool {
+pub fn behind(facts: &Facts, at: &Range<usize>) -> bool {
     let Some([_, behind]) = sentence(facts, at) else { return false };
     let words = behind.split([',', ';', ':', '(', ')']).next().unwrap_or_default().split_whitespace();
     let words: Vec<String> = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let own = words.iter().take_while(|word| !matches!(**word, "and" | "but" | "و" | "ولی")).count();
-    (0..own).any(|at| denies_at(&words, at, NOT) || lacks(words[at]))
+    let leaves_out = |at: usize| words[at].starts_with("leav") && words.get(at + 1) == Some(&"out");
+    (0..own).any(|at| denies_at(&words, at, NOT) || lacks(words[at]) || leaves_out(at))
 }
 
 /// Whether a word says that something is not there.
@@ -179,7 +189,7 @@ const VERBS: &[&str] = &[
 #[rustfmt::skip]
 const LACKING: &[&str] = &[
     "nothing", "without", "fail", "lack", "miss", "absent", "refus", "reject", "declin", "den", "empt", "un",
-    "loses", "lost", "lose", "disappear", "vanish", "stay", "exclu", "prevent", "avoid", "abstain", "skip", "forb",
+    "loses", "omit", "lost", "lose", "disappear", "vanish", "stay", "exclu", "prevent", "avoid", "abstain", "skip", "forb",
     "prohib", "illiter", "بی", "بدون", "فاقد", "هیچ",
 ];
 
