@@ -27,7 +27,9 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
     let lower = hedge.hedge == Hedge::Lower;
     let sentence = || sentence(facts, &equal.span).unwrap_or_default();
     match hedge.manner {
-        Manner::Bounds => has(sentence(), if lower { LEAST } else { MOST }),
+        Manner::Bounds => is_bound(sentence(), if lower { LEAST } else { MOST }),
+        // "Raised from 1,700", «از ۱٬۷۰۰ بالاتر برد»
+        Manner::Rises => is_from(facts, equal),
         // «پس از ۵ روز» are no longer within them.
         Manner::Within => !is_after(facts, equal) || !is_bidden(own, number) || denied::anywhere(own, &number.span),
         // What asks for itself is to stand beside its number.
@@ -40,6 +42,32 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
         _ => hedge.compares() && has(sentence(), MANY) && !has_any(own, MANY) || is_article(facts),
     }
 }
+
+/// Whether a clause names what is the least or the most; of a word that English says of
+/// other things as well ("most of them", "fewer than ten") it must stand near the number.
+fn is_bound([before, behind]: [&str; 2], heads: &[&str]) -> bool {
+    let clause = [before.rsplit(';').next().unwrap_or_default(), behind.split(';').next().unwrap_or_default()];
+    let open = |text: &str, far: &dyn Fn(usize) -> usize| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let is_other = |at: usize| {
+            let word = words[at].trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+            let next = words.get(at + 1).copied().unwrap_or_default();
+            match word.as_str() {
+                "most" => next == "of",
+                "more" | "less" | "fewer" | "higher" | "greater" | "longer" | "larger" => next == "than",
+                "only" => at > 0 && matches!(words[at - 1], "the" | "The" | "an" | "its" | "their" | "his" | "her"),
+                "peak" | "over" | "under" | "above" | "below" | "from" | "between" => far(at) > BESIDE,
+                _ => false,
+            }
+        };
+        (0..words.len()).any(|at| has([words[at], ""], heads) && !is_other(at))
+    };
+    let count = clause[0].split_whitespace().count();
+    open(clause[0], &|at| count - at) || open(clause[1], &|at| at + 1)
+}
+
+/// So many words may stand between "under" and what it is said of.
+const BESIDE: usize = 8;
 
 /// The words of a sentence that stand near a number.
 fn near([before, behind]: [&str; 2]) -> [&str; 2] {

@@ -7,6 +7,7 @@ use super::manner::Manner;
 use super::{Hedge, Hedged};
 use crate::text::form::ZWNJ;
 use crate::text::token::{Kind, Token};
+use crate::text::verb;
 
 /// "Deeper than", «ژرف‌تر از» before a number; "older than the 300 trees" compares with
 /// these.
@@ -78,6 +79,10 @@ pub(super) fn or_more(tokens: &[Token]) -> Option<Hedged> {
     let hedge = match or.word()? {
         "or" => english(word.word()?),
         "یا" => persian(word.word()?),
+        // «ده‌ساله و بزرگ‌تر»
+        "و" if matches!(word.word()?, "بزرگ\u{200c}تر" | "بزرگتر" | "مسن\u{200c}تر") => {
+            Some(Hedge::Lower)
+        }
         _ => None,
     };
     hedge.map(|hedge| Hedged::slight(hedge, Manner::Onward))
@@ -214,11 +219,19 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     if near().skip(1).any(more) {
         // «از ۱۲۷۰ متر پایین‌تر برود»
         let less = near().filter_map(Token::word).any(|word| persian(word) == Some(Hedge::Upper));
-        return found(if less { Hedge::Upper } else { Hedge::Lower });
+        let hedge = if less { Hedge::Upper } else { Hedge::Lower };
+        return if moves(&tokens[at.end..]) { Some(Hedged::slight(hedge, Manner::Rises)) } else { found(hedge) };
     }
     let forbids = tokens[..first].iter().rev().take(2).any(|token| token.word() == Some("نباید"));
     let found = told(&tokens[at.end..], if forbids { FAR } else { NEAR });
     if forbids && found.is_none() { told_of_both(&tokens[at.end..]) } else { found }
+}
+
+/// «از ۵۰ ریال بالاتر برود»: whether a verb behind what compares says that something goes
+/// or is brought there.
+fn moves(behind: &[Token]) -> bool {
+    let words: Vec<&str> = behind.iter().take(6).map_while(Token::word).collect();
+    words.windows(2).any(|pair| pair[0].ends_with("تر") && verb::moves(pair[1]))
 }
 
 /// «از ۲۰۰ گذشت»; «۲۱ رأی گذشت» is no more than that, «از ۵ سال گذشته» since then.
@@ -275,34 +288,10 @@ fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
 }
 
 /// Nouns that make a verb with «کردن» and its like.
+#[rustfmt::skip]
 const NOUNS: &[&str] = &[
-    "مصرف",
-    "استفاده",
-    "صرف",
-    "طی",
-    "حمل",
-    "تجویز",
-    "بار",
-    "وارد",
-    "خرج",
-    "پرداخت",
-    "صبر",
-    "فرصت",
-    "طول",
-    "جا",
-    "پر",
-    "اضافه",
-    "بلند",
-    "گرم",
-    "فکر",
-    "کار",
-    "قبول",
-    "ثبت",
-    "ذخیره",
-    "ارسال",
-    "دریافت",
-    "تحمل",
-    "دوام",
+    "مصرف", "استفاده", "صرف", "طی", "حمل", "تجویز", "بار", "وارد", "خرج", "پرداخت", "صبر", "فرصت", "طول", "جا",
+    "پر", "اضافه", "بلند", "گرم", "فکر", "کار", "قبول", "ثبت", "ذخیره", "ارسال", "دریافت", "تحمل", "دوام",
 ];
 /// «نباید از ۸۰ کیلومتر، و در شهر از ۵۰ کیلومتر، بیشتر شود»: what is said of the number
 /// behind another «از» is said of the first as well.
@@ -349,6 +338,10 @@ const VERBS: &[&str] = &[
     "هستند",
     "بودند",
     "باشند",
+    "داشت",
+    "داشتند",
+    "دارد",
+    "دارند",
     "شدند",
     "شوند",
     "کند",

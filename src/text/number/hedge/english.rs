@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::manner::Manner;
-use super::{Hedge, Hedged};
+use super::{Hedge, Hedged, before};
+use crate::text::number::words::read;
 use crate::text::token::Token;
 
 /// The hedge that was read before a number, which asks for its like where "around" is
@@ -81,6 +82,30 @@ pub(super) fn passed(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     let percent = || tokens[at.end - 1].word().is_some_and(|word| word == "percent" || word == "cent");
     let said = TOPPED.contains(&verb) || PASSED.contains(&verb) && (percent() || goes_on());
     said.then(|| Hedged::slight(Hedge::Lower, Manner::Over))
+}
+
+/// "About ten minutes past six": whether a number tells the minutes of an hour, which one
+/// side may hedge and the other not.
+pub(super) fn is_minutes(tokens: &[Token], at: &Range<usize>) -> bool {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let part = matches!(word(at.end - 1), Some("quarter" | "half"));
+    !part && word(at.end + usize::from(word(at.end) == Some("minutes"))) == Some("past")
+}
+
+/// "About a quarter past four": what is said of the minutes is said of the hour as well.
+pub(super) fn of_minutes(tokens: &[Token]) -> Option<Hedged> {
+    let [rest @ .., part, link] = tokens else { return None };
+    let quarter = matches!(part.word(), Some("quarter" | "half"));
+    let minutes =
+        || part.word() == Some("minutes") || part.word().is_some_and(|word| part.counts && read(word).is_some());
+    let is_hour = match link.word()? {
+        "past" => quarter || minutes(),
+        "to" => quarter,
+        _ => false,
+    };
+    let counted = if part.word() == Some("minutes") { rest.split_last()?.1 } else { rest };
+    let found = if is_hour { before(counted) } else { None };
+    found.map(|found| Hedged { slight: true, ..found })
 }
 
 /// Words before a noun.

@@ -7,6 +7,8 @@ pub enum Manner {
     Plain,
     /// By comparing: more than, بیش از. Where it is denied it says the contrary.
     Compares,
+    /// By comparing, where something may as well start from there: «از ۵۰ بالاتر رفت».
+    Rises,
     /// By comparing, with a word that is a place as well: over.
     Over,
     /// By comparing a measure, with a number or with things: larger than, بزرگ‌تر از.

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use self::behind::after;
 use self::compare::{comparative, compared, sums_up, times};
-use self::english::{passed, sure};
+use self::english::{is_minutes, of_minutes, passed, sure};
 use self::manner::{Manner, manner};
 use self::rows::before::BEFORE;
 use self::rows::behind::AFTER;
@@ -75,7 +75,7 @@ impl Hedged {
 
     /// Whether it says the contrary where it is denied.
     pub fn compares(self) -> bool {
-        matches!(self.manner, Manner::Compares | Manner::Over | Manner::Than)
+        matches!(self.manner, Manner::Compares | Manner::Rises | Manner::Over | Manner::Than)
     }
 }
 
@@ -89,10 +89,12 @@ impl Hedged {
 /// ```
 pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     let before = before(&tokens[..at.start]).map(|before| sure(tokens, &at, before));
+    let before = before.map(|hedge| Hedged { slight: hedge.slight || is_minutes(tokens, &at), ..hedge });
     if before.is_some_and(|hedge| !hedge.slight) {
         return before;
     }
     let before = before.or_else(|| far(&tokens[..at.start])).or_else(|| passed(tokens, &at));
+    let before = before.or_else(|| of_minutes(&tokens[..at.start]));
     // "A couple of hundred"
     if before.is_none() && tokens[at.start].word() == Some("couple") {
         return Some(Hedged::slight(Hedge::About, Manner::Plain));
