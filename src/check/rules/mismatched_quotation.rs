@@ -38,6 +38,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
     // One that is gone where all others are as they were.
     let single = !there.is_empty() && there.len() == here.len() + 1 && faults.is_empty();
     let short = || {
+        // *Bahar* (“Spring”) needs no gloss where it is said in Persian.
+        if there.iter().any(|(span, words)| *words < FEWEST && is_gloss(pair.leading(), span)) {
+            return None;
+        }
         let span = odd(&there, &here)?;
         Some(pair.fault(Message::new("check-mismatched-quotation"), None, Some(span))?.lighter_if(true))
     };
@@ -73,6 +77,13 @@ fn interrupts(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> boo
 
 /// So many words may say who speaks.
 const MOST_BETWEEN: usize = 10;
+
+/// Whether a quotation in brackets says what the name or the word before it means.
+fn is_gloss(facts: &Facts, span: &Range<usize>) -> bool {
+    let Some([before, _, behind]) = facts.around(span) else { return false };
+    let Some(named) = before.strip_suffix('(') else { return false };
+    behind.starts_with(')') && named.trim_end().ends_with(|c: char| matches!(c, '*' | '_') || c.is_ascii_alphabetic())
+}
 
 /// The quotation of a side that is most likely the one that the other lacks.
 fn odd(of: &[(Range<usize>, usize)], other: &[(Range<usize>, usize)]) -> Option<Range<usize>> {
