@@ -73,7 +73,8 @@ fn led<'f>(anchor: &Anchor<'f>) -> Option<(u32, &'f str)> {
         return None;
     }
     if let Some(unit) = by(own).filter(|_| is_joined(own)) {
-        return Some((set(unit)?, own));
+        let is_rate = words.next().is_none_or(|word| !is_one(word));
+        return is_rate.then(|| Some((set(unit)?, own)))?;
     }
     let unit = unit(own).filter(|unit| !own.is_ascii() && *unit != "hour")?;
     let lead = words.next()?;
@@ -180,7 +181,7 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
                 .filter(|_| {
                     let qualified = || QUALIFYING.contains(&word(at + 1)) && counts(word(at + 2));
                     // «یک ماهی ۴۸۰ کیلویی» is a fish.
-                    !is_joined(own) || !counts(word(at.wrapping_sub(1))) && (counts(word(at + 1)) || qualified())
+                    !is_joined(own) || !is_one(word(at.wrapping_sub(1))) && (counts(word(at + 1)) || qualified())
                 })
                 .map(|unit| (unit, at)),
         };
@@ -238,6 +239,11 @@ pub(super) fn by(word: &str) -> Option<&'static str> {
 /// «روزی» is also "one day", «ماهی» a fish: a number stands behind.
 fn is_joined(word: &str) -> bool {
     word.ends_with('ی') && word != "هفتگی"
+}
+
+/// Words behind which «ماهی» is one fish, and «روزی» one day.
+fn is_one(word: &str) -> bool {
+    matches!(word, "یک" | "این" | "آن" | "هر" | "چند")
 }
 
 /// «در سال پیش» is a time.

@@ -277,7 +277,11 @@ fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
         let denies = |token: &Token| token.word().is_some_and(|word| DENIED.iter().any(|head| word.starts_with(head)));
         let is_verb = |pair: &[Token]| pair[0].word().is_some_and(|word| NOUNS.contains(&word)) && denies(&pair[1]);
         let said = pair[1].word().is_some_and(says) || pair.get(1..3).is_some_and(is_verb);
-        said.then(|| Hedged::slight(hedge, Manner::Compares))
+        // «از ۵۰ بالاتر رفت»
+        let rises =
+            || pair[0].word().is_some_and(|word| !word.starts_with("بیش")) && pair[1].word().is_some_and(verb::moves);
+        let manner = if said { Some(Manner::Compares) } else { rises().then_some(Manner::Rises) };
+        manner.map(|manner| Hedged::slight(hedge, manner))
     };
     let ends = |token: &Token| {
         token.figure().is_some() || token.sign().is_some_and(|sign| !matches!(sign, '،' | ',' | '%' | '٪'))
