@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::lunar;
 use crate::check::compare::days::{is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::text::date::calendar::{Days, years};
@@ -139,6 +140,9 @@ fn is_number(date: &Dated, own: &Facts, other: &Facts) -> bool {
     // «ویندوز-۱۲۵۲» is a name on the other side, "Windows-1252".
     let named = |facts: &Facts, value: &str| facts.in_names.iter().filter(|named| named.figure == value).count();
     if value.as_ref().is_some_and(|value| named(other, value) > named(own, value)) {
+        return true;
+    }
+    if value.as_ref().is_some_and(|value| lunar::says(other, value)) {
         return true;
     }
     if other.numbers.len() < MANY && other.numbers.iter().any(|number| is_short_year(number, other, date)) {

@@ -9,6 +9,11 @@ use crate::text::numeral::ascii_digit;
 /// Of more dates nothing is told.
 const MOST: usize = 50;
 
+/// Whether a text says a year as one of the lunar calendar.
+pub(super) fn says(facts: &Facts, year: &str) -> bool {
+    facts.dates.len() <= MOST && years(facts).iter().any(|(_, own)| own == year)
+}
+
 /// The only lunar year of the leading side that the following one has not, and the only
 /// such of the following side, where both say as many.
 pub(super) fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Option<Outcome<'f>> {

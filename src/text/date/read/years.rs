@@ -66,7 +66,8 @@ impl Reader<'_> {
         if self.word(at + 1) == Some("a") && short(at + 2) && self.word(at + 3) == Some("h") {
             return true;
         }
-        let behind = (at + 1..at + 6).find(|at| !leads(*at) && !short(*at)).and_then(|at| self.word(at));
+        let opened = at + 1 + usize::from(self.sign(at + 1) == Some('('));
+        let behind = (opened..at + 6).find(|at| !leads(*at) && !short(*at)).and_then(|at| self.word(at));
         let before = (at.saturating_sub(3)..at).rev().find(|at| !leads(*at)).and_then(|at| self.word(at));
         behind.is_some_and(is) || before.is_some_and(|word| matches!(word, "lunar" | "قمری"))
     }
