@@ -20,7 +20,12 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         // «یک ماه‌ونیم»
         (own, ..) if own.strip_suffix("\u{200c}ونیم").is_some_and(|unit| UNITS.contains(&unit)) => end + 1,
         // «یک‌ونیم میلیون», «دوونیم»
-        _ if word(at).ends_with("ونیم") || word(at).ends_with("و\u{200c}نیم") => end,
+        // «میلیونیم» is a millionth.
+        _ if word(at).ends_with("ونیم") && !word(at).ends_with("یونیم") || word(at).ends_with("و\u{200c}نیم") => {
+            end
+        }
+        // «یک‌ساعت‌ونیمه»
+        _ if word(at).ends_with("\u{200c}ونیمه") => end,
         _ => return end,
     };
     // «یک میلیون و نیم»

@@ -33,8 +33,11 @@ pub fn counted(word: &str) -> Option<(u64, &str)> {
     // What begins so is no other word.
     let is_large = LARGE.iter().any(|head| word.starts_with(head)) && word[..end].chars().count() > 3;
     let is_ending = |rest: &str| rest.starts_with('م') || rest.chars().count() < 3;
+    // «چهارفاصله‌ای»
+    let is_word = ["شنبه", "چوب", "راه"].iter().any(|other| rest.starts_with(other));
+    let is_measured = word.starts_with("چهار") && rest.ends_with("\u{200c}ای") && !is_word;
     let is_thing = rest == "تا" || THINGS.iter().any(|thing| rest.starts_with(thing)) && !rest.starts_with("باره");
-    (is_thing || is_large && !is_ending(rest)).then_some((value, rest))
+    (is_thing || is_measured || is_large && !is_ending(rest)).then_some((value, rest))
 }
 
 /// What the numbers at the head of a word come to, and where they end.
@@ -89,6 +92,7 @@ const THINGS: &[&str] = &[
     "دنده", "بایت", "پیکسل", "ولت", "وات", "آمپر", "مگا", "گیگا", "ترا", "هرتز", "اسب", "هکتار", "صندلی", "پرس",
     "پیمانه", "قاشق", "تکه", "قطعه", "دانه", "عدد", "امتیاز", "گل", "رأی", "سهم", "میلیون", "میلیارد", "شماره",
     "سرنشین", "گزینه", "مجهول", "فرزند", "وعده", "نوبت", "قلو", "پنجره", "راس", "رأس", "لوله", "رشته", "وجه", "مرد", "زن", "بچه", "تیم", "نقطه",
+    "فاصله", "خانه", "گوشه", "رنگ", "دکمه", "بیتی", "کارت", "عکس",
 ];
 
 /// The first two letters of the numbers.

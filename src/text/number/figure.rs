@@ -1,14 +1,14 @@
 //! A number in figures, perhaps with a magnitude in words behind it.
 
 use super::spelled::scale_at;
-use super::{Read, Weight, literal, sign_at, word_at};
+use super::{Read, Weight, literal, sign_at, word_at, words};
 use crate::text::token::{Figure, Token};
 
 /// The decimal sign of Persian.
 pub const DECIMAL: char = '٫';
 
 /// A figure, perhaps with a magnitude in words: «۲ میلیون و ۵۰۰ هزار».
-pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
+pub(super) fn figure(tokens: &[Token], at: usize, with_words: bool) -> Option<Read> {
     let Figure { digits, suffix } = tokens[at].figure()?;
     let values = literal::values(digits);
     let short = match suffix.as_str() {
@@ -26,13 +26,25 @@ pub(super) fn figure(tokens: &[Token], at: usize, words: bool) -> Option<Read> {
             if suffix == "m" { whole.chain(scaled).collect() } else { scaled.into_iter().chain(whole).collect() };
         return Some((values, Weight::Figure, at + 1));
     }
-    // "1+ million"
-    let behind = at + 1 + usize::from(sign_at(tokens, at + 1) == Some('+'));
-    let scale = words.then(|| scale_at(tokens, behind)).flatten();
+    // "1+ million", "24-millionth"
+    let touches = |at: usize| tokens.get(at + 1).is_some_and(|next| tokens[at].span.end == next.span.start);
+    let joins = match sign_at(tokens, at + 1) {
+        Some('+') => true,
+        Some('-') => touches(at) && touches(at + 1),
+        _ => false,
+    };
+    let behind = at + 1 + usize::from(joins);
+    let scale = with_words.then(|| scale_at(tokens, behind)).flatten();
     let Some((scale, end)) = scale.filter(|_| suffix.is_empty()) else {
         return Some((values, Weight::Figure, at + 1));
     };
     let mut values = scaled(scale);
+    // "5 millionths", «۵ هزارم»
+    let is_part = word_at(tokens, behind).and_then(words::read).is_some_and(|reading| reading.ordinal);
+    if is_part && end == behind + 1 {
+        values.push(format!("{digits}/{scale}"));
+        return Some((values, Weight::Figure, end));
+    }
     let (mut end, mut scale) = (end, scale);
     while let Some((rest, less, after)) = smaller(tokens, end, scale) {
         values = values.iter().map(|value| plus(value, &times(rest, less))).collect();

@@ -6,7 +6,8 @@ use memchr::memmem;
 use super::figure::times;
 use super::spelled::scale_at;
 use super::words::{self, Part};
-use super::{Read, Weight, sign_at, word_at};
+use super::{Read, Weight, sign_at, time, word_at};
+use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
 /// A part of a whole, as `2/3`. Half is also the first half, a third also the
@@ -93,6 +94,10 @@ pub(super) fn round(tokens: &[Token], at: usize, value: &str) -> Option<String> 
 /// «یک‌سوم», «سه‌چهارم», also with an ending: «یک‌سومشان».
 fn joined(word: &str) -> Option<String> {
     let (count, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
+    // «نیم‌ساعته», «نیم‌دقیقه‌ای»
+    if count == "نیم" {
+        return time::of_one(rest.strip_prefix(ZWNJ)?).map(|_| "1/2".to_owned());
+    }
     // «نه‌دهم»
     let count = if count == "نه" { 9 } else { small(count)? };
     let rest = rest.trim_start_matches('\u{200c}').split('\u{200c}').next()?;
@@ -132,7 +137,7 @@ fn persian(word: &str) -> Option<u64> {
 /// How many parts a whole has of which one is the third, the fifth.
 fn whole(ordinal: &str) -> Option<u64> {
     match words::read(ordinal).filter(|reading| reading.ordinal)?.part {
-        Part::Add(whole @ (3..=20 | 100 | 1_000 | 1_000_000 | 1_000_000_000)) => Some(whole),
+        Part::Add(whole @ (3..=20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 | 100)) | Part::Scale(whole) => Some(whole),
         _ => None,
     }
 }
@@ -182,6 +187,8 @@ const ALONE: &[(&str, &str)] = &[
     ("چهارنهم", "4/9"),
     ("صددرصد", "100%"),
     ("صد\u{200c}درصد", "100%"),
+    ("halve", "1/2"),
+    ("halves", "1/2"),
     ("halved", "1/2"),
     ("halving", "1/2"),
     // "A couple of" is two, or a few.

@@ -78,7 +78,12 @@ fn share(some: &str, of: &str) -> Option<Vec<String>> {
     }
     let by = (1..=some).rev().find(|by| some % by == 0 && of % by == 0)?;
     let part = format!("{}/{}", some / by, of / by);
-    let percent = (some * 100 % of == 0).then(|| format!("{}%", some * 100 / of));
+    // "One in 1,000" are 0.1%.
+    let tenths = some * 1_000 / of;
+    let percent = (some * 1_000 % of == 0).then(|| match tenths % 10 {
+        0 => format!("{}%", tenths / 10),
+        tenth => format!("{}.{tenth}%", tenths / 10),
+    });
     Some(std::iter::once(part).chain(percent).collect())
 }
 

@@ -57,11 +57,11 @@ pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
 }
 
 pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
-    let mut scale = 1;
+    let mut scale: u64 = 1;
     let mut end = at;
     // «هزار میلیارد» is one magnitude.
     while let Some(Part::Scale(next)) = word_at(tokens, end).and_then(words::read).map(|reading| reading.part) {
-        scale *= next;
+        scale = scale.saturating_mul(next).min(LARGEST);
         end += 1;
         if end > at + 2 {
             break;
@@ -69,6 +69,9 @@ pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     }
     (end > at).then_some((scale, end))
 }
+
+/// More is not told apart: «میلیون میلیارد میلیارد».
+const LARGEST: u64 = 10_u64.pow(19);
 
 /// Whether an English plural says what a column or a list is counted in: "Printed
 /// (millions)", "Exports, in thousands of tons". Persian has no plural there.
@@ -195,14 +198,32 @@ fn parts(word: &str) -> Option<Vec<Reading>> {
     // «نود‌و‌یک‌سالگی»
     let pieces = rest.split('\u{200c}').skip(1).filter(|piece| *piece != "و");
     let mut all = vec![first];
-    all.extend(pieces.map_while(|piece| piece.strip_prefix('و').map_or_else(|| words::read(piece), last)));
+    for piece in pieces {
+        let last = piece.strip_prefix('و');
+        if let Some(both) = last.and_then(scaled_head) {
+            all.extend(both);
+            continue;
+        }
+        let Some(next) = last.map_or_else(|| words::read(piece), self::last) else { break };
+        all.push(next);
+    }
     Some(all)
 }
 
 /// «وچهار», «وچهاربیتی»: the last of a number, and what it may be joined to.
 fn last(piece: &str) -> Option<Reading> {
-    let head = || HEADS.iter().find(|head| piece.starts_with(*head)).and_then(|head| words::read(head));
-    words::read(piece).or_else(head)
+    words::read(piece).or_else(|| words::read(head(piece)?))
+}
+
+/// «وچهارهزار», «وچهارمیلیونیم»: the last of a number, and the magnitude behind it.
+fn scaled_head(piece: &str) -> Option<[Reading; 2]> {
+    let head = head(piece)?;
+    let scale = words::read(&piece[head.len()..]).filter(|reading| matches!(reading.part, Part::Scale(_)))?;
+    Some([words::read(head)?, scale])
+}
+
+fn head(piece: &str) -> Option<&'static str> {
+    HEADS.iter().copied().find(|head| piece.starts_with(*head))
 }
 
 /// Of them no other word that stands there begins.

@@ -146,7 +146,14 @@ fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
             return None;
         }
         let last = || JOINED.iter().copied().find(|end| word.len() > end.len() && word.ends_with(end));
-        return KNOWN.get(word.rsplit_once(ZWNJ).map(|(_, unit)| unit).or_else(last)?).copied();
+        // «چهارده‌روزه», «یک‌هفته‌ای»
+        let apart = word.match_indices(ZWNJ).find_map(|(at, joint)| {
+            let rest = &word[at + joint.len()..];
+            // «یک‌ساعت‌ونیمه»
+            let half = || rest.strip_suffix('ه').unwrap_or(rest).strip_suffix("\u{200c}ونیم");
+            KNOWN.get(rest).or_else(|| KNOWN.get(half()?))
+        });
+        return apart.or_else(|| KNOWN.get(last()?)).copied();
     }
     let suffix = &tokens[at].figure().filter(|figure| figure.suffix.len() > 1 || figure.suffix == "h")?.suffix;
     KNOWN.get(suffix.as_str()).copied()
@@ -177,6 +184,8 @@ const MASS: char = 'K';
 const VOLUME: char = 'V';
 const DATA: char = 'D';
 const RATE: char = 'H';
+const ENERGY: char = 'E';
+const BITS: char = 'b';
 /// Ten rials are a toman.
 const MONEY: char = 'R';
 
@@ -191,7 +200,7 @@ pub fn is_span(value: &str) -> bool {
 /// Whether a value is what a length, a mass, a volume, money or an amount of data comes
 /// to.
 pub fn is_measure(value: &str) -> bool {
-    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY])
+    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY, ENERGY, BITS])
 }
 
 /// Whether two numbers are of days and of months, thirty or so to a month: who says the
@@ -257,6 +266,14 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (1_000_000, DATA, &["mb", "mib", "megabyte", "megabytes", "مگابایت", "مگابایتی", "مگ"]),
     (1_000_000_000, DATA, &["gb", "gib", "gigabyte", "gigabytes", "گیگابایت", "گیگابایتی", "گیگ"]),
     (1_000_000_000_000, DATA, &["tb", "tib", "terabyte", "terabytes", "ترابایت", "ترابایتی"]),
+    (1_000, BITS, &["kbit", "kbps", "kilobit", "kilobits", "کیلوبیت", "کیلوبیتی"]),
+    (1_000_000, BITS, &["mbit", "mbps", "megabit", "megabits", "مگابیت", "مگابیتی"]),
+    (1_000_000_000, BITS, &["gbit", "gbps", "gigabit", "gigabits", "گیگابیت", "گیگابیتی"]),
+    (1, ENERGY, &["wh", "وات\u{200c}ساعت", "وات\u{200c}ساعتی"]),
+    (1_000, ENERGY, &["kwh", "کیلووات\u{200c}ساعت", "کیلووات\u{200c}ساعتی"]),
+    (1_000_000, ENERGY, &["mwh", "مگاوات\u{200c}ساعت", "مگاوات\u{200c}ساعتی"]),
+    (1_000_000_000, ENERGY, &["gwh", "گیگاوات\u{200c}ساعت"]),
+    (1_000_000_000_000, ENERGY, &["twh", "تراوات\u{200c}ساعت"]),
     (1, MONEY, &["rial", "rials", "irr", "ریال", "ریالی"]),
     (10, MONEY, &["toman", "tomans", "irt", "تومان", "تومانی", "تومن", "تومنی"]),
     (1, RATE, &["hz", "hertz", "هرتز"]),

@@ -62,6 +62,7 @@ static KNOWN: LazyLock<FxHashMap<&'static str, Reading>> = LazyLock::new(|| {
     known.extend(CARDINALS.iter().map(|&(word, value)| (word, add(value, false, false))));
     known.extend(SLIGHT.iter().map(|&(word, value)| (word, add(value, false, true))));
     known.extend(SCALES.iter().map(|&(word, value)| (word, scale(value))));
+    known.extend(ORDINAL_SCALES.iter().map(|&(word, value)| (word, Reading { ordinal: true, ..scale(value) })));
     known.insert("hundred", Reading { part: Part::Hundred, ordinal: false, slight: false });
     known
 });
@@ -87,7 +88,7 @@ pub fn vague_parted(word: &str) -> Option<u64> {
 /// All words that a number can begin with, but for what «م» and «مین» make of
 /// them, and for those of [`compound`] and [`super::roman`].
 pub fn all() -> impl Iterator<Item = &'static str> {
-    let named = ORDINALS.iter().chain(CARDINALS).chain(SLIGHT).chain(SCALES).chain(VAGUE);
+    let named = ORDINALS.iter().chain(CARDINALS).chain(SLIGHT).chain(SCALES).chain(ORDINAL_SCALES).chain(VAGUE);
     named.map(|(word, _)| *word).chain(["hundred"]).chain(super::part::all()).chain(super::pair::all())
 }
 
@@ -260,15 +261,6 @@ const ORDINALS: &[(&str, u64)] = &[
     ("eightieth", 80),
     ("ninetieth", 90),
     ("hundredth", 100),
-    ("thousandth", 1_000),
-    ("millionth", 1_000_000),
-    ("billionth", 1_000_000_000),
-    ("هزارم", 1_000),
-    ("میلیونم", 1_000_000),
-    ("میلیونیم", 1_000_000),
-    ("میلیونیوم", 1_000_000),
-    ("میلیاردم", 1_000_000_000),
-    ("میلیاردیم", 1_000_000_000),
     ("اول", 1),
     ("یکم", 1),
     ("یکمین", 1),
@@ -294,6 +286,23 @@ const ORDINALS: &[(&str, u64)] = &[
     ("نهمین", 9),
     ("سی\u{200c}ام", 30),
     ("سی\u{200c}امین", 30),
+];
+
+/// "Millionth", which counts by what stands before it, as a magnitude does: «بیست‌وچهار
+/// میلیونیم».
+const ORDINAL_SCALES: &[(&str, u64)] = &[
+    ("thousandth", 1_000),
+    ("thousandths", 1_000),
+    ("millionths", 1_000_000),
+    ("billionths", 1_000_000_000),
+    ("millionth", 1_000_000),
+    ("billionth", 1_000_000_000),
+    ("هزارم", 1_000),
+    ("میلیونم", 1_000_000),
+    ("میلیونیم", 1_000_000),
+    ("میلیونیوم", 1_000_000),
+    ("میلیاردم", 1_000_000_000),
+    ("میلیاردیم", 1_000_000_000),
 ];
 
 const VAGUE: &[(&str, u64)] = &[
