@@ -34,6 +34,7 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
         Manner::Within => !is_after(facts, equal) || !is_bidden(own, number) || denied::anywhere(own, &number.span),
         // What asks for itself is to stand beside its number.
         Manner::Than if hedge.slight && !super::demands(hedge, number) => has(sentence(), COMPARED),
+        Manner::Onward if lower && is_from_up(facts, equal) => true,
         Manner::Onward if hedge.slight && !super::demands(hedge, number) => {
             has(near(sentence()), if lower { ONWARD } else { COMPARED }) || is_from(facts, equal)
         }
@@ -160,6 +161,29 @@ pub(super) fn is_shared_behind((number, hedge): (&Number, Hedged), (equal, other
     matches!(between, "or" | "and" | "یا" | "و") && answers(number, hedge, Some(led))
 }
 
+/// Whether a bare number is one side of what is so long and so wide, and the other side has
+/// the hedge of both: "640 × 480 at most", «حداکثر ۶۴۰ در ۴۸۰».
+pub(super) fn is_across((number, hedge): (&Number, Hedged), (equal, other): (&Number, &Facts)) -> bool {
+    let place = other.numbers.partition_point(|one| one.span.start < equal.span.start);
+    let is_by = |first: &Number, second: &Number| {
+        let between = other.between(&first.span, &second.span).map(str::trim).unwrap_or_default();
+        matches!(between, "×" | "x" | "X" | "*" | "by" | "در" | "ضربدر" | "ضرب در")
+    };
+    let led = place.checked_sub(1).and_then(|at| other.numbers.get(at)).filter(|side| is_by(side, equal));
+    let side = led.or_else(|| other.numbers.get(place + 1).filter(|side| is_by(equal, side)));
+    side.is_some_and(|side| side.hedge.is_some() && answers(number, hedge, side.hedge))
+}
+
+/// Whether "from 840 up" says «از ۸۴۰ به بالا».
+fn is_from_up(facts: &Facts, number: &Number) -> bool {
+    let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
+    let from = before.split_whitespace().next_back().is_some_and(|word| word.eq_ignore_ascii_case("from"));
+    let mut words = behind.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ';', ')']));
+    let (first, second, third) = (words.next(), words.next(), words.next());
+    let is_up = |word: Option<&str>| matches!(word, Some("up" | "upward" | "upwards" | "onward" | "onwards" | "on"));
+    from && (is_up(first) && second != Some("to") || is_up(second) && third != Some("to"))
+}
+
 /// Whether «به بعد» behind a number is the "since" before its equal.
 pub(super) fn is_since((number, own): (&Number, &Facts), (equal, other): (&Number, &Facts)) -> bool {
     let [_, _, behind] = own.around(&number.span).unwrap_or_default();
@@ -209,7 +233,7 @@ const LEAST: &[&str] = &[
 #[rustfmt::skip]
 const MOST: &[&str] = &[
     "max", "maxi", "most", "highest", "largest", "longest", "greatest", "biggest", "peak", "limit", "upper", "ceiling",
-    "more", "less", "fewer", "under", "below", "only", "exceed", "حداکثر", "بیشینه", "بیشتر", "بیش\u{200c}تر", "بیش",
+    "cap", "caps", "capped", "capping", "tops", "restrict", "more", "less", "fewer", "under", "below", "only", "exceed", "حداکثر", "بیشینه", "بیشتر", "بیش\u{200c}تر", "بیش",
     "بالا", "بزرگ\u{200c}ترین", "بزرگترین", "طولانی", "بلند", "سقف", "حد", "محدود", "مجاز", "نهایت", "تا", "ماکزیم",
     "ماکسیم", "ماکس", "فقط", "تنها", "ظرفیت", "گنجایش", "اکثر", "غایت", "اوج", "اشد", "قانونی", "رسید", "برسد", "برسند", "نرسد", "نرسید",
     "می\u{200c}رس", "نمی\u{200c}رس", "بین", "میان", "between", "کمتر", "کم\u{200c}تر", "دست",

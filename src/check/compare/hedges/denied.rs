@@ -129,7 +129,7 @@ fn lacks(word: &str) -> bool {
 }
 
 /// A sentence before some bytes of the file, and behind them.
-pub(super) fn sentence<'f>(facts: &'f Facts, at: &Range<usize>) -> Option<[&'f str; 2]> {
+pub fn sentence<'f>(facts: &'f Facts, at: &Range<usize>) -> Option<[&'f str; 2]> {
     let span = facts.sentences().get(facts.sentence_of(at.start))?;
     let holds = |prose: &&Prose| prose.start <= span.start && at.end <= prose.start + prose.text.len();
     let prose = facts.prose.iter().find(holds)?;

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use self::bound::{is_said, is_shared, is_shared_behind, is_since, is_soft};
+use self::bound::{is_across, is_said, is_shared, is_shared_behind, is_since, is_soft};
 use self::denied::is_denied;
 use self::doubt::{is_doubted, is_place};
 use crate::facts::Facts;
@@ -112,6 +112,7 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
                 is_said((number, hedge, own), (equal, other))
                     || is_shared((number, hedge, own), (equal, other))
                     || is_shared_behind((number, hedge), (equal, other))
+                    || is_across((number, hedge), (equal, other))
                     || hedge.hedge == Hedge::Lower && is_since((number, own), (equal, other))
             }
         };

@@ -70,6 +70,9 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
         ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more" | "over" | "above" | "below" | "under"] => {
             counted.is_empty() || ends() || behind.and_then(Token::word).is_some_and(|word| LEADING.contains(&word))
         }
+        // "PostgreSQL 14 and higher,"; "version 5 and later ones", "8 and later in May" say
+        // something else.
+        ["and", "higher" | "newer" | "later" | "older" | "lower" | "earlier"] => ends(),
         // «۲۰ کشته، دست‌کم نیمی از آنان …»
         [first, ..] if FLOORS.contains(first) || CEILINGS.contains(first) => ends(),
         _ => true,
@@ -105,6 +108,13 @@ const LEADING: &[&str] = &[
     "داشتند",
     "می\u{200c}شود",
 ];
+
+/// «از ۴۸×۴۸ پیکسل کوچک‌تر»: how many tokens the other side takes.
+pub(super) fn across(tokens: &[Token], at: usize) -> usize {
+    let is_by = |token: &Token| matches!(token.sign(), Some('×' | '*')) || matches!(token.word(), Some("در" | "x"));
+    let by = || tokens.get(at).is_some_and(is_by) && tokens.get(at + 1).is_some_and(|side| side.figure().is_some());
+    if by() { 2 } else { 0 }
+}
 
 fn is_spelled(token: &Token) -> bool {
     let is_part = |word: &str| matches!(word, "half" | "quarter" | "نیمی" | "نیم" | "نصف" | "ثلث" | "ربع");

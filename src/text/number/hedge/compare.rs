@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::behind::across;
 use super::manner::Manner;
 use super::{Hedge, Hedged};
 use crate::text::form::ZWNJ;
@@ -193,6 +194,7 @@ const GREATER: &[&str] = &[
 
 /// «از ۴٬۰۰۰ متر بلندترند»: more than, in one of many words.
 pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
+    let at = &(at.start..at.end + across(tokens, at.end));
     let word = |back: usize| at.start.checked_sub(back).and_then(|at| tokens[at].word()).unwrap_or_default();
     // «از ماهی ۵۰۰۰ دلار بیشتر»
     let first = match (word(2), word(1)) {
@@ -222,7 +224,9 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
         let hedge = if less { Hedge::Upper } else { Hedge::Lower };
         return if moves(&tokens[at.end..]) { Some(Hedged::slight(hedge, Manner::Rises)) } else { found(hedge) };
     }
-    let forbids = tokens[..first].iter().rev().take(2).any(|token| token.word() == Some("نباید"));
+    // «نباید در باران از ۸۰»
+    let near = tokens[..first].iter().rev().take(4).map_while(Token::word);
+    let forbids = near.take_while(|word| !matches!(*word, "که" | "و" | "از")).any(|word| word == "نباید");
     let found = told(&tokens[at.end..], if forbids { FAR } else { NEAR });
     if forbids && found.is_none() { told_of_both(&tokens[at.end..]) } else { found }
 }
@@ -270,6 +274,7 @@ fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
         let hedge = match pair[0].word()? {
             "بیشتر" | "بیش\u{200c}تر" | "فراتر" | "بالاتر" | "تجاوز" => Hedge::Lower,
             "کمتر" | "کم\u{200c}تر" | "پایین\u{200c}تر" | "پایینتر" => Hedge::Upper,
+            word if reach == FAR => persian(word)?,
             _ => return None,
         };
         let says = |word: &str| VERBS.contains(&word) || DENIED.iter().any(|head| word.starts_with(head));
@@ -303,7 +308,10 @@ fn told_of_both(behind: &[Token]) -> Option<Hedged> {
     let ends = |token: &Token| token.sign().is_some_and(|sign| !matches!(sign, '،' | ',' | '%' | '٪'));
     let open = behind.iter().take(FAR_BEHIND).take_while(|token| !ends(token)).count();
     let is_next = |at: &usize| behind[*at].word() == Some("از") && is_counted(&behind[at + 1]);
-    (0..open.saturating_sub(1)).filter(is_next).find_map(|at| told(&behind[at + 2..], FAR))
+    (0..open.saturating_sub(1)).filter(is_next).find_map(|at| {
+        let end = at + 2;
+        told(&behind[end + across(behind, end)..], FAR)
+    })
 }
 
 fn is_counted(token: &Token) -> bool {

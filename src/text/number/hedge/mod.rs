@@ -17,7 +17,7 @@ use self::english::{is_minutes, of_minutes, passed, sure};
 use self::manner::{Manner, manner};
 use self::rows::before::BEFORE;
 use self::rows::behind::AFTER;
-use self::rows::{BETWEEN, COUNTED, Row, topic};
+use self::rows::{BETWEEN, COUNTED, MEASURED, Row, TIED, topic};
 use super::words::read;
 use crate::text::token::{Kind, Token};
 
@@ -174,7 +174,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         return None;
     }
     let mut tokens = bare(tokens);
-    let (mut counted, mut led) = (false, false);
+    let (mut counted, mut measured, mut led) = (false, false, false);
     // "about the same 5", "up to some 30": small words may stand between.
     for skipped in 0..3 {
         let last = tokens.last()?;
@@ -193,6 +193,9 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)) {
             // «تا سال ۱۳۸۰»
             let until = || tokens.last().and_then(Token::word) == Some("تا");
+            if measured {
+                return (found.hedge.is_near() || until()).then_some(found);
+            }
             return if counted && !until() { of_counted(found) } else { Some(found) };
         }
         let rest = &tokens[..tokens.len() - 1];
@@ -200,10 +203,22 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
             tokens = bare(rest);
             continue;
         }
-        led = matches!(last.word(), Some("in" | "for" | "from"));
+        led = matches!(last.word(), Some("in" | "for" | "from")) || led && matches!(last.word(), Some("a" | "an"));
+        // "By more than a factor of four"
+        if last.word() == Some("of")
+            && let [rest @ .., noun] = rest
+            && noun.word().is_some_and(|noun| TIED.contains(&noun))
+        {
+            led = true;
+            tokens = bare(rest);
+            continue;
+        }
         counted |= last.word().is_some_and(|word| COUNTED.contains(&word));
-        if !counted && !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
-            return None;
+        if !counted && !measured && !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
+            measured = last.word().is_some_and(|word| MEASURED.contains(&word));
+            if !measured {
+                return None;
+            }
         }
         tokens = bare(rest);
     }
@@ -323,8 +338,8 @@ static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
     for words in topic::PERSIAN.iter().map(|words| words.split(' ').collect::<Vec<_>>()) {
         index.entry(words[words.len() - 1]).or_default().push(topic(words));
     }
-    let others = BETWEEN.iter().chain(COUNTED).chain(PARTICLES).chain(&["as", "to", "than", "از"]);
-    others.for_each(|word| {
+    let others = [BETWEEN, COUNTED, MEASURED, PARTICLES, &["as", "of", "than", "to", "از"]];
+    others.into_iter().flatten().for_each(|word| {
         index.entry(word).or_default();
     });
     index

@@ -74,3 +74,16 @@ pub(super) const COUNTED: &[&str] = &[
     "level",
     "version",
 ];
+
+/// What is measured or numbered, behind words that say of it only that it is near, or how
+/// far it goes: «حدود سطر ۴۰», «تا قطر ۲۵ سانتی‌متر».
+#[rustfmt::skip]
+pub(super) const MEASURED: &[&str] = &[
+    "نویسه", "کاراکتر", "حرف", "کلمه", "سطر", "خط", "ستون", "بند", "فصل", "دقیقه", "ثانیه", "کیلومتر", "متر", "طبقه",
+    "درجه", "درجه\u{200c}ی", "قطر", "طول", "درازای", "عرض", "پهنای", "عمق", "ژرفای", "بلندی", "ضخامت", "شعاع", "وزن",
+    "جرم", "حجم", "گنجایش", "ظرفیت", "سرعت", "شتاب", "فاصله", "فاصله\u{200c}ی", "مساحت", "فشار", "توان", "بسامد",
+    "ولتاژ", "minute", "character", "column", "row", "kilometre", "kilometer", "mile",
+];
+
+/// Nouns that "of" ties to the number behind them: "more than a factor of four".
+pub(super) const TIED: &[&str] = &["factor", "total"];
