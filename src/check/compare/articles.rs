@@ -67,19 +67,41 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
     let ((one, unit), None) = (ones.next()?, ones.next()) else { return None };
     // Most have no unit with an article, or the same one.
     counted_with(leading, " a").find(|(.., of)| of != unit)?;
-    let (there, here) = (of(leading), of(following));
+    // What both say equally often says nothing.
+    let (mut there, mut here) = (of(leading), of(following));
+    let both: Vec<(String, usize)> = there.iter().filter(|unit| here.contains(unit)).cloned().collect();
+    there.retain(|unit| !both.contains(unit));
+    here.retain(|unit| !both.contains(unit));
     let ([(own, 1)], [(other, 1)]) = (&there[..], &here[..]) else { return None };
     let said = |facts: &Facts, unit: &String| facts.numbers.iter().any(|number| number.values.contains(unit));
     if own == other || other != unit || said(leading, other) || said(following, own) {
         return None;
     }
-    let mut all = counted_with(leading, " a");
-    let (prose, at, end, _) = all.next().filter(|(.., of)| of == own)?;
+    let (prose, at, end, _) = counted_with(leading, " a").find(|(.., of)| of == own)?;
     // "Wait a second" is said in other units.
     let short = |unit: &str| matches!(unit, "1000s" | "60000s" | "1s");
     let hedged = || one.hedge.is_some() && hedge_before(&prose.text[..at]).is_some();
     (!short(own) && !short(other) || hedged()).then(|| (prose.start + at + 1..prose.start + end, one))
 }
+
+/// Whether a text that is not long says with an article what comes to a size: "for a day".
+pub fn is_said_of_one(facts: &Facts, size: &str) -> bool {
+    let short = || facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
+    facts.seen.has(Glance::LATIN)
+        && short()
+        && (facts.prose.iter().any(|prose| heads(&prose.text, size))
+            || counted_with(facts, " a").any(|(.., of)| of == size))
+}
+
+/// "A day later" at the head of a text.
+fn heads(text: &str, size: &str) -> bool {
+    let rest = text.strip_prefix("A ").or_else(|| text.strip_prefix("An "));
+    let unit = rest.map(|rest| rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default());
+    unit.and_then(of_one).is_some_and(|of| of == size)
+}
+
+/// Longer texts are not searched for every number.
+const LONG: usize = 4_000;
 
 /// Of more in one passage nothing is told.
 const MOST: usize = 50;

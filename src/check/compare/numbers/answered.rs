@@ -6,13 +6,15 @@ use super::often::is_as_often;
 use super::percent::is_percent;
 use super::said::is_said;
 use super::slip::MOST;
+use super::spanned::is_between;
+use crate::check::compare::articles::is_said_of_one;
 use crate::check::compare::dates::answered::is_short_year;
 use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::facts::named::Named;
 use crate::text::date::{Dated, Precision, When};
 use crate::text::number::roman::numeral;
-use crate::text::number::time::is_span;
+use crate::text::number::time::{is_measure, is_span, of_many};
 use crate::text::number::{Number, Weight};
 
 /// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is
@@ -38,6 +40,9 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_part_of_time(number, other)
         || is_round_the_clock(number, other)
         || is_of_covid(number, own, other)
+        || asks && is_between(number, own, other)
+        || asks && is_decimal(number, own, other)
+        || asks && is_of_article(number, own, other)
         || asks && is_joined(number, own, other)
         || asks && is_said(number, own, other)
         || asks && is_as_often(number, own, other)
@@ -96,6 +101,45 @@ fn is_part_of_time(number: &Number, other: &Facts) -> bool {
 fn is_round_the_clock(number: &Number, other: &Facts) -> bool {
     let few = other.numbers.len() < MOST;
     few && number.value() == "24" && other.prose.iter().any(|prose| prose.text.contains("شبانه\u{200c}روز"))
+}
+
+/// "A fifth of a millimetre" is «۰٫۲ میلی‌متر».
+fn is_decimal(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let meets = |part: &str, decimal: &str| {
+        let (Some((some, of)), Some((_, digits))) = (part.split_once('/'), decimal.split_once('.')) else {
+            return false;
+        };
+        let (Ok(some), Ok(of), Ok(decimal)) = (some.parse::<f64>(), of.parse::<f64>(), decimal.parse::<f64>()) else {
+            return false;
+        };
+        // A third is 0.33.
+        let near = if digits.len() > 1 { 0.5 / 10_f64.powi(digits.len().min(9) as i32) } else { 1e-9 };
+        some > 0.0 && some < of && (some / of - decimal).abs() <= near
+    };
+    let value = number.value();
+    let may = value.contains(['/', '.']) && own.numbers.len().max(other.numbers.len()) < MOST;
+    // What both sides say stands for nothing else.
+    let is_both = |there: &Number| own.numbers.iter().any(|one| one.value() == there.value());
+    may && other
+        .numbers
+        .iter()
+        .any(|there| (meets(value, there.value()) || meets(there.value(), value)) && !is_both(there))
+}
+
+/// "For a day" is «۲۴ ساعت», "a year" «۱۲ ماه», where nothing else comes to as much.
+fn is_of_article(number: &Number, own: &Facts, other: &Facts) -> bool {
+    if number.ordinal || own.numbers.len().max(other.numbers.len()) >= MOST {
+        return false;
+    }
+    let is_size = |value: &&String| is_span(value) || is_measure(value);
+    let sizes: Vec<&str> = number.values.iter().filter(is_size).map(String::as_str).collect();
+    // 30 days are a month.
+    let month = of_many(30, "day").filter(|days| sizes.contains(&days.as_str())).and_then(|_| of_many(1, "month"));
+    let again =
+        |one: &Number| one.span != number.span && one.values.iter().any(|value| sizes.contains(&value.as_str()));
+    !sizes.is_empty()
+        && !own.numbers.iter().any(again)
+        && sizes.iter().copied().chain(month.as_deref()).any(|size| is_said_of_one(other, size))
 }
 
 /// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".

@@ -20,6 +20,8 @@ pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (
     let (leading, following) = (&leading[..leading.len() - tail], &following[..following.len() - tail]);
     let (mut lost, mut new): (Vec<&Number>, Vec<&Number>) = (leading.iter().collect(), following.iter().collect());
     if lost.is_empty() || new.is_empty() {
+        lighten(&mut lost, all.0);
+        lighten(&mut new, all.1);
         return (lost, new);
     }
     let places = lost.iter().chain(&new).any(|number| number.ordinal);
@@ -39,8 +41,25 @@ pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (
     }
     lost.extend(astray.map(|(there, _)| there));
     new.extend(astray.map(|(_, here)| here));
+    lighten(&mut lost, all.0);
+    lighten(&mut new, all.1);
     rearrange(&mut lost, &mut new, all);
     (lost, new)
+}
+
+/// Puts a word that asks for nothing in the place of a figure of one value: of "one core or
+/// 1 thread" and «هر هسته یا یک رشته» it is the word that has no equal.
+fn lighten<'f>(left: &mut [&'f Number], all: &'f [Number]) {
+    if left.is_empty() || all.len() > FEW {
+        return;
+    }
+    for at in 0..left.len() {
+        let number = left[at];
+        let is_lighter = |one: &&Number| one.weight == Weight::Slight && !one.ordinal && one.value() == number.value();
+        let is_left = |one: &Number| left.iter().any(|other| std::ptr::eq(*other, one));
+        let light = all.iter().find(|one| number.weight > Weight::Slight && is_lighter(one) && !is_left(one));
+        left[at] = light.filter(|_| !number.ordinal).unwrap_or(number);
+    }
 }
 
 /// Takes out what another order of pairs finds equal: "48 hours; two cups" and «دو روز؛

@@ -3,6 +3,7 @@
 //! or put in.
 
 pub mod answered;
+mod factor;
 mod joined;
 mod leftovers;
 mod listed;
@@ -12,6 +13,7 @@ mod often;
 mod percent;
 mod said;
 pub mod slip;
+mod spanned;
 mod things;
 pub mod turned;
 pub mod years;
@@ -119,7 +121,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     });
     tell_once(&mut found);
     nearest::settle(&mut found, leading, following);
+    found.extend(factor::changed((&mut lost, &mut new), leading, following));
     found.extend(ones::multiplied((&mut lost, &mut new), leading, following));
+    found.extend(ones::begun((&mut lost, &mut new), leading, following));
     found.extend(ones::reduced((&mut lost, &mut new), leading, following));
     found.extend(ones::completed(&mut lost, leading, following));
     let replaced = things::replaced(&new, leading, following);

@@ -70,6 +70,31 @@ pub(super) fn reduced<'f>(
     (alike && !again()).then(|| Outcome::Changed(lost.remove(there), new.remove(here)))
 }
 
+/// "Zero-based", "from zero", and «از یک شروع می‌شود», or the other way.
+pub(super) fn begun<'f>(
+    (lost, new): (&mut Vec<&'f Number>, &mut Vec<&'f Number>),
+    leading: &'f Facts,
+    following: &'f Facts,
+) -> Option<Outcome<'f>> {
+    let is_end = |number: &Number| matches!(number.value(), "0" | "1") && !number.ordinal;
+    let there = lost.iter().position(|number| {
+        let Some([before, _, behind]) = leading.around(&number.span).filter(|_| is_end(number)) else { return false };
+        let led = before.split_whitespace().next_back().unwrap_or_default();
+        behind.starts_with("-based") || matches!(led, "from" | "at") && begins(before, &["start", "begin", "count"])
+    })?;
+    let here = new.iter().position(|number| {
+        let Some([before, _, behind]) = following.around(&number.span).filter(|_| is_end(number)) else { return false };
+        before.split_whitespace().next_back() == Some("از") && begins(behind, &["شروع", "آغاز", "شمرده", "شماره"])
+    })?;
+    (lost[there].value() != new[here].value()).then(|| Outcome::Changed(lost.remove(there), new.remove(here)))
+}
+
+/// Whether one of the words beside a number begins so.
+fn begins(text: &str, heads: &[&str]) -> bool {
+    let is = |word: &str| heads.iter().any(|head| word.starts_with(head));
+    text.split_whitespace().take(2).any(is) || text.split_whitespace().rev().take(2).any(is)
+}
+
 /// What is done once and once again is done twice.
 const AGAIN: &[&str] = &["دیگر", "دوباره", "مجدد", "دوم", "سوم", "باز ", "سپس", "بعد", "هر دو", "اول", "نخست"];
 

@@ -16,7 +16,8 @@ pub(super) fn is_said(number: &Number, own: &Facts, other: &Facts) -> bool {
             || is_all(number, own, other)
             || is_doubled(number, own, other)
             || is_turn_of_day(number, own, other)
-            || is_grid(number, own, other))
+            || is_grid(number, own, other)
+            || is_node(number, own, other))
         || few && (is_tenth(number, other) || is_rest(number, own, other))
 }
 
@@ -176,6 +177,12 @@ fn is_tenth(number: &Number, other: &Facts) -> bool {
         ("100", "1/100", &["صدک", "percentile", "percentiles"]),
     ];
     rows.iter().any(|(whole, part, words)| (is(part) || number.ordinal && is(whole)) && says(other, words))
+}
+
+/// «نود» is Node, where the other side says that.
+fn is_node(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let is_word = || own.around(&number.span).is_some_and(|[_, own, _]| own == "نود");
+    number.value() == "90" && is_word() && says(other, &["node", "nodes", "node.js", "nodejs"])
 }
 
 /// "A grid of 9 squares" is «سه‌درسه».
