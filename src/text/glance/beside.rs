@@ -280,3 +280,21 @@ const GAPS: &[&str] = &[
     "داغ", "narrower", "باریک", "باریکتر", "wider", "broader", "پهن", "پهنتر", "عریض", "shallower", "deeper",
     "عمیق", "ژرف", "گودتر", "nearer", "closer", "نزدیک", "نزدیکتر", "farther", "further", "دورتر",
 ];
+
+/// Whether "per" and a unit are meant by a stroke: "MB/s".
+pub(super) fn is_per(behind: &[u8]) -> bool {
+    let ends = |length: usize| !behind.get(length).is_some_and(u8::is_ascii_alphanumeric);
+    SIGNS_OF_TIME.iter().any(|(sign, _)| behind.starts_with(sign.as_bytes()) && ends(sign.len()))
+}
+
+/// Units of time behind a stroke, which no other word is.
+pub const SIGNS_OF_TIME: &[(&str, &str)] = &[
+    ("s", "second"),
+    ("sec", "second"),
+    ("min", "minute"),
+    ("h", "hour"),
+    ("hr", "hour"),
+    ("wk", "week"),
+    ("mo", "month"),
+    ("yr", "year"),
+];

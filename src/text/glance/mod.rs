@@ -4,7 +4,7 @@
 //! A glance may see too much (a number word that is none in its sentence), never
 //! too little.
 
-mod beside;
+pub mod beside;
 mod class;
 mod word;
 
@@ -294,6 +294,7 @@ fn run(bytes: &[u8], start: usize, end: usize) -> Glance {
         [.., b'{', b'{'] => Glance::BRACES,
         [.., b'{', b'#'] => Glance::ANCHOR,
         [.., b'/', b'/'] => is(b"://", Glance::SCHEME),
+        [.., b'/'] if beside::is_per(&bytes[end..]) => Glance::RATE,
         [.., b'w', b'.'] => is(b"www.", Glance::WEB),
         [.., b'.', b'.'] => is(b"...", Glance::DOTS),
         [.., b'-' | 0x93] if is_minus(&text[..start], &bytes[end..]) => Glance::MINUS,

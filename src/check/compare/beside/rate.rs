@@ -8,6 +8,7 @@ use crate::check::compare::unpaired;
 use crate::facts::Facts;
 use crate::text::date::month::month;
 use crate::text::date::week::weekday;
+use crate::text::glance::beside::SIGNS_OF_TIME;
 use crate::text::number::words::read;
 use crate::text::token::word::is_letter;
 
@@ -90,7 +91,7 @@ fn followed<'f>(anchor: &Anchor<'f>) -> Option<(u32, &'f str)> {
     let words: Vec<&str> = word::behind(anchor.behind).take(8).collect();
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
     if let Some(own) = words.first().filter(is_split) {
-        return Some((set(unit(&own[1..])?)?, own));
+        return Some((set(sign(&own[1..]).or_else(|| unit(&own[1..]))?)?, own));
     }
     for at in 0..words.len().min(5) {
         let dated = || RELATIVE.contains(&word(at + 2)) || counts(word(at + 2)) || ORDER.contains(&word(at + 2));
@@ -152,10 +153,17 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
     let words: Vec<&str> = word::all(text).collect();
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
     let place = |at: usize| start + (words[at].as_ptr() as usize - text.as_ptr() as usize);
+    let has_strokes = text.contains('/');
     let mut found = Vec::new();
     for at in 0..words.len() {
         let back = |far: usize| (at.saturating_sub(far)..at).any(|at| counts(word(at)));
         let rate = match word(at) {
+            // "Every second stone" is half of them.
+            "each" | "every" | "Each" | "Every" if word(at + 1) == "second" && is_counted(word(at + 2)) => None,
+            // "$9 per user and month"
+            "per" if word(at + 2) == "and" && unit(word(at + 1)).is_none() => {
+                unit(word(at + 3)).map(|unit| (unit, at + 3))
+            }
             "per" | "each" | "every" | "Each" | "Every" | "هر" => unit(word(at + 1)).map(|unit| (unit, at + 1)),
             // "Seven days a week" are every day.
             "a" if word(at.wrapping_sub(1)) == "days"
@@ -176,7 +184,11 @@ fn of_text(text: &str, start: usize) -> Vec<Rate> {
             }
             "بر" => unit(word(at + 1)).filter(|_| back(3)).map(|unit| (unit, at + 1)),
             "km/h" | "kph" | "mph" => Some(("hour", at)),
-            "m/s" => Some(("second", at)),
+            // "25 MB/s"
+            own if has_strokes && own.is_ascii() && own.contains('/') => {
+                let counted = own.starts_with(char::is_numeric) || counts(word(at.wrapping_sub(1)));
+                own.split_once('/').and_then(|(_, of)| sign(of)).filter(|_| counted).map(|unit| (unit, at))
+            }
             own => by(own)
                 .filter(|_| {
                     let qualified = || QUALIFYING.contains(&word(at + 1)) && counts(word(at + 2));
@@ -203,6 +215,20 @@ fn counts(word: &str) -> bool {
             "once" | "Once" | "twice" | "Twice" | "times" | "بار" | "مرتبه" | "نوبت" | "یک" | "چند" | "چندین"
         )
         || read(word).is_some()
+}
+
+/// Whether a word may be what "every second" counts.
+fn is_counted(word: &str) -> bool {
+    let leads = matches!(
+        word,
+        "and" | "or" | "of" | "in" | "for" | "at" | "on" | "while" | "until" | "when" | "counts" | "the" | "a" | "to"
+    );
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && !leads
+}
+
+/// The unit that a sign behind a stroke says: "MB/s".
+fn sign(word: &str) -> Option<&'static str> {
+    SIGNS_OF_TIME.iter().find(|(sign, _)| *sign == word).map(|(_, unit)| *unit)
 }
 
 pub(super) fn unit(word: &str) -> Option<&'static str> {

@@ -26,6 +26,7 @@ pub(super) enum Kind {
     Text,
     Rate,
     Power,
+    Energy,
     Heat,
     Spoon,
 }
@@ -104,6 +105,22 @@ pub(super) fn heat(word: &str) -> Option<Unit> {
     Some(Unit { kind: Kind::Heat, name })
 }
 
+/// The unit that a power is with the hour behind it: "kilowatt hours", «کیلووات ساعت».
+pub(super) fn energy(power: &str, behind: &str) -> Option<Unit> {
+    if !matches!(behind, "hour" | "hours" | "ساعت") {
+        return None;
+    }
+    let name = match named(power).filter(|unit| unit.kind == Kind::Power)?.name {
+        "watt" => "watt-hour",
+        "kilowatt" => "kilowatt-hour",
+        "megawatt" => "megawatt-hour",
+        "gigawatt" => "gigawatt-hour",
+        "terawatt" => "terawatt-hour",
+        _ => return None,
+    };
+    Some(Unit { kind: Kind::Energy, name })
+}
+
 /// The spoon that a word behind «قاشق» says.
 pub(super) fn spoon(word: &str) -> Option<Unit> {
     let is = |heads: [&str; 2]| heads.iter().any(|head| word.starts_with(head));
@@ -165,6 +182,12 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Power, "kilowatt", &["kW", "kilowatt", "کیلووات"]),
     (Kind::Power, "megawatt", &["MW", "megawatt", "مگاوات"]),
     (Kind::Power, "gigawatt", &["GW", "gigawatt", "گیگاوات"]),
+    (Kind::Power, "terawatt", &["TW", "terawatt", "تراوات"]),
+    (Kind::Energy, "watt-hour", &["Wh", "وات\u{200c}ساعت"]),
+    (Kind::Energy, "kilowatt-hour", &["kWh", "KWh", "کیلووات\u{200c}ساعت"]),
+    (Kind::Energy, "megawatt-hour", &["MWh", "مگاوات\u{200c}ساعت"]),
+    (Kind::Energy, "gigawatt-hour", &["GWh", "گیگاوات\u{200c}ساعت"]),
+    (Kind::Energy, "terawatt-hour", &["TWh", "تراوات\u{200c}ساعت"]),
     // A plug has both: one for the other is a slip.
     (Kind::Power, "volt", &["V", "volt", "ولت"]),
     (Kind::Power, "millivolt", &["mV", "millivolt", "میلی\u{200c}ولت"]),
@@ -181,6 +204,11 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Money, "mark", &["mark", "مارک"]),
     (Kind::Money, "dinar", &["dinar", "دینار"]),
     (Kind::Data, "bit", &["bit", "بیت"]),
+    (Kind::Data, "kilobit", &["kbit", "Kbit", "kbps", "Kbps", "kilobit", "کیلوبیت"]),
+    (Kind::Data, "megabit", &["Mbit", "Mbps", "megabit", "مگابیت"]),
+    (Kind::Data, "gigabit", &["Gbit", "Gbps", "gigabit", "گیگابیت"]),
+    (Kind::Data, "terabit", &["Tbit", "Tbps", "terabit", "ترابیت"]),
+    (Kind::Data, "petabyte", &["PB", "PiB", "petabyte", "پتابایت"]),
     (Kind::Data, "byte", &["byte", "بایت"]),
     (Kind::Data, "kilobyte", &["kB", "KB", "KiB", "kilobyte", "کیلوبایت"]),
     (Kind::Data, "megabyte", &["MB", "MiB", "megabyte", "مگابایت", "مگ"]),

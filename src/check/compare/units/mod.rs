@@ -8,7 +8,7 @@ mod lost;
 
 use std::ops::Range;
 
-use self::known::{Kind, Unit, heat, is_adjective, named, sign, spoon};
+use self::known::{Kind, Unit, energy, heat, is_adjective, named, sign, spoon};
 use crate::facts::Facts;
 use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
@@ -71,10 +71,14 @@ fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Op
     let (own, span) = own.as_ref()?;
     // "One hour" is no article where both sides say one once.
     let ones = |all: &[Counted]| all.iter().filter(|(other, _)| is_same(other, number)).count();
-    let is_one = || number.value() == "1" && ones(there) == 1 && ones(here) == 1;
+    let all_count = |all: &[Counted]| all.iter().all(|(one, unit)| !is_same(one, number) || unit.is_some());
+    let alike = || ones(there) == ones(here) && (ones(there) == 1 || all_count(there) && all_count(here));
+    let is_one = || number.value() == "1" && alike();
+    // "Half a second", "a quarter of an hour"
+    let is_part = || number.value().contains('/') && ones(there) == 1 && ones(here) == 1;
     // "A fortnight" are two weeks.
     let is_pair = || number.value() == "2" && own.name == "week" && *span == number.span;
-    if number.weight == Weight::Slight && !is_one() && !is_pair() {
+    if number.weight == Weight::Slight && !is_one() && !is_part() && !is_pair() {
         return None;
     }
     let of = |all: &[Counted]| {
@@ -200,9 +204,10 @@ fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)) {
         return Some((unit, span.clone()));
     }
-    // "7-day", "10+ months", "1/1000 of a second"
+    // "7-day", "10+ months", "1/1000 of a second", "half an hour"
     let dash = behind.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
-    let part = behind.strip_prefix(" of").and_then(|rest| rest.strip_prefix(" a ")).filter(|_| own.contains('/'));
+    let of = behind.strip_prefix(" of").unwrap_or(behind);
+    let part = of.strip_prefix(" a ").or_else(|| of.strip_prefix(" an ")).filter(|_| number.value().contains('/'));
     // «۹۶- دسی‌بل»: the minus is the number's.
     let minus = behind.strip_prefix(['-', '−']).filter(|rest| rest.starts_with(' '));
     let rest = dash.or(part).or(minus).or(behind.strip_prefix('+')).unwrap_or(behind);
@@ -254,7 +259,10 @@ fn in_two_words(behind: &str, name: Word) -> Option<(Unit, usize)> {
     let unit = match name.text.trim_end_matches('\u{654}') {
         "قاشق" => spoon(next.text)?,
         "degree" | "degrees" | "درجه" | "درجه\u{200c}ی" => heat(next.text)?,
-        _ => return None,
+        power => {
+            let next = if behind[name.end()..].starts_with('-') { Word::at(behind, name.end() + 1) } else { next };
+            return energy(power, next.text).map(|unit| (unit, next.end()));
+        }
     };
     Some((unit, next.end()))
 }
