@@ -155,6 +155,8 @@ impl Facts {
             let of = &document.passages[passage];
             if of.kind == Kind::Code {
                 facts.is_partial = true;
+                // It is code, whatever sets it apart.
+                facts.seen = facts.seen.or(Glance::TICK);
             } else {
                 facts.add(document, passage, words, beside);
             }

@@ -18,6 +18,7 @@ pub mod designations;
 pub mod headings;
 pub mod hedges;
 pub mod links;
+pub mod listings;
 pub mod marks;
 pub mod misspelt;
 pub mod moments;

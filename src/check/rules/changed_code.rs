@@ -7,8 +7,9 @@ use std::ops::Range;
 use memchr::memmem;
 use rustc_hash::FxHashSet;
 
-use crate::check::compare::unpaired;
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::compare::{listings, unpaired};
+use crate::check::rule::{self, Fault, Look, Pair, Rule};
+use crate::content::passage::Kind;
 use crate::facts::code::{Code, codes, figures};
 use crate::facts::{Facts, Prose};
 use crate::finding::Level;
@@ -31,6 +32,9 @@ pub const CHANGED_CODE: Rule = Rule {
 const MOST: usize = 10_000;
 
 fn look(pair: &Pair) -> Vec<Fault> {
+    if pair.row.kind == Kind::Code {
+        return listed(pair);
+    }
     if !pair.is_whole() || !pair.leading().seen.has(Glance::TICK.or(Glance::LESS)) {
         return Vec::new();
     }
@@ -59,6 +63,17 @@ fn look(pair: &Pair) -> Vec<Fault> {
         lost.zip(left).for_each(|((other, _), code)| *other = Some(code));
     }
     became.into_iter().filter_map(|(other, code)| told(pair, code, other)).collect()
+}
+
+/// The lines of a listing that stand otherwise.
+fn listed(pair: &Pair) -> Vec<Fault> {
+    let fault = |(there, here): listings::Changed| {
+        let said = |side: Side, span: &Range<usize>| rule::written(pair, side, span);
+        let (code, other) = (said(pair.row.origin, &there), said(pair.row.origin.other(), &here));
+        let message = Message::new("check-changed-code").with("here", &*other).with("there", &*code);
+        Some(pair.fault(message, Some(here), Some(there))?.about(code))
+    };
+    listings::changed(pair).into_iter().filter_map(fault).collect()
 }
 
 /// Code as it is compared: a number by itself may be written in other digits.
