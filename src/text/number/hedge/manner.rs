@@ -24,7 +24,7 @@ pub enum Manner {
     Doubts,
     /// As so little that it is hardly true: barely, به‌زحمت.
     Barely,
-    /// Not at all: of what somebody speaks, "a book about two sisters", درباره.
+    /// Not at all: it says of what somebody speaks, or where something is.
     Topic,
 }
 

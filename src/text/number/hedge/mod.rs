@@ -333,10 +333,13 @@ type Index = FxHashMap<&'static str, Vec<Known>>;
 /// with, has none.
 static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
     let mut index = index(BEFORE, |words| words.last());
-    let topic = |words: Vec<&'static str>| (words, Hedged::slight(Hedge::About, Manner::Topic));
-    index.entry("about").or_default().splice(0..0, topic::LEADING.iter().map(|word| topic(vec![word, "about"])));
-    for words in topic::PERSIAN.iter().map(|words| words.split(' ').collect::<Vec<_>>()) {
-        index.entry(words[words.len() - 1]).or_default().push(topic(words));
+    let about = topic::LEADING.iter().map(|word| (vec![*word, "about"], Hedge::About));
+    let places = topic::PLACES.iter().map(|(words, hedge)| (words.split(' ').collect(), *hedge));
+    let persian = topic::PERSIAN.iter().map(|words| (words.split(' ').collect(), Hedge::About));
+    for (words, hedge) in about.chain(places).chain(persian) {
+        // Before the rows of the hedge that they end with.
+        let row: Known = (words, Hedged::slight(hedge, Manner::Topic));
+        index.entry(row.0[row.0.len() - 1]).or_default().insert(0, row);
     }
     let others = [BETWEEN, COUNTED, MEASURED, PARTICLES, &["as", "of", "than", "to", "از"]];
     others.into_iter().flatten().for_each(|word| {

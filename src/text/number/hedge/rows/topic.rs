@@ -1,5 +1,7 @@
-//! What somebody speaks of: "a book about two sisters" is about no certain number less
-//! than two, «دربارهٔ دو خواهر» is.
+//! Words of hedges that say something else beside some words: "a book about two sisters",
+//! "served under three kings", «در زیر ۷ نمونه آمده است».
+
+use crate::text::number::hedge::Hedge;
 
 /// Words before an "about" that is most likely that of a topic: it asks for no hedge.
 #[rustfmt::skip]
@@ -32,4 +34,26 @@ pub const PERSIAN: &[&str] = &[
     "پیرامون",
     "در زمینه",
     "در زمینه\u{200c}ی",
+];
+
+/// Words with which a hedge before a number is a place, or a part of a verb.
+#[rustfmt::skip]
+pub const PLACES: &[(&str, Hedge)] = &[
+    ("sat around", Hedge::About), ("sit around", Hedge::About), ("seated around", Hedge::About),
+    ("stood around", Hedge::About), ("stand around", Hedge::About), ("gathered around", Hedge::About),
+    ("gather around", Hedge::About), ("grouped around", Hedge::About), ("arranged around", Hedge::About),
+    ("built around", Hedge::About), ("wrapped around", Hedge::About), ("turns around", Hedge::About),
+    ("revolves around", Hedge::About), ("walked around", Hedge::About), ("centred around", Hedge::About),
+    ("centered around", Hedge::About), ("organised around", Hedge::About), ("organized around", Hedge::About),
+    ("served under", Hedge::Upper), ("serve under", Hedge::Upper), ("worked under", Hedge::Upper),
+    ("fought under", Hedge::Upper), ("lived under", Hedge::Upper), ("studied under", Hedge::Upper),
+    ("hidden under", Hedge::Upper), ("buried under", Hedge::Upper), ("listed under", Hedge::Upper),
+    ("filed under", Hedge::Upper), ("grouped under", Hedge::Upper), ("known under", Hedge::Upper),
+    ("published under", Hedge::Upper), ("tried under", Hedge::Upper), ("runs under", Hedge::Upper),
+    ("passes under", Hedge::Upper), ("falls under", Hedge::Upper), ("fall under", Hedge::Upper),
+    ("hidden below", Hedge::Upper), ("listed below", Hedge::Upper), ("given below", Hedge::Upper),
+    ("walked up to", Hedge::Upper), ("went up to", Hedge::Upper), ("came up to", Hedge::Upper),
+    ("ran up to", Hedge::Upper), ("rode up to", Hedge::Upper), ("drove up to", Hedge::Upper),
+    ("stood up to", Hedge::Upper), ("owned up to", Hedge::Upper), ("looked up to", Hedge::Upper),
+    ("در زیر", Hedge::Upper), ("به زیر", Hedge::Upper), ("از زیر", Hedge::Upper), ("زیر دست", Hedge::Upper),
 ];
