@@ -1,0 +1,173 @@
+//! The pass over the bytes of a text: every word is known by its letters when it ends.
+
+use super::class::{Class, DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
+use super::word::{Known, Word};
+use super::{Glance, beside};
+use crate::text::form::{APART, joins};
+use crate::text::latin::letters;
+
+/// A glance at a text that tells where it sees what a quantity may be read from:
+/// the first of every row of digits, the last letter of every word that counts.
+///
+/// ```
+/// use hamgam::text::glance::survey::survey;
+/// let mut places = Vec::new();
+/// survey("in May 1988", |at| places.push(at));
+/// assert_eq!(places, [5, 7]);
+/// ```
+pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
+    let tables = &**TABLES;
+    let bytes = text.as_bytes();
+    let mut survey = Survey { known: &tables.known, place, seen: 0, word: Word::default(), last: 0 };
+    let (mut digits_end, mut at) = (usize::MAX, 0);
+    while at < bytes.len() {
+        // As most words end.
+        if bytes[at] == b' ' {
+            survey.end(GAP);
+            at += 1;
+            continue;
+        }
+        // The two alphabets that most texts are in: many letters in one go.
+        if let Some((letters, length)) = letters(bytes, at) {
+            survey.seen |= Glance::LATIN.0;
+            survey.word = survey.word.and_all(letters, length);
+            at += length;
+            survey.last = at - 1;
+            continue;
+        }
+        let (start, mut letters) = (at, Class::default());
+        for pair in bytes[at..].as_chunks().0 {
+            let Some(class) = tables.arabic(*pair) else { break };
+            letters = letters.or(class);
+            survey.word = survey.word.and(class.step());
+            at += 2;
+        }
+        if at > start {
+            survey.seen |= letters.seen();
+            survey.last = at - 2;
+            continue;
+        }
+        let (class, end) = tables.class(text, at);
+        let step = class.step();
+        survey.seen |= class.seen();
+        if class.ends_a_run() {
+            survey.seen |= run(bytes, at, end).0;
+        }
+        match step {
+            // It is no part of the word, and parts none.
+            MARK => {}
+            JOINT => {
+                if survey.word == Word::default() {
+                    survey.seen |= Glance::BARE_JOINT.0;
+                }
+                survey.tell(JOINT);
+                survey.whole(text, end);
+                survey.word = Word::default();
+            }
+            LETTER.. => {
+                survey.word = survey.word.and(step);
+                survey.last = at;
+            }
+            _ => {
+                survey.end(step);
+                // A row of digits is one place.
+                if step == DIGIT && at != digits_end {
+                    (survey.place)(at);
+                }
+                digits_end = if step == DIGIT { end } else { digits_end };
+            }
+        }
+        at = end;
+    }
+    survey.end(GAP);
+    Glance(survey.seen)
+}
+
+/// What has been seen of a text so far, and the word that is being read.
+struct Survey<'k, P> {
+    known: &'k Known,
+    place: P,
+    seen: u64,
+    word: Word,
+    /// Where its last letter is.
+    last: usize,
+}
+
+impl<P: FnMut(usize)> Survey<'_, P> {
+    /// Ends the word.
+    #[inline(always)]
+    fn end(&mut self, step: u8) {
+        self.tell(step);
+        self.word = Word::default();
+    }
+
+    /// Says what is seen with the word as far as a step.
+    #[inline(always)]
+    fn tell(&mut self, step: u8) {
+        if let Some(kind) = self.known.kind(self.word, step) {
+            self.see(kind);
+        }
+    }
+
+    /// The same of a word that a joint parts which ends at `end`: see [`whole`].
+    fn whole(&mut self, text: &str, end: usize) {
+        let is_parted = self.word != Word::default() && text[self.last..].starts_with(APART);
+        if is_parted && let Some(kind) = whole(text, end, self.word) {
+            self.see(kind);
+        }
+    }
+
+    fn see(&mut self, kind: u64) {
+        self.seen |= kind;
+        if Glance(kind).has(Glance::COUNTED) {
+            (self.place)(self.last);
+        }
+    }
+}
+
+/// What is seen with signs that stand side by side, of which the last is at some
+/// bytes of a text.
+fn run(bytes: &[u8], start: usize, end: usize) -> Glance {
+    let text = &bytes[..end];
+    let is = |run: &[u8], seen: Glance| if text.ends_with(run) { seen } else { Glance::NONE };
+    match text {
+        [.., b']', b'('] => Glance::LINKED,
+        [.., b'(', b'('] => Glance::TWICE,
+        [.., b'[', b'^'] => Glance::NOTED,
+        [.., b'{', b'{'] => Glance::BRACES,
+        [.., b'{', b'#'] => Glance::ANCHOR,
+        [.., b'/', b'/'] => is(b"://", Glance::SCHEME),
+        [.., b'/'] if beside::is_per(&bytes[end..]) => Glance::RATE,
+        [.., b'w', b'.'] => is(b"www.", Glance::WEB),
+        [.., b'.', b'.'] => is(b"...", Glance::DOTS),
+        [.., b'-' | 0x93] if is_minus(&text[..start], &bytes[end..]) => Glance::MINUS,
+        _ => Glance::NONE,
+    }
+}
+
+/// Whether a dash between two texts may be a minus: before a figure of any script
+/// that is no part of a name, or before degrees, «۲۱- درجه».
+fn is_minus(before: &[u8], behind: &[u8]) -> bool {
+    let is_figure = |byte: &u8| byte.is_ascii_digit() || !byte.is_ascii();
+    let leads = behind.first().is_some_and(is_figure) && !before.last().is_some_and(u8::is_ascii_alphanumeric);
+    leads || behind.starts_with(" درجه".as_bytes())
+}
+
+/// What is seen with a word that a joint parts where its letters stand apart
+/// anyway, in the middle of «مرداد»; `word` is its head, before the joint that ends
+/// at `end`.
+#[cold]
+fn whole(text: &str, end: usize, mut word: Word) -> Option<u64> {
+    let (tables, mut at) = (&**TABLES, end);
+    while at < text.len() {
+        let (class, next) = tables.class(text, at);
+        match class.step() {
+            step if step >= LETTER => word = word.and(step),
+            JOINT if !text[..at].ends_with(joins) => {}
+            MARK => {}
+            step => return tables.known.kind(word, step),
+        }
+        at = next;
+    }
+    tables.known.kind(word, GAP)
+}
