@@ -33,7 +33,7 @@ pub fn signal(prefix: &str) -> Signal {
         Signal::QuotedIn
     } else if has(&["contra", "against", "برخلاف", "بر خلاف", "در برابر"]) || has(SEE) && has(BUT) {
         Signal::Against
-    } else if has(&["cf", "compare", "قس", "مقایسه", "سنجید", "بسنجید"]) {
+    } else if has(&["cf", "compare", "قس", "مقایسه", "قیاس", "سنجید", "بسنجید", "بسنج"]) {
         Signal::Compare
     } else if has(SEE) {
         Signal::See
@@ -43,7 +43,11 @@ pub fn signal(prefix: &str) -> Signal {
 }
 
 /// How a work is looked up.
-const SEE: &[&str] = &["see", "نک", "ن.ک", "ن. ک", "ر.ک", "رک", "بنگرید", "نگاه کنید", "رجوع"];
+#[rustfmt::skip]
+const SEE: &[&str] = &[
+    "see", "نک", "ن.ک", "ن. ک", "ر.ک", "ر. ک", "رک", "بنگرید", "بنگر", "ببینید", "ببین", "نگاه کنید", "نگاه کن",
+    "نگاهی", "رجوع", "مراجعه", "ملاحظه",
+];
 
 /// What makes a work speak against what is said: "but see", «اما نک.».
 const BUT: &[&str] = &["but", "yet", "اما", "امّا", "ولی", "لیکن", "لکن"];

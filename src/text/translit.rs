@@ -21,6 +21,18 @@ const FEWEST: usize = 3;
 /// assert_eq!(sound("Ali"), None);
 /// ```
 pub fn sound(word: &str) -> Option<Sound> {
+    let consonants = consonants(word)?;
+    let packed = consonants.iter().fold(0, |all: u64, sound| all << 8 | u64::from(*sound));
+    (FEWEST..=8).contains(&consonants.len()).then_some(Sound(packed))
+}
+
+/// The consonants of a word, however few they are; `None` of one in neither alphabet.
+///
+/// ```
+/// use hamgam::text::translit::consonants;
+/// assert_eq!(consonants("Pope"), consonants("پوپ"));
+/// ```
+pub fn consonants(word: &str) -> Option<Vec<u8>> {
     let word = word.trim_end_matches("'s").trim_end_matches("’s");
     let folded = word.to_lowercase();
     let mut consonants: Vec<u8> = Vec::new();
@@ -39,8 +51,7 @@ pub fn sound(word: &str) -> Option<Sound> {
         }
         rest = &rest[length..];
     }
-    let packed = consonants.iter().fold(0, |all: u64, sound| all << 8 | u64::from(*sound));
-    (FEWEST..=8).contains(&consonants.len()).then_some(Sound(packed))
+    Some(consonants)
 }
 
 /// Two letters that are one sound.

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use crate::check::compare::citations::both;
 use crate::check::rule::{Fault, Look, Pair, Rule};
-use crate::citation::signal::signal;
+use crate::citation::parse::Citation;
+use crate::citation::signal::{Signal, signal};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
@@ -26,7 +27,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let both = both.into_iter();
     both.filter_map(|both| {
         let (there, here) = (&both.leading.citation, &both.following.citation);
-        if signal(&there.prefix) == signal(&here.prefix) {
+        let (own, other) = (signal(&there.prefix), signal(&here.prefix));
+        // «برای آگاهی بیشتر به @a مراجعه کنید»: the verb stands behind the work.
+        let behind = |own: Signal, other: Signal, cited: &Citation| {
+            own == Signal::See && other == Signal::Plain && !cited.prefix.is_empty() && signal(&cited.suffix) == own
+        };
+        if own == other || behind(own, other, here) || behind(other, own, there) {
             return None;
         }
         // Works that changed places within a group left theirs behind: once.
