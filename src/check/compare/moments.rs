@@ -5,6 +5,7 @@ use super::unpaired;
 use crate::facts::Facts;
 use crate::text::date::moment::{Moment, What};
 use crate::text::date::month::Calendar;
+use crate::text::date::part::{Of, WINTER};
 use crate::text::date::week::Weekday;
 use crate::text::date::{Dated, Precision, SOLAR_MONTHS, When, calendar};
 
@@ -29,6 +30,28 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts, what: What) -> Opti
         return None;
     }
     Some((*lost, *new))
+}
+
+/// The only winter of each side, where they are of other years of one calendar that the
+/// other side does not have: as days they overlap, since "the winter of 1937" may begin in
+/// 1936 or end in 1938.
+pub fn winters<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Dated, &'f Dated)> {
+    let is_winter = |date: &&Dated| date.part.as_ref().is_some_and(|part| part.of == Of::Seasons(WINTER));
+    let only = |facts: &'f Facts| {
+        let mut all = facts.dates.iter().filter(is_winter);
+        all.next().filter(|_| all.next().is_none())
+    };
+    let (own, other) = (only(leading)?, only(following)?);
+    let years = own.year.zip(other.year).filter(|(own, other)| own != other && own / 100 == other / 100);
+    let (year, here) =
+        years.filter(|_| own.calendar == other.calendar && own.span.len() > 3 && other.span.len() > 3)?;
+    let says = |facts: &Facts, year: i32| {
+        let value = year.to_string();
+        let short = &value[value.len().saturating_sub(2)..];
+        facts.dates.iter().any(|date| date.year == Some(year))
+            || facts.numbers.iter().any(|number| number.value() == value || number.value() == short)
+    };
+    (!says(leading, here) && !says(following, year)).then_some((own, other))
 }
 
 /// The weekdays that became others, beside dates that did not.

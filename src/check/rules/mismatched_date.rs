@@ -1,6 +1,8 @@
 //! `mismatched-date`: a date of the original stands otherwise in the
 //! translation, in either calendar, or not at all.
 
+use std::ops::Range;
+
 use crate::check::compare::dates::{self, Outcome, lone, lunar, older};
 use crate::check::compare::order::What;
 use crate::check::compare::{beside, moments, nearby, periods};
@@ -31,6 +33,18 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if outcomes.is_empty() {
         outcomes = nearby::slips(pair);
     }
+    // «۱۱ اسفند همان سال» is of a year that went wrong before, where it is told.
+    let mut told: Vec<Range<usize>> = Vec::new();
+    let few = outcomes.len() <= MOST;
+    outcomes.retain(|outcome| {
+        let Outcome::Changed(there, here) = outcome else { return true };
+        if !few {
+            return true;
+        }
+        let again = told.contains(&here.span) && following.dates.iter().any(|date| date.meets(there));
+        told.push(here.span.clone());
+        !again
+    });
     let differing = outcomes.into_iter().filter_map(|outcome| match outcome {
         Outcome::Changed(there, here) => {
             let message = Message::new("check-mismatched-date").with("there", said(there)).with("here", stands(here));
@@ -61,10 +75,13 @@ fn look(pair: &Pair) -> Vec<Fault> {
         faults.extend(exchange(pair, What::Date).or_else(|| turned(pair)));
     }
     if faults.is_empty() {
-        faults.extend(season(pair).or_else(|| opposed(pair)).or_else(|| old_day(pair)));
+        faults.extend(season(pair).or_else(|| winter(pair)).or_else(|| opposed(pair)).or_else(|| old_day(pair)));
     }
     faults
 }
+
+/// Of more dates that went wrong each is told.
+const MOST: usize = 50;
 
 /// Days whose month was said before, "on the 16th", and that stand otherwise.
 fn lone(pair: &Pair) -> impl Iterator<Item = Fault> {
@@ -94,6 +111,16 @@ fn season(pair: &Pair) -> Option<Fault> {
         .with("there", said.clone())
         .with("here", written(pair, pair.row.origin.other(), &here.span));
     Some(pair.fault(message, Some(here.span.clone()), Some(there.span.clone()))?.about(said))
+}
+
+/// A winter that became that of another year.
+fn winter(pair: &Pair) -> Option<Fault> {
+    let (there, here) = moments::winters(pair.leading(), pair.following())?;
+    let said = written(pair, pair.row.origin, &there.whole());
+    let message = Message::new("check-mismatched-date")
+        .with("there", said.clone())
+        .with("here", written(pair, pair.row.origin.other(), &here.whole()));
+    Some(pair.fault(message, Some(here.whole()), Some(there.whole()))?.about(said))
 }
 
 /// A day that is one off by the almanacs of today, and so old that they may be: for

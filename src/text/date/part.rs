@@ -161,6 +161,7 @@ pub fn days(calendar: Calendar, year: i32, seasons: u8) -> Option<Days> {
 
 const SPRING: u8 = 1;
 const SUMMER: u8 = 1 << 1;
-/// The bit of autumn; winter has the next.
+/// The bit of autumn.
 pub const AUTUMN: u8 = 1 << 2;
-const WINTER: u8 = 1 << 3;
+/// The bit of winter.
+pub const WINTER: u8 = 1 << 3;

@@ -54,6 +54,9 @@ impl Reader<'_> {
     /// The days behind an English month: `July 28`, `July 25-27`.
     pub(super) fn days_after(&self, mut at: usize) -> (Vec<Day>, usize) {
         let mut days = Vec::new();
+        if self.is_measure(at) {
+            return (days, at);
+        }
         while let Some(day) = self.day(at) {
             days.push(day);
             let link = self.sign(at + 1).is_some_and(|sign| matches!(sign, '-' | '–'))
@@ -65,6 +68,19 @@ impl Reader<'_> {
             at += 1;
         }
         (days, at)
+    }
+
+    /// "21 °C in May, in December 4 °C", "in March 3 women": whether a figure behind a month
+    /// says how much, or how many.
+    fn is_measure(&self, at: usize) -> bool {
+        if !self.figure(at).is_some_and(|(_, suffix)| suffix.is_empty()) {
+            return false;
+        }
+        let in_month = || at.checked_sub(2).and_then(|at| self.word(at)) == Some("in");
+        match self.word(at + 1) {
+            Some(word) => MEASURES.contains(&word) || PEOPLE.contains(&word) && in_month(),
+            None => self.sign(at + 1).is_some_and(|sign| matches!(sign, '°' | 'º' | '%')),
+        }
     }
 
     fn day(&self, at: usize) -> Option<Day> {
@@ -132,6 +148,21 @@ impl Reader<'_> {
         }
     }
 }
+
+/// What is measured, behind a figure that is no day of a month.
+#[rustfmt::skip]
+const MEASURES: &[&str] = &[
+    "degrees", "percent", "per", "mm", "millimetres", "millimeters", "cm", "centimetres", "centimeters", "metres",
+    "meters", "km", "kilometres", "kilometers", "miles", "inches", "kg", "kilos", "kilograms", "tonnes", "tons",
+    "litres", "liters", "million", "billion", "thousand", "hundred", "dollars", "euros", "pounds", "rials", "tomans",
+];
+
+/// Who is counted: "in March 3 women" are no women of the third of March.
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "people", "persons", "men", "women", "children", "girls", "boys", "students", "workers", "prisoners", "detainees",
+    "soldiers", "visitors", "patients", "families", "villages", "houses", "cases", "deaths",
+];
 
 /// Parts of a month that are counted as its days are.
 const PARTS: &[&str] = &["هفته", "نیمه", "دهه", "ثلث", "دور", "مرحله"];
