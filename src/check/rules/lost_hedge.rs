@@ -1,6 +1,8 @@
 //! `lost-hedge`: "at least", "about" or their like beside a figure is gone in the
 //! translation, or says another thing.
 
+use std::ops::Range;
+
 use crate::check::compare::{articles, dates, hedges};
 use crate::check::exchange::is_told;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
@@ -35,6 +37,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         there.hedge.is_some_and(|hedge| !hedges::demands(hedge, there)) && !lost.contains(&(*there, *here))
     });
     let turned: Vec<_> = turned.chain(hedges::years::turned_years(leading, following)).collect();
+    let told: Vec<Range<usize>> = turned.iter().map(|(number, _)| number.span.clone()).collect();
     let bare = lost.into_iter().chain(turned).filter_map(|(number, other)| {
         let message = Message::new(id(other.hedge))
             .with("there", written(pair, pair.row.origin, &number.span))
@@ -43,7 +46,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     });
     let dates = dates::unhedged(leading, following).into_iter();
     let dates = dates.map(|(date, other)| (date.span.clone(), other.span.clone(), None));
-    let dates = dates.chain(hedges::bare_years(leading, following)).filter_map(|(date, other, hedge)| {
+    // "1,900" is no year, and «۱۹۰۰» may be one: it is told once.
+    let dates = dates.chain(hedges::bare_years(leading, following));
+    let dates = dates.filter(|(date, ..)| !told.contains(date)).filter_map(|(date, other, hedge)| {
         let there = written(pair, pair.row.origin, &date);
         let message = Message::new(id(hedge))
             .with("there", there.clone())

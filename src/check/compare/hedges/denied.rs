@@ -33,7 +33,7 @@ fn own_verb(behind: &str) -> &str {
 
 /// Whether a number is the age of those who are named before what qualifies it:
 /// "children under 8", «کودکان زیر هشت سال».
-pub(super) fn is_of_persons(facts: &Facts, at: &Range<usize>) -> bool {
+pub fn is_of_persons(facts: &Facts, at: &Range<usize>) -> bool {
     let Some([before, behind]) = sentence(facts, at) else { return false };
     let years = || behind.split_whitespace().next().is_some_and(|word| word.starts_with("سال"));
     let joined = || facts.around(at).is_some_and(|[_, own, _]| own.contains("سال"));

@@ -20,6 +20,35 @@ pub(super) fn is_doubted(hedge: Hedged, facts: &Facts, number: &Number) -> bool 
         || hedge.manner == Manner::Barely && is_denied(facts, &number.span)
 }
 
+/// Whether a number is called an estimate, and the sentence of a bare one says so, "an
+/// estimated 40 million", «برآورد می‌شود که این شهر ۴۰ میلیون …»; or a clause of that
+/// sentence says of all of it that it is one.
+pub(super) fn is_estimated((number, own): (&Number, &Facts), (equal, other): (&Number, &Facts)) -> bool {
+    let says = |text: &str, heads: &[&str]| heads.iter().any(|head| text.contains(head));
+    let Some([before, behind]) = sentence(other, &equal.span) else { return false };
+    if says(before, ESTIMATED) {
+        return true;
+    }
+    let led = || {
+        let [before, ..] = own.around(&number.span).unwrap_or_default();
+        before.split_whitespace().rev().take(NEAR).any(|word| says(word, ESTIMATES))
+    };
+    (says(before, ESTIMATES) || says(behind, ESTIMATES)) && led()
+}
+
+/// Parts of words that call something an estimate.
+const ESTIMATES: &[&str] = &["stimat", "reckon", "thought", "believed", "برآورد", "براورد", "تخمین", "حدس", "گمان"];
+
+/// Clauses that call what stands behind them one.
+#[rustfmt::skip]
+const ESTIMATED: &[&str] = &[
+    "stimated that", "estimate that", "estimates that", "estimated to", "برآورد می", "برآورد شده", "برآورد کرده",
+    "تخمین می", "تخمین زده",
+];
+
+/// So many words before a number may call it so.
+const NEAR: usize = 3;
+
 /// Whether the word before a bare number says that it is gone over or through: «بر
 /// فراز سی روستا», "passed thirty villages".
 pub(super) fn is_place(facts: &Facts, number: &Number) -> bool {

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use self::bound::{is_across, is_said, is_shared, is_shared_behind, is_since, is_soft};
 use self::denied::is_denied;
-use self::doubt::{is_doubted, is_place};
+use self::doubt::{is_doubted, is_estimated, is_place};
 use crate::facts::Facts;
 use crate::text::date::{Dated, Precision};
 use crate::text::number::hedge::manner::Manner;
@@ -113,6 +113,7 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
                     || is_shared((number, hedge, own), (equal, other))
                     || is_shared_behind((number, hedge), (equal, other))
                     || is_across((number, hedge), (equal, other))
+                    || hedge.hedge.is_near() && is_estimated((number, own), (equal, other))
                     || hedge.hedge == Hedge::Lower && is_since((number, own), (equal, other))
             }
         };
@@ -283,5 +284,8 @@ pub(super) fn answers(number: &Number, hedge: Hedged, other: Option<Hedged>) -> 
         let some = !hedge.slight && other.hedge.is_near();
         other.slight && !hedge.hedge.is_against(other.hedge) && !about && !some && !over
     };
-    other.is_some_and(|other| hedge.hedge.fits(other.hedge) || open(other))
+    // "More than forty", «چهل و چند»
+    let odd = |one: Hedged, other: Hedged| one.manner == Manner::Odd && other.hedge == Hedge::Lower;
+    let fits = |other: Hedged| hedge.hedge.fits(other.hedge) || odd(hedge, other) || odd(other, hedge);
+    other.is_some_and(|other| fits(other) || open(other))
 }

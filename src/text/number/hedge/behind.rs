@@ -30,6 +30,17 @@ pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
         }
         // "At most 5" is not said of what stands before it.
         let behind = tokens.get(words.len());
+        // "ISO 100 and more than three times", «۴۰ نفر و بیشتر از ۳ خانه»
+        let than = match behind.and_then(Token::word) {
+            Some("than") => true,
+            Some("از") => {
+                tokens.get(words.len() + 1).is_some_and(|token| token.figure().is_some() || is_spelled(token))
+            }
+            _ => false,
+        };
+        if than && words.last().is_some_and(|word| COMPARED.contains(word)) {
+            return None;
+        }
         // Nor is "and over nine thousand", "and at least a thousand".
         let article = behind.is_some_and(|token| matches!(token.word(), Some("a" | "an")));
         let spelled =
@@ -78,6 +89,10 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
         _ => true,
     }
 }
+
+/// Words that "than" goes on with.
+const COMPARED: &[&str] =
+    &["more", "less", "fewer", "higher", "later", "older", "بیشتر", "بیش\u{200c}تر", "کمتر", "بالاتر"];
 
 const TIMES: &[&str] = &["سال", "ماه", "هفته", "روز", "ساعت", "دقیقه", "قرن", "سده", "دهه", "ثانیه"];
 

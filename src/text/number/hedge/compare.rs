@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::behind::across;
 use super::manner::Manner;
+use super::persian::{multiple, not_even, reaches};
 use super::{Hedge, Hedged};
 use crate::text::form::ZWNJ;
 use crate::text::token::{Kind, Token};
@@ -101,7 +102,7 @@ fn english(word: &str) -> Option<Hedge> {
 }
 
 /// Any word may end so behind a joint; «متر» and «دختر» end so too.
-fn persian(word: &str) -> Option<Hedge> {
+pub(super) fn persian(word: &str) -> Option<Hedge> {
     let stem = word.strip_suffix("تر")?;
     let bare = stem.trim_end_matches(ZWNJ);
     let joined = bare.len() < stem.len() && !matches!(bare, "بیش" | "پیش" | "کم" | "پس");
@@ -202,9 +203,12 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
         ("از", "ماهی" | "سالی" | "روزی" | "هفته\u{200c}ای" | "ساعتی" | "حدود") => {
             at.start - 2
         }
-        (_, "به") => return reaches(&tokens[at.end..]),
-        _ => return no_more(&tokens[at.end..]),
+        (_, "به") => return reaches(&tokens[..at.start], &tokens[at.end..]),
+        _ => return no_more(&tokens[at.end..]).or_else(|| not_even(&tokens[at.end..])),
     };
+    if let Some(multiple) = multiple(&tokens[at.end..]) {
+        return Some(multiple);
+    }
     // «از ۳۰۰ نفر بیشتر را» are most of them.
     let most = |word: &str| matches!(word, "بیشتر" | "بیش\u{200c}تر");
     let ends = |word: &str| MORE.iter().any(|end| word.ends_with(end)) && !most(word) && !word.contains("متر");
@@ -246,13 +250,6 @@ fn passed(behind: &[Token]) -> bool {
         Some("گذشته") => behind.get(at + 1).and_then(Token::word).is_some_and(is),
         _ => false,
     })
-}
-
-/// «به ۱۲ متر می‌رسد»: up to so many.
-fn reaches(behind: &[Token]) -> Option<Hedged> {
-    let open = behind.iter().take(4).map_while(Token::word);
-    let says = |word: &str| word.starts_with("می\u{200c}رس") || matches!(word, "برسد" | "برسند");
-    open.into_iter().any(says).then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
 }
 
 /// «پنج گاو بیشتر ندارند»: no more than five.

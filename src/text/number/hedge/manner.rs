@@ -24,6 +24,8 @@ pub enum Manner {
     Doubts,
     /// As so little that it is hardly true: barely, به‌زحمت.
     Barely,
+    /// As so many and a few more: forty-odd, چهل و چند. It is near, and no less.
+    Odd,
     /// Not at all: it says of what somebody speaks, or where something is.
     Topic,
 }
@@ -42,6 +44,11 @@ pub(super) fn manner(words: &[&str]) -> Manner {
         _ if !words.first().is_some_and(denies) && is(COMPARING) => Manner::Compares,
         ["سال", "گذشته", ..] | ["سال", "می\u{200c}گذرد" | "نمی\u{200c}گذرد" | "نمی\u{200c}گذشت" | "نگذشته"] => {
             Manner::Compares
+        }
+        ["odd"] | ["and", "some" | "odd" | "change"] | ["plus", "change"] => Manner::Odd,
+        ["and", "a", "bit" | "little" | "fraction"] => Manner::Odd,
+        ["و", "چند" | "اندی" | "کسری" | "مقداری" | "کمی" | "اندکی" | "خرده\u{200c}ای"] | ["و", "خرده", "ای"] => {
+            Manner::Odd
         }
         ["or" | "and", word] if ONWARD.contains(word) => Manner::Onward,
         ["به", "بعد" | "بالا" | "بالای" | "پایین"] => Manner::Onward,

@@ -5,6 +5,7 @@ mod behind;
 mod compare;
 mod english;
 pub mod manner;
+mod persian;
 mod rows;
 
 use std::sync::LazyLock;
@@ -99,10 +100,10 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     if before.is_none() && tokens[at.start].word() == Some("couple") {
         return Some(Hedged::slight(Hedge::About, Manner::Plain));
     }
-    // «بیست‌وچند صفحه»
-    let some = |word: &str| word.ends_with("\u{200c}وچند") || word.ends_with("\u{200c}واندی");
-    if tokens[at.end - 1].word().is_some_and(some) {
-        return Some(Hedged::slight(Hedge::About, Manner::Plain));
+    if before.is_none()
+        && let Some(within) = tokens[at.end - 1].word().and_then(persian::within)
+    {
+        return Some(within);
     }
     // "An estimated 300 or more"
     let more = || tokens[at.clone()].iter().any(is_plus) || is_open(&tokens[at.end - 1..]);

@@ -1,0 +1,67 @@
+//! What Persian says of a number behind it, with more than one word and a verb: «به ۴۰
+//! هم نمی‌رسید», «از دو برابر آن هم بیشتر».
+
+use super::compare::persian;
+use super::manner::Manner;
+use super::{Hedge, Hedged};
+use crate::text::token::Token;
+use crate::text::verb;
+
+/// «به ۱۲ متر می‌رسد»: up to so many; «به ۱۲ متر هم نمی‌رسید»: less. «چیزی نمانده بود که
+/// به ۱۲ برسد» is nearly so many.
+pub(super) fn reaches(before: &[Token], behind: &[Token]) -> Option<Hedged> {
+    let all = behind.iter().take(REACH).map_while(Token::word);
+    let verb = all.into_iter().find(|word| REACHING.iter().any(|head| word.starts_with(head)))?;
+    let is_near = || before.iter().rev().take(BEFORE).map_while(Token::word).any(|word| word == "نمانده");
+    let near = matches!(verb, "برسد" | "برسند") && is_near();
+    Some(Hedged::slight(if near { Hedge::Short } else { Hedge::Upper }, Manner::Plain))
+}
+
+/// Verbs, as they begin, that something grows as far as a number with, or not.
+const REACHING: &[&str] = &["می\u{200c}رس", "نمی\u{200c}رس", "برسد", "برسند", "نرسد", "نرسید", "نرسیده"];
+
+/// So many words behind a number, and before it, are looked at.
+const REACH: usize = 4;
+const BEFORE: usize = 8;
+
+/// «چهل خانه هم نماند»: not even so many.
+pub(super) fn not_even(behind: &[Token]) -> Option<Hedged> {
+    let mut words = behind.iter().take(REACH).map_while(Token::word).skip_while(|word| *word != "هم");
+    let denies = |word: &str| verb::denies(word) || word.starts_with("نمان");
+    // «ده نفر هم زنده نماندند»
+    let denied = words.next().is_some() && words.take(2).any(denies);
+    denied.then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
+}
+
+/// «از دو برابر این فاصله هم بیشتر», «از سه برابر آن فراتر رفت»: more, or less, than so
+/// many times something, or even than so many.
+pub(super) fn multiple(behind: &[Token]) -> Option<Hedged> {
+    // «از نیمی از آنان هم بیشتر»
+    let even = behind.first()?.word() != Some("برابر");
+    let words = behind.iter().take(MULTIPLE).map_while(Token::word).take_while(|word| *word != "و");
+    let words = words.skip_while(|word| even && *word != "هم").skip(1).take(if even { 1 } else { MULTIPLE });
+    let hedge = words.into_iter().find_map(|word| match word {
+        "بیشتر" | "بیش\u{200c}تر" | "فراتر" | "بالاتر" => Some(Hedge::Lower),
+        "کمتر" | "کم\u{200c}تر" => Some(Hedge::Upper),
+        word => persian(word),
+    })?;
+    Some(Hedged::slight(hedge, Manner::Compares))
+}
+
+/// So many words behind a number are looked at for it.
+const MULTIPLE: usize = 7;
+
+/// «بیست‌وچند صفحه», «چهل‌تایی خانه»: a number in one word with what says that it is only
+/// near.
+pub(super) fn within(word: &str) -> Option<Hedged> {
+    let (number, last) = word.rsplit_once('\u{200c}')?;
+    let manner = match last {
+        "وچند" | "واندی" => Manner::Odd,
+        // «یک پازل هزارتایی» has a thousand pieces.
+        "تایی" if !["هزار", "میلیون", "صد"].iter().any(|scale| number.ends_with(scale)) => {
+            Manner::Plain
+        }
+        _ => return None,
+    };
+    Some(Hedged::slight(Hedge::About, manner))
+}
