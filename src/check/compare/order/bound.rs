@@ -18,6 +18,13 @@ pub(super) fn replaced((leading, following): Sides) -> Option<Exchange> {
     Some(exchange((kept, other), (gone, here)))
 }
 
+/// Whether the same number is in the place of which another one is on both sides, "17, not
+/// 4" and «نه ۴ که ۱۷»: only words stand in another order.
+pub(super) fn keeps((leading, following): Sides, found: &Exchange) -> bool {
+    let (Some(gone), Some(other)) = (replaced_in(leading), replaced_in(following)) else { return false };
+    (gone.span == found.first || gone.span == found.second) && gone.meets(other)
+}
+
 /// What both sides say of two numbers, in the order of the leading side.
 fn exchange(one: (&Number, &Number), another: (&Number, &Number)) -> Exchange {
     let in_order = one.0.span.start < another.0.span.start;
@@ -56,6 +63,9 @@ fn ends_instead(before: &str) -> bool {
         Some("of") => matches!(words.next(), Some("instead" | "Instead" | "place")),
         Some("به\u{200c}جای" | "بجای" | "به\u{200c}عوض") => true,
         Some("جای") => words.next() == Some("به"),
+        // "Not 4 but 17", «نه ۴ که ۱۷»
+        Some("not" | "Not" | "نه") => true,
+        Some("than") => words.next() == Some("rather"),
         _ => false,
     }
 }

@@ -10,7 +10,9 @@ mod countries;
 mod dated;
 pub mod listed;
 mod local;
+mod misdated;
 mod once;
+mod since;
 mod things;
 mod whole;
 
@@ -64,10 +66,13 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
     let stay = |found: &Exchange| {
         let apart = took_along(sides, found) || is_lost_by(sides, found);
-        apart || local::keep_lead(sides, found) || keep_percent(sides, found)
+        let told = since::is_told_in_order(sides, found) || bound::keeps(sides, found);
+        apart || told || local::keep_lead(sides, found) || keep_percent(sides, found)
     };
     let found = all().filter(|found| !stay(found)).or_else(|| by_things(sides));
-    found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None })
+    let found =
+        found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None });
+    found.or_else(|| misdated::year(sides))
 }
 
 /// Whether both sides have two numbers at least, and not many.
