@@ -84,6 +84,29 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
     (!short(own) && !short(other) || hedged()).then(|| (prose.start + at + 1..prose.start + end, one))
 }
 
+/// "Half an hour" and «یک ساعت», where nothing else on either side speaks of that unit, or
+/// of halves: both, by their bytes.
+pub fn doubled<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usize>, &'f Number)> {
+    if !leading.seen.has(Glance::RATE) || leading.is_partial || following.is_partial {
+        return None;
+    }
+    let halves = |facts: &'f Facts| facts.numbers.iter().filter(|number| number.value() == "1/2");
+    let (half, None) = (halves(leading).next()?, halves(leading).nth(1)) else { return None };
+    let [_, _, behind] = leading.around(&half.span)?;
+    let unit = behind.strip_prefix(" an ").or_else(|| behind.strip_prefix(" a "))?;
+    let unit = of_one(unit.split(|c: char| !c.is_ascii_alphabetic()).next()?).filter(|unit| is_span(unit))?;
+    let words = |facts: &'f Facts| {
+        facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(c.is_alphabetic() || c == '\u{200c}')))
+    };
+    let speaks = |word: &str| of_one(&word.trim_end_matches('\u{654}').to_lowercase()).is_some_and(|of| of == unit);
+    let once = |facts: &'f Facts| words(facts).filter(|word| speaks(word)).take(2).count() == 1;
+    let is_one = |number: &&Number| number.value() == "1" && number.values.contains(&unit) && !number.ordinal;
+    let one = following.numbers.iter().find(is_one)?;
+    let says_half = |word: &str| word.contains("نیم") || word == "نصف" || word.starts_with("نصفه");
+    let told = once(leading) && once(following) && !words(following).any(says_half);
+    told.then(|| (half.span.clone(), one))
+}
+
 /// Whether a text that is not long says with an article what comes to a size: "for a day".
 pub fn is_said_of_one(facts: &Facts, size: &str) -> bool {
     let short = || facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;

@@ -125,7 +125,8 @@ fn changed(pair: &Pair, there: &Range<usize>, here: &Range<usize>) -> Option<Fau
 /// A number that counts another unit than in the original.
 fn counted(pair: &Pair) -> Option<Fault> {
     let (leading, following) = (pair.leading(), pair.following());
-    let article = || articles::turned(leading, following).map(|(there, here)| (there, here.span.clone()));
+    let article = || articles::turned(leading, following).or_else(|| articles::doubled(leading, following));
+    let article = || article().map(|(there, here)| (there, here.span.clone()));
     let described = || units::described(leading, following);
     let (there, here) = units::changed(leading, following).or_else(article).or_else(described)?;
     Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))

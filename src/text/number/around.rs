@@ -176,6 +176,9 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
     // «۵درصد»
     let joined = end == start + 1
         && tokens[start].figure().is_some_and(|figure| matches!(figure.suffix.as_str(), "درصد" | "درصدی"));
+    // «یک‌درصدی»
+    let is_percent = |word: &str| word.ends_with("\u{200c}درصد") || word.ends_with("\u{200c}درصدی");
+    let joined = joined || end == start + 1 && word_at(tokens, start).is_some_and(is_percent);
     if before || joined || behind > 0 {
         values.iter_mut().for_each(|value| value.push('%'));
         values.extend(PARTS.iter().find(|(percent, _)| *percent == values[0]).map(|(_, part)| (*part).to_owned()));

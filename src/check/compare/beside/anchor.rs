@@ -59,6 +59,16 @@ impl Anchor<'_> {
         self.span.start - length..self.span.end
     }
 
+    /// What stands between it and a word behind it.
+    pub fn behind_to(&self, word: &str) -> &str {
+        &self.behind[..word.as_ptr() as usize - self.behind.as_ptr() as usize]
+    }
+
+    /// What stands between a word before it and it.
+    pub fn before_from(&self, word: &str) -> &str {
+        &self.before[word.as_ptr() as usize - self.before.as_ptr() as usize + word.len()..]
+    }
+
     /// The bytes from its head to the end of a word behind it.
     pub fn to(&self, word: &str) -> Range<usize> {
         let length = word.as_ptr() as usize - self.behind.as_ptr() as usize + word.len();

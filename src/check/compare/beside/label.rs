@@ -82,13 +82,22 @@ pub(super) fn of_measure(anchor: &Anchor) -> Option<Said> {
     if is_unit
         && let Some(word) = words.next()
         && let Some(set) = side(word)
+        // "9 cm, diameter 20 cm": that is said of the next one.
+        && !anchor.behind_to(word).contains(PARTING)
     {
         return Some(Said { set, span: anchor.to(word), is_open: false });
     }
     let mut words = word::before(anchor.before);
     let word = words.next().and_then(|word| if word == "of" { words.next() } else { Some(word) })?;
+    // "30 cm in height, 20 cm in diameter"
+    if anchor.before_from(word).contains([',', '،', ';', '؛']) {
+        return None;
+    }
     Some(Said { set: side(word)?, span: anchor.from(word), is_open: false })
 }
+
+/// Signs that part what is measured.
+const PARTING: [char; 6] = [',', '،', ';', '؛', ':', '.'];
 
 /// What a word says to be measured, as bits.
 pub fn side(word: &str) -> Option<u32> {

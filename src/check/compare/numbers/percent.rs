@@ -12,6 +12,9 @@ pub(super) fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
     let means = |number: &Number, facts: &Facts, other: &Facts| is_one(number) || follows(number, facts, Some(other));
     let same = |there: &Number| {
         let is_either = is_one(there) != is_one(number) && bare(there) == bare(number);
+        // «از ۲٫۴ درصد به ۱٫۲ نفر»
+        let (bare_one, facts) = if is_one(number) { (there, other) } else { (number, own) };
+        let is_either = is_either && !counts_persons(bare_one, facts);
         is_either && means(there, other, own) && means(number, own, other)
     };
     own.numbers.iter().any(is_one) && other.numbers.iter().any(same)
@@ -59,6 +62,13 @@ fn leads_to_another(number: &Number, facts: &Facts) -> bool {
     let word = behind.split_whitespace().next().unwrap_or_default();
     behind.starts_with(['،', ',', '–', '-', '—'])
         || matches!(word, "و" | "یا" | "تا" | "به" | "and" | "or" | "to" | "در" | "in")
+}
+
+/// Whether people are counted by a number.
+fn counts_persons(number: &Number, facts: &Facts) -> bool {
+    let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
+    let word = behind.strip_prefix(' ').and_then(|behind| behind.split(|c: char| !c.is_alphabetic()).next());
+    word.is_some_and(|word| matches!(word, "نفر" | "تن" | "people" | "persons" | "men" | "women"))
 }
 
 fn is_one(number: &Number) -> bool {

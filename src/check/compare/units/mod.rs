@@ -2,9 +2,11 @@
 //! tomans. Only units of one kind are compared, and of a word that is none
 //! nothing is known.
 
+mod ages;
 mod described;
 pub mod known;
 mod lost;
+mod shared;
 
 use std::ops::Range;
 
@@ -48,13 +50,14 @@ pub fn changed(leading: &Facts, following: &Facts) -> Option<Changed> {
     }
     let here = counted(following);
     let of_all = || there.iter().find_map(|own| of_number(own, &there, &here)).or_else(|| of_text(&there, &here));
-    of_all().or_else(|| lost::unit(leading, following, (&there, &here)))
+    let shared = || shared::changed((leading, &there), (following, &here));
+    of_all().or_else(shared).or_else(|| lost::unit(leading, following, (&there, &here)))
 }
 
 /// The unit of a number that is said away from it, and stands otherwise:
 /// "Milliseconds to wait", «به ثانیه».
 pub fn described(leading: &Facts, following: &Facts) -> Option<Changed> {
-    described::changed(leading, following)
+    described::changed(leading, following).or_else(|| ages::changed(leading, following))
 }
 
 /// A number with its unit, where one is known.
@@ -239,7 +242,9 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     if is_adjective(name.text) {
         name = name.next(behind);
     }
-    let unit = named(name.text)?;
+    // "1.8 s"; "the 1990s" count nothing.
+    let second = || (name.text == "s" && name.start == 1).then_some(Unit { kind: Kind::Time, name: "second" });
+    let unit = named(name.text).or_else(second)?;
     // «بیت کوین» is no bit.
     if behind[name.end()..].trim_start().starts_with("کوین") {
         return None;
@@ -248,6 +253,9 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     let square = name.next(behind);
     if let Some(found) = Power::of_word(square.text) {
         (power, end) = (Some(found), square.end());
+    } else if let Some(sign) = behind[end..].chars().next().filter(|sign| matches!(sign, '²' | '³')) {
+        power = Some(if sign == '²' { Power::Square } else { Power::Cubic });
+        end += sign.len_utf8();
     }
     let kind = power.map_or(unit.kind, |power| power.of(unit.kind));
     Some((Unit { kind, ..unit }, end))
