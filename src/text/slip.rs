@@ -26,7 +26,18 @@ pub fn is_slip(word: &str, other: &str) -> bool {
         return false;
     }
     let (word, other) = (word.to_ascii_lowercase(), other.to_ascii_lowercase());
-    !is_inflected(&word[head..], &other[head..]) && !is_spelling(&word, &other, head)
+    let doubles = is_doubled(&word, &other, head) || is_doubled(&other, &word, head);
+    doubles || !is_inflected(&word[head..], &other[head..]) && !is_spelling(&word, &other, head)
+}
+
+/// Whether a word has a letter once more than another where no form of it has: "Bossch",
+/// "Strausss", "Mercedees"; no plural is made of an "s" by another one.
+fn is_doubled(long: &str, short: &str, head: usize) -> bool {
+    let (Some(last), true) = (long[..head].bytes().next_back(), long.len() == short.len() + 1) else { return false };
+    let once_more = long.as_bytes()[head] == last && long[head + 1..] == short[head..];
+    let third = || long[..head].len() > 1 && long.as_bytes()[head - 2] == last;
+    once_more
+        && (third() || last == b's' && short.len() == head || last == b'e' && short.len() > 5 && &short[head..] == "s")
 }
 
 /// What forms of one word end in.
@@ -48,16 +59,19 @@ fn is_spelling(word: &str, other: &str, head: usize) -> bool {
     };
     let before = word[..head].bytes().next_back();
     let vowel = |text: &str| text.starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
-    let vowels = word.len() == other.len() && word.len() < 6 && vowel(&word[head..]) && vowel(&other[head..]);
+    // "Gray" and "grey"; in "Liecester" two letters changed places.
+    let one = word.len() == other.len() && word.get(head + 1..) == other.get(head + 1..);
+    let vowels = one && word.len() < 6 && vowel(&word[head..]) && vowel(&other[head..]);
     let long = word.len() > 5;
     let people = word.get(head + 1..) == Some("n") && before == Some(b'm') && ends("a", "e");
     vowels
         || people
         || ends("ur", "r") && before == Some(b'o')
         || ends("re", "er")
-        || long && (ends("z", "s") || ends("ce", "se") || ends("e", "o") || ends("em", "m"))
+        || long
+            && (ends("z", "s") || ends("ce", "se") || ends("e", "o") || word.len() != other.len() && ends("em", "m"))
         || ends("c", "k")
-        || matches!(before, Some(b'l')) && word.len() != other.len() && (ends("l", ""))
+        || long && matches!(before, Some(b'l')) && word.len() != other.len() && (ends("l", ""))
 }
 
 #[cfg(test)]

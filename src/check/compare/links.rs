@@ -6,6 +6,7 @@ use crate::facts::link::{Link, MAIL_TO};
 use crate::facts::target::{Target, target};
 use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
+use crate::text::slip::is_slip;
 
 /// Links of two texts that do not lead to the same places.
 #[derive(Debug, Default)]
@@ -180,7 +181,14 @@ fn is_astray(pair: &Pair, led: &Led, other: &Led) -> bool {
     let follows = pair.row.origin.other();
     let shelf = if follows == Side::Source { 0 } else { pair.shelf };
     let page = if here.path.is_empty() { pair.document(follows) } else { pair.pages.find(shelf, here) };
-    here.anchor.is_empty() || page.is_some_and(|page| !page.anchors().has(&here.anchor))
+    // Of a page that is not of the work no anchor is known: one letter off is a slip.
+    here.anchor.is_empty()
+        || page
+            .map_or_else(|| is_typed_otherwise(&here.anchor, &there.anchor), |page| !page.anchors().has(&here.anchor))
+}
+
+fn is_typed_otherwise(anchor: &str, other: &str) -> bool {
+    anchor.is_ascii() && other.is_ascii() && other.len() > 3 && is_slip(anchor, other)
 }
 
 /// Whether an anchor is in the page of the original and not in that of the

@@ -58,7 +58,9 @@ pub fn misspelt(pair: &Pair) -> Vec<(Range<usize>, Range<usize>)> {
     new.retain(|word| !quoted.iter().any(|span| span.contains(&word.span.start)) && !stands(word.text));
     let scarce = scarce(&there, &here);
     let found = new.into_iter().filter_map(|word| {
-        let mut all = scarce.iter().filter(|other| is_slip(word.text, other.text) && is_meant(word, other));
+        let mut all = scarce.iter().filter(|other| {
+            is_slip(word.text, other.text) && (is_meant(word, other) || is_name(word, other, pair.leading()))
+        });
         let first = all.clone().next()?;
         let meant = all.find(|other| is_beside(word, other)).unwrap_or(first);
         let is_word = || is_known(word.text, pair, meant.span.start);
@@ -101,7 +103,8 @@ fn has_word(text: &str, word: &str) -> bool {
         let end = start + word.len();
         let rest = || &text[end..end + (end..).take_while(|at| is_letter(*at)).count()];
         bytes.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
-            && (!is_letter(end) || ENDINGS.contains(&rest()))
+            // "Zeis" is no Zeiss: no plural is made of an "s" by another one.
+            && (!is_letter(end) || ENDINGS.contains(&rest()) && !(rest() == "s" && word.ends_with('s')))
             && !(start > 0 && is_letter(start - 1))
     };
     let mut places = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
@@ -151,6 +154,22 @@ fn is_meant(word: &Word, other: &Word) -> bool {
     let is_first = capitals(other.text) == (true, false) && least == FEWEST;
     let alike = least >= FEWEST_OF_ANY || capitals(word.text) == capitals(other.text) && !is_first;
     alike || is_beside(word, other)
+}
+
+/// Whether a short word with a capital is meant as one that stands within a sentence, and
+/// so is a name: "Rut" for Rust.
+fn is_name(word: &Word, other: &Word, leading: &Facts) -> bool {
+    let one = |word: &str| {
+        let mut letters = word.bytes();
+        letters.next().is_some_and(|first| first.is_ascii_uppercase()) && letters.all(|c| c.is_ascii_lowercase())
+    };
+    let goes_on = || {
+        let [before, ..] = leading.around(&other.span).unwrap_or_default();
+        let last = before.strip_suffix(' ').and_then(|before| before.split(' ').next_back()).unwrap_or_default();
+        last.ends_with(|c: char| c.is_ascii_lowercase() || c == ',')
+            && last.starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    one(word.text) && one(other.text) && other.text.len() > FEWEST && goes_on()
 }
 
 /// Whether two words stand beside the same one: how-swap, hot-swap.
