@@ -186,7 +186,8 @@ pub fn alone(leading: &Facts, following: &Facts) -> Vec<Alone> {
             Fate::Lost(lost) if lost > 1 || fits => alone(true),
             // A translation may explain; it is not half as long.
             Fate::Lost(_) | Fate::Mute if leads && own > FEW && rest < own * short(own) => {
-                alone(false).filter(|_| rest < own * JOINED || !is_joined(facts, other, &which))
+                let joined = || is_joined(facts, other, &which) || is_kept(facts, other, &which);
+                alone(false).filter(|_| rest < own * JOINED || !joined())
             }
             Fate::Lost(lost) if !leads && is_added(facts, other, &which, lost) => alone(false),
             Fate::Mute if !leads && is_added(facts, other, &which, 0) => alone(false),
@@ -240,6 +241,14 @@ fn is_joined(facts: &Facts, other: &Facts, which: &Range<usize>) -> bool {
     which.len() == 1
         && (which.start..which.end + 1)
             .any(|at| at > 0 && (opens(at, NO_SUBJECT) || opens(at, &["Please"]) && goes_on()))
+}
+
+/// Whether the other side has all numbers of a sentence of which only the length is
+/// missing, each as often: it stands there, joined to its neighbour.
+fn is_kept(facts: &Facts, other: &Facts, which: &Range<usize>) -> bool {
+    let own = |number: &&Number| which.contains(&facts.sentence_of(number.span.start));
+    let mut asks = facts.numbers.iter().filter(own).filter(|number| number.weight > Weight::Slight).peekable();
+    asks.peek().is_some() && asks.all(|number| said(other, number) >= said(facts, number))
 }
 
 /// What opens a sentence without a subject.
