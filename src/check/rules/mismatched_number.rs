@@ -128,7 +128,10 @@ fn counted(pair: &Pair) -> Option<Fault> {
     let article = || articles::turned(leading, following).or_else(|| articles::doubled(leading, following));
     let article = || article().map(|(there, here)| (there, here.span.clone()));
     let described = || units::described(leading, following);
-    let (there, here) = units::changed(leading, following).or_else(article).or_else(described)?;
+    let percent = || numbers::percent::of_one(leading, following);
+    let percent = || percent().map(|(there, here)| (there.span.clone(), here.span.clone()));
+    let told = units::changed(leading, following).or_else(article).or_else(described);
+    let (there, here) = told.or_else(percent)?;
     Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))
 }
 

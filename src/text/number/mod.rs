@@ -153,9 +153,6 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
     let (end, weight) = if words { extended(tokens, at, (&mut values, weight, end)) } else { (end, weight) };
     let counted = end;
     let end = percent(tokens, at, end, &mut values);
-    // "One per cent" is no article; "half of one per cent" is less.
-    let is_one = end > counted && values[0] == "1%" && !(at > 0 && word_at(tokens, at - 1) == Some("of"));
-    let weight = if is_one { weight.max(Weight::Word) } else { weight };
     if words {
         values.extend(clock::of_day(tokens, at..end, &values[0]));
         if sign_at(tokens, end) == Some(':') {

@@ -249,7 +249,7 @@ pub(super) fn is_unit(value: &str) -> bool {
 pub fn demands(hedge: Hedged, number: &Number) -> bool {
     // "At least one" is no article, nor is "about one week".
     let one = number.value() == "1" && !number.ordinal && (hedge.hedge == Hedge::Lower || key(number) != "1");
-    let part = key(number).contains('/');
+    let part = key(number).contains('/') || number.value() == "1%";
     let asks = number.weight > Weight::Slight || part || one;
     // "Perhaps eighty", "barely one in a hundred"
     let doubts = !number.ordinal

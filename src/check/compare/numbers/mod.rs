@@ -10,7 +10,7 @@ mod listed;
 mod nearest;
 mod ones;
 mod often;
-mod percent;
+pub mod percent;
 mod said;
 pub mod slip;
 mod spanned;

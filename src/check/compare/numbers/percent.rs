@@ -64,6 +64,18 @@ fn leads_to_another(number: &Number, facts: &Facts) -> bool {
         || matches!(word, "و" | "یا" | "تا" | "به" | "and" | "or" | "to" | "در" | "in")
 }
 
+/// "One per cent" that became «یک نفر», where neither side says one of anything else: it
+/// asks for nothing by itself.
+pub fn of_one<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Number, &'f Number)> {
+    let only = |facts: &'f Facts| {
+        let mut ones = facts.numbers.iter().filter(|number| bare(number) == "1" && !number.ordinal);
+        ones.next().filter(|_| ones.next().is_none())
+    };
+    let own = only(leading).filter(|own| is_one(own))?;
+    let other = only(following).filter(|other| !is_one(other) && counts_persons(other, following))?;
+    Some((own, other))
+}
+
 /// Whether people are counted by a number.
 fn counts_persons(number: &Number, facts: &Facts) -> bool {
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
