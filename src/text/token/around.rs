@@ -131,8 +131,8 @@ fn spaces(eight: &[u8]) -> u64 {
         None => eight.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
     };
     // Nothing runs over into the next byte.
-    let is_zero = |bytes: u64| !((bytes & EVERY * 0x7f) + EVERY * 0x7f | bytes) & EVERY * 0x80;
-    is_zero(bytes ^ EVERY * u64::from(b' ')) | is_zero(bytes ^ EVERY * u64::from(b'\n'))
+    let is_zero = |bytes: u64| !(((bytes & (EVERY * 0x7f)) + EVERY * 0x7f) | bytes) & (EVERY * 0x80);
+    is_zero(bytes ^ (EVERY * u64::from(b' '))) | is_zero(bytes ^ (EVERY * u64::from(b'\n')))
 }
 
 fn is_space(byte: &u8) -> bool {
