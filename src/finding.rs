@@ -104,6 +104,8 @@ pub struct Finding {
     pub message: Message,
     /// The place in the other language.
     pub counterpart: Option<Place>,
+    /// Where else on either side stands what it tells of.
+    pub also: Vec<Place>,
     /// How `check --fix` can mend it.
     pub mend: Option<Mend>,
     /// The comments that allow it, on either side; it is no fault then.

@@ -375,6 +375,7 @@ fn finding(rule: &'static str, level: Level, document: &str, line: u32) -> Findi
             end_line: line + 1,
             end_column: 1,
         }),
+        also: Vec::new(),
         mend: None,
         allowed: Vec::new(),
         fact: String::new(),

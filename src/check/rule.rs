@@ -148,6 +148,8 @@ pub struct Fault {
     pub place: Place,
     /// The place in the other language.
     pub counterpart: Option<Place>,
+    /// Where else on either side stands what it tells of.
+    pub also: Vec<Place>,
     /// How it can be mended by machine.
     pub mend: Option<Mend>,
     /// What it is about: a citekey, a figure.
@@ -184,7 +186,15 @@ impl Weight {
 impl Fault {
     /// A fault at a place.
     pub fn new(message: Message, place: Place) -> Fault {
-        Fault { message, place, counterpart: None, mend: None, fact: String::new(), weight: Weight::Same }
+        Fault {
+            message,
+            place,
+            counterpart: None,
+            also: Vec::new(),
+            mend: None,
+            fact: String::new(),
+            weight: Weight::Same,
+        }
     }
 
     /// The same fault, with its counterpart.
@@ -252,6 +262,7 @@ impl Fault {
             place: self.place,
             message: self.message,
             counterpart: self.counterpart,
+            also: self.also,
             mend: self.mend,
             allowed: Vec::new(),
             fact: self.fact,

@@ -226,6 +226,16 @@ const WORDED: &[&[&str]] = &[
     &["title page", "صفحهٔ عنوان"],
     &["dedication", "تقدیم", "پیشکش", "اهدا"],
     &["map", "نقشه", "نقشهٔ"],
+    &[
+        "executive summary", "summary", "abstract", "synopsis", "چکیده", "چکیدهٔ", "خلاصه", "خلاصهٔ",
+    ],
+    &["acknowledgements", "acknowledgments", "سپاسگزاری", "سپاس‌گزاری", "قدردانی"],
+    &["glossary", "واژه‌نامه", "واژه‌نامهٔ"],
+    &["bibliography", "references", "کتاب‌نامه", "کتابنامه", "منابع", "مراجع"],
+    &["chronology", "timeline", "گاه‌شمار", "گاهشمار", "سال‌شمار", "سالشمار"],
+    &["recommendations", "پیشنهادها", "پیشنهادات", "توصیه‌ها"],
+    &["editorial", "سرمقاله", "سرمقالهٔ"],
+    &["back cover", "پشت جلد"],
 ];
 
 /// Which part without a number a suffix begins with, if it does.

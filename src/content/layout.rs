@@ -169,6 +169,7 @@ pub fn fault(rule: &'static str, path: &str, message: Message) -> Finding {
         place,
         message,
         counterpart: None,
+        also: Vec::new(),
         mend: None,
         allowed: Vec::new(),
         fact: String::new(),

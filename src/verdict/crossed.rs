@@ -87,6 +87,39 @@ pub(super) fn taken_after(findings: &mut Vec<Finding>) {
     findings.retain(|finding| finding.message.id != CONTRADICTORY || !finding.allowed.is_empty() || !follows(finding));
 }
 
+/// Leaves out the second of two dates that stand each beside the gloss of the other.
+pub(super) fn glossed(findings: &mut Vec<Finding>) {
+    let told: Vec<usize> = (0..findings.len())
+        .filter(|at| findings[*at].message.id == CONTRADICTORY && findings[*at].allowed.is_empty())
+        .collect();
+    let is_exchange = |first: &Finding, second: &Finding| {
+        let said = |finding: &Finding| Some((value(&finding.message, "date")?, value(&finding.message, "gloss")?));
+        let crossed = || {
+            let ((date, gloss), (other, other_gloss)) = (said(first)?, said(second)?);
+            Some(is_one_day(&date, &other_gloss) && is_one_day(&other, &gloss))
+        };
+        first.place.path == second.place.path && first.passage == second.passage && crossed() == Some(true)
+    };
+    let mut out = Vec::new();
+    for (nth, &first) in told.iter().enumerate() {
+        let mut behind = told[nth + 1..].iter().take(MOST).filter(|second| !out.contains(*second));
+        if !out.contains(&first) {
+            out.extend(behind.find(|&&second| is_exchange(&findings[first], &findings[second])).copied());
+        }
+    }
+    if !out.is_empty() {
+        let mut at = 0..;
+        findings.retain(|_| at.next().is_none_or(|at| !out.contains(&at)));
+    }
+}
+
+/// Whether two writings are one day, or one stretch of days.
+fn is_one_day(a: &Value, b: &Value) -> bool {
+    let (Value::Text(a), Value::Text(b)) = (a, b) else { return false };
+    let (a, b) = (tokens(a), tokens(b));
+    matches!((&dates(&a)[..], &dates(&b)[..]), ([day], [other]) if day.agrees(other))
+}
+
 const CONTRADICTORY: &str = "check-contradictory-date";
 
 fn value(message: &Message, name: &str) -> Option<Value> {

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::crossed::{crossed, taken_after};
+use super::crossed::{crossed, glossed, taken_after};
 use crate::check::catalogue::find;
 use crate::check::rule::Rule;
 use crate::check::rules::malformed_citation::UNCLOSED;
@@ -38,6 +38,7 @@ pub fn once(findings: &mut Vec<Finding>) {
     left_behind(findings);
     crossed(findings);
     taken_after(findings);
+    glossed(findings);
     let better = |rule: &str| BETTER.iter().find(|(worse, _)| *worse == rule).map(|(_, better)| *better);
     let tells = |rule: &str| BETTER.iter().any(|(_, better)| better.contains(&rule));
     let stretch = |place: &Place, at: u32| -> Stretch { (place.path.clone(), place.line, at) };
@@ -75,7 +76,9 @@ fn sentences(findings: &mut Vec<Finding>) {
 fn exchanged(findings: &mut Vec<Finding>) {
     let cells = |finding: &Finding| {
         let told = finding.message.id == EXCHANGED;
-        told.then(|| std::iter::once(&finding.place).chain(&finding.counterpart).cloned().collect())
+        told.then(|| {
+            std::iter::once(&finding.place).chain(&finding.counterpart).chain(&finding.also).cloned().collect()
+        })
     };
     within(findings, cells);
 }

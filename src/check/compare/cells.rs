@@ -194,17 +194,29 @@ fn cites(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>
 
 /// Whether two cells share a number or a date.
 pub fn says(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>) -> bool {
-    let numbers = || {
-        let own = |facts: &'_ Facts, cell: &Range<usize>| {
-            facts.numbers.iter().filter(|number| cell.contains(&number.span.start)).cloned().collect::<Vec<_>>()
-        };
-        let others = own(follow, here);
-        own(lead, there).iter().any(|number| others.iter().any(|other| number.meets(other)))
-    };
-    let dates = || {
-        let others = || follow.dates.iter().filter(|date| here.contains(&date.span.start));
-        let mut own = lead.dates.iter().filter(|date| there.contains(&date.span.start));
-        own.any(|date| others().any(|other| date.agrees(other)))
-    };
-    numbers() || dates()
+    shared_by(lead, there, follow, here).next().is_some()
+}
+
+/// How many numbers and dates of a cell stand in another one.
+pub fn shared(lead: &Facts, there: &Range<usize>, follow: &Facts, here: &Range<usize>) -> usize {
+    shared_by(lead, there, follow, here).count()
+}
+
+fn shared_by<'f>(
+    lead: &'f Facts,
+    there: &'f Range<usize>,
+    follow: &'f Facts,
+    here: &'f Range<usize>,
+) -> impl Iterator<Item = ()> + 'f {
+    let numbers = lead.numbers.iter().filter(|number| there.contains(&number.span.start));
+    let numbers = numbers.filter(|number| {
+        let mut others = follow.numbers.iter().filter(|other| here.contains(&other.span.start));
+        others.any(|other| number.meets(other))
+    });
+    let dates = lead.dates.iter().filter(|date| there.contains(&date.span.start));
+    let dates = dates.filter(|date| {
+        let mut others = follow.dates.iter().filter(|other| here.contains(&other.span.start));
+        others.any(|other| date.agrees(other))
+    });
+    numbers.map(|_| ()).chain(dates.map(|_| ()))
 }

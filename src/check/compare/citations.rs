@@ -72,8 +72,8 @@ fn gone_with<'f, 's>(surplus: &mut [&'f Cited], all: &[&'f Cited], alone: impl I
 /// The citations of the one side whose key stands there more often than on the
 /// other: of several those that no other resembles, in mode and locator before in
 /// mode alone.
-fn surplus<'f>(here: &[&'f Cited], there: &[&Cited]) -> Vec<&'f Cited> {
-    let (mut here, mut there) = (here.to_vec(), there.to_vec());
+fn surplus<'f>(all: &[&'f Cited], others: &[&Cited]) -> Vec<&'f Cited> {
+    let (mut here, mut there) = (all.to_vec(), others.to_vec());
     for likeness in [mode_and_locator, mode, key] {
         let mut free: HashMap<Likeness, usize> = HashMap::default();
         there.iter().for_each(|cited| *free.entry(likeness(cited)).or_default() += 1);
@@ -87,7 +87,32 @@ fn surplus<'f>(here: &[&'f Cited], there: &[&Cited]) -> Vec<&'f Cited> {
             met.get_mut(&likeness(cited)).filter(|count| **count > 0).map(|count| *count -= 1).is_none()
         });
     }
+    out_of_line(&mut here, all, others);
     here
+}
+
+/// Of several of one work that are alike the one is the odd one without which the others
+/// keep their order.
+fn out_of_line<'f>(odd: &mut [&'f Cited], all: &[&'f Cited], others: &[&Cited]) {
+    let is_odd = |odd: &[&Cited], cited: &Cited| odd.iter().any(|own| std::ptr::eq(*own, cited));
+    let twin = |own: &Cited, cited: &Cited| mode_and_locator(own) == mode_and_locator(cited);
+    let twins = |own: &&Cited| all.iter().filter(|cited| twin(own, cited)).count() > 1;
+    if all.len() * others.len() > MOST || !odd.iter().any(twins) {
+        return;
+    }
+    let keys = |all: &[&'f Cited]| all.iter().map(|cited| key(cited)).collect::<Vec<_>>();
+    let others: Vec<Likeness> = others.iter().map(|cited| key(cited)).collect();
+    let in_line = common(&keys(all), &others);
+    let stays = |cited: &Cited| in_line.iter().any(|(at, _)| std::ptr::eq(all[*at], cited));
+    for at in 0..odd.len() {
+        let own = odd[at];
+        let free = |cited: &&&Cited| twin(own, cited) && !is_odd(odd, cited) && !stays(cited);
+        if stays(own)
+            && let Some(other) = all.iter().find(free)
+        {
+            odd[at] = other;
+        }
+    }
 }
 
 /// What two citations of one work have in common.
@@ -265,33 +290,67 @@ pub struct Places<'f> {
 
 /// Where the citations that both sides have stand otherwise.
 pub fn places<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Places<'f> {
+    if let Some(one) = exchanged(leading, following, both) {
+        return Places { detached: Vec::new(), reordered: vec![one] };
+    }
     let moved = moved(leading, following, both);
     let mut found = Places::default();
-    let mut told: Vec<Move> = Vec::new();
+    let mut told: Vec<(Move, usize)> = Vec::new();
     for (both, step) in &moved {
+        let known = |(way, group): &(Move, usize)| {
+            way == step || (way.0, way.1) == (step.0, step.1) && *group == both.following.group
+        };
         // A group is one; what comes back for what went is an exchange.
-        let back = told.iter().position(|known| (known.0, known.1) == (step.1, step.0));
-        match back.map(|at| &told[at]) {
-            _ if told.contains(step) => continue,
+        let back = told.iter().position(|(known, _)| (known.0, known.1) == (step.1, step.0));
+        match back.map(|at| &told[at].0) {
+            _ if told.iter().any(known) => continue,
             Some(way) => found.exchange(&moved, way),
             None => found.detached.push(*both),
         }
-        told.push(*step);
+        told.push((*step, both.following.group));
     }
     let is_moved = |one: &Both| moved.iter().any(|(other, _)| is_same(other, one));
+    // Of several of one work it is not known which one moved.
+    let is_one = |one: &Both| moved.iter().any(|(other, _)| other.leading.citation.key == one.leading.citation.key);
     let crosses = |a: &Both, b: &Both| {
         (a.leading.span.start < b.leading.span.start) != (a.following.span.start < b.following.span.start)
     };
     let mut groups = Vec::new();
     let stays = |one: &&Both| {
         let explained = || is_moved(one) || both.iter().any(|other| crosses(one, other) && is_moved(other));
-        !one.in_order && !explained() && !groups.contains(&one.leading.group) && {
+        !one.in_order && !is_one(one) && !explained() && !groups.contains(&one.leading.group) && {
             groups.push(one.leading.group);
             true
         }
     };
     found.reordered.extend(both.iter().filter(stays));
     found
+}
+
+/// The first of two works in two brackets that changed places, each with what is said of
+/// it, where all others stay: one cause, whatever their order then says of them.
+fn exchanged<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Option<Both<'f>> {
+    if both.len() > MOST_AT_ONCE || both.iter().all(|both| both.in_order) {
+        return None;
+    }
+    let mut here: Vec<&Cited> = both.iter().map(|both| both.following).collect();
+    here.sort_by_key(|cited| cited.span.start);
+    let other = |at: &usize| both[*at].leading.citation.key != here[*at].citation.key;
+    let mut others = (0..both.len()).filter(other);
+    let (Some(a), Some(b), None) = (others.next(), others.next(), others.next()) else { return None };
+    let key = |cited: &'f Cited| &*cited.citation.key;
+    let (there, own) = ([both[a].leading, both[b].leading], [here[a], here[b]]);
+    let is_crossed = key(there[0]) == own[1].citation.key && key(there[1]) == own[0].citation.key;
+    if !is_crossed || there[0].group == there[1].group || own[0].group == own[1].group {
+        return None;
+    }
+    // What moved with its bracket behind or before another one is no exchange.
+    let beads = beads(leading, following)?;
+    let stays = |at: usize| {
+        let from = beads.leading.get(leading.sentence_of(there[at].span.start));
+        from.is_some() && from == beads.following.get(following.sentence_of(own[at].span.start))
+    };
+    (stays(0) && stays(1)).then(|| Both { leading: there[0], following: own[0], ..both[a] })
 }
 
 impl<'f> Places<'f> {

@@ -7,6 +7,7 @@ use super::cells::{MOST, cells, says, written};
 use super::names;
 use super::rows::Exchanged;
 use crate::check::rule::Pair;
+use crate::facts::Facts;
 use crate::text::bidi::has_rtl;
 use crate::text::translit::{Sound, sound};
 
@@ -34,9 +35,16 @@ pub fn exchanged(table: &[Pair]) -> Vec<Exchanged> {
         if known || !crossed || !is_held(&table[one.row]) || !is_held(&table[two.row]) {
             continue;
         }
-        let (here, there) = (cells(table[one.row].following()), cells(table[two.row].leading()));
-        let (here, there) = (here[one.column].clone(), there[two.column].clone());
-        found.push(Exchanged { row: one.row, here, other: two.row, there });
+        let cell = |facts: &Facts, column: usize| cells(facts)[column].clone();
+        let (first, second) = (&table[one.row], &table[two.row]);
+        found.push(Exchanged {
+            row: one.row,
+            here: cell(first.following(), one.column),
+            gave: cell(first.leading(), one.column),
+            other: two.row,
+            there: cell(second.leading(), two.column),
+            got: cell(second.following(), two.column),
+        });
     }
     // A table that was sorted anew is another one on purpose.
     if found.len() * FEW > table.len() { Vec::new() } else { found }

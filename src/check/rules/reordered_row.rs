@@ -49,7 +49,10 @@ fn crossed(table: &[Pair]) -> Vec<Fault> {
     let fault = |found: &Exchanged| {
         let (pair, other) = (&table[found.row], &table[found.other]);
         let fault = pair.fault(Message::new(EXCHANGED), Some(found.here.clone()), None)?;
-        Some(fault.beside(other.at(other.row.origin, found.there.clone())).about(&*pair.row.id))
+        let mut fault = fault.beside(other.at(other.row.origin, found.there.clone())).about(&*pair.row.id);
+        fault.also.extend(pair.at(pair.row.origin, found.gave.clone()));
+        fault.also.extend(other.at(other.row.origin.other(), found.got.clone()));
+        Some(fault)
     };
     let known = exchanged(table);
     let is_known = |row: usize| known.iter().any(|known| known.row == row || known.other == row);

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, persian};
+use crate::facts::mask::WORD;
 use crate::finding::{Fix, Level};
 use crate::text::form::{ZWNJ, is_hidden, is_letter, is_mark, joins, joint};
 use crate::text::glance::Glance;
@@ -32,7 +33,8 @@ fn look(text: &Text) -> Vec<Fault> {
         }
         let (before, after) = (script.before(span.start), script.after(span.end));
         let right = joint(run, before, after);
-        if run.chars().eq(right) || is_habit(before, after) || script.parts_signs(&span) {
+        let parts = script.parts_signs(&span) && !(run.chars().all(|c| c == ZWNJ) && is_behind(before, after));
+        if run.chars().eq(right) || is_habit(before, after) || parts {
             continue;
         }
         let between = right.is_none() && before.is_some_and(is_letter) && after.is_some_and(is_letter);
@@ -76,4 +78,10 @@ fn is_habit(before: Option<char>, after: Option<char>) -> bool {
     let apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "«(،؛؟!.:".contains(c));
     letter(after) && !letter(before) && !apart(before)
         || letter(before) && after.is_some_and(|c| matches!(c, '*' | '_' | '[' | '<') || c <= '\u{2}')
+}
+
+/// A stop behind a bracket, a citation, code or a tag: together they are no markup that
+/// a ZWNJ could hold apart.
+fn is_behind(before: Option<char>, after: Option<char>) -> bool {
+    before.is_some_and(|c| c <= WORD || matches!(c, ')' | ']')) && after.is_some_and(|c| ".,;?".contains(c))
 }

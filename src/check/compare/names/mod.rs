@@ -3,9 +3,10 @@
 //! there if any of its forms is there once. That another is named in its place
 //! is seen by a name that only the translation has.
 
+mod brackets;
 mod crossed;
 mod lost;
-mod sides;
+pub mod sides;
 mod turned;
 
 use std::ops::Range;
@@ -60,6 +61,9 @@ fn compare(pair: &Pair) -> Differences {
     let Some(sides) = sides(pair) else { return Default::default() };
     let mut lost = sides.lost();
     sides.crossed(&mut lost);
+    if lost.is_empty() {
+        lost.extend(sides.glossed().or_else(|| sides.doubled()));
+    }
     let turned = sides.turned(&lost);
     (lost, turned)
 }

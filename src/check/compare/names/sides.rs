@@ -65,7 +65,8 @@ impl Sides<'_> {
     }
 }
 
-pub(super) fn meets(a: &[u32], b: &[u32]) -> bool {
+/// Whether two names are one term.
+pub fn meets(a: &[u32], b: &[u32]) -> bool {
     a.iter().any(|term| b.contains(term))
 }
 
