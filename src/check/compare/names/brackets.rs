@@ -24,67 +24,64 @@ impl Bracket<'_> {
 }
 
 impl Sides<'_> {
-    /// A name in brackets behind another one, of which the leading side has both forms of one
+    /// A name in brackets behind another one, of which the other side has both forms of one
     /// there.
     pub(super) fn glossed(&self) -> Option<Lost> {
+        let there = self.brackets(&self.leads, self.pair.leading());
         let here = self.brackets(&self.follows, self.pair.following());
-        if here.is_empty() || here.iter().all(Bracket::is_one) {
+        if there.iter().all(Bracket::is_one) && here.iter().all(Bracket::is_one) {
             return None;
         }
-        let there = self.brackets(&self.leads, self.pair.leading());
-        let known = |name: &Named| self.leads.iter().any(|lead| meets(&lead.terms, &name.terms));
-        let both = |holder: &Named, name: &Named| {
-            there.iter().any(|own| meets(&own.holder.terms, &holder.terms) && own.has(name))
-        };
-        let found = |at: usize| {
-            let own = &there[at];
-            let is_said = |other: &Bracket| meets(&other.holder.terms, &own.holder.terms) && other.is_one();
-            if !own.is_one() || here.iter().any(is_said) {
-                return None;
-            }
-            let strange = |holder: &Named, name: &Named, other: &Named| {
-                !meets(&other.terms, &own.holder.terms)
-                    && self.alike(other, own.holder)
-                    && known(other)
-                    && !both(holder, name)
-            };
-            here.iter().find_map(|other| {
-                let holder = other.holder;
-                if meets(&holder.terms, &own.holder.terms) {
-                    let first = |name: &Named| name.span.start == holder.span.end + OPENS.len();
-                    let kept = other.has(own.holder);
-                    let instead = |name: &&&Named| strange(holder, name, name) && (kept || first(name));
-                    return other.inside.iter().find(instead).map(|name| (own.inside[0], *name));
-                }
-                let moved = other.has(own.holder) && strange(holder, own.holder, holder);
-                moved.then_some((own.holder, holder))
-            })
-        };
-        let (name, instead) = (0..there.len()).find_map(found)?;
-        Some(other_than(name, instead))
+        let lost = self.instead(&there, &here).map(|(name, other)| other_than(name, other));
+        lost.or_else(|| self.instead(&here, &there).map(|(name, other)| other_than(other, name)))
     }
 
-    /// A name that a list has twice, and the one beside it on the leading side not.
-    pub(super) fn doubled(&self) -> Option<Lost> {
-        let here = self.listed(&self.follows, self.pair.following());
-        let is_double = |(one, two): &&(&Named, &Named)| one.terms == two.terms;
-        let mut doubles = here.iter().filter(is_double).peekable();
-        doubles.peek()?;
-        let there = self.listed(&self.leads, self.pair.leading());
-        let has = |all: &[(&Named, &Named)], a: &Named, b: &Named| {
-            let is = |x: &Named, y: &Named| meets(&x.terms, &a.terms) && meets(&y.terms, &b.terms);
-            all.iter().any(|(x, y)| is(x, y) || is(y, x))
-        };
-        let found = |(one, two): &(&Named, &Named)| {
-            if has(&there, one, two) {
-                return None;
+    /// A form of a name in the brackets of one side, or the name before them, and the name
+    /// that stands in its place on the other.
+    fn instead<'n>(&self, there: &[Bracket<'n>], here: &[Bracket<'n>]) -> Option<(&'n Named, &'n Named)> {
+        let found = |(own, other): (&Bracket<'n>, &Bracket<'n>)| {
+            let strange = |name: &Named| !meets(&name.terms, &own.holder.terms) && self.alike(name, own.holder);
+            let both = |name: &Named, holder: &Named| {
+                there.iter().any(|known| meets(&known.holder.terms, &holder.terms) && known.has(name))
+            };
+            if !meets(&other.holder.terms, &own.holder.terms) {
+                let moved = other.has(own.holder) && strange(other.holder) && !both(own.holder, other.holder);
+                return moved.then_some((own.holder, other.holder));
             }
-            let both = there.iter().flat_map(|(x, y)| [(*x, *y), (*y, *x)]);
-            let mut beside = both.filter(|(name, _)| meets(&name.terms, &one.terms)).map(|(_, other)| other);
-            let lost = beside.find(|other| self.alike(other, one) && !has(&here, one, other))?;
-            Some(other_than(lost, two))
+            // What is said besides may name others.
+            let kept = other.inside.iter().filter(|name| !strange(name)).count();
+            let fewer = kept < own.inside.len();
+            let first = |name: &Named| name.span.start == other.holder.span.end + OPENS.len();
+            let mut names = other.inside.iter().filter(|name| kept > 0 || first(name));
+            let name = names.find(|name| strange(name) && !both(name, other.holder)).filter(|_| fewer)?;
+            Some((own.inside[0], *name))
         };
-        doubles.find_map(found)
+        let is_said =
+            |own: &Bracket| here.iter().any(|other| meets(&other.holder.terms, &own.holder.terms) && other.is_one());
+        let lost = there.iter().filter(|own| own.is_one() && !is_said(own));
+        lost.flat_map(|own| here.iter().map(move |other| (own, other))).find_map(found)
+    }
+
+    /// A name that a list has twice, and one of the same list of the other side not.
+    pub(super) fn doubled(&self) -> Option<Lost> {
+        let there = self.lists(&self.leads, self.pair.leading());
+        let here = self.lists(&self.follows, self.pair.following());
+        let lost = self.twice(&there, &here).map(|(name, other)| other_than(name, other));
+        lost.or_else(|| self.twice(&here, &there).map(|(name, other)| other_than(other, name)))
+    }
+
+    /// A name of a list, and the one that stands in its place in the other one, twice.
+    fn twice<'n>(&self, there: &[Vec<&'n Named>], here: &[Vec<&'n Named>]) -> Option<(&'n Named, &'n Named)> {
+        let has = |list: &[&Named], name: &Named| list.iter().any(|other| meets(&other.terms, &name.terms));
+        let double = |list: &[&'n Named]| {
+            (1..list.len()).find(|at| list[..*at].iter().any(|other| other.terms == list[*at].terms)).map(|at| list[at])
+        };
+        here.iter().find_map(|list| {
+            let name = double(list)?;
+            let own = there.iter().filter(|own| own.len() == list.len() && has(own, name) && double(own).is_none());
+            let mut lost = own.flatten().filter(|other| self.alike(other, name) && !has(list, other));
+            lost.next().map(|lost| (*lost, name))
+        })
     }
 
     fn brackets<'n>(&self, names: &'n [Named], facts: &Facts) -> Vec<Bracket<'n>> {
@@ -100,16 +97,16 @@ impl Sides<'_> {
         names.iter().filter(whole).filter_map(bracket).collect()
     }
 
-    /// Names that stand beside each other in a list.
-    fn listed<'n>(&self, names: &'n [Named], facts: &Facts) -> Vec<(&'n Named, &'n Named)> {
+    /// Names that stand beside each other in lists.
+    fn lists<'n>(&self, names: &'n [Named], facts: &Facts) -> Vec<Vec<&'n Named>> {
         let whole = |name: &&Named| self.is_name(name) && self.is_whole(names, name);
         let mut whole: Vec<&Named> = names.iter().filter(whole).collect();
         whole.sort_by_key(|name| name.span.start);
-        let is_list = |(one, two): &(&Named, &Named)| {
+        let goes_on = |one: &&Named, two: &&Named| {
             let between = (one.span.end <= two.span.start).then(|| facts.between(&one.span, &two.span)).flatten();
             between.is_some_and(|between| between.len() < LIST && JOINTS.contains(&between.trim()))
         };
-        whole.windows(2).map(|pair| (pair[0], pair[1])).filter(is_list).collect()
+        whole.chunk_by(goes_on).filter(|list| list.len() > 1).map(<[&Named]>::to_vec).collect()
     }
 }
 
