@@ -45,6 +45,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if faults.is_empty() {
         faults.extend(dimensions);
     }
+    if faults.is_empty() && leading.numbers.len() > 1 && following.numbers.len() > 1 {
+        let broken = numbers::turned::broken(leading, following);
+        let said = |there: &Number| written(pair, pair.row.origin, &there.span);
+        let told = |(there, here): (&Number, &Number)| Some(changed(pair, &there.span, &here.span)?.about(said(there)));
+        faults.extend(broken.and_then(told));
+    }
     if faults.is_empty() {
         let found = exchange(pair, What::Number).or_else(|| counted(pair)).or_else(|| opposed(pair));
         // Of a cell that moved another rule tells.

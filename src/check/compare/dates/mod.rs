@@ -4,6 +4,7 @@
 
 pub mod answered;
 mod apart;
+mod glossed;
 pub mod glosses;
 pub mod lone;
 pub mod lunar;
@@ -164,7 +165,8 @@ fn unseen<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
         found = apart::slips(leading, following);
     }
     if found.is_empty() {
-        found.extend(months::slips(leading, following).or_else(|| lunar::slips(leading, following)));
+        let slip = months::slips(leading, following).or_else(|| lunar::slips(leading, following));
+        found.extend(slip.or_else(|| glossed::slips(leading, following)));
     }
     found
 }

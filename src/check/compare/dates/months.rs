@@ -11,7 +11,14 @@ const MOST: usize = 50;
 /// The only month of the leading side that no month or day of the following one meets,
 /// and the only such of the following side, where both say as many.
 pub(super) fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Option<Outcome<'f>> {
-    let months = |facts: &'f Facts| facts.dates.iter().filter(|date| matches!(date.when, When::Yearless(_, _, None)));
+    // What says one again is none.
+    let is_gloss = |facts: &Facts, at: usize| facts.glosses.iter().any(|(_, gloss)| gloss.contains(&at));
+    let months = |facts: &'f Facts| {
+        let own = move |(at, date): &(usize, &Dated)| {
+            matches!(date.when, When::Yearless(_, _, None)) && !is_gloss(facts, *at)
+        };
+        facts.dates.iter().enumerate().filter(own).map(|(_, date)| date)
+    };
     if leading.dates.len().max(following.dates.len()) > MOST || months(leading).next().is_none() {
         return None;
     }

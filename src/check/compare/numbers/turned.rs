@@ -43,6 +43,37 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
     here.into_iter().filter_map(wrong).collect()
 }
 
+/// A range that runs nowhere or backward on one side, where the other side has one with an
+/// end in the same place that does not: "5 to 9" and «۵ تا ۵».
+pub fn broken<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Number, &'f Number)> {
+    let ranges = |facts: &'f Facts| {
+        let pairs = facts.numbers.windows(2).take(MOST);
+        let pairs = pairs.filter(|pair| pair[0].tokens.end + 1 == pair[1].tokens.start && pair[0].opens_range);
+        let ends = |pair: &'f [Number]| {
+            let ends = (pair[0].value().parse::<f64>().ok()?, pair[1].value().parse::<f64>().ok()?);
+            Some((&pair[0], &pair[1], ends))
+        };
+        pairs.filter_map(ends).collect::<Vec<_>>()
+    };
+    let (there, here) = (ranges(leading), ranges(following));
+    let rises = |(from, to): (f64, f64)| from < to;
+    if there.iter().all(|range| rises(range.2)) == here.iter().all(|range| rises(range.2)) {
+        return None;
+    }
+    there.iter().find_map(|(from, to, ends)| {
+        let other = here.iter().find(|(first, last, other)| {
+            let same = (from.meets(first), to.meets(last));
+            // "From 9 to 5" is a day.
+            let hours = [ends.0, ends.1, other.0, other.1].iter().all(|end| *end <= HOURS);
+            rises(*ends) != rises(*other) && same.0 != same.1 && !hours
+        })?;
+        Some(if from.meets(other.0) { (*to, other.1) } else { (*from, other.0) })
+    })
+}
+
+/// Of so many hours is a day.
+const HOURS: f64 = 24.0;
+
 /// Whether a hyphen alone joins a number to the one beside it. Lines from right to left
 /// draw «۲۰۲۰-۲۰۱۸» with the later year left: many type it as it shall look.
 pub fn is_drawn(facts: &Facts, span: &Range<usize>) -> bool {
