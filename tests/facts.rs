@@ -205,6 +205,25 @@ fn cells_that_changed_places_between_rows_are_told_once() {
     // What is called otherwise in another language changed no places.
     let other = [persian[0], "سد سربند | ۴۵ | [@b2002, p. 8]", "شهرک | ۷ | [@a2001, p. 9]", persian[3]];
     assert_eq!(found(english, persian, other), [""; 0]);
+    // A day in two calendars, whose columns changed places in the whole table; and a cell that
+    // says nothing.
+    let english = [
+        "30 August 1988 | 8 Shahrivar 1367 | 40 boats",
+        "13 October 1988 | 21 Mehr 1367 | none",
+        "5 July 1999 | 14 Tir 1378 | a bridge",
+        "9 June 2010 | 19 Khordad 1389 | 700 trees and 20 lamps",
+    ];
+    let persian = [
+        "۸ شهریور ۱۳۶۷ | ۳۰ اوت ۱۹۸۸ | ۴۰ قایق",
+        "۲۱ مهر ۱۳۶۷ | ۱۳ اکتبر ۱۹۸۸ | هیچ",
+        "۱۴ تیر ۱۳۷۸ | ۵ ژوئیهٔ ۱۹۹۹ | یک پل",
+        "۱۹ خرداد ۱۳۸۹ | ۹ ژوئن ۲۰۱۰ | ۷۰۰ درخت و ۲۰ چراغ",
+    ];
+    assert_eq!(found(english, persian, persian), [""; 0]);
+    let days = ["۲۱ مهر ۱۳۶۷ | ۳۰ اوت ۱۹۸۸ | ۴۰ قایق", "۸ شهریور ۱۳۶۷ | ۱۳ اکتبر ۱۹۸۸ | هیچ", persian[2], persian[3]];
+    assert_eq!(found(english, persian, days).len(), 1);
+    let counts = ["۸ شهریور ۱۳۶۷ | ۳۰ اوت ۱۹۸۸ | هیچ", "۲۱ مهر ۱۳۶۷ | ۱۳ اکتبر ۱۹۸۸ | ۴۰ قایق", persian[2], persian[3]];
+    assert_eq!(found(english, persian, counts).len(), 1);
 }
 
 #[test]

@@ -11,6 +11,7 @@ Ahmad Montazeri,,,احمد منتظری,,,person,
 Hossein-Ali Nayyeri,,,حسینعلی نیری,,,person,
 Morteza Eshraqi,,,مرتضی اشراقی,,,person,
 United Nations,UN,,سازمان ملل متحد,سازمان ملل,,organization,
+Green Party,GP,,حزب سبز,GP,,organization,
 Qom,,,قم,,,place,
 Tehran,,,تهران,,,place,
 PMOI,,the hypocrites,سازمان مجاهدین خلق,مجاهدین,منافقین,group,
@@ -113,6 +114,18 @@ fn two_names_that_changed_places_are_one_fault() {
     warned("Nayyeri, Eshraqi writes, was there.", "به نوشتهٔ نیری، اشراقی آنجا بود.");
     silent("Nayyeri was there, according to Eshraqi.", "به گفتهٔ اشراقی، نیری آنجا بود.");
     silent("Nayyeri's book on Eshraqi is read.", "کتاب دربارهٔ اشراقی از نیری است.");
+}
+
+#[test]
+fn a_name_in_the_brackets_of_another_or_twice_in_a_list_is_one_fault() {
+    let warned = |english, persian| reported("warning missing-name", english, persian);
+    let english = "The Green Party wrote to the United Nations (UN); the UN answered the Green Party.";
+    silent(english, "حزب سبز به سازمان ملل متحد (UN) نوشت؛ سازمان ملل به حزب سبز پاسخ داد.");
+    silent(english, "حزب سبز به سازمان ملل متحد نوشت؛ سازمان ملل (به گفتهٔ حزب سبز) به آن پاسخ داد.");
+    warned(english, "حزب سبز به سازمان ملل متحد (حزب سبز) نوشت؛ سازمان ملل به حزب سبز پاسخ داد.");
+    let english = "Nayyeri and Eshraqi came; Nayyeri signed, Eshraqi and Montazeri did not.";
+    silent(english, "نیری و اشراقی آمدند؛ نیری امضا کرد، اشراقی و منتظری نکردند.");
+    warned(english, "نیری و نیری آمدند؛ نیری امضا کرد، اشراقی و منتظری نکردند.");
 }
 
 #[test]

@@ -31,6 +31,9 @@ pub struct Exchanged {
 /// More rows with something wrong are not laid beside each other.
 const MOST_ROWS: usize = 40;
 
+/// Rows that say more are not either.
+const MOST_FACTS: usize = 500;
+
 /// What changed places between rows of a table, each row once.
 pub fn exchanged(table: &[Pair]) -> Vec<Exchanged> {
     let mut astray: Vec<(usize, Row)> = Vec::new();
@@ -95,7 +98,9 @@ struct Row<'p> {
 impl<'p> Row<'p> {
     fn of(pair: &'p Pair<'p>) -> Option<Row<'p>> {
         let (there, here) = (cells(pair.leading()), cells(pair.following()));
-        let few = there.len() == here.len() && (2..=MOST).contains(&there.len());
+        let facts = [pair.leading(), pair.following()].map(|facts| facts.numbers.len() + facts.dates.len());
+        let few =
+            there.len() == here.len() && (2..=MOST).contains(&there.len()) && facts.iter().all(|all| *all < MOST_FACTS);
         let (leads, follows) = few.then(|| names::whole(pair).unwrap_or_default())?;
         Some(Row { pair, there, here, leads, follows })
     }

@@ -85,6 +85,9 @@ impl Sides<'_> {
     }
 
     fn brackets<'n>(&self, names: &'n [Named], facts: &Facts) -> Vec<Bracket<'n>> {
+        if names.len() > MOST {
+            return Vec::new();
+        }
         let whole = |name: &&Named| self.is_name(name) && self.is_whole(names, name);
         let bracket = |holder: &'n Named| {
             let [.., behind] = facts.around(&holder.span)?;
@@ -99,6 +102,9 @@ impl Sides<'_> {
 
     /// Names that stand beside each other in lists.
     fn lists<'n>(&self, names: &'n [Named], facts: &Facts) -> Vec<Vec<&'n Named>> {
+        if names.len() > MOST {
+            return Vec::new();
+        }
         let whole = |name: &&Named| self.is_name(name) && self.is_whole(names, name);
         let mut whole: Vec<&Named> = names.iter().filter(whole).collect();
         whole.sort_by_key(|name| name.span.start);
@@ -113,6 +119,9 @@ impl Sides<'_> {
 fn other_than(name: &Named, instead: &Named) -> Lost {
     Lost { span: name.span.clone(), instead: Some(instead.span.clone()), terms: None, unsure: true }
 }
+
+/// Of more names nothing is told so.
+const MOST: usize = 100;
 
 /// What opens brackets behind a name.
 const OPENS: &str = " (";
