@@ -46,7 +46,8 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     if counts && let Some(turned) = if_seen(rated, || often::changed(leading, following)) {
         return Some(turned);
     }
-    let ordered = |facts: &Facts| facts.seen.has(Glance::ORDER.or(Glance::ENDS));
+    let timed = Glance::RATE.or(Glance::UNIT);
+    let ordered = |facts: &Facts| facts.seen.has(Glance::ORDER.or(Glance::ENDS)) && facts.seen.has(timed);
     let units = || if_seen(ordered(leading) && ordered(following), || unit::changed(leading, following));
     if leading.numbers.is_empty() || following.numbers.is_empty() {
         return if counts { units() } else { None };

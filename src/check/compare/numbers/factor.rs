@@ -14,7 +14,9 @@ pub(super) fn changed<'f>(
     leading: &'f Facts,
     following: &'f Facts,
 ) -> Option<Outcome<'f>> {
-    if lost.is_empty() && new.is_empty() || leading.numbers.len().max(following.numbers.len()) > MOST {
+    // One and the first multiply nothing, and are what is left mostly.
+    let may = |number: &&Number| number.value() != "1" && !number.ordinal;
+    if !lost.iter().chain(&*new).any(may) || leading.numbers.len().max(following.numbers.len()) > MOST {
         return None;
     }
     let (gone, come) = unpaired(all(leading), all(following), |number| number.value());
