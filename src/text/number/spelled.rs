@@ -261,7 +261,10 @@ impl Sum {
                 value < room && value > 0
             }
             Part::Hundred => (1..100).contains(&self.current) || self.parts == 0,
-            Part::Scale(scale) => self.current > 0 && self.total.is_multiple_of(scale * 1000) || self.parts == 0,
+            Part::Scale(scale) => {
+                let behind = self.current > 0 && self.total.is_multiple_of(scale * 1000);
+                behind || self.is_scaled_by(scale) || self.parts == 0
+            }
         }
     }
 
@@ -283,6 +286,10 @@ impl Sum {
         match reading.part {
             Part::Add(value) => self.current += value,
             Part::Hundred => self.current = self.current.max(1) * 100,
+            Part::Scale(scale) if self.is_scaled_by(scale) => {
+                self.total = self.value().saturating_mul(scale);
+                self.current = 0;
+            }
             Part::Scale(scale) => {
                 self.total = self.total.saturating_add(self.current.max(1).saturating_mul(scale));
                 self.current = 0;
@@ -292,6 +299,12 @@ impl Sum {
         self.parts += 1;
         self.linked = false;
         true
+    }
+
+    /// Whether all that was read is counted by a larger magnitude: «دو هزار میلیارد», «سه هزار
+    /// و پانصد میلیارد».
+    fn is_scaled_by(&self, scale: u64) -> bool {
+        self.total > 0 && self.total < scale && !self.linked
     }
 
     fn value(&self) -> u64 {

@@ -18,7 +18,7 @@ impl Reader<'_> {
                 before -= 1;
             }
             let day =
-                before.checked_sub(1).and_then(|at| self.day(at).or_else(|| self.day_too_many(at, month, is_sure)));
+                before.checked_sub(1).and_then(|at| self.day_to(at).or_else(|| self.day_too_many(at, month, is_sure)));
             let Some(day) = day else { break };
             days.insert(0, day);
             let Some(next) = self.linked_before(day.at) else { break };
@@ -57,12 +57,13 @@ impl Reader<'_> {
         if self.is_measure(at) {
             return (days, at);
         }
-        while let Some(day) = self.day(at) {
+        while let Some(day) = self.day_from(at) {
             days.push(day);
+            at = day.end - 1;
             let link = self.sign(at + 1).is_some_and(|sign| matches!(sign, '-' | '–'))
                 || self.word(at + 1).is_some_and(|word| matches!(word, "and" | "to"));
             at += 1;
-            if !link || self.day(at + 1).is_none() || self.word(at + 2).and_then(month).is_some() {
+            if !link || self.day_from(at + 1).is_none() || self.word(at + 2).and_then(month).is_some() {
                 break;
             }
             at += 1;
@@ -81,6 +82,34 @@ impl Reader<'_> {
             Some(word) => MEASURES.contains(&word) || PEOPLE.contains(&word) && in_month(),
             None => self.sign(at + 1).is_some_and(|sign| matches!(sign, '°' | 'º' | '%')),
         }
+    }
+
+    /// The day that ends with a token: «بیست و ششم», "twenty-sixth".
+    fn day_to(&self, at: usize) -> Option<Day> {
+        let joined = |joint: usize| self.sign(joint) == Some('-') || self.word(joint) == Some("و");
+        let back = if at.checked_sub(1).is_some_and(joined) { 2 } else { 1 };
+        at.checked_sub(back).and_then(|first| self.compound(first, at)).or_else(|| self.day(at))
+    }
+
+    /// The same of one that begins with it.
+    fn day_from(&self, at: usize) -> Option<Day> {
+        let last = if self.sign(at + 1) == Some('-') { at + 2 } else { at + 1 };
+        self.compound(at, last).or_else(|| self.day(at))
+    }
+
+    /// The day of twenty or thirty and a place of one word behind it.
+    fn compound(&self, first: usize, last: usize) -> Option<Day> {
+        let (tens, joint) = match self.word(first)? {
+            "twenty" => (20, None),
+            "thirty" => (30, None),
+            "بیست" => (20, Some("و")),
+            "سی" => (30, Some("و")),
+            _ => return None,
+        };
+        let joins = if joint.is_some() { last == first + 2 && self.word(first + 1) == joint } else { true };
+        let unit = self.day(last).filter(|unit| unit.value < 10 && self.word(last).is_some())?;
+        let value = tens + unit.value;
+        (joins && value < 32 && !self.taken[first]).then_some(Day { value, at: first, end: unit.end })
     }
 
     fn day(&self, at: usize) -> Option<Day> {
@@ -114,7 +143,7 @@ impl Reader<'_> {
                 }
             }
         };
-        (1..=31).contains(&value).then_some(Day { value, at })
+        (1..=31).contains(&value).then_some(Day { value, at, end: at + 1 })
     }
 
     /// A day that no month has, «۳۲ مرداد ۱۳۶۷», where the month is one for sure.
@@ -124,7 +153,7 @@ impl Reader<'_> {
         let stop = usize::from(at > 0 && matches!(self.sign(at - 1), Some('.' | '#' | ':')));
         let led = at.checked_sub(1 + stop).and_then(|at| self.word(at)).is_some_and(|word| COUNTS.contains(&word));
         let value = digits.parse().ok().filter(|value| (32..=99).contains(value) && !led && !self.taken[at])?;
-        Some(Day { value, at })
+        Some(Day { value, at, end: at + 1 })
     }
 
     /// A year behind a month; `,` and «سال» may stand between.

@@ -51,11 +51,12 @@ struct Reader<'t> {
     found: Vec<Dated>,
 }
 
-/// A day in figures or words and the token behind.
+/// A day in figures or words, its first token and the one behind.
 #[derive(Clone, Copy)]
 struct Day {
     value: u8,
     at: usize,
+    end: usize,
 }
 
 impl Reader<'_> {

@@ -90,7 +90,7 @@ impl Reader<'_> {
         }
         for (number, day) in all.iter().enumerate() {
             let from = if number == 0 { start.min(day.at) } else { day.at };
-            let to = if number + 1 == all.len() { end } else { day.at + 1 };
+            let to = if number + 1 == all.len() { end } else { day.end };
             let (shares, known) = (number + 1 < all.len(), self.found.len());
             self.push(month, year, Some(day.value), from..to);
             let link = Link { shares, or: shares && self.is_or(to) };
