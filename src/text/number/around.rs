@@ -4,6 +4,7 @@
 use super::figure::{plus, times};
 use super::spelled::scale_at;
 use super::{sign_at, word_at, words};
+use crate::text::date::month::month;
 use crate::text::token::{Kind, Token};
 
 /// «دو و نیم میلیون», "two and a half million", «چهار ساعت و نیم».
@@ -12,6 +13,11 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
     // Most numbers have no "and" near.
     let is_and = |at: usize| matches!(word(at), "و" | "and");
     let unit = usize::from(!is_and(end) && is_and(end + 1) && UNITS.contains(&word(end)));
+    if let Some((rest, behind)) = decimals(tokens, end) {
+        let whole = values.iter_mut().filter(|value| value.bytes().all(|b| b.is_ascii_digit()));
+        whole.for_each(|value| value.push_str(&rest));
+        return behind;
+    }
     let behind = match (word(end + unit), word(end + unit + 1), word(end + unit + 2)) {
         ("و", "نیم", _) => end + unit + 2,
         // «دو سال و نیمه», but «دو سال و نیمهٔ نخست ماه»
@@ -42,6 +48,23 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         }
     }
     scale.map_or(behind, |(_, behind)| behind)
+}
+
+/// «دو و پنج دهم درصد»: what stands behind the point, and the token behind.
+fn decimals(tokens: &[Token], at: usize) -> Option<(String, usize)> {
+    let places = match word_at(tokens, at + 2)? {
+        "دهم" => 1,
+        "صدم" => 2,
+        _ => return None,
+    };
+    let part = match words::read(word_at(tokens, at + 1)?)? {
+        words::Reading { part: words::Part::Add(part), ordinal: false, .. } => part,
+        _ => return None,
+    };
+    // «از دو و پنج دهم آبان»: days.
+    let is_day = word_at(tokens, at + 3).and_then(month).is_some();
+    let fits = word_at(tokens, at) == Some("و") && part > 0 && part.to_string().len() <= places && !is_day;
+    fits.then(|| (format!(".{part:0places$}"), at + 3))
 }
 
 /// What may stand between a number and its half.

@@ -34,8 +34,13 @@ pub(super) fn figure(tokens: &[Token], at: usize, with_words: bool) -> Option<Re
         _ => false,
     };
     let behind = at + 1 + usize::from(joins);
-    let scale = with_words.then(|| scale_at(tokens, behind)).flatten();
-    let Some((scale, end)) = scale.filter(|_| suffix.is_empty()) else {
+    let scale = with_words.then(|| scale_at(tokens, behind)).flatten().filter(|_| suffix.is_empty());
+    // «۱۲هزار»
+    let joined = || match words::read(suffix).filter(|_| with_words)?.part {
+        words::Part::Scale(scale) => Some((scale, at + 1)),
+        _ => None,
+    };
+    let Some((scale, end)) = scale.or_else(joined) else {
         return Some((values, Weight::Figure, at + 1));
     };
     let mut values = scaled(scale);

@@ -17,8 +17,11 @@ impl Reader<'_> {
             {
                 before -= 1;
             }
-            let day =
-                before.checked_sub(1).and_then(|at| self.day_to(at).or_else(|| self.day_too_many(at, month, is_sure)));
+            let read = |at: usize| {
+                let counted = || self.cardinal(at).filter(|_| is_sure && days.is_empty());
+                self.day_to(at).or_else(counted).or_else(|| self.day_too_many(at, month, is_sure))
+            };
+            let day = before.checked_sub(1).and_then(read);
             let Some(day) = day else { break };
             days.insert(0, day);
             let Some(next) = self.linked_before(day.at) else { break };
@@ -30,7 +33,9 @@ impl Reader<'_> {
     /// «۲۴ ام»: what makes a place of a figure stands apart.
     fn ends_place(&self, at: usize) -> bool {
         let figure = || at.checked_sub(1).and_then(|at| self.figure(at)).is_some_and(|(_, suffix)| suffix.is_empty());
-        self.word(at).is_some_and(|word| matches!(word, "ام" | "اُم" | "امین")) && figure()
+        // «سی ام»
+        let spelled = || at.checked_sub(1).and_then(|at| self.word(at)) == Some("سی");
+        self.word(at).is_some_and(|word| matches!(word, "ام" | "اُم" | "امین")) && (figure() || spelled())
     }
 
     pub(super) fn is_or(&self, at: usize) -> bool {
@@ -112,6 +117,45 @@ impl Reader<'_> {
         (joins && value < 32 && !self.taken[first]).then_some(Day { value, at: first, end: unit.end })
     }
 
+    /// A day that is counted, as Persian has it: «هفده شهریور», «بیست و هشت مرداد».
+    fn cardinal(&self, last: usize) -> Option<Day> {
+        let read = |at: usize| {
+            let word = self.word(at).filter(|word| !word.is_ascii() && !self.taken[at])?;
+            match words::read(word).filter(|reading| !reading.ordinal)?.part {
+                words::Part::Add(value) => u8::try_from(value).ok().filter(|value| (1..32).contains(value)),
+                _ => None,
+            }
+        };
+        let own = read(last)?;
+        let tens = last.checked_sub(2).filter(|_| own < 10 && self.word(last - 1) == Some("و"));
+        match tens.and_then(|at| read(at).filter(|tens| matches!(tens, 20 | 30)).map(|tens| (tens, at))) {
+            Some((tens, at)) => (tens + own < 32).then_some(Day { value: tens + own, at, end: last + 1 }),
+            None => Some(Day { value: own, at: last, end: last + 1 }),
+        }
+    }
+
+    /// A year in words: «هزار و سیصد و پنجاه و هفت», «سال پنجاه و هفت»; the token behind.
+    fn spelled_year(&self, at: usize, calendar: Calendar, is_led: bool) -> Option<(i32, usize)> {
+        let read = |at: usize| {
+            let word = self.word(at).filter(|word| !word.is_ascii() && !self.taken[at])?;
+            match words::read(word).filter(|reading| !reading.ordinal)?.part {
+                words::Part::Add(value) => i32::try_from(value).ok(),
+                words::Part::Scale(1000) => Some(1000),
+                _ => None,
+            }
+        };
+        let (mut year, mut end) = (read(at)?, at + 1);
+        let mut least = year;
+        while let Some(more) = read(end + 1).filter(|more| self.word(end) == Some("و") && more * 2 < least) {
+            (year, least, end) = (year + more, more, end + 2);
+        }
+        match year {
+            1200..2100 => Some((year, end)),
+            32..100 if is_led && calendar == Calendar::Solar => Some((1300 + year, end)),
+            _ => None,
+        }
+    }
+
     fn day(&self, at: usize) -> Option<Day> {
         if *self.taken.get(at)? {
             return None;
@@ -160,7 +204,11 @@ impl Reader<'_> {
     pub(super) fn year_after(&self, at: usize, calendar: Calendar) -> Option<(i32, usize)> {
         let mut end = at;
         end += usize::from(self.sign(end).is_some_and(|sign| matches!(sign, ',' | '،')));
-        end += usize::from(self.word(end).is_some_and(|word| matches!(word, "of" | "سال")));
+        let is_led = self.word(end).is_some_and(|word| matches!(word, "of" | "سال"));
+        end += usize::from(is_led);
+        if self.word(end).is_some() {
+            return self.spelled_year(end, calendar, is_led);
+        }
         let (digits, suffix) = self.figure(end)?;
         if !suffix.is_empty() || *self.taken.get(end)? {
             return None;

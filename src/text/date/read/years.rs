@@ -208,7 +208,9 @@ impl Reader<'_> {
         let touching = (link..at).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
         // "1949–42" has a slip; "2019-12" is December.
         let behind = || self.year_near(link, value).filter(|_| touching && value > 12);
-        self.short_year(link, value).or_else(behind).filter(|_| dash)
+        // «از ۱۳۶۰ تا ۶۷»
+        let until = || matches!(self.word(at - 1), Some("تا" | "الی")) && value > 31 && !self.is_amount(at);
+        self.short_year(link, value).or_else(behind).filter(|_| dash || until())
     }
 
     /// The same where a line from left to right was meant: «۸۲–۱۹۸۱».
