@@ -8,6 +8,7 @@ mod joined;
 mod leftovers;
 mod listed;
 mod nearest;
+mod numbered;
 mod ones;
 mod often;
 pub mod percent;
@@ -69,6 +70,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     if lost.is_empty() && new.is_empty() {
         return found;
     }
+    numbered::parted((&mut lost, &mut new), leading);
+    numbered::parted((&mut new, &mut lost), following);
     percent::carried((&mut lost, &mut new), leading, following);
     percent::carried((&mut new, &mut lost), following, leading);
     listed::part(&mut lost, leading, &mut new);

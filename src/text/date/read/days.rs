@@ -203,7 +203,9 @@ impl Reader<'_> {
     /// A year behind a month; `,` and «سال» may stand between.
     pub(super) fn year_after(&self, at: usize, calendar: Calendar) -> Option<(i32, usize)> {
         let mut end = at;
-        end += usize::from(self.sign(end).is_some_and(|sign| matches!(sign, ',' | '،')));
+        end += usize::from(self.sign(end).is_some_and(|sign| matches!(sign, ',' | '،' | '\'' | '’')));
+        // "7 Khordad '67"
+        let is_short = end > at && self.sign(end - 1).is_some_and(|sign| matches!(sign, '\'' | '’'));
         let is_led = self.word(end).is_some_and(|word| matches!(word, "of" | "سال"));
         end += usize::from(is_led);
         if self.word(end).is_some() {
@@ -218,7 +220,7 @@ impl Reader<'_> {
             // Behind a month any four figures are its year, a wrong one too.
             4 if (1000..3000).contains(&value) => Some((value, end + 1)),
             // «تیر ۶۷»
-            2 if calendar == Calendar::Solar && end == at && value > 31 && !self.is_amount(end) => {
+            2 if calendar == Calendar::Solar && (end == at || is_short) && value > 31 && !self.is_amount(end) => {
                 Some((1300 + value, end + 1))
             }
             _ => None,
