@@ -23,16 +23,17 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
         2 => word_at(tokens, gap.end - 1).is_some_and(|word| matches!(word, "and" | "و")),
         _ => false,
     };
-    if !joins || unit(tokens, gap.start).is_none() {
-        return;
-    }
-    let time = |number: &Number| {
-        let value = number.values.iter().rev().find(|value| is_span(value))?;
+    let Some((of_one, _)) = unit(tokens, gap.start).filter(|_| joins) else { return };
+    let size = |number: &Number| {
+        let joined = |value: &&String| is_span(value) || value.ends_with([LENGTH, MASS, VOLUME]);
+        let value = number.values.iter().rev().find(joined)?;
         let at = value.len() - 1;
         Some((value[..at].parse::<u64>().ok()?, value.as_bytes()[at]))
     };
-    let (Some((whole, of)), Some((rest, sign))) = (time(before), time(number)) else { return };
-    let sum = whole.checked_add(rest).filter(|_| of == sign && rest < whole);
+    let (Some((whole, of)), Some((rest, sign))) = (size(before), size(number)) else { return };
+    // "3 kg and 2 kg" are two things; "three kilos and 500 grams" are one.
+    let is_rest = rest < if matches!(char::from(of), SECONDS | MONTHS) { whole } else { of_one };
+    let sum = whole.checked_add(rest).filter(|_| of == sign && is_rest);
     if let Some(both) = sum.map(|sum| format!("{sum}{}", char::from(sign))) {
         before.values.push(both.clone());
         number.values.push(both);

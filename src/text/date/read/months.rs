@@ -150,10 +150,11 @@ impl Reader<'_> {
         };
         let rest = (at + 1..self.tokens.len()).take_while(joins).take(LONGEST_LUNAR).count();
         let near = at.saturating_sub(1)..(at + rest.max(1) + 2).min(self.tokens.len());
+        let month = at;
         for at in near {
-            // «رجب (۷)» is the seventh month; «(۱۴۰۹)» a year.
+            // «رجب (۷)» is the seventh month; «(۱۴۰۹)» a year, «(۱۴ رجب)» a day.
             let short = self.figure(at).is_some_and(|(digits, _)| digits.len() < 3);
-            let place = short && at > 0 && self.sign(at - 1) == Some('(');
+            let place = short && at > month && self.sign(at - 1) == Some('(');
             if self.tokens[at].figure().is_some() && !place {
                 self.taken[at] = true;
                 self.found.push(self.blank(at));
