@@ -252,12 +252,13 @@ fn passed(behind: &[Token]) -> bool {
     })
 }
 
-/// «پنج گاو بیشتر ندارند»: no more than five.
+/// «پنج گاو بیشتر ندارند», «شش ساعت بیشتر طول نمی‌کشد»: no more than five, or six.
 fn no_more(behind: &[Token]) -> Option<Hedged> {
-    let words: Vec<&str> = behind.iter().take(4).map_while(Token::word).collect();
+    let words = behind.iter().take(4).map_while(Token::word);
+    let mut more = words.skip_while(|word| !matches!(*word, "بیشتر" | "بیش\u{200c}تر"));
     let denies = |word: &str| DENIED.iter().any(|head| word.starts_with(head));
-    let pair = |pair: &[&str]| matches!(pair[0], "بیشتر" | "بیش\u{200c}تر") && denies(pair[1]);
-    words.windows(2).any(pair).then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
+    let denied = more.next().is_some() && more.take(2).any(denies);
+    denied.then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
 }
 
 /// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد», «از سه میلیارد بیشتر است»: more or less

@@ -24,13 +24,18 @@ const REACHING: &[&str] = &["می\u{200c}رس", "نمی\u{200c}رس", "برسد"
 const REACH: usize = 4;
 const BEFORE: usize = 8;
 
-/// «چهل خانه هم نماند»: not even so many.
+/// «چهل خانه هم نماند», «سی درصد هم نمی‌شود»: not even so many. «صد نفر نمی‌شدیم» were
+/// fewer.
 pub(super) fn not_even(behind: &[Token]) -> Option<Hedged> {
-    let mut words = behind.iter().take(REACH).map_while(Token::word).skip_while(|word| *word != "هم");
-    let denies = |word: &str| verb::denies(word) || word.starts_with("نمان");
+    let words = || behind.iter().take(REACH).map_while(Token::word);
+    let amounts = |word: &str| ["نمی\u{200c}شو", "نمی\u{200c}شد"].iter().any(|head| word.starts_with(head));
+    let denies = |word: &str| verb::denies(word) || word.starts_with("نمان") || amounts(word);
     // «ده نفر هم زنده نماندند»
-    let denied = words.next().is_some() && words.take(2).any(denies);
-    denied.then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
+    let mut even = words().skip_while(|word| *word != "هم");
+    let denied = even.next().is_some() && even.take(2).any(denies);
+    // «صد نفر نمی‌شدیم»
+    let fewer = || words().take(2).any(amounts);
+    (denied || fewer()).then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
 }
 
 /// «از دو برابر این فاصله هم بیشتر», «از سه برابر آن فراتر رفت»: more, or less, than so

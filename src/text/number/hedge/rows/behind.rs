@@ -84,6 +84,7 @@ pub const AFTER: &[Row] = &[
     ("و نه بیشتر", Hedge::Upper, true),
     ("نه بیشتر", Hedge::Upper, true),
     ("یا همین حدودها", Hedge::About, true),
+    ("کم یا بیش", Hedge::About, true),
     ("یا در همین حدود", Hedge::About, true),
     ("و خرده\u{200c}ای", Hedge::About, true),
     ("و خرده ای", Hedge::About, true),
