@@ -89,7 +89,8 @@ fn is_slip(line: &str, other: &str) -> bool {
     let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let mut all = differing.clone();
     let (first, second) = (all.next(), all.next());
-    let one = first.is_some_and(|(a, b)| !is_locale(a) && !is_locale(b)) && second.is_none();
+    let tells = |word: &str| !is_locale(word) && word.len() <= LONGEST;
+    let one = first.is_some_and(|(a, b)| tells(a) && tells(b)) && second.is_none();
     own.len() == others.len()
         && differing.peek().is_some()
         && (one || differing.all(|(a, b)| is_figure(a) && is_figure(b)))
@@ -118,8 +119,11 @@ fn words(line: &str) -> Vec<&str> {
 
 /// Names of languages and directions differ between the languages.
 fn is_locale(word: &str) -> bool {
-    matches!(word, "en" | "fa" | "ltr" | "rtl" | "EN" | "FA" | "US" | "IR" | "left" | "right") || word.len() > 40
+    matches!(word, "en" | "fa" | "ltr" | "rtl" | "EN" | "FA" | "US" | "IR" | "left" | "right")
 }
+
+/// A longer word is a key or a checksum, in bytes.
+const LONGEST: usize = 40;
 
 /// Whether a word in letters stands in a comment or between quotation marks, where it may
 /// be said otherwise.

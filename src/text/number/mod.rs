@@ -7,7 +7,7 @@ mod pair;
 mod part;
 mod range;
 mod ratio;
-mod spelled;
+pub mod spelled;
 
 pub mod compound;
 pub mod hedge;

@@ -7,8 +7,8 @@ use super::words::{self, Part, Reading};
 use super::{Read, Weight, sign_at, word_at};
 use crate::text::token::Token;
 
-/// A number in words.
-pub(super) fn word(tokens: &[Token], at: usize) -> Option<Read> {
+/// A number in words: its values, its weight, and the token behind.
+pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     // «میلیون ها نفر»
     let parted = || words::vague_parted(first).filter(|_| word_at(tokens, at + 1) == Some("ها"));

@@ -2,7 +2,7 @@
 
 use super::{Day, Reader};
 use crate::text::date::month::{Calendar, month};
-use crate::text::number::words;
+use crate::text::number::{spelled, words};
 
 impl Reader<'_> {
     /// The days that stand before a month: «۲۵ تا ۲۷», `5 and 12`, `28th of`.
@@ -136,19 +136,9 @@ impl Reader<'_> {
 
     /// A year in words: «هزار و سیصد و پنجاه و هفت», «سال پنجاه و هفت»; the token behind.
     fn spelled_year(&self, at: usize, calendar: Calendar, is_led: bool) -> Option<(i32, usize)> {
-        let read = |at: usize| {
-            let word = self.word(at).filter(|word| !word.is_ascii() && !self.taken[at])?;
-            match words::read(word).filter(|reading| !reading.ordinal)?.part {
-                words::Part::Add(value) => i32::try_from(value).ok(),
-                words::Part::Scale(1000) => Some(1000),
-                _ => None,
-            }
-        };
-        let (mut year, mut end) = (read(at)?, at + 1);
-        let mut least = year;
-        while let Some(more) = read(end + 1).filter(|more| self.word(end) == Some("و") && more * 2 < least) {
-            (year, least, end) = (year + more, more, end + 2);
-        }
+        let (values, _, end) =
+            spelled::word(self.tokens, at).filter(|_| !self.tokens[at].word().is_some_and(str::is_ascii))?;
+        let year: i32 = values[0].parse().ok().filter(|_| !self.taken[at..end].contains(&true))?;
         match year {
             1200..2100 => Some((year, end)),
             32..100 if is_led && calendar == Calendar::Solar => Some((1300 + year, end)),
