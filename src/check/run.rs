@@ -114,7 +114,7 @@ pub fn texts<'i>(
     let foreign = foreign(&document.source.text, locale);
     let looks: Vec<_> = rules().filter_map(|(rule, level)| Some((rule, level, rule.look.of_text()?))).collect();
     for passage in 0..document.passages.len() {
-        let facts = readings.read(document, passage..passage + 1, knows(locale), Glance::ALL);
+        let facts = readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
         let names = glossary.finder(locale).map(|finder| named(&facts, finder)).unwrap_or_default();
         let script = std::cell::OnceCell::new();
         let text = Text {

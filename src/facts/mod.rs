@@ -14,34 +14,26 @@ pub mod mask;
 pub mod name;
 pub mod named;
 pub mod quotation;
+pub mod read;
 pub mod readings;
 pub mod sentence;
 pub mod spelled;
 pub mod target;
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use self::designation::{Designation, designations};
-use self::html::shown;
+use self::designation::Designation;
 use self::link::{Link, links};
 use self::named::Named;
-use crate::citation::parse::{Citation, citations_outside};
+use crate::citation::parse::Citation;
 use crate::content::document::Document;
-use crate::content::passage::Kind;
 use crate::locale::Locale;
 use crate::text::date::Dated;
-use crate::text::date::moment::{Moment, moments};
-use crate::text::date::part::Part;
-use crate::text::date::read::dates;
+use crate::text::date::moment::Moment;
 use crate::text::glance::Glance;
-use crate::text::glance::survey::survey;
 use crate::text::latin::runs;
-use crate::text::number::hedge::hedge;
-use crate::text::number::{Number, Weight, figure, numbers, roman};
-use crate::text::token;
-use crate::text::token::around::tokens_around;
+use crate::text::number::Number;
 use crate::text::token::word::is_letter;
 
 /// The facts of neighbouring passages of one document: one side of a row.
@@ -140,85 +132,6 @@ pub struct Cited {
 }
 
 impl Facts {
-    /// Reads some passages of a document; `words` says whether number words and
-    /// months of its language, and of the one it is compared with, are known.
-    pub fn read(document: &Document, passages: Range<usize>, words: bool) -> Facts {
-        Facts::read_beside(document, passages, words, Glance::ALL)
-    }
-
-    /// The same for nothing but a comparison with a text in which a glance has seen
-    /// `beside`: numbers that ask for nothing are not read where nothing there asks
-    /// for them («یک» is mostly an article).
-    pub fn read_beside(document: &Document, passages: Range<usize>, words: bool, beside: Glance) -> Facts {
-        let prose = Vec::with_capacity(passages.len());
-        let mut facts = Facts { passages: passages.clone(), prose, ..Facts::default() };
-        for passage in passages {
-            let of = &document.passages[passage];
-            if of.kind == Kind::Code {
-                facts.is_partial = true;
-                // It is code, whatever sets it apart.
-                facts.seen = facts.seen.or(Glance::TICK);
-            } else {
-                facts.add(document, passage, words, beside);
-            }
-        }
-        facts
-    }
-
-    fn add(&mut self, document: &Document, passage: usize, words: bool, beside: Glance) {
-        let of = &document.passages[passage];
-        let written = &document.source.text[of.span.clone()];
-        let mut places = Vec::with_capacity(16);
-        let mut seen = survey(written, |at| places.push(at));
-        let mut raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
-        let start = of.span.start;
-        // No Markdown is read inside a block of HTML.
-        let is_html = of.kind == Kind::Html;
-        if is_html {
-            raw = shown(&raw).into();
-            places.clear();
-            seen = seen.or(survey(&raw, |at| places.push(at)));
-        }
-        let codes = if is_html { Vec::new() } else { mask::codes(&raw, seen) };
-        let found = if !is_html && seen.has(Glance::AT) { citations_outside(&raw, &codes) } else { Vec::new() };
-        let (text, cuts) = mask::mask_all(&raw, seen, &found, &codes);
-        if let Cow::Owned(text) = &text {
-            if cuts {
-                places.clear();
-                seen = seen.or(survey(text, |at| places.push(at)));
-            }
-            places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
-        }
-        self.seen = self.seen.or(seen);
-        if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) && beside.has(Glance::QUANTITY) {
-            self.in_codes.extend(code::all_figures(&raw, &codes, seen));
-        }
-        for citation in found {
-            let span = start + citation.span.start..start + citation.span.end;
-            let item = start + citation.item.start..start + citation.item.end;
-            let group = self.group_of(&document.source.text, &item);
-            self.citations.push(Cited { citation, span, item, group });
-        }
-        // A weekday asks only beside another.
-        let asks = Glance::QUANTITY.without(Glance::SLIGHT.or(Glance::MOMENT));
-        // «یک هفته» answers for "about a week".
-        let asked = beside.has(Glance::QUANTITY.without(Glance::MONTH.or(Glance::MOMENT)))
-            || seen.has(Glance::SLIGHT) && beside.has(Glance::RATE);
-        let moments = words && seen.has(Glance::MOMENT) && beside.has(Glance::MOMENT);
-        if !places.is_empty() && (seen.has(asks) || asked || moments) {
-            let first = self.numbers.len();
-            self.quantities(&text, &places, start, (words, moments), seen);
-            // "## 3. Coins" is the third on both sides, if it has a number on both.
-            let head = self.numbers.get_mut(first).filter(|_| matches!(of.kind, Kind::Heading(_)));
-            if let Some(head) = head.filter(|head| head.span.start == start && head.weight == Weight::Slight) {
-                head.ordinal = true;
-            }
-        }
-        let is_row = is_html || of.kind == Kind::Row;
-        let (text, latin, persian) = (text.into_owned(), OnceLock::new(), OnceLock::new());
-        self.prose.push(Prose { passage, start, text, codes, seen, is_row, latin, persian });
-    }
-
     /// The links, in order; `document` is the one that was read.
     pub fn links(&self, document: &Document) -> &[Link] {
         let known = |at: usize| self.prose.iter().find(|prose| prose.passage == at);
@@ -235,78 +148,6 @@ impl Facts {
             };
             self.prose.iter().flat_map(of).collect()
         })
-    }
-
-    /// The group of a citation: that of the one before, where only a separator
-    /// stands between.
-    fn group_of(&self, text: &str, item: &Range<usize>) -> usize {
-        let Some(last) = self.citations.last() else { return 0 };
-        let joined = matches!(text.get(last.item.end..item.start), Some(";" | "؛"));
-        if joined { last.group } else { last.group + 1 }
-    }
-
-    /// Reads what stands at some places; whether words count, and weekdays.
-    fn quantities(
-        &mut self,
-        text: &str,
-        places: &[usize],
-        start: usize,
-        (words, with_moments): (bool, bool),
-        seen: Glance,
-    ) {
-        let tokens = tokens_around(text, places);
-        let is_name = |token: &&token::Token| match &token.kind {
-            token::Kind::Name => true,
-            token::Kind::Figure(figure) => figure::is_name(&figure.suffix),
-            _ => false,
-        };
-        let names: Vec<Range<usize>> = tokens.iter().filter(is_name).map(|token| token.span.clone()).collect();
-        self.in_names.extend(names.iter().filter_map(|span| Named::of(&text[span.clone()])));
-        let in_file = |span: &Range<usize>| start + span.start..start + span.end;
-        let found = designations(text, names).into_iter();
-        self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
-        let dates = if words { dates(&tokens) } else { Vec::new() };
-        let mut taken = vec![false; tokens.len()];
-        dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
-        // Roman numerals are written in capitals: Xi is a name.
-        let is_small = |token: &token::Token| {
-            let is_roman = token.word().is_some_and(|word| word.is_ascii() && roman::value(word).is_some());
-            is_roman && !text[token.span.clone()].bytes().all(|byte| byte.is_ascii_uppercase())
-        };
-        let found = numbers(&tokens, |at| !taken[at] && !is_small(&tokens[at]), words).into_iter();
-        // English parts thousands with commas alone.
-        let is_english = words && !seen.has(Glance::ARABIC_BLOCK);
-        let found = found.map(|mut number| {
-            // «۳٫۸۰۰» has the decimal sign of Persian.
-            let has = |sign: char| text[number.span.clone()].contains(sign);
-            if number.values.len() > 1 && (is_english && has('.') || words && has(figure::DECIMAL)) {
-                number.forget_thousands();
-            }
-            number
-        });
-        self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
-        if dates.iter().any(|date| date.bare) {
-            let mut years = vec![false; tokens.len()];
-            dates.iter().filter(|date| date.bare).for_each(|date| years[date.tokens.clone()].fill(true));
-            let found = numbers(&tokens, |at| years[at], false).into_iter();
-            // «از ۱۲۷۰ متر پایین‌تر»: what is read as a year may be none.
-            let hedge = |year: &Number| if words { hedge(&tokens, year.tokens.clone()) } else { None };
-            self.years.extend(found.map(|year| Number { span: in_file(&year.span), hedge: hedge(&year), ..year }));
-        }
-        let first = self.dates.len();
-        let shift = |run: Range<usize>| first + run.start..first + run.end;
-        self.glosses
-            .extend(gloss::glosses(&tokens, &dates).into_iter().map(|(date, gloss)| (shift(date), shift(gloss))));
-        if with_moments {
-            let found = moments(&tokens, &dates).into_iter();
-            self.moments.extend(found.map(|moment| Moment { span: in_file(&moment.span), ..moment }));
-        }
-        let part = |part: Option<Part>| part.map(|part| Part { start: start + part.start, ..part });
-        self.dates.extend(dates.into_iter().map(|date| Dated {
-            span: in_file(&date.span),
-            part: part(date.part.clone()),
-            ..date
-        }));
     }
 
     /// Whether all citations stand behind all words, and so in the last sentence;

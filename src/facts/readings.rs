@@ -2,18 +2,20 @@
 //! it is asked for.
 
 use std::borrow::Cow;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::Facts;
+use super::read::Asked;
 use crate::content::document::Document;
-use crate::text::glance::Glance;
 
 /// Facts that were read, and those that may be asked for.
 #[derive(Debug, Default)]
 pub struct Readings<'d> {
     documents: Vec<(&'d Document, bool, Vec<OnceLock<Facts>>)>,
 }
+
+/// So many passages are read together: what is known of them halfway stays at hand.
+const TOGETHER: usize = 64;
 
 impl<'d> Readings<'d> {
     /// Those of some documents; of each, whether the words of its language are
@@ -26,13 +28,30 @@ impl<'d> Readings<'d> {
     /// The facts of some passages: see [`Facts::read_beside`]. All who ask for
     /// those of one passage say the same of what stands beside it, or nothing
     /// less.
-    pub fn read(&self, document: &Document, passages: Range<usize>, words: bool, beside: Glance) -> Cow<'_, Facts> {
-        let known = self.documents.iter().find(|(of, with, _)| std::ptr::eq(*of, document) && *with == words);
-        match known {
-            Some((_, _, all)) if passages.len() == 1 => {
-                Cow::Borrowed(all[passages.start].get_or_init(|| Facts::read_beside(document, passages, words, beside)))
+    pub fn read(&self, document: &Document, asked: Asked, words: bool) -> Cow<'_, Facts> {
+        match self.places(document, words) {
+            Some(places) if asked.0.len() == 1 => {
+                Cow::Borrowed(places[asked.0.start].get_or_init(|| Facts::read_beside(document, asked, words)))
             }
-            _ => Cow::Owned(Facts::read_beside(document, passages, words, beside)),
+            _ => Cow::Owned(Facts::read_beside(document, asked, words)),
         }
+    }
+
+    /// Reads those of many passages of a document, that they are at hand.
+    pub fn prepare(&self, document: &Document, asked: impl Iterator<Item = Asked>, words: bool) {
+        let Some(places) = self.places(document, words) else { return };
+        let is_new = |(passages, _): &Asked| passages.len() == 1 && places[passages.start].get().is_none();
+        let asked: Vec<Asked> = asked.filter(is_new).collect();
+        for asked in asked.chunks(TOGETHER) {
+            for (facts, (passages, _)) in Facts::read_all(document, asked, words).into_iter().zip(asked) {
+                places[passages.start].get_or_init(|| facts);
+            }
+        }
+    }
+
+    /// The facts of a document, by passage, where they are kept.
+    fn places(&self, document: &Document, words: bool) -> Option<&[OnceLock<Facts>]> {
+        let known = self.documents.iter().find(|(of, with, _)| std::ptr::eq(*of, document) && *with == words);
+        known.map(|(.., places)| places.as_slice())
     }
 }

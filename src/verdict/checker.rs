@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 use std::sync::Arc;
 
-use crate::bitext::row::Row;
+use crate::bitext::row::{Half, Row};
 use crate::check::rule::Pair;
 use crate::check::run;
 use crate::content::document::Document;
@@ -67,28 +68,59 @@ impl<'w> Checker<'w> {
         let rows: Vec<&Row> = rows.iter().map(|(_, at)| &bitext.rows[*at]).collect();
         let own = self.workspace.config.targets.get(bitext.shelf - 1);
         let home = own.zip(rows.first()).map(|(own, row)| own.pattern.path(&row.document)).unwrap_or_default();
+        self.prepare(bitext, &rows, readings);
         let pairs: Vec<Pair> = rows.into_iter().map(|row| self.pair(bitext, row, &home, readings)).collect();
         run::rows(&pairs, &self.workspace.settings(bitext.shelf, self.strict))
     }
 
-    fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str, readings: &'a Readings) -> Pair<'a> {
-        let source_locale = self.workspace.locale_of(0);
-        let words = knows(source_locale) && knows(&bitext.locale);
-        let document = |side: Side| self.workspace.document(bitext, row, side);
-        let facts = |side: Side, beside: Glance| match (document(side), row.half(side)) {
-            (Some(document), Some(half)) => {
-                readings.read(document, half.passages.start as usize..half.passages.end as usize, words, beside)
+    /// Reads the facts of both sides of some rows, the sources first: what they say is
+    /// looked for in the targets.
+    fn prepare(&self, bitext: &Bitext, rows: &[&Row], readings: &Readings) {
+        let words = self.knows(bitext);
+        for side in [Side::Source, Side::Target] {
+            let apart =
+                |a: &&Row, b: &&Row| a.half(side).map(|half| half.document) == b.half(side).map(|half| half.document);
+            for rows in rows.chunk_by(apart) {
+                let Some(document) = self.workspace.document(bitext, rows[0], side) else { continue };
+                let beside = |row: &Row| match side {
+                    Side::Source => Glance::ALL,
+                    Side::Target => self.facts(bitext, row, Side::Source, Glance::ALL, readings).seen,
+                };
+                let asked = rows.iter().filter_map(|row| Some((range(row.half(side)?), beside(row))));
+                readings.prepare(document, asked, words);
             }
+        }
+    }
+
+    /// Whether the words of both languages of a bitext are known.
+    fn knows(&self, bitext: &Bitext) -> bool {
+        knows(self.workspace.locale_of(0)) && knows(&bitext.locale)
+    }
+
+    fn facts<'a>(
+        &self,
+        bitext: &Bitext,
+        row: &Row,
+        side: Side,
+        beside: Glance,
+        readings: &'a Readings,
+    ) -> Cow<'a, Facts> {
+        match (self.workspace.document(bitext, row, side), row.half(side)) {
+            (Some(document), Some(half)) => readings.read(document, (range(half), beside), self.knows(bitext)),
             _ => Cow::Owned(Facts::default()),
-        };
+        }
+    }
+
+    fn pair<'a>(&'a self, bitext: &'a Bitext, row: &'a Row, home: &'a str, readings: &'a Readings) -> Pair<'a> {
+        let document = |side: Side| self.workspace.document(bitext, row, side);
         // A source is compared with every language, a target with its source alone.
-        let source_facts = facts(Side::Source, Glance::ALL);
+        let source_facts = self.facts(bitext, row, Side::Source, Glance::ALL, readings);
         let beside = source_facts.seen;
         Pair {
             row,
-            target_facts: facts(Side::Target, beside),
+            target_facts: self.facts(bitext, row, Side::Target, beside, readings),
             source_facts,
-            source_locale,
+            source_locale: self.workspace.locale_of(0),
             source: document(Side::Source),
             target: document(Side::Target),
             locale: &bitext.locale,
@@ -115,4 +147,9 @@ impl<'w> Checker<'w> {
         let settings = of.settings(shelf, self.strict);
         run::texts(document, (&of.bibliography, &of.glossary), of.locale_of(shelf), &settings, readings, id)
     }
+}
+
+/// The passages of one side of a row.
+fn range(half: &Half) -> Range<usize> {
+    half.passages.start as usize..half.passages.end as usize
 }

@@ -1,0 +1,208 @@
+//! Reads the facts of passages, of many together and stage by stage: the code of one
+//! stage fits where a processor has it at hand, that of all does not.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::designation::{Designation, designations};
+use super::html::shown;
+use super::named::Named;
+use super::{Cited, Facts, Prose, code, gloss, mask};
+use crate::citation::parse::citations_outside;
+use crate::content::document::Document;
+use crate::content::passage::Kind;
+use crate::text::date::Dated;
+use crate::text::date::moment::{Moment, moments};
+use crate::text::date::part::Part;
+use crate::text::date::read::dates;
+use crate::text::glance::Glance;
+use crate::text::glance::survey::survey;
+use crate::text::number::hedge::hedge;
+use crate::text::number::{Number, Weight, figure, numbers, roman};
+use crate::text::token::around::tokens_around;
+use crate::text::token::{self, Token};
+
+/// Neighbouring passages of a document, and what a glance has seen in the text that
+/// theirs is compared with.
+pub type Asked = (Range<usize>, Glance);
+
+impl Facts {
+    /// Reads some passages of a document; `words` says whether number words and
+    /// months of its language, and of the one it is compared with, are known.
+    pub fn read(document: &Document, passages: Range<usize>, words: bool) -> Facts {
+        Facts::read_beside(document, (passages, Glance::ALL), words)
+    }
+
+    /// The same for nothing but a comparison: numbers that ask for nothing are not
+    /// read where nothing beside them asks for them («یک» is mostly an article).
+    pub fn read_beside(document: &Document, asked: Asked, words: bool) -> Facts {
+        Facts::read_all(document, &[asked], words).pop().unwrap_or_default()
+    }
+
+    /// The same of many, in their order.
+    pub fn read_all(document: &Document, asked: &[Asked], words: bool) -> Vec<Facts> {
+        let mut all = Vec::with_capacity(asked.len());
+        let mut looks = Vec::with_capacity(asked.len());
+        for (of, (passages, beside)) in asked.iter().enumerate() {
+            let mut facts = Facts { passages: passages.clone(), ..Facts::default() };
+            for passage in passages.clone() {
+                if document.passages[passage].kind == Kind::Code {
+                    facts.is_partial = true;
+                    // It is code, whatever sets it apart.
+                    facts.seen = facts.seen.or(Glance::TICK);
+                } else {
+                    looks.push(facts.look(of, document, passage, (words, *beside)));
+                }
+            }
+            all.push(facts);
+        }
+        let tokens: Vec<Vec<Token>> = looks.iter().map(|look| tokens_around(&look.prose.text, &look.places)).collect();
+        let dates: Vec<Vec<Dated>> =
+            tokens.iter().map(|tokens| if words { dates(tokens) } else { Vec::new() }).collect();
+        for ((look, tokens), dates) in looks.iter().zip(&tokens).zip(dates) {
+            if !tokens.is_empty() {
+                all[look.of].quantities(look, tokens, dates, words);
+            }
+        }
+        drop(tokens);
+        for look in looks {
+            all[look.of].prose.push(look.prose);
+        }
+        all
+    }
+
+    /// Looks at one of the passages, and reads what is no quantity; the facts are the
+    /// `of`th that are read together.
+    fn look(&mut self, of: usize, document: &Document, passage: usize, (words, beside): (bool, Glance)) -> Look {
+        let read = &document.passages[passage];
+        let written = &document.source.text[read.span.clone()];
+        let mut places = Vec::with_capacity(16);
+        let mut seen = survey(written, |at| places.push(at));
+        let mut raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
+        let start = read.span.start;
+        // No Markdown is read inside a block of HTML.
+        let is_html = read.kind == Kind::Html;
+        if is_html {
+            raw = shown(&raw).into();
+            places.clear();
+            seen = seen.or(survey(&raw, |at| places.push(at)));
+        }
+        let codes = if is_html { Vec::new() } else { mask::codes(&raw, seen) };
+        let found = if !is_html && seen.has(Glance::AT) { citations_outside(&raw, &codes) } else { Vec::new() };
+        let (text, cuts) = mask::mask_all(&raw, seen, &found, &codes);
+        if let Cow::Owned(text) = &text {
+            if cuts {
+                places.clear();
+                seen = seen.or(survey(text, |at| places.push(at)));
+            }
+            places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
+        }
+        self.seen = self.seen.or(seen);
+        if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) && beside.has(Glance::QUANTITY) {
+            self.in_codes.extend(code::all_figures(&raw, &codes, seen));
+        }
+        for citation in found {
+            let span = start + citation.span.start..start + citation.span.end;
+            let item = start + citation.item.start..start + citation.item.end;
+            let group = self.group_of(&document.source.text, &item);
+            self.citations.push(Cited { citation, span, item, group });
+        }
+        // A weekday asks only beside another.
+        let asks = Glance::QUANTITY.without(Glance::SLIGHT.or(Glance::MOMENT));
+        // «یک هفته» answers for "about a week".
+        let asked = beside.has(Glance::QUANTITY.without(Glance::MONTH.or(Glance::MOMENT)))
+            || seen.has(Glance::SLIGHT) && beside.has(Glance::RATE);
+        let moments = words && seen.has(Glance::MOMENT) && beside.has(Glance::MOMENT);
+        if !(seen.has(asks) || asked || moments) {
+            places.clear();
+        }
+        let is_row = is_html || read.kind == Kind::Row;
+        let (text, latin, persian) = (text.into_owned(), OnceLock::new(), OnceLock::new());
+        let prose = Prose { passage, start, text, codes, seen, is_row, latin, persian };
+        Look { of, prose, places, moments, is_heading: matches!(read.kind, Kind::Heading(_)) }
+    }
+
+    /// The group of a citation: that of the one before, where only a separator
+    /// stands between.
+    fn group_of(&self, text: &str, item: &Range<usize>) -> usize {
+        let Some(last) = self.citations.last() else { return 0 };
+        let joined = matches!(text.get(last.item.end..item.start), Some(";" | "؛"));
+        if joined { last.group } else { last.group + 1 }
+    }
+
+    /// Reads the quantities of a passage out of its tokens, of which the dates are
+    /// known.
+    fn quantities(&mut self, look: &Look, tokens: &[Token], dates: Vec<Dated>, words: bool) {
+        let (text, start) = (look.prose.text.as_str(), look.prose.start);
+        let is_name = |token: &&Token| match &token.kind {
+            token::Kind::Name => true,
+            token::Kind::Figure(figure) => figure::is_name(&figure.suffix),
+            _ => false,
+        };
+        let names: Vec<Range<usize>> = tokens.iter().filter(is_name).map(|token| token.span.clone()).collect();
+        self.in_names.extend(names.iter().filter_map(|span| Named::of(&text[span.clone()])));
+        let in_file = |span: &Range<usize>| start + span.start..start + span.end;
+        let found = designations(text, names).into_iter();
+        self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
+        let mut taken = vec![false; tokens.len()];
+        dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
+        // Roman numerals are written in capitals: Xi is a name.
+        let is_small = |token: &Token| {
+            let is_roman = token.word().is_some_and(|word| word.is_ascii() && roman::value(word).is_some());
+            is_roman && !text[token.span.clone()].bytes().all(|byte| byte.is_ascii_uppercase())
+        };
+        let found = numbers(tokens, |at| !taken[at] && !is_small(&tokens[at]), words).into_iter();
+        // English parts thousands with commas alone.
+        let is_english = words && !look.prose.seen.has(Glance::ARABIC_BLOCK);
+        let found = found.map(|mut number| {
+            // «۳٫۸۰۰» has the decimal sign of Persian.
+            let has = |sign: char| text[number.span.clone()].contains(sign);
+            if number.values.len() > 1 && (is_english && has('.') || words && has(figure::DECIMAL)) {
+                number.forget_thousands();
+            }
+            number
+        });
+        let first = self.numbers.len();
+        self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
+        // "## 3. Coins" is the third on both sides, if it has a number on both.
+        let head = self.numbers.get_mut(first).filter(|_| look.is_heading);
+        if let Some(head) = head.filter(|head| head.span.start == start && head.weight == Weight::Slight) {
+            head.ordinal = true;
+        }
+        if dates.iter().any(|date| date.bare) {
+            let mut years = vec![false; tokens.len()];
+            dates.iter().filter(|date| date.bare).for_each(|date| years[date.tokens.clone()].fill(true));
+            let found = numbers(tokens, |at| years[at], false).into_iter();
+            // «از ۱۲۷۰ متر پایین‌تر»: what is read as a year may be none.
+            let hedge = |year: &Number| if words { hedge(tokens, year.tokens.clone()) } else { None };
+            self.years.extend(found.map(|year| Number { span: in_file(&year.span), hedge: hedge(&year), ..year }));
+        }
+        let first = self.dates.len();
+        let shift = |run: Range<usize>| first + run.start..first + run.end;
+        self.glosses
+            .extend(gloss::glosses(tokens, &dates).into_iter().map(|(date, gloss)| (shift(date), shift(gloss))));
+        if look.moments {
+            let found = moments(tokens, &dates).into_iter();
+            self.moments.extend(found.map(|moment| Moment { span: in_file(&moment.span), ..moment }));
+        }
+        let part = |part: Option<Part>| part.map(|part| Part { start: start + part.start, ..part });
+        self.dates.extend(dates.into_iter().map(|date| Dated {
+            span: in_file(&date.span),
+            part: part(date.part.clone()),
+            ..date
+        }));
+    }
+}
+
+/// A passage that was looked at.
+struct Look {
+    /// Whose it is, of the facts that are read together.
+    of: usize,
+    prose: Prose,
+    /// Where quantities may be read from, if any are asked for.
+    places: Vec<usize>,
+    /// Whether weekdays and seasons are asked for.
+    moments: bool,
+    is_heading: bool,
+}
