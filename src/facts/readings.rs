@@ -2,7 +2,7 @@
 //! it is asked for.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::cell::OnceCell;
 
 use super::Facts;
 use super::read::Asked;
@@ -11,7 +11,7 @@ use crate::content::document::Document;
 /// Facts that were read, and those that may be asked for.
 #[derive(Debug, Default)]
 pub struct Readings<'d> {
-    documents: Vec<(&'d Document, bool, Vec<OnceLock<Facts>>)>,
+    documents: Vec<(&'d Document, bool, Vec<OnceCell<Facts>>)>,
 }
 
 /// So many passages are read together: what is known of them halfway stays at hand.
@@ -21,7 +21,7 @@ impl<'d> Readings<'d> {
     /// Those of some documents; of each, whether the words of its language are
     /// known.
     pub fn of(documents: impl IntoIterator<Item = (&'d Document, bool)>) -> Readings<'d> {
-        let empty = |document: &Document| document.passages.iter().map(|_| OnceLock::new()).collect();
+        let empty = |document: &Document| document.passages.iter().map(|_| OnceCell::new()).collect();
         Readings { documents: documents.into_iter().map(|(of, words)| (of, words, empty(of))).collect() }
     }
 
@@ -44,13 +44,14 @@ impl<'d> Readings<'d> {
         let asked: Vec<Asked> = asked.filter(is_new).collect();
         for asked in asked.chunks(TOGETHER) {
             for (facts, (passages, _)) in Facts::read_all(document, asked, words).into_iter().zip(asked) {
-                places[passages.start].get_or_init(|| facts);
+                // What was asked for twice is kept once.
+                let _ = places[passages.start].set(facts);
             }
         }
     }
 
     /// The facts of a document, by passage, where they are kept.
-    fn places(&self, document: &Document, words: bool) -> Option<&[OnceLock<Facts>]> {
+    fn places(&self, document: &Document, words: bool) -> Option<&[OnceCell<Facts>]> {
         let known = self.documents.iter().find(|(of, with, _)| std::ptr::eq(*of, document) && *with == words);
         known.map(|(.., places)| places.as_slice())
     }

@@ -10,6 +10,7 @@ use crate::check::compare::{articles, beside, cells, designations, units};
 use crate::check::exchange::exchange;
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::content::passage::Kind;
+use crate::facts::Facts;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
@@ -29,6 +30,22 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
+    let (leading, following) = (pair.leading(), pair.following());
+    // As in half of all passages.
+    if !counts(leading) && !counts(following) {
+        debug_assert!(found(pair).is_empty() || opposed(pair).is_some(), "more can be told without a number");
+        return opposed(pair).into_iter().collect();
+    }
+    found(pair)
+}
+
+/// Whether a side has anything that its numbers could be compared with.
+fn counts(facts: &Facts) -> bool {
+    !facts.numbers.is_empty() || !facts.dates.is_empty() || !facts.designations.is_empty() || !facts.in_names.is_empty()
+}
+
+/// What is found where there are numbers.
+fn found(pair: &Pair) -> Vec<Fault> {
     let (leading, following) = (pair.leading(), pair.following());
     let turned = numbers::turned::reversed(leading, following).into_iter().filter_map(|(there, here)| {
         let message = Message::new("check-reversed-range").with("there", written(pair, pair.row.origin, &there.span));
