@@ -4,6 +4,9 @@
 mod common;
 
 use common::Project;
+use hamgam::align::features::Features;
+use hamgam::align::judge::Judge;
+use hamgam::content::passage::{Kind, Shape};
 use serde_json::Value;
 
 /// A document of two languages, taken in as it stands.
@@ -109,4 +112,14 @@ fn footnotes_of_one_label_are_one() {
     for (source, target) in &labels {
         assert_eq!(source.split(':').next(), target.split(':').next());
     }
+}
+
+#[test]
+fn a_figure_is_no_likeness_where_it_is_a_day_of_two_calendars() {
+    let read = |texts: [&str; 2]| texts.map(|text| Features::new(Kind::Paragraph, Shape::default(), text));
+    let source = read(["No paper came after 28 July.", "The letter of 6 September was the last."]);
+    let target = read(["پس از ۶ مرداد روزنامه‌ای نیامد.", "نامهٔ ۱۵ شهریور آخرین نامه بود."]);
+    let judge = Judge::new(&source, &target, None);
+    let score = |source, target| judge.score(source, 1, target, 1).expect("a score");
+    assert!(score(0, 0) > score(1, 0) && score(1, 1) > score(1, 0));
 }

@@ -1,7 +1,8 @@
 //! What of a passage survives translation: its kind, its length, and the
-//! things that no translator changes: code, addresses, figures, names in Latin
-//! letters, citekeys.
+//! things that no translator changes: code, addresses, figures, days, names in
+//! Latin letters, citekeys.
 
+use super::quantity::quantities;
 use crate::content::passage::{Kind, Shape};
 use crate::text::code_span::code_spans;
 use crate::text::numeral::{ascii_digit, ascii_digits};
@@ -133,11 +134,24 @@ impl Reader {
     }
 
     fn prose(&mut self, text: &str) {
+        let quantities = quantities(text);
+        self.tokens.extend(quantities.iter().flat_map(|(_, figures)| figures.iter().cloned()));
+        let is_told = |at: usize| {
+            let next = quantities.partition_point(|(span, _)| span.end <= at);
+            quantities.get(next).is_some_and(|(span, _)| span.contains(&at))
+        };
         let mut word = String::new();
         let mut number = String::new();
         let mut rest = text.chars();
         while let Some(c) = rest.next() {
             let folded = ascii_digit(c);
+            // Its figures are told already, as every language has them.
+            if folded.is_ascii_digit() && is_told(text.len() - rest.as_str().len() - c.len_utf8()) {
+                self.end_word(&mut word);
+                self.end_number(&mut number);
+                self.length += 1;
+                continue;
+            }
             if folded.is_ascii_digit() {
                 self.end_word(&mut word);
                 number.push(folded);

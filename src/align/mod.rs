@@ -4,6 +4,7 @@
 pub mod features;
 pub mod judge;
 pub mod lexicon;
+pub mod quantity;
 pub mod revision;
 pub mod sequence;
 pub mod similarity;

@@ -67,6 +67,11 @@ pub fn month_day(calendar: Calendar, day: i64) -> (u8, u8) {
     }
 }
 
+/// The Gregorian year of a day.
+pub fn gregorian_year(day: i64) -> i32 {
+    Date::from_rata_die(icu_calendar::types::RataDie::new(day), Gregorian).year().extended_year()
+}
+
 /// The days of the month that a day without a year is in the other calendar, in
 /// one year or another.
 ///
