@@ -255,10 +255,10 @@ pub fn demands(hedge: Hedged, number: &Number) -> bool {
     let doubts = !number.ordinal
         && match hedge.manner {
             Manner::Doubts => number.weight > Weight::Slight || part,
-            Manner::Barely => is_large(number) || part,
+            Manner::Barely => number.weight > Weight::Slight || part,
             _ => false,
         };
-    let asks = asks && hedge.manner != Manner::Topic;
+    let asks = asks && !matches!(hedge.manner, Manner::Answers | Manner::Most);
     asks && (!hedge.slight || doubts || is_large(number) && !matches!(hedge.hedge, Hedge::Upper | Hedge::Short))
 }
 
@@ -286,6 +286,11 @@ pub(super) fn answers(number: &Number, hedge: Hedged, other: Option<Hedged>) -> 
     };
     // "More than forty", «چهل و چند»
     let odd = |one: Hedged, other: Hedged| one.manner == Manner::Odd && other.hedge == Hedge::Lower;
-    let fits = |other: Hedged| hedge.hedge.fits(other.hedge) || odd(hedge, other) || odd(other, hedge);
+    // "Hardly more than forty", «به‌زحمت چهل», «چهل و چند»
+    let hardly = |one: Hedged| one.manner == Manner::Barely && one.hedge == Hedge::About;
+    let fits = |other: Hedged| {
+        let both = hedge.hedge.fits(other.hedge) || hardly(hedge) || hardly(other);
+        both || odd(hedge, other) || odd(other, hedge)
+    };
     other.is_some_and(|other| fits(other) || open(other))
 }

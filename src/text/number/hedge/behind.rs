@@ -1,7 +1,9 @@
 //! Hedges behind a number: "or more", "at the very most", «یا بیشتر».
 
 use super::compare::or_more;
-use super::{BY_FIRST_WORD, CEILINGS, FLOORS, Hedge, Hedged, starts_with};
+use super::far::{CEILINGS, FLOORS};
+use super::index::{BY_FIRST_WORD, rows, starts_with};
+use super::{Hedge, Hedged};
 use crate::text::number::words::read;
 use crate::text::token::Token;
 
@@ -21,7 +23,7 @@ pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
         if let Some(found) = or_more(tokens) {
             return Some(found);
         }
-        let rows = BY_FIRST_WORD.get(tokens[0].word()?)?;
+        let rows = rows(&BY_FIRST_WORD, &tokens[0])?;
         let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
         // «سه ساعتی» are about three hours; «۹۶ سهم هفت‌ونیم دقیقه‌ای» are so many shares.
         let is_unit = |word: &str| word.ends_with("\u{200c}ای") || matches!(word, "ساعتی" | "سالی" | "ماهی" | "روزی");

@@ -26,8 +26,11 @@ pub enum Manner {
     Barely,
     /// As so many and a few more: forty-odd, چهل و چند. It is near, and no less.
     Odd,
-    /// Not at all: it says of what somebody speaks, or where something is.
-    Topic,
+    /// By comparing, where it may as well say most of so many: «از ۳۰۰ نفر بیشتر آمدند».
+    Most,
+    /// Hardly, or not at all: of what somebody speaks, where something is. It answers, and
+    /// never asks.
+    Answers,
 }
 
 /// How a hedge of these words says what it says.
@@ -39,15 +42,17 @@ pub(super) fn manner(words: &[&str]) -> Manner {
         ["within", ..] => Manner::Within,
         _ if is(BOUNDS) || matches!(words, [.., "minimum" | "maximum", "of"]) => Manner::Bounds,
         _ if is(DOUBTS) || matches!(words, [.., "likely", "to", "be"] | ["چه", "بسا"]) => Manner::Doubts,
-        _ if is(BARELY) => Manner::Barely,
+        _ if is(BARELY) || matches!(words, ["not", "quite"] | ["only", "just"]) => Manner::Barely,
+        [degree, "even"] | [degree, "more" | "over" | "above", ..] if LITTLE.contains(degree) => Manner::Barely,
+        ["not", "much", "more" | "over", ..] => Manner::Barely,
         [.., "به", "احتمال"] | [.., "به", "احتمال", _] => Manner::Doubts,
         _ if !words.first().is_some_and(denies) && is(COMPARING) => Manner::Compares,
         ["سال", "گذشته", ..] | ["سال", "می\u{200c}گذرد" | "نمی\u{200c}گذرد" | "نمی\u{200c}گذشت" | "نگذشته"] => {
             Manner::Compares
         }
-        ["odd"] | ["and", "some" | "odd" | "change"] | ["plus", "change"] => Manner::Odd,
+        ["odd"] | ["-", "odd" | "something"] | ["and", "some" | "odd" | "change"] | ["plus", "change"] => Manner::Odd,
         ["and", "a", "bit" | "little" | "fraction"] => Manner::Odd,
-        ["و", "چند" | "اندی" | "کسری" | "مقداری" | "کمی" | "اندکی" | "خرده\u{200c}ای"] | ["و", "خرده", "ای"] => {
+        ["و", "چند" | "اندی" | "کسری" | "مقداری" | "کمی" | "اندکی" | "خرده" | "خرده\u{200c}ای" | "خورده" | "خورده\u{200c}ای"] | ["و", "خرده" | "خورده", "ای"] => {
             Manner::Odd
         }
         ["or" | "and", word] if ONWARD.contains(word) => Manner::Onward,
@@ -111,5 +116,8 @@ const BOUNDS: &[&str] =
 /// Words of doubt.
 const DOUBTS: &[&str] = &["perhaps", "possibly", "maybe", "probably", "likely", "شاید", "گویا", "احتمالا", "ظاهرا"];
 
+/// Words before what is hardly more.
+const LITTLE: &[&str] = &["little", "barely", "hardly", "scarcely"];
+
 /// Words of hardly so many.
-const BARELY: &[&str] = &["barely", "hardly", "scarcely", "به\u{200c}زحمت", "زحمت", "بزحمت", "به\u{200c}سختی", "سختی"];
+const BARELY: &[&str] = &["barely", "hardly", "scarcely", "به\u{200c}زور", "زور", "بزور", "به\u{200c}زحمت", "زحمت", "بزحمت", "به\u{200c}سختی", "سختی"];

@@ -4,23 +4,20 @@
 mod behind;
 mod compare;
 mod english;
+mod far;
+mod index;
 pub mod manner;
 mod persian;
 mod rows;
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use self::behind::after;
 use self::compare::{comparative, compared, sums_up, times};
 use self::english::{is_minutes, of_minutes, passed, sure};
-use self::manner::{Manner, manner};
-use self::rows::before::BEFORE;
-use self::rows::behind::AFTER;
-use self::rows::{BETWEEN, COUNTED, MEASURED, Row, TIED, topic};
-use super::words::read;
-use crate::text::token::{Kind, Token};
+use self::far::far;
+use self::index::{BY_LAST_WORD, ends_with, first, rows};
+use self::manner::Manner;
+use self::rows::{BETWEEN, COUNTED, MEASURED, PARTICLES, TIED, TIMED};
+use crate::text::token::Token;
 
 /// Which way a hedge opens a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +73,7 @@ impl Hedged {
 
     /// Whether it says the contrary where it is denied.
     pub fn compares(self) -> bool {
-        matches!(self.manner, Manner::Compares | Manner::Rises | Manner::Over | Manner::Than)
+        matches!(self.manner, Manner::Compares | Manner::Rises | Manner::Over | Manner::Than | Manner::Most)
     }
 }
 
@@ -125,45 +122,6 @@ pub fn of_date(before_it: &[Token]) -> Option<Hedged> {
     let topic = word(skipped + 1) == Some("about") && !word(skipped + 2).is_some_and(|word| TIMED.contains(&word));
     Some(Hedged { slight: found.slight || topic, ..found })
 }
-
-/// Words after which "about" a year is near it.
-const TIMED: &[&str] = &[
-    "in",
-    "on",
-    "from",
-    "since",
-    "until",
-    "till",
-    "to",
-    "by",
-    "at",
-    "began",
-    "begun",
-    "started",
-    "ended",
-    "founded",
-    "born",
-    "died",
-    "dates",
-    "dating",
-    "dated",
-    "completed",
-    "finished",
-    "built",
-    "rebuilt",
-    "erected",
-    "constructed",
-    "opened",
-    "closed",
-    "destroyed",
-    "abandoned",
-    "arrived",
-    "settled",
-    "made",
-    "painted",
-    "printed",
-    "composed",
-];
 
 /// The hedge of what stands behind some tokens.
 pub fn before(tokens: &[Token]) -> Option<Hedged> {
@@ -226,9 +184,6 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
     None
 }
 
-/// Hedges that belong to the verb before them where "in" or "for" stands behind.
-const PARTICLES: &[&str] = &["about", "around", "over", "under", "above", "below", "some"];
-
 /// «حدود ساعت ده»: what is said of the hour; «تا ساعت ده» is until then.
 fn of_counted(found: Hedged) -> Option<Hedged> {
     let slight = found.slight || matches!(found.hedge, Hedge::Upper | Hedge::Short);
@@ -250,69 +205,6 @@ fn bare<'t, 'k>(tokens: &'k [Token<'t>]) -> &'k [Token<'t>] {
 /// A tag, in prose that is masked (see `facts::mask`).
 const MARK: char = '\u{1}';
 
-/// «حداقل این کار را ۱۰۰ بار»: what is done may stand between a floor or a ceiling
-/// and its number.
-fn far(tokens: &[Token]) -> Option<Hedged> {
-    // "At most, in bad weather, 50 minutes"
-    let open = |token: &Token| {
-        let counts = token.counts && token.word().is_some_and(|word| read(word).is_some());
-        token.figure().is_none() && !counts && !matches!(token.sign(), Some('.' | ';' | ':' | '|'))
-    };
-    let from = tokens.len().saturating_sub(FAR + 2);
-    let bound = |at: usize| match (tokens[at].word()?, tokens.get(at + 1)?.word()?) {
-        ("at", "least") => Some((at, Hedge::Lower)),
-        ("at", "most") => Some((at, Hedge::Upper)),
-        _ => None,
-    };
-    if let Some((at, hedge)) = (from..tokens.len()).rev().find_map(bound)
-        && tokens[at..].iter().all(open)
-    {
-        return Some(Hedged::slight(hedge, Manner::Plain));
-    }
-    let mut buffer = [""; FAR + 1];
-    let near = tokens.iter().rev().map_while(Token::word);
-    let count = buffer.iter_mut().zip(near).map(|(place, word)| *place = word).count();
-    let words = &buffer[..count];
-    let bound = |at: &usize| {
-        let (word, behind) = (words[*at], at.checked_sub(1).map(|at| words[at]));
-        FLOORS.contains(&word) || CEILINGS.contains(&word) || word == "دست" && matches!(behind, Some("کم" | "بالا"))
-    };
-    let Some(at) = (0..words.len()).find(bound) else { return named(tokens) };
-    // «۱ حداقل روشنایی و ۲۵۵ حداکثر آن است»: it is said of the one before it.
-    let other = || tokens.len().checked_sub(at + 2).is_some_and(|before| tokens[before].figure().is_some());
-    if words[..at].contains(&"و") && other() {
-        return None;
-    }
-    let lower = FLOORS.contains(&words[at]) || words[at] == "دست" && words[at - 1] == "کم";
-    Some(Hedged::slight(if lower { Hedge::Lower } else { Hedge::Upper }, manner(&words[at..=at])))
-}
-
-/// "The maximum is 40", "Minimum width: 300".
-fn named(tokens: &[Token]) -> Option<Hedged> {
-    let [rest @ .., last] = tokens else { return None };
-    // "In May the maximum was 31 degrees" tells of what was, and sets no bound.
-    if last.sign() != Some(':') && !matches!(last.word(), Some("is" | "be" | "are" | "of")) {
-        return None;
-    }
-    let words = rest.iter().rev().take(FAR + 3).map_while(Token::word);
-    let word = words.take_while(|word| !OTHERWISE.contains(word)).find(|word| BOUNDS.contains(word))?;
-    let hedge = if word == "minimum" { Hedge::Lower } else { Hedge::Upper };
-    Some(Hedged::slight(hedge, Manner::Bounds))
-}
-
-/// Names of bounds.
-const BOUNDS: &[&str] = &["minimum", "maximum"];
-
-/// Words between the name of a bound and a number that is another's.
-const OTHERWISE: &[&str] = &["and", "or", "but", "if", "when", "which", "that", "not", "than"];
-
-/// So many words are looked at before a number.
-const FAR: usize = 5;
-
-/// Words that are said of a number alone.
-const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل", "کمینه", "کمینه\u{200c}ی"];
-const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا", "بیشینه", "بیشینه\u{200c}ی"];
-
 fn is_plus(token: &Token) -> bool {
     token.sign() == Some('+')
 }
@@ -322,75 +214,4 @@ fn is_open(tokens: &[Token]) -> bool {
     let [last, plus, rest @ ..] = tokens else { return false };
     let adds = || rest.first().is_some_and(|next| next.word().is_some() || next.figure().is_some());
     is_plus(plus) && (last.span.end == plus.span.start || !adds())
-}
-
-/// The words of a hedge, and what they say.
-type Known = (Vec<&'static str>, Hedged);
-
-/// The rows of a table by one of their words.
-type Index = FxHashMap<&'static str, Vec<Known>>;
-
-/// Those before a number; a word that may stand between, or that another reading begins
-/// with, has none.
-static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = index(BEFORE, |words| words.last());
-    let about = topic::LEADING.iter().map(|word| (vec![*word, "about"], Hedge::About));
-    let places = topic::PLACES.iter().map(|(words, hedge)| (words.split(' ').collect(), *hedge));
-    let persian = topic::PERSIAN.iter().map(|words| (words.split(' ').collect(), Hedge::About));
-    for (words, hedge) in about.chain(places).chain(persian) {
-        // Before the rows of the hedge that they end with.
-        let row: Known = (words, Hedged::slight(hedge, Manner::Topic));
-        index.entry(row.0[row.0.len() - 1]).or_default().insert(0, row);
-    }
-    let others = [BETWEEN, COUNTED, MEASURED, PARTICLES, &["as", "of", "than", "to", "از"]];
-    others.into_iter().flatten().for_each(|word| {
-        index.entry(word).or_default();
-    });
-    index
-});
-
-static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| index(AFTER, |words| words.first()));
-
-fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Index {
-    let mut index = Index::default();
-    for &(row, hedge, slight) in rows {
-        let words: Vec<&str> = row.split(' ').collect();
-        let word = by(&words).copied().unwrap_or_default();
-        let manner = manner(&words);
-        index.entry(word).or_default().push((words, Hedged { hedge, slight, manner }));
-    }
-    // "A little over" is not "over".
-    index.values_mut().for_each(|rows| rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-    index
-}
-
-/// The rows of a token; `None` of one that is not in the index.
-fn rows<'i>(index: &'i Index, token: &Token) -> Option<&'i [Known]> {
-    let mut buffer = [0; 4];
-    let word: &str = match &token.kind {
-        Kind::Word(word, _) => word,
-        Kind::Sign(sign) => sign.encode_utf8(&mut buffer),
-        _ => return None,
-    };
-    index.get(word).map(Vec::as_slice)
-}
-
-fn first(rows: &[Known], fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {
-    rows.iter().find(|(words, _)| fits(words)).map(|(_, hedged)| *hedged)
-}
-
-fn is(token: &Token, word: &str) -> bool {
-    match &token.kind {
-        Kind::Word(own, _) => own == word,
-        Kind::Sign(sign) => word.chars().eq([*sign]),
-        _ => false,
-    }
-}
-
-fn ends_with(tokens: &[Token], words: &[&str]) -> bool {
-    tokens.len() >= words.len() && starts_with(&tokens[tokens.len() - words.len()..], words)
-}
-
-fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
-    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| is(token, word))
 }

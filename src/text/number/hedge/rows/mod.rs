@@ -6,8 +6,49 @@ pub(super) mod topic;
 
 use super::Hedge;
 
-/// Words, what they say, and whether they are often no hedge.
-pub(super) type Row = (&'static str, Hedge, bool);
+/// What some wordings say, and how surely.
+pub(super) type Row = (Hedge, Force, &'static [&'static str]);
+
+/// Whether the other side must say a hedge too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Force {
+    /// It must: they are hedges wherever they stand beside a number.
+    Asks,
+    /// Only beside numbers that are hardly anything else: they are often no hedge.
+    Slight,
+    /// Never: they answer for a hedge of the other side, and may say something else.
+    Answers,
+}
+
+/// By how much a number is more or less, and which way: "a shade under", «اندکی کمتر از».
+/// «اندکی بیش از» needs no row: it says what «بیش از» says.
+#[rustfmt::skip]
+pub(super) const DEGREES: &[(&[&str], &[&str], Hedge)] = &[
+    (
+        &[
+            "just", "little", "slightly", "somewhat", "marginally", "a bit", "a shade", "a touch", "a fraction",
+            "a trifle", "a hair", "rather", "not much", "not far",
+        ],
+        &["less than", "fewer than", "under", "below", "short of", "shy of"],
+        Hedge::Short,
+    ),
+    (
+        &[
+            "just", "a little", "slightly", "somewhat", "marginally", "a bit", "a shade", "a touch", "a fraction",
+            "a trifle", "a hair", "rather", "well", "far",
+        ],
+        &["more than", "over", "above", "upwards of", "in excess of"],
+        Hedge::Lower,
+    ),
+    (
+        &[
+            "اندکی", "کمی", "قدری", "مختصری", "چیزی", "مقداری", "یک مقدار", "یک\u{200c}خرده", "یک خرده", "یه\u{200c}خرده",
+            "یه خرده", "یک\u{200c}کم", "یک کم", "یه\u{200c}کم", "یه کم", "یکم", "خرده\u{200c}ای", "یک ذره",
+        ],
+        &["کمتر از", "کم\u{200c}تر از", "زیر", "پایین\u{200c}تر از"],
+        Hedge::Short,
+    ),
+];
 
 /// Words that may stand between a hedge and its number.
 pub(super) const BETWEEN: &[&str] = &[
@@ -87,3 +128,15 @@ pub(super) const MEASURED: &[&str] = &[
 
 /// Nouns that "of" ties to the number behind them: "more than a factor of four".
 pub(super) const TIED: &[&str] = &["factor", "total"];
+
+/// Hedges that belong to the verb before them where "in" or "for" stands behind.
+pub(super) const PARTICLES: &[&str] = &["about", "around", "over", "under", "above", "below", "some"];
+
+/// Words after which "about" a year is near it.
+#[rustfmt::skip]
+pub(super) const TIMED: &[&str] = &[
+    "in", "on", "from", "since", "until", "till", "to", "by", "at", "began", "begun", "started", "ended",
+    "founded", "born", "died", "dates", "dating", "dated", "completed", "finished", "built", "rebuilt", "erected",
+    "constructed", "opened", "closed", "destroyed", "abandoned", "arrived", "settled", "made", "painted",
+    "printed", "composed",
+];

@@ -1,0 +1,70 @@
+//! Floors and ceilings that stand some words before their number, or name it: «حداقل این
+//! کار را ۱۰۰ بار», "Minimum width: 300".
+
+use super::manner::{Manner, manner};
+use super::{Hedge, Hedged};
+use crate::text::number::words::read;
+use crate::text::token::Token;
+
+/// «حداقل این کار را ۱۰۰ بار»: what is done may stand between a floor or a ceiling
+/// and its number.
+pub(super) fn far(tokens: &[Token]) -> Option<Hedged> {
+    // "At most, in bad weather, 50 minutes"
+    let open = |token: &Token| {
+        let counts = token.counts && token.word().is_some_and(|word| read(word).is_some());
+        token.figure().is_none() && !counts && !matches!(token.sign(), Some('.' | ';' | ':' | '|'))
+    };
+    let from = tokens.len().saturating_sub(FAR + 2);
+    let bound = |at: usize| match (tokens[at].word()?, tokens.get(at + 1)?.word()?) {
+        ("at", "least") => Some((at, Hedge::Lower)),
+        ("at", "most") => Some((at, Hedge::Upper)),
+        _ => None,
+    };
+    if let Some((at, hedge)) = (from..tokens.len()).rev().find_map(bound)
+        && tokens[at..].iter().all(open)
+    {
+        return Some(Hedged::slight(hedge, Manner::Plain));
+    }
+    let mut buffer = [""; FAR + 1];
+    let near = tokens.iter().rev().map_while(Token::word);
+    let count = buffer.iter_mut().zip(near).map(|(place, word)| *place = word).count();
+    let words = &buffer[..count];
+    let bound = |at: &usize| {
+        let (word, behind) = (words[*at], at.checked_sub(1).map(|at| words[at]));
+        FLOORS.contains(&word) || CEILINGS.contains(&word) || word == "دست" && matches!(behind, Some("کم" | "بالا"))
+    };
+    let Some(at) = (0..words.len()).find(bound) else { return named(tokens) };
+    // «۱ حداقل روشنایی و ۲۵۵ حداکثر آن است»: it is said of the one before it.
+    let other = || tokens.len().checked_sub(at + 2).is_some_and(|before| tokens[before].figure().is_some());
+    if words[..at].contains(&"و") && other() {
+        return None;
+    }
+    let lower = FLOORS.contains(&words[at]) || words[at] == "دست" && words[at - 1] == "کم";
+    Some(Hedged::slight(if lower { Hedge::Lower } else { Hedge::Upper }, manner(&words[at..=at])))
+}
+
+/// "The maximum is 40", "Minimum width: 300".
+fn named(tokens: &[Token]) -> Option<Hedged> {
+    let [rest @ .., last] = tokens else { return None };
+    // "In May the maximum was 31 degrees" tells of what was, and sets no bound.
+    if last.sign() != Some(':') && !matches!(last.word(), Some("is" | "be" | "are" | "of")) {
+        return None;
+    }
+    let words = rest.iter().rev().take(FAR + 3).map_while(Token::word);
+    let word = words.take_while(|word| !OTHERWISE.contains(word)).find(|word| BOUNDS.contains(word))?;
+    let hedge = if word == "minimum" { Hedge::Lower } else { Hedge::Upper };
+    Some(Hedged::slight(hedge, Manner::Bounds))
+}
+
+/// Names of bounds.
+const BOUNDS: &[&str] = &["minimum", "maximum"];
+
+/// Words between the name of a bound and a number that is another's.
+const OTHERWISE: &[&str] = &["and", "or", "but", "if", "when", "which", "that", "not", "than"];
+
+/// So many words are looked at before a number.
+const FAR: usize = 5;
+
+/// Words that are said of a number alone.
+pub(super) const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل", "کمینه", "کمینه\u{200c}ی"];
+pub(super) const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا", "بیشینه", "بیشینه\u{200c}ی"];

@@ -1,0 +1,92 @@
+//! The tables of hedges, by one of the words of each row.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::manner::{Manner, manner};
+use super::rows::before::BEFORE;
+use super::rows::behind::AFTER;
+use super::rows::{self, BETWEEN, COUNTED, Force, MEASURED, PARTICLES, Row, topic};
+use super::{Hedge, Hedged};
+use crate::text::token::{Kind, Token};
+
+/// The words of a hedge, and what they say.
+pub(super) type Known = (Vec<&'static str>, Hedged);
+
+/// The rows of a table by one of their words.
+pub(super) type Index = FxHashMap<&'static str, Vec<Known>>;
+
+/// Those before a number; a word that may stand between, or that another reading begins
+/// with, has none.
+pub(super) static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = index(BEFORE, |words| words.last());
+    for (degrees, bounds, hedge) in rows::DEGREES {
+        for (degree, bound) in degrees.iter().flat_map(|degree| bounds.iter().map(move |bound| (degree, bound))) {
+            let words: Vec<&str> = degree.split(' ').chain(bound.split(' ')).collect();
+            let row: Known = (words, Hedged { hedge: *hedge, slight: false, manner: Manner::Plain });
+            index.entry(row.0[row.0.len() - 1]).or_default().insert(0, row);
+        }
+    }
+    let about = topic::LEADING.iter().map(|word| (vec![*word, "about"], Hedge::About));
+    let places = topic::PLACES.iter().map(|(words, hedge)| (words.split(' ').collect(), *hedge));
+    let persian = topic::PERSIAN.iter().map(|words| (words.split(' ').collect(), Hedge::About));
+    for (words, hedge) in about.chain(places).chain(persian) {
+        // Before the rows of the hedge that they end with.
+        let row: Known = (words, Hedged::slight(hedge, Manner::Answers));
+        index.entry(row.0[row.0.len() - 1]).or_default().insert(0, row);
+    }
+    let others = [BETWEEN, COUNTED, MEASURED, PARTICLES, &["as", "of", "than", "to", "از"]];
+    others.into_iter().flatten().for_each(|word| {
+        index.entry(word).or_default();
+    });
+    index
+});
+
+pub(super) static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| index(AFTER, |words| words.first()));
+
+fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Index {
+    let mut index = Index::default();
+    for &(hedge, force, rows) in rows {
+        for row in rows {
+            let words: Vec<&str> = row.split(' ').collect();
+            let word = by(&words).copied().unwrap_or_default();
+            let manner = if force == Force::Answers { Manner::Answers } else { manner(&words) };
+            index.entry(word).or_default().push((words, Hedged { hedge, slight: force != Force::Asks, manner }));
+        }
+    }
+    // "A little over" is not "over".
+    index.values_mut().for_each(|rows| rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    index
+}
+
+/// The rows of a token; `None` of one that is not in the index.
+pub(super) fn rows<'i>(index: &'i Index, token: &Token) -> Option<&'i [Known]> {
+    let mut buffer = [0; 4];
+    let word: &str = match &token.kind {
+        Kind::Word(word, _) => word,
+        Kind::Sign(sign) => sign.encode_utf8(&mut buffer),
+        _ => return None,
+    };
+    index.get(word).map(Vec::as_slice)
+}
+
+pub(super) fn first(rows: &[Known], fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {
+    rows.iter().find(|(words, _)| fits(words)).map(|(_, hedged)| *hedged)
+}
+
+fn is(token: &Token, word: &str) -> bool {
+    match &token.kind {
+        Kind::Word(own, _) => own == word,
+        Kind::Sign(sign) => word.chars().eq([*sign]),
+        _ => false,
+    }
+}
+
+pub(super) fn ends_with(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.len() >= words.len() && starts_with(&tokens[tokens.len() - words.len()..], words)
+}
+
+pub(super) fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| is(token, word))
+}
