@@ -39,6 +39,9 @@ pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>,
         // "Not less than a minute", «بیشتر از یک دقیقه نه»: both deny, and yet one says more.
         let turned = |own: Hedged| hedge.compares() && own.compares() && hedge.hedge.is_against(own.hedge);
         let both = || number.hedge.is_some_and(turned) && denied::anywhere(leading, &span);
+        // "In no event less than an hour", «نه کمتر از یک ساعت»
+        let denied = |own: Hedged| hedge.compares() && !own.compares() && hedge.hedge.is_against(own.hedge);
+        let kept = kept || number.hedge.is_some_and(denied) && is_denied(leading, &span);
         (!kept && (!is_denied(following, &number.span) || both())).then_some((span, number))
     });
     found.collect()

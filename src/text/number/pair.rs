@@ -23,8 +23,18 @@ fn read(word: &str) -> Option<(u64, u64)> {
     let (first, second) = (small(first)?, small(pieces.next()?)?);
     // «سه‌چهارتا»; «بیست‌یک» is one number.
     let ends = pieces.next().is_none_or(|rest| matches!(rest, "تا" | "تایی")) && pieces.next().is_none();
-    let near = first < second && second <= 2 * first && !(first >= 20 && second < first + 10);
-    (ends && near).then_some((first, second))
+    (ends && is_near(first, second)).then_some((first, second))
+}
+
+/// Whether two words side by side are numbers of which either may be meant: «سی چهل».
+pub(super) fn is_either(first: &str, second: &str) -> bool {
+    let both = || small(first).zip(small(second));
+    !first.is_ascii() && both().is_some_and(|(first, second)| is_near(first, second))
+}
+
+/// Two that are as good as the same: three or four; 21 is one number.
+fn is_near(first: u64, second: u64) -> bool {
+    first < second && second <= 2 * first && !(first >= 20 && second < first + 10)
 }
 
 /// A number below a thousand.

@@ -16,9 +16,17 @@ pub(super) fn is_doubted(hedge: Hedged, facts: &Facts, number: &Number) -> bool 
         let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
         heads.iter().any(|head| word == *head || head.chars().nth(3).is_some() && word.starts_with(head))
     };
-    sentence.iter().any(|text| text.split_whitespace().any(says))
-        || hedge.manner == Manner::Barely && is_denied(facts, &number.span)
+    let [before, behind] = sentence.map(|text| text.split_whitespace().filter(|word| says(word)).count());
+    // «هشت اسب، شاید هم ده»: the ten alone are doubted.
+    let place = facts.numbers.partition_point(|other| other.span.start <= number.span.start);
+    let here = facts.sentence_of(number.span.start);
+    let near = facts.numbers[place..].iter().take_while(|other| facts.sentence_of(other.span.start) == here).take(MOST);
+    let taken = near.filter(|other| other.hedge.is_some_and(|own| own.manner == hedge.manner)).count();
+    before > 0 || behind > taken || hedge.manner == Manner::Barely && is_denied(facts, &number.span)
 }
+
+/// More numbers of a sentence are not looked at.
+const MOST: usize = 20;
 
 /// Whether a number is called an estimate, and the sentence of a bare one says so, "an
 /// estimated 40 million", «برآورد می‌شود که این شهر ۴۰ میلیون …»; or a clause of that

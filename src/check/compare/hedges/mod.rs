@@ -278,7 +278,8 @@ fn is_time(number: &Number) -> bool {
 pub(super) fn answers(number: &Number, hedge: Hedged, other: Option<Hedged>) -> bool {
     let open = |other: Hedged| {
         // "Over sixty" are not about so many.
-        let over = !hedge.slight && hedge.hedge.is_near() && other.hedge == Hedge::Lower && is_large(number);
+        let sure = || is_large(number) || other.manner == Manner::Compares && number.weight > Weight::Slight;
+        let over = !hedge.slight && hedge.hedge.is_near() && other.hedge == Hedge::Lower && sure();
         // «تا ۱۵۰» is not "about 150".
         let about = hedge.hedge.is_near() && other.hedge == Hedge::Upper;
         let some = !hedge.slight && other.hedge.is_near();

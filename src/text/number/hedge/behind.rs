@@ -3,9 +3,11 @@
 use super::compare::or_more;
 use super::far::{CEILINGS, FLOORS};
 use super::index::{BY_FIRST_WORD, rows, starts_with};
+use super::manner::Manner;
 use super::{Hedge, Hedged};
 use crate::text::number::words::read;
 use crate::text::token::Token;
+use crate::text::verb;
 
 /// The hedge of what stands before some tokens.
 pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
@@ -53,19 +55,32 @@ pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
         let counted = counted || hedged.hedge == Hedge::About && behind.and_then(Token::word) == Some("که");
         // «در بهترین حالت», «زودتر از ساعت ۱۰ نیست» stand for the others.
         let bounds = |word: &&str| matches!(*word, "least" | "most" | "minimum" | "maximum" | "outside");
-        let closes =
-            words[0] == "at" && words.last().is_some_and(bounds) && behind.is_none_or(|token| token.word().is_none());
+        let most = words.last().is_some_and(|word| matches!(*word, "most" | "outside"));
+        let ends = || behind.and_then(Token::word).is_none_or(|word| most || GOING_ON.contains(&word));
+        let closes = words[0] == "at" && words.last().is_some_and(bounds) && ends();
         // «بیست سال و چند ماه» are more than twenty years.
         let hedge = if skip > 0 && *words == ["و", "چند"] { Hedge::Lower } else { hedged.hedge };
         let found = Hedged { hedge, slight: hedged.slight && !closes, ..*hedged };
-        (!counted && is_its(skipped, words, behind)).then_some(found)
+        let its = !counted && is_its(skipped, words, behind);
+        // «چهل روز دست‌کم طول کشید»: it may be said of what stands behind.
+        let may_be = || !counted && is_bound(words);
+        its.then_some(found).or_else(|| may_be().then_some(Hedged { slight: true, manner: Manner::Answers, ..found }))
     })
+}
+
+/// Whether words may be said as well of what stands before them as of what stands behind.
+fn is_bound(words: &[&str]) -> bool {
+    let bounds = |word: &&str| FLOORS.contains(word) || CEILINGS.contains(word) || NEAR.contains(word);
+    words.first().is_some_and(bounds)
+        || matches!(words, ["دست", ..] | ["و", "بیشتر"] | ["and", "more"] | ["minimum" | "maximum"])
 }
 
 /// Whether words behind a number, and what it counts, are said of it, and not of what
 /// stands behind them.
 fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
-    let ends = || behind.and_then(Token::word).is_none();
+    let closes = |word: &str| verb::ends_clause(word) || verb::denies(word) || GOING_ON.contains(&word);
+    let ends = || behind.and_then(Token::word).is_none_or(closes);
+    let leads = || behind.and_then(Token::word).is_some_and(|word| LEADING.contains(&word));
     match words {
         // «بیست سال و چند ماه»; «۱۲ روستا و چند شهر» are some towns.
         ["و" | "یا", "چند"] => {
@@ -76,21 +91,36 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
         ["یا", "چندین" | "چندتا" | "تعدادی" | "شماری"] => counted.is_empty(),
         // "Five pages, maximum: ten", "two maximum values"
         ["minimum" | "maximum" | "max"] => {
-            let closes = |token: &Token| token.word().is_none() && !matches!(token.sign(), Some(':' | '='));
+            let closes = |token: &Token| match token.word() {
+                Some(word) => GOING_ON.contains(&word),
+                None => !matches!(token.sign(), Some(':' | '=')),
+            };
             counted.iter().all(|token| token.word().is_some()) && behind.is_none_or(closes)
         }
         // «۱۲ روستا و بیشتر شهرها» are most towns, "12 villages and more towns" other ones.
         ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more" | "over" | "above" | "below" | "under"] => {
-            counted.is_empty() || ends() || behind.and_then(Token::word).is_some_and(|word| LEADING.contains(&word))
+            counted.is_empty() || ends() || leads()
         }
         // "PostgreSQL 14 and higher,"; "version 5 and later ones", "8 and later in May" say
         // something else.
         ["and", "higher" | "newer" | "later" | "older" | "lower" | "earlier"] => ends(),
         // «۲۰ کشته، دست‌کم نیمی از آنان …»
+        ["دست", "کم" | "بالا"] => ends(),
+        // «۲۰ خانه، تقریباً نیمی از ده»
+        [first, ..] if NEAR.contains(first) => ends() || leads(),
         [first, ..] if FLOORS.contains(first) || CEILINGS.contains(first) => ends(),
         _ => true,
     }
 }
+
+/// Words that say it as often of a number behind them.
+#[rustfmt::skip]
+const NEAR: &[&str] = &[
+    "roughly", "approximately", "more", "تقریبا", "حدودا", "تخمینا", "کمابیش", "کم\u{200c}وبیش", "کم", "به", "در",
+];
+
+/// Words behind a bound that go on with the sentence: "forty at most that winter".
+const GOING_ON: &[&str] = &["that", "this", "each", "every", "per"];
 
 /// Words that "than" goes on with.
 const COMPARED: &[&str] =

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::behind::across;
 use super::manner::Manner;
-use super::persian::{multiple, not_even, reaches};
+use super::persian::{multiple, not_even, not_yet, reaches, some_such};
 use super::{Hedge, Hedged};
 use crate::text::form::ZWNJ;
 use crate::text::token::{Kind, Token};
@@ -204,7 +204,11 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
             at.start - 2
         }
         (_, "به") => return reaches(&tokens[..at.start], &tokens[at.end..]),
-        _ => return no_more(&tokens[at.end..]).or_else(|| not_even(&tokens[at.end..])),
+        _ => {
+            let behind = &tokens[at.end..];
+            let fewer = no_more(behind).or_else(|| not_even(behind));
+            return fewer.or_else(|| not_yet(&tokens[..at.start], behind)).or_else(|| some_such(word(1), behind));
+        }
     };
     if let Some(multiple) = multiple(&tokens[at.end..]) {
         return Some(multiple);
@@ -219,20 +223,27 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     let rate = tokens.get(at.end + 1).and_then(Token::word) == Some("در");
     let near = || tokens[at.end..].iter().take(if rate { 5 } else { 3 }).take_while(stops);
     let found = |hedge: Hedge| Some(Hedged::slight(hedge, Manner::Compares));
-    if passed(&tokens[at.end..]) {
-        return Some(Hedged::slight(Hedge::Lower, Manner::Over));
+    if let Some(passed) = passed(&tokens[at.end..]) {
+        return Some(passed);
     }
     if near().skip(1).any(more) {
         // «از ۱۲۷۰ متر پایین‌تر برود»
         let less = near().filter_map(Token::word).any(|word| persian(word) == Some(Hedge::Upper));
         let hedge = if less { Hedge::Upper } else { Hedge::Lower };
+        let denies = |word: &str| DENIED.iter().any(|head| word.starts_with(head));
+        let rest = near().skip(1).skip_while(|token| !more(token)).skip(1).filter_map(Token::word);
+        // «از ۳۰ فراتر نرفت»
+        if rest.take(1).any(denies) {
+            return Some(denial(hedge));
+        }
         return if moves(&tokens[at.end..]) { Some(Hedged::slight(hedge, Manner::Rises)) } else { found(hedge) };
     }
     // «نباید در باران از ۸۰»
     let near = tokens[..first].iter().rev().take(4).map_while(Token::word);
     let forbids = near.take_while(|word| !matches!(*word, "که" | "و" | "از")).any(|word| word == "نباید");
     let found = told(&tokens[at.end..], if forbids { FAR } else { NEAR });
-    if forbids && found.is_none() { told_of_both(&tokens[at.end..]) } else { found }
+    let found = if forbids && found.is_none() { told_of_both(&tokens[at.end..]) } else { found };
+    found.or_else(|| or_most(&tokens[at.end..]))
 }
 
 /// «از ۵۰ ریال بالاتر برود»: whether a verb behind what compares says that something goes
@@ -242,22 +253,52 @@ fn moves(behind: &[Token]) -> bool {
     words.windows(2).any(|pair| pair[0].ends_with("تر") && verb::moves(pair[1]))
 }
 
-/// «از ۲۰۰ گذشت»; «۲۱ رأی گذشت» is no more than that, «از ۵ سال گذشته» since then.
-fn passed(behind: &[Token]) -> bool {
+/// «از چهل نفر بیشتر آمدند»: more than so many, or most of them; «از چهل نفر کمتر در خانه
+/// نبودند».
+fn or_most(behind: &[Token]) -> Option<Hedged> {
+    let stops = |token: &&Token| token.sign().is_none() && token.figure().is_none();
+    let words: Vec<&str> = behind.iter().take_while(stops).take(FAR).filter_map(Token::word).collect();
+    let (at, hedge) = words.iter().take(NEAR).enumerate().find_map(|(at, word)| match *word {
+        "بیشتر" | "بیش\u{200c}تر" => Some((at, Hedge::Lower)),
+        "کمتر" | "کم\u{200c}تر" => Some((at, Hedge::Upper)),
+        _ => None,
+    })?;
+    let [next, rest @ ..] = &words[at + 1..] else { return None };
+    // «از ۳۰۰ نفر بیشتر را», «بیشتر آنان»
+    if matches!(*next, "را" | "از" | "آن" | "آنها" | "آن\u{200c}ها" | "آنان" | "ایشان" | "شان")
+    {
+        return None;
+    }
+    // «از چهل نفر بیشتر در خانه نبودند»; «از چهل نفر بیشتر آب نداشتند» are more.
+    let denies = |word: &&str| word.starts_with("نبو") || word.starts_with("نیست");
+    let denied = matches!(*next, "در" | "به" | "با" | "بر") && rest.iter().take(NEAR).any(denies);
+    Some(if denied { denial(hedge) } else { Hedged::slight(hedge, Manner::Most) })
+}
+
+/// What something is that is not more than a number, or not less.
+fn denial(hedge: Hedge) -> Hedged {
+    Hedged::slight(if hedge == Hedge::Lower { Hedge::Upper } else { Hedge::Lower }, Manner::Plain)
+}
+
+/// «از ۲۰۰ گذشت», «از ۲۰۰ نمی‌گذشت»; «۲۱ رأی گذشت» is no more than that, «از ۵ سال
+/// گذشته» since then.
+fn passed(behind: &[Token]) -> Option<Hedged> {
     let is = |word: &str| matches!(word, "است" | "بود" | "باشد");
-    (0..behind.len().min(4)).any(|at| match behind[at].word() {
-        Some("گذشت" | "می\u{200c}گذرد" | "می\u{200c}گذشت" | "بگذرد") => true,
-        Some("گذشته") => behind.get(at + 1).and_then(Token::word).is_some_and(is),
-        _ => false,
+    let more = Hedged::slight(Hedge::Lower, Manner::Over);
+    (0..behind.len().min(4)).find_map(|at| match behind[at].word()? {
+        "گذشت" | "می\u{200c}گذرد" | "می\u{200c}گذشت" | "بگذرد" => Some(more),
+        "نگذشت" | "نمی\u{200c}گذرد" | "نمی\u{200c}گذشت" | "نگذرد" => Some(denial(Hedge::Lower)),
+        "گذشته" => behind.get(at + 1).and_then(Token::word).is_some_and(is).then_some(more),
+        _ => None,
     })
 }
 
 /// «پنج گاو بیشتر ندارند», «شش ساعت بیشتر طول نمی‌کشد»: no more than five, or six.
 fn no_more(behind: &[Token]) -> Option<Hedged> {
-    let words = behind.iter().take(4).map_while(Token::word);
+    let words = behind.iter().take(6).map_while(Token::word);
     let mut more = words.skip_while(|word| !matches!(*word, "بیشتر" | "بیش\u{200c}تر"));
     let denies = |word: &str| DENIED.iter().any(|head| word.starts_with(head));
-    let denied = more.next().is_some() && more.take(2).any(denies);
+    let denied = more.next().is_some() && more.take(3).any(denies);
     denied.then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
 }
 
@@ -275,11 +316,15 @@ fn told(behind: &[Token], reach: usize) -> Option<Hedged> {
             word if reach == FAR => persian(word)?,
             _ => return None,
         };
-        let says = |word: &str| VERBS.contains(&word) || DENIED.iter().any(|head| word.starts_with(head));
+        let says = |word: &str| VERBS.contains(&word);
         // «از ۲۰ قرص بیشتر مصرف نکنید»
         let denies = |token: &Token| token.word().is_some_and(|word| DENIED.iter().any(|head| word.starts_with(head)));
         let is_verb = |pair: &[Token]| pair[0].word().is_some_and(|word| NOUNS.contains(&word)) && denies(&pair[1]);
-        let said = pair[1].word().is_some_and(says) || pair.get(1..3).is_some_and(is_verb);
+        let denied = denies(&pair[1]) || pair.get(1..3).is_some_and(is_verb);
+        if denied && reach == NEAR {
+            return Some(denial(hedge));
+        }
+        let said = denied || pair[1].word().is_some_and(says);
         // «از ۵۰ بالاتر رفت»
         let rises =
             || pair[0].word().is_some_and(|word| !word.starts_with("بیش")) && pair[1].word().is_some_and(verb::moves);

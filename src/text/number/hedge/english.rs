@@ -27,6 +27,8 @@ pub(super) fn sure(tokens: &[Token], at: &Range<usize>, before: Hedged) -> Hedge
             None => opens(&tokens[at.end..]),
             Some(token) => match token.word() {
                 Some(word) if OPENING.contains(&word) => opens(&tokens[at.end..]),
+                // "She was over sixty when …"
+                Some("is" | "was" | "were") if ends(tokens.get(at.end)) => true,
                 Some(word) => COUNTING.contains(&word) || measures(tokens, at) && !SPATIAL.contains(&word),
                 // "On 1 August 2009 over one hundred sat"
                 None => {
@@ -36,6 +38,11 @@ pub(super) fn sure(tokens: &[Token], at: &Range<usize>, before: Hedged) -> Hedge
             },
         };
     Hedged { slight: before.slight && !said, ..before }
+}
+
+/// Whether a clause ends before a token, or another one begins with it.
+fn ends(next: Option<&Token>) -> bool {
+    next.is_none_or(|next| next.word().is_none_or(|word| OPENING.contains(&word)))
 }
 
 /// "Around four o'clock", "around 6:20".
@@ -62,13 +69,23 @@ fn opens(behind: &[Token]) -> bool {
 fn measures(tokens: &[Token], at: &Range<usize>) -> bool {
     let word = |at: usize| tokens.get(at).and_then(Token::word).unwrap_or_default();
     let parts = |word: &str| PARTS.iter().any(|part| word.strip_suffix('s').unwrap_or(word) == *part);
-    parts(word(at.end - 1)) && word(at.end) == "of" || MEASURES.contains(&word(at.end)) || word(at.end - 1) == "percent"
+    // "Over three times as tall"
+    let times =
+        || word(at.end) == "times" && matches!(word(at.end + 1), "as" | "the" | "that" | "more" | "its" | "their");
+    times()
+        || parts(word(at.end - 1)) && word(at.end) == "of"
+        || MEASURES.contains(&word(at.end))
+        || word(at.end - 1) == "percent"
 }
 
 /// "Passed 200 degrees", "crossed the 60 percent mark", "topped thirty thousand".
 pub(super) fn passed(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
-    let the = usize::from(at.start > 0 && matches!(word(at.start - 1), Some("the" | "a" | "its")));
+    // "Topped $30"
+    let is_led = |token: &Token| {
+        matches!(token.word(), Some("the" | "a" | "its")) || matches!(token.sign(), Some('$' | '£' | '€'))
+    };
+    let the = usize::from(at.start > 0 && is_led(&tokens[at.start - 1]));
     let place = at.start.checked_sub(1 + the)?;
     let verb = word(place)?;
     // "For the crossing 300": a noun, not a deed.

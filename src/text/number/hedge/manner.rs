@@ -41,6 +41,7 @@ pub(super) fn manner(words: &[&str]) -> Manner {
         ["over"] | [.., "is" | "are" | "was" | "were", "over"] => Manner::Over,
         ["within", ..] => Manner::Within,
         _ if is(BOUNDS) || matches!(words, [.., "minimum" | "maximum", "of"]) => Manner::Bounds,
+        [doubt, "هم"] if DOUBTS.contains(doubt) => Manner::Doubts,
         _ if is(DOUBTS) || matches!(words, [.., "likely", "to", "be"] | ["چه", "بسا"]) => Manner::Doubts,
         _ if is(BARELY) || matches!(words, ["not", "quite"] | ["only", "just"]) => Manner::Barely,
         [degree, "even"] | [degree, "more" | "over" | "above", ..] if LITTLE.contains(degree) => Manner::Barely,
@@ -52,9 +53,20 @@ pub(super) fn manner(words: &[&str]) -> Manner {
         }
         ["odd"] | ["-", "odd" | "something"] | ["and", "some" | "odd" | "change"] | ["plus", "change"] => Manner::Odd,
         ["and", "a", "bit" | "little" | "fraction"] => Manner::Odd,
-        ["و", "چند" | "اندی" | "کسری" | "مقداری" | "کمی" | "اندکی" | "خرده" | "خرده\u{200c}ای" | "خورده" | "خورده\u{200c}ای"] | ["و", "خرده" | "خورده", "ای"] => {
-            Manner::Odd
-        }
+        [
+            "و",
+            "چند"
+            | "اندی"
+            | "کسری"
+            | "مقداری"
+            | "کمی"
+            | "اندکی"
+            | "خرده"
+            | "خرده\u{200c}ای"
+            | "خورده"
+            | "خورده\u{200c}ای",
+        ]
+        | ["و", "خرده" | "خورده", "ای"] => Manner::Odd,
         ["or" | "and", word] if ONWARD.contains(word) => Manner::Onward,
         ["به", "بعد" | "بالا" | "بالای" | "پایین"] => Manner::Onward,
         ["یا" | "و", word] if ONWARD.contains(word) => Manner::Onward,
@@ -114,10 +126,34 @@ const BOUNDS: &[&str] =
     &["minimum", "maximum", "حداقل", "حداکثر", "کمینه", "کمینه\u{200c}ی", "بیشینه", "بیشینه\u{200c}ی"];
 
 /// Words of doubt.
-const DOUBTS: &[&str] = &["perhaps", "possibly", "maybe", "probably", "likely", "شاید", "گویا", "احتمالا", "ظاهرا"];
+const DOUBTS: &[&str] = &[
+    "perhaps",
+    "possibly",
+    "maybe",
+    "probably",
+    "likely",
+    "شاید",
+    "گویا",
+    "محتملا",
+    "چه\u{200c}بسا",
+    "احتمالا",
+    "ظاهرا",
+];
 
 /// Words before what is hardly more.
 const LITTLE: &[&str] = &["little", "barely", "hardly", "scarcely"];
 
 /// Words of hardly so many.
-const BARELY: &[&str] = &["barely", "hardly", "scarcely", "به\u{200c}زور", "زور", "بزور", "به\u{200c}زحمت", "زحمت", "بزحمت", "به\u{200c}سختی", "سختی"];
+const BARELY: &[&str] = &[
+    "barely",
+    "hardly",
+    "scarcely",
+    "به\u{200c}زور",
+    "زور",
+    "بزور",
+    "به\u{200c}زحمت",
+    "زحمت",
+    "بزحمت",
+    "به\u{200c}سختی",
+    "سختی",
+];

@@ -17,6 +17,8 @@ use self::far::far;
 use self::index::{BY_LAST_WORD, ends_with, first, rows};
 use self::manner::Manner;
 use self::rows::{BETWEEN, COUNTED, MEASURED, PARTICLES, TIED, TIMED};
+
+use crate::text::number::pair;
 use crate::text::token::Token;
 
 /// Which way a hedge opens a number.
@@ -88,8 +90,10 @@ impl Hedged {
 pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     let before = before(&tokens[..at.start]).map(|before| sure(tokens, &at, before));
     let before = before.map(|hedge| Hedged { slight: hedge.slight || is_minutes(tokens, &at), ..hedge });
-    if before.is_some_and(|hedge| !hedge.slight) {
-        return before;
+    if let Some(sure) = before.filter(|hedge| !hedge.slight) {
+        // "An estimated 300 or more"
+        let bound = || after(&tokens[at.end..]).filter(|bound| !bound.slight && !bound.hedge.is_near());
+        return if sure.hedge.is_near() { bound().or(before) } else { before };
     }
     let before = before.or_else(|| far(&tokens[..at.start])).or_else(|| passed(tokens, &at));
     let before = before.or_else(|| of_minutes(&tokens[..at.start]));
@@ -102,11 +106,18 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     {
         return Some(within);
     }
-    // "An estimated 300 or more"
     let more = || tokens[at.clone()].iter().any(is_plus) || is_open(&tokens[at.end - 1..]);
     let more = || more().then(|| Hedged::slight(Hedge::Lower, Manner::Plain));
     let after = more().or_else(|| after(&tokens[at.end..])).or_else(|| compared(tokens, &at));
-    after.filter(|hedge| !hedge.slight).or(before).or(after)
+    after.filter(|hedge| !hedge.slight).or(before).or(after).or_else(|| either(tokens, &at))
+}
+
+/// «سی چهل نفر»: either of two numbers side by side is near.
+fn either(tokens: &[Token], at: &std::ops::Range<usize>) -> Option<Hedged> {
+    let word = |at: usize| tokens.get(at).filter(|token| token.counts).and_then(Token::word);
+    let is_either = |first: usize| word(first).zip(word(first + 1)).is_some_and(|(one, two)| pair::is_either(one, two));
+    let found = is_either(at.end - 1) || at.start.checked_sub(1).is_some_and(is_either);
+    found.then(|| Hedged::slight(Hedge::About, Manner::Answers))
 }
 
 /// The hedge of a date behind some tokens: «حدود سال ۱۳۸۶», "in about 2007".
@@ -119,8 +130,15 @@ pub fn of_date(before_it: &[Token]) -> Option<Hedged> {
         _ => 0,
     };
     let found = before(&before_it[..before_it.len() - skipped])?;
-    let topic = word(skipped + 1) == Some("about") && !word(skipped + 2).is_some_and(|word| TIMED.contains(&word));
-    Some(Hedged { slight: found.slight || topic, ..found })
+    let timed = word(skipped + 2).is_some_and(|word| TIMED.contains(&word));
+    match word(skipped + 1) {
+        Some("about") => Some(Hedged { slight: found.slight || !timed, ..found }),
+        // "Built around 1850", "Around 20 July"
+        Some("around") if timed || before_it.len() == skipped + 1 => {
+            Some(Hedged { hedge: Hedge::About, slight: false, manner: Manner::Plain })
+        }
+        _ => Some(found),
+    }
 }
 
 /// The hedge of what stands behind some tokens.

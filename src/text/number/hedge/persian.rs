@@ -11,10 +11,25 @@ use crate::text::verb;
 /// به ۱۲ برسد» is nearly so many.
 pub(super) fn reaches(before: &[Token], behind: &[Token]) -> Option<Hedged> {
     let all = behind.iter().take(REACH).map_while(Token::word);
-    let verb = all.into_iter().find(|word| REACHING.iter().any(|head| word.starts_with(head)))?;
-    let is_near = || before.iter().rev().take(BEFORE).map_while(Token::word).any(|word| word == "نمانده");
+    let words: Vec<&str> = all.collect();
+    // «به چهل نزدیک می‌شد», «کمی به چهل مانده بود»
+    let nears = |pair: &[&str]| pair[0] == "نزدیک" && pair[1] != "به";
+    if words.iter().take(2).any(|word| matches!(*word, "مانده" | "نمانده")) {
+        return Some(Hedged::slight(Hedge::Short, Manner::Plain));
+    }
+    if words.windows(2).take(2).any(nears) {
+        return Some(Hedged::slight(Hedge::Nearly, Manner::Plain));
+    }
+    let verb = words.into_iter().find(|word| REACHING.iter().any(|head| word.starts_with(head)))?;
+    let is_near = || {
+        let words = before.iter().rev().take(BEFORE).map_while(Token::word);
+        words.into_iter().any(|word| matches!(word, "نمانده" | "مانده" | "نزدیک"))
+    };
     let near = matches!(verb, "برسد" | "برسند") && is_near();
-    Some(Hedged::slight(if near { Hedge::Short } else { Hedge::Upper }, Manner::Plain))
+    let manner = if verb.starts_with('ن') { Manner::Plain } else { Manner::Answers };
+    // What reaches a number is about so much, or as much at the most.
+    let short = near || manner == Manner::Answers;
+    Some(Hedged::slight(if short { Hedge::Short } else { Hedge::Upper }, manner))
 }
 
 /// Verbs, as they begin, that something grows as far as a number with, or not.
@@ -36,6 +51,19 @@ pub(super) fn not_even(behind: &[Token]) -> Option<Hedged> {
     // «صد نفر نمی‌شدیم»
     let fewer = || words().take(2).any(amounts);
     (denied || fewer()).then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
+}
+
+/// «هنوز چهل نفر نشده بودند»: fewer, or so many of whom something is not so yet.
+pub(super) fn not_yet(before: &[Token], behind: &[Token]) -> Option<Hedged> {
+    let words = |tokens: &[Token]| tokens.iter().take(REACH).map_while(Token::word).any(verb::denies);
+    let yet = before.iter().rev().take(REACH).map_while(Token::word).any(|word| word == "هنوز");
+    (yet && words(behind)).then(|| Hedged::slight(Hedge::Short, Manner::Answers))
+}
+
+/// «یک چهل صندوقی», «یه چهل تومنی»: some forty.
+pub(super) fn some_such(before: &str, behind: &[Token]) -> Option<Hedged> {
+    let counted = || behind.first().and_then(Token::word).is_some_and(|word| word.ends_with('ی'));
+    (matches!(before, "یک" | "یه") && counted()).then(|| Hedged::slight(Hedge::About, Manner::Answers))
 }
 
 /// «از دو برابر این فاصله هم بیشتر», «از سه برابر آن فراتر رفت»: more, or less, than so

@@ -36,18 +36,18 @@ pub const BEFORE: &[Row] = &[
         "کم کم", "کم\u{200c}کم", "کم کمش", "علاوه بر",
     ]),
     (Hedge::Upper, Force::Asks, &[
-        "not above", "never above", "no more than", "not more than", "at most", "fewer than", "less than", "up to",
-        "up to the age of", "under the age of", "below the age of", "as many as", "under", "below", "at the most",
-        "maximum of", "well under", "never more than", "at the very most", "nothing over", "nothing above",
-        "nothing more than",
+        "not over", "not above", "never above", "no more than", "not more than", "at most", "fewer than", "less than",
+        "up to", "up to the age of", "under the age of", "below the age of", "as many as", "under", "below",
+        "at the most", "maximum of", "well under", "never more than", "at the very most", "nothing over",
+        "nothing above", "nothing more than",
     ]),
     (Hedge::Upper, Force::Asks, &[
         "نه بیش از", "نه بیشتر از", "نه بیش\u{200c}تر از", "حداکثر", "دست\u{200c}بالا", "دست بالا", "کمتر از",
-        "کم\u{200c}تر از", "زیر", "حداکثر تا", "تا سقف", "دست\u{200c}بالا تا", "دست بالا تا", "کمتراز", "حد اکثر",
-        "نه بالای", "تا حداکثر",
+        "کم\u{200c}تر از", "زیر", "حداکثر تا", "تا سقف", "دست\u{200c}بالا تا", "دست بالا تا", "کمتراز", "فوقش",
+        "منتهای مراتب", "دست\u{200c}بالایش", "حد اکثر", "نه بالای", "تا حداکثر",
     ]),
     (Hedge::Upper, Force::Slight, &[
-        "not over", "as much as", "maximum", "capped at", "maxed out at", "maxes out at", "maxes at", "max", "max of",
+        "as much as", "maximum", "capped at", "maxed out at", "maxes out at", "maxes at", "max", "max of",
         "limited to", "limit of", "<", "≤", "high of", "no later than", "not later than", "within", "within just",
         "within only", "within the first", "within the next", "within the last", "within the past",
         "within the space of", "within a radius of", "within a distance of", "within a period of", "inside",
@@ -56,12 +56,11 @@ pub const BEFORE: &[Row] = &[
         "ceiling of", "cap of",
     ]),
     (Hedge::Upper, Force::Slight, &[
-        "فقط", "بیشینه", "بیشینه\u{200c}ی", "تا", "پایین\u{200c}تر از", "تنها", "نهایتا", "فوقش", "در بهترین حالت",
-        "حداکثر ،", "دست\u{200c}بالا ،", "منتهای مراتب", "منتها", "دست\u{200c}بالایش", "به سقف", "بیشتر از همه",
-        "مادون", "غایتا", "نهایتش", "حداکثرش",
+        "فقط", "بیشینه", "بیشینه\u{200c}ی", "تا", "پایین\u{200c}تر از", "تنها", "نهایتا", "در بهترین حالت",
+        "حداکثر ،", "دست\u{200c}بالا ،", "منتها", "به سقف", "بیشتر از همه", "مادون", "غایتا", "نهایتش", "حداکثرش",
     ]),
     (Hedge::Upper, Force::Answers, &[
-        "south of", "at best", "no better than",
+        "only", "south of", "at best", "no better than",
     ]),
     (Hedge::Upper, Force::Answers, &[
         "در نهایت", "خیلی خیلی", "خیلی که باشد", "خیلی باشد", "نهایت",
@@ -91,8 +90,8 @@ pub const BEFORE: &[Row] = &[
         "حوالی", "گویا", "شاید", "احتمالا", "برآورد", "تقریبی", "تخمینی", "به تخمین", "برآوردها", "برآوردی",
         "کم یا بیش", "بیش و کم", "ظاهرا", "چه بسا", "به احتمال زیاد", "به\u{200c}احتمال زیاد", "دور و بر", "دوروبر",
         "طرف\u{200c}های", "در مایه", "در مایه\u{200c}ی", "تو مایه\u{200c}های", "در مایه\u{200c}های", "در همین حوالی",
-        "حوالی همین", "به برآوردی", "به حدس", "در حدود همین", "حدود همین", "حدود همان", "دوروور", "به احتمال",
-        "به احتمال قوی",
+        "حوالی همین", "به برآوردی", "به حدس", "در حدود همین", "حدود همین", "حدود همان", "دوروور", "محتملا",
+        "چه\u{200c}بسا", "به احتمال", "به احتمال قوی", "شاید هم", "احتمالا هم", "گویا هم",
     ]),
     (Hedge::About, Force::Answers, &[
         "allegedly", "supposedly", "reportedly", "apparently", "presumably", "conceivably", "not far from",
@@ -101,8 +100,8 @@ pub const BEFORE: &[Row] = &[
     ]),
     (Hedge::About, Force::Answers, &[
         "لابد", "انگار", "گویی", "به گمانم", "به گمان", "به قولی", "به روایتی", "به گفته\u{200c}ای", "به ظن قوی",
-        "محتملا", "احتمال دارد", "احیانا", "عملا", "به قرار معلوم", "علی\u{200c}الظاهر", "چه\u{200c}بسا", "ای بسا",
-        "گمانم", "به نظرم", "می\u{200c}گویند", "به اصطلاح",
+        "احتمال دارد", "احیانا", "عملا", "به قرار معلوم", "علی\u{200c}الظاهر", "ای بسا", "گمانم", "به نظرم",
+        "می\u{200c}گویند", "به اصطلاح",
     ]),
     (Hedge::Nearly, Force::Asks, &[
         "nearly", "almost", "close to", "close on", "not far short of", "nigh on", "getting on for", "going on for",
@@ -112,8 +111,7 @@ pub const BEFORE: &[Row] = &[
         "نزدیک به", "قریب به",
     ]),
     (Hedge::Nearly, Force::Slight, &[
-        "the better part of", "the best part of", "the greater part of", "approaching", "well nigh", "well-nigh",
-        "nearing",
+        "the better part of", "the best part of", "the greater part of", "approaching", "nigh", "nearing",
     ]),
     (Hedge::Nearly, Force::Slight, &[
         "نزدیک", "قریب", "نزدیکی\u{200c}های", "نمانده به", "کم مانده به", "کم مانده بود به", "نزدیک به همین",
