@@ -123,7 +123,7 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
     let is_age = || denied::is_of_persons(own, &number.span) && denied::is_of_persons(other, &equal.span);
     let denies =
         |hedge: Hedged, number: &Number, facts: &Facts| hedge.compares() && is_denied(facts, &number.span) && !is_age();
-    let turned = matches!((hedge.hedge, said.hedge), (Hedge::Lower, Hedge::Upper) | (Hedge::Upper, Hedge::Lower));
+    let turned = hedge.hedge.is_against(said.hedge) && hedge.hedge != Hedge::Nearly && said.hedge != Hedge::Nearly;
     let ours = turned && denies(hedge, number, own);
     if turned && ours != denies(said, equal, other) {
         // "More than 40 had no water", «کمتر از ۴۰ روستا آب نداشتند»

@@ -9,14 +9,16 @@ mod index;
 pub mod manner;
 mod persian;
 mod rows;
+mod told;
 
 use self::behind::after;
-use self::compare::{comparative, compared, sums_up, times};
+use self::compare::{comparative, sums_up, times};
 use self::english::{is_minutes, of_minutes, passed, sure};
 use self::far::far;
 use self::index::{BY_LAST_WORD, ends_with, first, rows};
 use self::manner::Manner;
 use self::rows::{BETWEEN, COUNTED, MEASURED, PARTICLES, TIED, TIMED};
+use self::told::compared;
 
 use crate::text::number::pair;
 use crate::text::token::Token;

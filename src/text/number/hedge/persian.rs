@@ -28,8 +28,9 @@ pub(super) fn reaches(before: &[Token], behind: &[Token]) -> Option<Hedged> {
     let near = matches!(verb, "برسد" | "برسند") && is_near();
     let manner = if verb.starts_with('ن') { Manner::Plain } else { Manner::Answers };
     // What reaches a number is about so much, or as much at the most.
-    let short = near || manner == Manner::Answers;
-    Some(Hedged::slight(if short { Hedge::Short } else { Hedge::Upper }, manner))
+    let short = near || verb.starts_with("نمی") || manner == Manner::Answers;
+    let hedge = if short { Hedge::Short } else { Hedge::Upper };
+    Some(Hedged { hedge, slight: !verb.starts_with("نمی"), manner })
 }
 
 /// Verbs, as they begin, that something grows as far as a number with, or not.

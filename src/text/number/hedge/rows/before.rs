@@ -53,14 +53,15 @@ pub const BEFORE: &[Row] = &[
         "within the space of", "within a radius of", "within a distance of", "within a period of", "inside",
         "not reach", "never reached", "fall short of", "fell short of", "falls short of", "never over",
         "no longer than", "no farther than", "no further than", "not exceeding", "at the outside", "earlier than",
-        "ceiling of", "cap of",
+        "ceiling of", "cap of", "not exceed", "never exceed", "never exceeded", "not surpass", "never surpassed",
+        "not top", "never topped",
     ]),
     (Hedge::Upper, Force::Slight, &[
         "فقط", "بیشینه", "بیشینه\u{200c}ی", "تا", "پایین\u{200c}تر از", "تنها", "نهایتا", "در بهترین حالت",
         "حداکثر ،", "دست\u{200c}بالا ،", "منتها", "به سقف", "بیشتر از همه", "مادون", "غایتا", "نهایتش", "حداکثرش",
     ]),
     (Hedge::Upper, Force::Answers, &[
-        "only", "south of", "at best", "no better than",
+        "only", "just", "merely", "south of", "at best", "no better than",
     ]),
     (Hedge::Upper, Force::Answers, &[
         "در نهایت", "خیلی خیلی", "خیلی که باشد", "خیلی باشد", "نهایت",
