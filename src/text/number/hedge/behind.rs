@@ -107,6 +107,7 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
         // «۲۰ کشته، دست‌کم نیمی از آنان …»
         ["دست", "کم" | "بالا"] => ends(),
         // «۲۰ خانه، تقریباً نیمی از ده»
+        ["به", "تقریب" | "تخمین" | "طور", ..] => ends() || leads(),
         [first, ..] if NEAR.contains(first) => ends() || leads(),
         [first, ..] if FLOORS.contains(first) || CEILINGS.contains(first) => ends(),
         _ => true,
@@ -116,7 +117,8 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
 /// Words that say it as often of a number behind them.
 #[rustfmt::skip]
 const NEAR: &[&str] = &[
-    "roughly", "approximately", "more", "تقریبا", "حدودا", "تخمینا", "کمابیش", "کم\u{200c}وبیش", "کم", "به", "در",
+    "roughly", "approximately", "more", "تقریبا", "حدودا", "تخمینا", "کمابیش", "کم\u{200c}وبیش", "کم", "در", "به\u{200c}تقریب",
+    "به\u{200c}تخمین",
 ];
 
 /// Words behind a bound that go on with the sentence: "forty at most that winter".

@@ -18,7 +18,8 @@ pub(super) fn reaches(before: &[Token], behind: &[Token]) -> Option<Hedged> {
         return Some(Hedged::slight(Hedge::Short, Manner::Plain));
     }
     if words.windows(2).take(2).any(nears) {
-        return Some(Hedged::slight(Hedge::Nearly, Manner::Plain));
+        // «به دوازده گرگ نزدیک شد»
+        return Some(Hedged::slight(Hedge::Nearly, Manner::Answers));
     }
     let verb = words.into_iter().find(|word| REACHING.iter().any(|head| word.starts_with(head)))?;
     let is_near = || {

@@ -103,7 +103,9 @@ fn denial(hedge: Hedge) -> Hedged {
 fn passed(behind: &[Token]) -> Option<Hedged> {
     let is = |word: &str| matches!(word, "است" | "بود" | "باشد");
     let more = Hedged::slight(Hedge::Lower, Manner::Over);
-    (0..behind.len().min(4)).find_map(|at| match behind[at].word()? {
+    // «از ۴۰ صندلی ۱۲ تا گذشت»
+    let own = behind.iter().take(4).take_while(|token| token.figure().is_none()).count();
+    (0..own).find_map(|at| match behind[at].word()? {
         "گذشت" | "می\u{200c}گذرد" | "می\u{200c}گذشت" | "بگذرد" => Some(more),
         "نگذشت" | "نمی\u{200c}گذرد" | "نمی\u{200c}گذشت" => {
             Some(Hedged { slight: false, ..denial(Hedge::Lower) })
