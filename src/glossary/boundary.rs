@@ -69,6 +69,13 @@ pub fn ending(text: &str, end: usize, locale: &Locale) -> Option<Ending> {
     }
 }
 
+/// Whether the word that a form ends in is somebody's: «حزبش». Behind one word alone the
+/// letter may as well make another word of it.
+pub fn is_possessed(text: &str, end: usize) -> bool {
+    let Some(last) = text[..end].chars().next_back().filter(|last| is_rtl(*last)) else { return false };
+    matches!(tail(&text[end..], last), "ش" | "م" | "ت" | "مان" | "تان")
+}
+
 /// A letter of an ending, as Persian writes it.
 fn persian(c: char) -> char {
     letter(c).and_then(|letter| letter.chars().next()).unwrap_or(c)

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-use super::boundary::{Ending, begins, ending};
+use super::boundary::{Ending, begins, ending, is_possessed};
+use super::inflect::inflected;
 use super::{Forms, Term};
 use crate::locale::Locale;
 use crate::text::fold::{Folded, fold, spelling};
@@ -59,6 +60,9 @@ pub struct Finder {
     forms: Vec<Form>,
     /// Forms by pattern.
     patterns: Vec<Vec<u32>>,
+    /// As many of the patterns are the forms as the glossary writes them; those behind
+    /// are inflected inside.
+    plain: usize,
     automaton: Option<AhoCorasick>,
 }
 
@@ -71,21 +75,19 @@ impl Finder {
                 collect(at as u32, term, own, &mut forms);
             }
         }
-        let (mut known, mut texts, mut patterns) = (HashMap::new(), Vec::new(), Vec::<Vec<u32>>::new());
+        let mut patterns = Patterns::default();
         for (at, form) in forms.iter().enumerate() {
-            let text = fold(&form.text).text.trim().to_owned();
-            if text.is_empty() {
-                continue;
-            }
-            let pattern = *known.entry(text.clone()).or_insert_with(|| {
-                texts.push(text);
-                patterns.push(Vec::new());
-                patterns.len() - 1
-            });
-            patterns[pattern].push(at as u32);
+            patterns.add(&form.text, at as u32);
         }
+        let plain = patterns.texts.len();
+        for (at, form) in forms.iter().enumerate() {
+            let inflects = !terms[form.term as usize].is_person() && !form.exact && form.rank < Rank::Surname;
+            let inflected = if inflects { inflected(&form.text) } else { Vec::new() };
+            inflected.iter().for_each(|text| patterns.add(text, at as u32));
+        }
+        let Patterns { texts, forms: patterns, .. } = patterns;
         let automaton = AhoCorasick::new(&texts).ok().filter(|_| !texts.is_empty());
-        Finder { locale: locale.clone(), forms, patterns, automaton }
+        Finder { locale: locale.clone(), forms, patterns, plain, automaton }
     }
 
     /// A form by its index.
@@ -100,7 +102,7 @@ impl Finder {
         let folded = fold(text);
         let mut hits: Vec<Hit> = automaton
             .find_overlapping_iter(&folded.text)
-            .filter_map(|found| self.hit(text, &folded, found.range(), &self.patterns[found.pattern().as_usize()]))
+            .filter_map(|found| self.hit(text, &folded, found.range(), found.pattern().as_usize()))
             .collect();
         hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
         nest(&mut hits);
@@ -108,7 +110,7 @@ impl Finder {
     }
 
     /// What a pattern found is, if it is a word and written as it must be.
-    fn hit(&self, text: &str, folded: &Folded, found: Range<usize>, forms: &[u32]) -> Option<Hit> {
+    fn hit(&self, text: &str, folded: &Folded, found: Range<usize>, pattern: usize) -> Option<Hit> {
         let start = folded.from[found.start] as usize;
         let last = folded.from[found.end - 1] as usize;
         let width = text[last..].chars().next().map_or(0, char::len_utf8);
@@ -118,9 +120,38 @@ impl Finder {
         if !begins(text, start, &self.locale) {
             return None;
         }
-        let ending = ending(text, end, &self.locale)?;
-        let forms: Vec<u32> = forms.iter().copied().filter(|&at| self.form(at).fits(&text[start..end])).collect();
+        let several = || folded.text[found.clone()].contains(' ');
+        let owned = || (several() && is_possessed(text, end)).then_some(Ending::Grown);
+        let ending = ending(text, end, &self.locale).or_else(owned)?;
+        // Of several of its kind the term may be meant, or may not.
+        let ending = if pattern < self.plain { ending } else { Ending::Grown };
+        let forms: Vec<u32> = self.patterns[pattern].iter().copied().filter(|&at| self.form(at).fits(&text[start..end])).collect();
         (!forms.is_empty()).then_some(Hit { span: start..end, forms, ending, inside: None })
+    }
+}
+
+/// The writings that are looked for.
+#[derive(Default)]
+struct Patterns {
+    known: HashMap<String, usize>,
+    texts: Vec<String>,
+    forms: Vec<Vec<u32>>,
+}
+
+impl Patterns {
+    fn add(&mut self, written: &str, form: u32) {
+        let text = fold(written).text.trim().to_owned();
+        if text.is_empty() {
+            return;
+        }
+        let pattern = *self.known.entry(text.clone()).or_insert_with(|| {
+            self.texts.push(text);
+            self.forms.push(Vec::new());
+            self.forms.len() - 1
+        });
+        if self.forms[pattern].last() != Some(&form) {
+            self.forms[pattern].push(form);
+        }
     }
 }
 

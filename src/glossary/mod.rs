@@ -3,6 +3,7 @@
 
 pub mod boundary;
 pub mod find;
+pub mod inflect;
 pub mod load;
 
 use crate::locale::Locale;

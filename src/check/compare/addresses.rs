@@ -5,10 +5,10 @@
 use std::ops::Range;
 
 use super::clauses;
-use super::order::listed::is_listed;
 use crate::check::rule::Pair;
 use crate::facts::link::Link;
 use crate::text::numeral::ascii_digits;
+use crate::text::translit::{Sound, sound};
 
 /// A link on both sides.
 pub type Both<'l> = (&'l Link, &'l Link);
@@ -24,29 +24,43 @@ pub fn exchanged<'l>(pair: &Pair, both: &[Both<'l>]) -> Option<(Both<'l>, Both<'
     }
     let words = Words::of(pair, both)?;
     // A link that moved with its words is another one's neighbour, no more.
-    let moved = |(a, b): &(usize, usize)| words.shares(*a, *a) || words.shares(*b, *b);
+    let moved = |(a, b): &(usize, usize)| words.keeps(*a) || words.keeps(*b);
     let (a, b) = words.exchanged().or_else(|| by_place(pair, both).filter(|found| !moved(found)))?;
     Some((both[a], both[b]))
 }
 
-/// The words of links that a translation keeps: a name in Latin letters, code, a
-/// number.
+/// What the words of links tell in both languages.
 struct Words {
+    /// What a translation keeps: a name in Latin letters, code, a number.
     there: Vec<Vec<String>>,
     here: Vec<Vec<String>>,
+    /// How they sound, in either alphabet: «منتظری» is "Montazeri".
+    sounds: [Vec<Vec<Sound>>; 2],
 }
 
 impl Words {
     fn of(pair: &Pair, both: &[Both]) -> Option<Words> {
         let (leads, follows) = (pair.document(pair.row.origin)?, pair.document(pair.row.origin.other())?);
-        let words = |text: &str, link: &Link| parts(text, link).map(|(words, _)| kept(words)).unwrap_or_default();
-        let there: Vec<Vec<String>> = both.iter().map(|(link, _)| words(&leads.source.text, link)).collect();
-        let here: Vec<Vec<String>> = both.iter().map(|(_, link)| words(&follows.source.text, link)).collect();
-        Some(Words { there, here })
+        let words = |text: &str, link: &Link| parts(text, link).map(|(words, _)| words.to_owned()).unwrap_or_default();
+        let there: Vec<String> = both.iter().map(|(link, _)| words(&leads.source.text, link)).collect();
+        let here: Vec<String> = both.iter().map(|(_, link)| words(&follows.source.text, link)).collect();
+        let sounds = [&there, &here].map(|words| words.iter().map(|words| sounds(words)).collect());
+        let kept = |words: &[String]| words.iter().map(|words| kept(words)).collect();
+        Some(Words { there: kept(&there), here: kept(&here), sounds })
     }
 
     fn shares(&self, a: usize, b: usize) -> bool {
         self.there[a].iter().any(|word| self.here[b].contains(word))
+    }
+
+    fn sounds_like(&self, a: usize, b: usize) -> bool {
+        let [there, here] = &self.sounds;
+        there[a].iter().any(|sound| here[b].contains(sound))
+    }
+
+    /// Whether a link has its words on both sides.
+    fn keeps(&self, at: usize) -> bool {
+        self.shares(at, at) || self.sounds_like(at, at)
     }
 
     /// Two of which each has on the following side the words that the other one
@@ -55,7 +69,7 @@ impl Words {
         let open = |a: usize, b: usize| self.shares(a, b) || self.there[a].is_empty() || self.here[b].is_empty();
         let turned = |a: usize, b: usize| {
             let crossed = self.shares(a, b) && open(b, a) || self.shares(b, a) && open(a, b);
-            crossed && !self.shares(a, a) && !self.shares(b, b)
+            (crossed || self.sounds_like(a, b) && self.sounds_like(b, a)) && !self.keeps(a) && !self.keeps(b)
         };
         let pairs = || (0..self.there.len()).flat_map(|a| (a + 1..self.there.len()).map(move |b| (a, b)));
         pairs().find(|(a, b)| turned(*a, *b))
@@ -64,34 +78,30 @@ impl Words {
 
 fn kept(words: &str) -> Vec<String> {
     let letter = |c: char| c.is_alphanumeric() || c == '_';
-    let is_kept = |word: &&str| word.len() > 1 && word.is_ascii() && !SMALL.contains(&&*word.to_lowercase());
+    let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_kept = |word: &&str| {
+        let long = word.len() > 1 || is_figure(word);
+        long && !word.is_empty() && word.is_ascii() && !SMALL.contains(&&*word.to_lowercase())
+    };
     let digits = ascii_digits(words);
     digits.split(|c| !letter(c)).filter(is_kept).map(str::to_lowercase).collect()
+}
+
+fn sounds(words: &str) -> Vec<Sound> {
+    words.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter_map(sound).collect()
 }
 
 /// English words that say nothing of a link.
 const SMALL: &[&str] = &["the", "of", "and", "to", "in", "on", "for", "with", "by", "an", "is", "at", "from"];
 
 /// The only two that are out of order, if each left its sentence for that of the
-/// other, or the two are a list.
+/// other. Two of a list may have moved with their words.
 fn by_place(pair: &Pair, both: &[Both]) -> Option<(usize, usize)> {
     let mut order: Vec<usize> = (0..both.len()).collect();
     order.sort_by_key(|at| both[*at].1.span.start);
     let mut astray = (0..both.len()).filter(|at| order[*at] != *at);
     let (Some(a), Some(b), None) = (astray.next(), astray.next(), astray.next()) else { return None };
-    (is_list(pair, both[a], both[b]) || leave(pair, both, a, b)).then_some((a, b))
-}
-
-/// Whether two are a list on both sides.
-fn is_list(pair: &Pair, first: Both, second: Both) -> bool {
-    let (lead, follow) = (pair.leading(), pair.following());
-    let texts = (pair.document(pair.row.origin), pair.document(pair.row.origin.other()));
-    let (Some(leads), Some(follows)) = texts else { return false };
-    let whole = |text: &str, link: &Link| parts(text, link).map(|(_, whole)| whole);
-    let (leads, follows) = (&leads.source.text, &follows.source.text);
-    let all = (whole(leads, first.0), whole(leads, second.0), whole(follows, second.1), whole(follows, first.1));
-    let (Some(a), Some(b), Some(c), Some(d)) = all else { return false };
-    is_listed(lead, &a, &b) && is_listed(follow, &c, &d)
+    leave(pair, both, a, b).then_some((a, b))
 }
 
 /// Whether two stand each in the sentence of the other; or each in its clause,
