@@ -105,6 +105,7 @@ impl Dated {
         let (Some(part), Some(of)) = (&self.part, &other.part) else { return false };
         match (part.of, of.of) {
             (Of::Seasons(one), Of::Seasons(another)) => one != another,
+            (Of::Months(one), Of::Months(another)) => self.calendar == other.calendar && one & another == 0,
             (Of::Share(one), Of::Share(another)) => {
                 one != another && self.calendar == other.calendar && self.precision() == other.precision()
             }

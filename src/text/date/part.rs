@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::calendar::{self, Days};
 use super::month::Calendar;
+use crate::text::number::words;
 use crate::text::token::{Kind, Token};
 
 /// What part of a date is meant, and where that is said.
@@ -22,6 +23,8 @@ pub enum Of {
     Seasons(u8),
     /// The beginning, the middle or the end: 0, 1, 2.
     Share(u8),
+    /// Months of the year, a bit for each, its first one first: «دو ماه اول ۱۹۷۹».
+    Months(u16),
 }
 
 /// The season that a word names, spring first, from 0.
@@ -99,6 +102,9 @@ const LEADS: &[&str] = &[
 /// The part of the year or decade at `tokens` that the words before it say.
 pub fn before(tokens: &[Token], date: Range<usize>) -> Option<Part> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
+    if let Some(part) = months(tokens, date.start) {
+        return Some(part);
+    }
     let mut at = date.start;
     for _ in 0..4 {
         at = at.checked_sub(1)?;
@@ -112,6 +118,43 @@ pub fn before(tokens: &[Token], date: Range<usize>) -> Option<Part> {
         }
     }
     None
+}
+
+/// «دو ماه اول سال», "the last two months of": what stands so before a year.
+fn months(tokens: &[Token], year: usize) -> Option<Part> {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let mut at = year;
+    while let Some("of" | "the" | "year" | "سال") = word(at.checked_sub(1)?) {
+        at -= 1;
+    }
+    // Each with what stands before it.
+    let (end, count, start) = match (word(at - 1)?, word(at.checked_sub(2)?)?) {
+        (end, "ماه") => (end, at.checked_sub(3)?, at.checked_sub(3)?),
+        (end, joined) if joined.strip_suffix("\u{200c}ماهه").is_some() => (end, at - 2, at - 2),
+        ("months", _) => (word(at.checked_sub(3)?)?, at - 2, at - 3),
+        _ => return None,
+    };
+    let last = match end {
+        "first" | "اول" | "نخست" | "آغازین" | "ابتدایی" => false,
+        "last" | "final" | "closing" | "آخر" | "پایانی" | "واپسین" => true,
+        _ => return None,
+    };
+    let spelled = |word: &str| match words::read(word.split('\u{200c}').next()?)?.part {
+        words::Part::Add(value) => Some(value),
+        _ => None,
+    };
+    let figure = || tokens[count].plain_figure().and_then(|digits| digits.parse().ok());
+    let count: u64 = figure().or_else(|| spelled(word(count)?))?;
+    let count = (2..12).contains(&count).then_some(count)?;
+    let bits = (1u16 << count) - 1;
+    let of = Of::Months(if last { bits << (12 - count) } else { bits });
+    Some(Part { of, start: tokens[start].span.start })
+}
+
+/// Whether a month, or a day of one, is of the months that are meant of a year.
+pub fn has_month(part: &Option<Part>, calendar: Calendar, day: i64) -> Option<bool> {
+    let Of::Months(bits) = part.as_ref()?.of else { return None };
+    Some(bits & 1 << (calendar::month_day(calendar, day).0 - 1) > 0)
 }
 
 /// «بهار و تابستان»: the seasons that end at `at`.

@@ -8,9 +8,10 @@ use crate::check::compare::days::{is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::text::date::calendar::{Days, years};
 use crate::text::date::month::Calendar;
-use crate::text::date::part::Of;
+use crate::text::date::part::{self, Of};
 use crate::text::date::{Dated, Precision, When};
-use crate::text::number::Number;
+use crate::text::bidi::is_rtl;
+use crate::text::number::{Number, Weight};
 
 /// The dates of `facts` that no date of `other` answers, each once; a gloss and
 /// what it glosses answer for each other.
@@ -101,7 +102,7 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
         return false;
     }
     let exact_enough = || {
-        answer.precision() >= date.precision()
+        (answer.precision() >= date.precision() || is_of_its_months(date, answer))
             && (date.year.is_none() || answer.year.or(answer.implied).is_some() || others.iter().any(dated))
     };
     // A day that never was is told as that, whichever was meant.
@@ -122,6 +123,14 @@ fn answers(date: &Dated, answer: &Dated, others: &[&Dated], exact: bool) -> bool
     date.agrees(answer) && if exact { exact_enough() } else { !vague }
 }
 
+/// "February 1979" is of «دو ماه اول ۱۹۷۹».
+fn is_of_its_months(date: &Dated, answer: &Dated) -> bool {
+    let dated = date.dated();
+    let When::Days(days, Precision::Month) = &dated.as_ref().unwrap_or(date).when else { return false };
+    let has = |day: i64| part::has_month(&answer.part, answer.calendar, day) == Some(true);
+    has(*days.start()) || has(*days.end())
+}
+
 /// Whether a number is the year of two figures that a date is, where its own text says
 /// that year in no other way: "the autumn of 67", «پاییز سال ۶۷»; "'91", «سال ۷۰».
 pub fn is_short_year(number: &Number, own: &Facts, date: &Dated) -> bool {
@@ -129,9 +138,21 @@ pub fn is_short_year(number: &Number, own: &Facts, date: &Dated) -> bool {
     let Some(value) = number.value().parse().ok().filter(|value: &i32| (10..100).contains(value)) else { return false };
     let cut = || own.around(&number.span).is_some_and(|[before, ..]| before.ends_with(['\'', '’']));
     let within = |all: Days| days.start() <= all.end() && all.start() <= days.end();
-    let gregorian = || years(Calendar::Gregorian, 1900 + value, 1900 + value).is_some_and(within);
-    let is_it = !date.bare && year % 100 == value || gregorian() && cut();
+    let in_century =
+        |calendar: Calendar, first: i32| years(calendar, first + value, first + value).is_some_and(within);
+    // «در پنجاه و هفت و پنجاه و هشت»
+    let worded = || number.weight == Weight::Word && value >= 20 && !number.ordinal && is_persian(number, own);
+    let is_it = !date.bare && year % 100 == value
+        || in_century(Calendar::Gregorian, 1900) && cut()
+        || date.bare && in_century(Calendar::Solar, 1300) && worded();
     is_it && own.dates.len() < MANY && !own.dates.iter().any(|on| on.year.is_some() && on.meets(date))
+}
+
+fn is_persian(number: &Number, facts: &Facts) -> bool {
+    facts.prose.iter().any(|prose| {
+        let text = number.span.start.checked_sub(prose.start).and_then(|start| prose.text.get(start..));
+        text.and_then(|text| text.chars().next()).is_some_and(is_rtl)
+    })
 }
 
 /// A year by itself may be a plain number: «۱٬۴۰۰» is 1400.

@@ -12,6 +12,7 @@ use crate::check::compare::dates::answered::is_short_year;
 use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::facts::named::Named;
+use crate::text::date::part::Of;
 use crate::text::date::{Dated, Precision, When};
 use crate::text::number::roman::numeral;
 use crate::text::number::time::{is_measure, is_span, of_many};
@@ -28,6 +29,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
     other.dates.iter().any(is_year)
         || other.dates.iter().any(|date| is_short_year(number, own, date))
         || is_counted(number, own, other)
+        || asks && is_of_months(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(may_be_its)
         || is_day(number, own, other)
         || is_in_name(number, own, other)
@@ -46,6 +48,16 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || asks && is_joined(number, own, other)
         || asks && is_said(number, own, other)
         || asks && is_as_often(number, own, other)
+}
+
+/// The two of "the first two months of 1979" is no number of «ژانویه و فوریهٔ ۱۹۷۹».
+fn is_of_months(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let counts = |date: &Dated| {
+        let part = date.part.as_ref().filter(|part| matches!(part.of, Of::Months(_)));
+        part.is_some_and(|part| part.start <= number.span.start && number.span.end <= date.span.start)
+    };
+    let named = |date: &Dated| other.dates.iter().any(|month| month.precision() == Precision::Month && month.meets(date));
+    own.dates.iter().any(|date| counts(date) && named(date))
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.

@@ -40,7 +40,7 @@ impl Reader<'_> {
         let days = match &part {
             Some(part) if last == year => match part.of {
                 Of::Seasons(seasons) => part::days(calendar, year, seasons)?,
-                Of::Share(_) => calendar::years(calendar, year, last)?,
+                Of::Share(_) | Of::Months(_) => calendar::years(calendar, year, last)?,
             },
             _ => calendar::years(calendar, year, last)?,
         };
