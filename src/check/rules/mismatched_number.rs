@@ -152,6 +152,7 @@ fn counted(pair: &Pair) -> Option<Fault> {
     let article = || article().map(|(there, here)| (there, here.span.clone()));
     let described = || units::described(leading, following);
     let percent = || numbers::percent::of_one(leading, following);
+    let percent = || percent().or_else(|| numbers::rest::turned(leading, following));
     let percent = || percent().map(|(there, here)| (there.span.clone(), here.span.clone()));
     let told = units::changed(leading, following).or_else(article).or_else(described);
     let (there, here) = told.or_else(percent)?;

@@ -4,6 +4,7 @@
 use super::joined::is_joined;
 use super::often::is_as_often;
 use super::percent::is_percent;
+use super::rest::is_rest;
 use super::said::is_said;
 use super::slip::MOST;
 use super::spanned::is_between;
@@ -47,6 +48,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || asks && is_of_article(number, own, other)
         || asks && is_joined(number, own, other)
         || asks && is_said(number, own, other)
+        || asks && is_rest(number, own, other)
         || asks && is_as_often(number, own, other)
 }
 

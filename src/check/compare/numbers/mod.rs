@@ -12,6 +12,7 @@ mod numbered;
 mod ones;
 mod often;
 pub mod percent;
+pub mod rest;
 mod said;
 pub mod slip;
 mod spanned;

@@ -18,7 +18,7 @@ pub(super) fn is_said(number: &Number, own: &Facts, other: &Facts) -> bool {
             || is_turn_of_day(number, own, other)
             || is_grid(number, own, other)
             || is_node(number, own, other))
-        || few && (is_tenth(number, other) || is_rest(number, own, other))
+        || few && is_tenth(number, other)
 }
 
 /// A number in its words, as the text before and behind it has them, and what the other
@@ -204,51 +204,8 @@ fn is_grid(number: &Number, own: &Facts, other: &Facts) -> bool {
 
 const GRIDS: &[&str] = &["grid", "square", "squares", "cells", "tiles", "fields", "board", "matrix"];
 
-/// "It lost two thirds", «به یک‌سوم رسید»: what went, and what is left.
-fn is_rest(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let Some(rest) = rest(number.value()) else { return false };
-    let went = |facts: &Facts, number: &Number| led(facts, number, LOSING) && says(facts, LOSSES);
-    let left = |facts: &Facts, number: &Number| led(facts, number, &["to", "به", "a"]) && says(facts, REACHING);
-    let left_there = |there: &&Number| there.values.contains(&rest);
-    other
-        .numbers
-        .iter()
-        .filter(left_there)
-        .any(|there| went(own, number) && left(other, there) || left(own, number) && went(other, there))
-}
-
-/// What a part leaves of the whole.
-fn rest(value: &str) -> Option<String> {
-    if let Some(percent) = value.strip_suffix('%') {
-        let left = 100_u64.checked_sub(percent.parse().ok()?)?;
-        return Some(format!("{left}%"));
-    }
-    let (part, whole) = value.split_once('/')?;
-    let left = whole.parse::<u64>().ok()?.checked_sub(part.parse().ok()?)?;
-    (left > 0).then(|| format!("{left}/{whole}"))
-}
-
-fn led(facts: &Facts, number: &Number, words: &[&str]) -> bool {
-    facts.word_before(&number.span).is_some_and(|word| words.contains(&word.to_lowercase().as_str()))
-}
-
-const LOSING: &[&str] = &["lost", "lose", "loses", "losing", "by", "shed", "sheds"];
-
-#[rustfmt::skip]
-const LOSSES: &[&str] = &[
-    "lost", "lose", "loses", "losing", "shed", "sheds", "fell", "fallen", "falls", "fall", "dropped", "drop", "drops",
-    "cut", "cuts", "reduced", "reduces", "reduce", "shrank", "shrunk", "shrinks", "shrink", "decreased", "decreases",
-    "down", "declined",
-];
-
-#[rustfmt::skip]
-const REACHING: &[&str] = &[
-    "رسید", "رسیده", "برسد", "برسند", "می\u{200c}رسد", "رساند", "رسانده", "می\u{200c}رساند", "کاهش", "کم", "افت",
-    "reduced", "fell", "dropped", "cut", "shrank", "shrunk", "down",
-];
-
 /// Whether a text that is not long has one of some words or phrases.
-fn says(facts: &Facts, phrases: &[&str]) -> bool {
+pub(super) fn says(facts: &Facts, phrases: &[&str]) -> bool {
     let short = facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
     short
         && facts.prose.iter().any(|prose| {

@@ -1,0 +1,126 @@
+//! A part that went, and what is left of the whole: "cut by two thirds" is «به یک‌سوم
+//! رساندند», and not «به دو سوم».
+
+use super::said::says;
+use super::slip::MOST;
+use crate::facts::Facts;
+use crate::text::number::Number;
+
+/// What a part of a whole is said to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// By so much something is less.
+    Went,
+    /// So much is left of it.
+    Left,
+}
+
+/// Whether the other side says what a number leaves of the whole: "it lost two thirds",
+/// «به یک‌سوم رسید».
+pub(super) fn is_rest(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let few = own.numbers.len().max(other.numbers.len()) < MOST;
+    let Some(rest) = rest(number.value()).filter(|_| few) else { return false };
+    let mut left = other.numbers.iter().filter(|there| there.values.contains(&rest)).peekable();
+    if left.peek().is_none() {
+        return false;
+    }
+    let there = fate(own, number, false);
+    there.is_some() && left.any(|here| fate(other, here, false).is_some_and(|fate| Some(fate) != there))
+}
+
+/// The only part that both sides say, and that went on the one and is left on the other.
+pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Number, &'f Number)> {
+    if leading.numbers.len().max(following.numbers.len()) > MOST {
+        return None;
+    }
+    let (there, here) = (only(leading)?, only(following)?);
+    let (was, is) = (fate(leading, there, true)?, fate(following, here, true)?);
+    (there.value() == here.value() && rest(there.value())? != there.value() && was != is).then_some((there, here))
+}
+
+/// The part of a text that has one.
+fn only(facts: &Facts) -> Option<&Number> {
+    let mut parts = facts.numbers.iter().filter(|number| rest(number.value()).is_some());
+    parts.next().filter(|_| parts.next().is_none())
+}
+
+/// What a part leaves of the whole.
+fn rest(value: &str) -> Option<String> {
+    if let Some(percent) = value.strip_suffix('%') {
+        let left = 100_u64.checked_sub(percent.parse().ok()?)?;
+        return (left > 0).then(|| format!("{left}%"));
+    }
+    let (part, whole) = value.split_once('/')?;
+    let left = whole.parse::<u64>().ok()?.checked_sub(part.parse().ok()?)?;
+    (left > 0).then(|| format!("{left}/{whole}"))
+}
+
+/// What is said of a part, where something grew less; near it, where that is asked, or
+/// where it grew more.
+fn fate(facts: &Facts, number: &Number, near: bool) -> Option<Fate> {
+    let [before, own, behind] = facts.around(&number.span)?;
+    let mut words = before.split_whitespace().rev().map(str::to_lowercase);
+    let lead = words.find(|word| !QUALIFYING.contains(&word.as_str())).unwrap_or_default();
+    if own.is_ascii() || lead.is_ascii() && !lead.is_empty() {
+        let words: Vec<String> = words.take(NEAR).collect();
+        let is = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+        let moves = || is(LOSSES) || if near { is(RISES) } else { says(facts, LOSSES) };
+        return match &*lead {
+            "to" if moves() => Some(Fate::Left),
+            "by" if moves() => Some(Fate::Went),
+            "of" if words.first().is_some_and(|word| NOUNS.contains(&word.as_str())) => Some(Fate::Went),
+            lead if LOSING.contains(&lead) => Some(Fate::Went),
+            _ => None,
+        };
+    }
+    let next = behind.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter(|word| !word.is_empty());
+    let next: Vec<&str> = next.filter(|word| *word != "درصد").take(NEAR).collect();
+    let is = |word: &&str, all: &[&str]| {
+        all.iter().any(|own| word == own || word.contains('\u{200c}') && word.starts_with(own))
+    };
+    let rises = |words: &[&str]| near && words.iter().any(|word| is(word, MORE));
+    let close = &next[..next.len().min(CLOSE)];
+    match &*lead {
+        "به" if !near && says(facts, REACHING) => Some(Fate::Left),
+        "به" => (close.iter().any(|word| is(word, REACHING)) || rises(close)).then_some(Fate::Left),
+        _ => (next.iter().any(|word| is(word, LESS)) || rises(close)).then_some(Fate::Went),
+    }
+}
+
+/// So many words may stand between «به» and its verb.
+const CLOSE: usize = 3;
+
+/// So many words may stand between a part and its verb.
+const NEAR: usize = 6;
+
+/// Words between "by" or "to" and a part.
+const QUALIFYING: &[&str] = &[
+    "a", "an", "about", "almost", "nearly", "some", "over", "around", "roughly", "just", "only", "more", "less", "than",
+    "the", "حدود", "تقریبا", "تقریباً", "بیش", "بیشتر", "کمتر", "از", "نزدیک", "تنها", "فقط", "حدوداً",
+];
+
+const LOSING: &[&str] = &["lost", "lose", "loses", "losing", "shed", "sheds", "fell", "dropped", "down", "declined"];
+
+/// What went is of these: "a cut of a quarter".
+const NOUNS: &[&str] = &["cut", "loss", "drop", "fall", "reduction", "decline", "decrease"];
+
+#[rustfmt::skip]
+const LOSSES: &[&str] = &[
+    "lost", "lose", "loses", "losing", "shed", "sheds", "fell", "fallen", "falls", "fall", "dropped", "drop", "drops",
+    "cut", "cuts", "cutting", "reduced", "reduces", "reduce", "reducing", "shrank", "shrunk", "shrinks", "shrink",
+    "decreased", "decreases", "decrease", "down", "declined", "declines", "lowered", "lowers", "lower", "slashed",
+    "slash", "sank", "sunk", "diminished", "trimmed", "plunged", "dwindled",
+];
+
+#[rustfmt::skip]
+const REACHING: &[&str] = &[
+    "رسید", "رسیده", "رسیدند", "برسد", "برسند", "می\u{200c}رسد", "رساند", "رسانده", "رساندند", "رسانید", "می\u{200c}رساند",
+    "برساند", "برسانند", "کاهش", "کم", "افت", "پایین", "تقلیل", "فروکاست",
+];
+
+/// Words of what grew less, behind the part.
+const LESS: &[&str] = &["کاهش", "کم", "کمتر", "افت", "پایین", "ریزش", "کاست", "کاستند", "کاسته", "تقلیل", "آب"];
+
+const RISES: &[&str] = &["rose", "risen", "rise", "rises", "grew", "grown", "increased", "increase", "climbed", "raised"];
+
+const MORE: &[&str] = &["افزایش", "رشد", "بالا"];
