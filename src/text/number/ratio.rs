@@ -1,7 +1,7 @@
 //! Two numbers of which one says how many of the other: "three out of four", "one
 //! house in ten", «از هر چهار کودک سه تن».
 
-use super::{Number, Weight, hedge, word_at};
+use super::{Number, Weight, hedge, sign_at, word_at};
 use crate::text::token::Token;
 
 /// Ties the number before and a number to the share that they are together, if
@@ -12,6 +12,7 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
         return;
     }
     quotient(tokens, before, number);
+    marks(tokens, before, number);
     let whole_first = opens(tokens, before.tokens.start);
     let words = |at: usize| tokens[at].word().is_some();
     let (some, of) = match whole_first {
@@ -45,6 +46,21 @@ fn quotient(tokens: &[Token], before: &mut Number, number: &mut Number) {
 
 /// More words stand between no two such numbers.
 const REACH: usize = 5;
+
+/// «از ده نمره هفت», «از بیست، هجده» may be `7/10`, `18/20`.
+fn marks(tokens: &[Token], before: &mut Number, number: &mut Number) {
+    let led = before.tokens.start.checked_sub(1).and_then(|at| word_at(tokens, at)) == Some("از");
+    let gap = before.tokens.end..number.tokens.start;
+    let close = gap.len() <= 2 && gap.clone().all(|at| sign_at(tokens, at).is_none_or(|sign| sign == '،'));
+    let linked = gap.clone().any(|at| matches!(word_at(tokens, at), Some("تا" | "به" | "و" | "یا" | "از" | "در")));
+    let whole = |number: &Number| number.value().parse::<u32>().ok();
+    let (Some(of), Some(some)) = (whole(before), whole(number)) else { return };
+    if led && close && !linked && some < of && of <= 100 {
+        let both = format!("{some}/{of}");
+        before.values.push(both.clone());
+        number.values.push(both);
+    }
+}
 
 /// Where «از هر چهار» or "of every four" begins, before its number.
 fn opens(tokens: &[Token], number: usize) -> Option<usize> {

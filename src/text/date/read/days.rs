@@ -22,12 +22,20 @@ impl Reader<'_> {
                 self.day_to(at).or_else(counted).or_else(|| self.day_too_many(at, month, is_sure))
             };
             let day = before.checked_sub(1).and_then(read);
-            let Some(day) = day else { break };
+            let Some(day) = day.filter(|day| !self.is_rate(day.at, month)) else { break };
             days.insert(0, day);
             let Some(next) = self.linked_before(day.at) else { break };
             at = next;
         }
         days
+    }
+
+    /// "Every second April", «یک آوریل در میان»: how often, and no day of the month.
+    fn is_rate(&self, day: usize, month: usize) -> bool {
+        let in_words = self.word(day).is_some() && day + 1 == month;
+        let every = || day.checked_sub(1).and_then(|at| self.word(at)) == Some("every");
+        let between = || (self.word(month + 1), self.word(month + 2)) == (Some("در"), Some("میان"));
+        in_words && (every() || between())
     }
 
     /// «۲۴ ام»: what makes a place of a figure stands apart.
