@@ -195,6 +195,22 @@ fn is_part(text: &str) -> bool {
     (1..=2).contains(&label.len()) && label.iter().all(letters) && value.chars().all(figure)
 }
 
+/// A second key in an item, from a byte of it on, which no processor reads as a citation
+/// of its own: the byte of its `@`, and the key.
+///
+/// ```
+/// use hamgam::citation::parse::second_key;
+/// assert_eq!(second_key("@amin2001, pp. 3, @bahar2004", 9), Some((18, "bahar2004".to_owned())));
+/// assert_eq!(second_key("@amin2001, ali@site.org", 9), None);
+/// ```
+pub fn second_key(item: &str, from: usize) -> Option<(usize, String)> {
+    let signs = memchr::memchr_iter(b'@', item.as_bytes()).filter(|at| *at >= from);
+    signs.take(MANY).find_map(|at| key_at(item, at).map(|key| (at, citekey::key(&item[key]))))
+}
+
+/// In so many places of one item a second key is looked for.
+const MANY: usize = 8;
+
 /// The key behind an `@`, if it is one: not in an e-mail address, not a
 /// cross-reference.
 fn key_at(text: &str, at: usize) -> Option<Range<usize>> {

@@ -1,5 +1,6 @@
 //! `malformed-citation`: a citation as Pandoc and other processors do not read
-//! it: Persian separators, digits or terms, or a bracket that never closes.
+//! it: Persian separators, digits or terms, a second key without its `;`, or a
+//! bracket that never closes.
 //!
 //! hamgam understands `[@kadivar2016، ص. ۲۱۰]`; Pandoc prints it as text without
 //! a page. One written form in every language is `[@kadivar2016, p. 210]`, and
@@ -9,7 +10,7 @@ use std::ops::Range;
 
 use crate::check::rule::{Fault, Look, Rule, Text, span_place};
 use crate::citation::locator::{Locator, further};
-use crate::citation::parse::Mode;
+use crate::citation::parse::{Mode, second_key};
 use crate::citation::signal::{Signal, signal};
 use crate::facts::Cited;
 use crate::finding::{Fix, Level};
@@ -51,7 +52,8 @@ fn look(text: &Text) -> Vec<Fault> {
         }
         let joints = group.windows(2).filter_map(|pair| joint(raw, &pair[0], &pair[1]));
         let joints = joints.filter(|joint| &raw[joint.clone()] == "؛").map(|joint| Edit::new(joint, ";"));
-        let mut edits: Vec<Edit> = group.iter().filter_map(|cited| locator(raw, cited)).chain(joints).collect();
+        let of_one = |cited| second(text, cited).or_else(|| locator(raw, cited));
+        let mut edits: Vec<Edit> = group.iter().filter_map(of_one).chain(joints).collect();
         if edits.is_empty() {
             continue;
         }
@@ -136,6 +138,42 @@ fn unclosed(raw: &str, at: usize) -> bool {
 
 /// No words that lead a citation in take more bytes.
 const LONGEST_SIGNAL: usize = 60;
+
+/// The `;` before a second key of one item, `[@a, p. 3, @b]`: without it the key is text,
+/// and nobody sees that it names no work.
+fn second(text: &Text, cited: &Cited) -> Option<Edit> {
+    if cited.citation.mode == Mode::InText {
+        return None;
+    }
+    let raw = &text.document.source.text;
+    let item = item(cited);
+    let part = raw.get(item.clone())?;
+    let key_end = cited.span.end - item.start;
+    let from = key_end + usize::from(part.get(key_end..)?.starts_with('}'));
+    let (at, key) = second_key(part, from)?;
+    let before = part.get(from..at)?;
+    let lead = before.trim_end().trim_end_matches('-').trim_end();
+    let link = LINKS.iter().find_map(|link| lead.strip_suffix(link)).unwrap_or(lead);
+    let comma = link.rfind([',', '،']);
+    // Behind other words it may be the name of an account.
+    let close = link.trim_end().len() == comma.map_or(0, |comma| comma + 1 + usize::from(!link.is_char_boundary(comma + 1)));
+    if !close && !text.bibliography.has(&key) {
+        return None;
+    }
+    let start = item.start + from;
+    Some(match comma {
+        Some(comma) if close => Edit::new(start + comma..start + lead.len(), ";"),
+        Some(comma) => {
+            let width = link[comma..].chars().next().map_or(1, char::len_utf8);
+            Edit::new(start + comma..start + comma + width, ";")
+        }
+        None if close => Edit::new(start..start + lead.len(), ";"),
+        None => Edit::new(start..start, ";"),
+    })
+}
+
+/// Words that join two works where a `;` ought to.
+const LINKS: &[&str] = &[" and", " &", " و", " or", " یا"];
 
 /// The locator of a citation in the one form that all processors read, where it
 /// is in another.

@@ -3,6 +3,7 @@
 //! that gave way to another, two that changed places, a group that moved.
 
 mod alike;
+mod row;
 
 use std::ops::Range;
 
@@ -230,9 +231,16 @@ pub fn places<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Plac
         (a.leading.span.start < b.leading.span.start) != (a.following.span.start < b.following.span.start)
     };
     let mut groups = Vec::new();
+    let is_free = |one: &Both| {
+        let crossed = || both.iter().filter(|other| crosses(one, other));
+        one.leading.citation.mode == Mode::InText
+            && crossed().all(|other| {
+                row::holds(leading, one.leading, other.leading) && row::holds(following, one.following, other.following)
+            })
+    };
     let stays = |one: &&Both| {
         let explained = || is_moved(one) || both.iter().any(|other| crosses(one, other) && is_moved(other));
-        !one.in_order && !is_one(one) && !explained() && !groups.contains(&one.leading.group) && {
+        !one.in_order && !is_free(one) && !is_one(one) && !explained() && !groups.contains(&one.leading.group) && {
             groups.push(one.leading.group);
             true
         }
@@ -255,7 +263,8 @@ fn exchanged<'f>(leading: &Facts, following: &Facts, both: &[Both<'f>]) -> Optio
     let key = |cited: &'f Cited| &*cited.citation.key;
     let (there, own) = ([both[a].leading, both[b].leading], [here[a], here[b]]);
     let is_crossed = key(there[0]) == own[1].citation.key && key(there[1]) == own[0].citation.key;
-    if !is_crossed || there[0].group == there[1].group || own[0].group == own[1].group {
+    let in_a_row = || row::holds(leading, there[0], there[1]) && row::holds(following, own[0], own[1]);
+    if !is_crossed || there[0].group == there[1].group || own[0].group == own[1].group || in_a_row() {
         return None;
     }
     // What moved with its bracket behind or before another one is no exchange.
