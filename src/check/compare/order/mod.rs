@@ -13,6 +13,8 @@ mod local;
 mod misdated;
 mod once;
 mod since;
+mod stand;
+mod stand_words;
 mod things;
 mod whole;
 
@@ -67,9 +69,9 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     let stay = |found: &Exchange| {
         let apart = took_along(sides, found) || is_lost_by(sides, found);
         let told = since::is_told_in_order(sides, found) || bound::keeps(sides, found);
-        apart || told || local::keep_lead(sides, found) || keep_percent(sides, found)
+        apart || told || local::keep_lead(sides, found) || keep_percent(sides, found) || stand::keep(sides, found)
     };
-    let found = all().filter(|found| !stay(found)).or_else(|| by_things(sides));
+    let found = all().filter(|found| !stay(found)).or_else(|| by_things(sides)).or_else(|| stand::exchanged(sides));
     let found =
         found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None });
     found.or_else(|| misdated::year(sides))

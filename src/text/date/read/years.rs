@@ -29,8 +29,8 @@ impl Reader<'_> {
         if self.is_lunar_year(at) {
             return Some(self.blank(at));
         }
-        // "2048 MB"
-        if self.word(at + 1).is_some_and(is_technical) {
+        // "2048 MB", «با ۱۳۱۲ رأی»
+        if self.word(at + 1).is_some_and(|word| is_technical(word) || PEOPLE.contains(&word) && OF_MANY.contains(&before)) {
             return None;
         }
         let decade = suffix == "s" || matches!(before, "دهه" | "دهه\u{200c}ی" | "دهه\u{200c}های");
@@ -282,6 +282,11 @@ const COUNTED: &[&str] = &[
     "million",
     "thousand",
 ];
+
+/// Who, or whose votes, may be counted behind [`OF_MANY`]: of a year none of these says so.
+const PEOPLE: &[&str] = &["نفر", "تن", "رأی", "رای"];
+
+const OF_MANY: &[&str] = &["با", "برابر", "مقابل", "حدود"];
 
 /// Words that count nothing: a year may stand before them.
 const GOES_ON: &[&str] = &[

@@ -1,0 +1,89 @@
+//! The words by which [`super::stand`] tells two numbers from each other.
+
+/// A side that is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    For,
+    Against,
+    Won,
+    Lost,
+}
+
+/// The side that a word behind a number says, the so-manyth there, by the word behind it:
+/// "twelve against", «دوازده نفر مخالف», not "twelve against nine".
+pub(super) fn of_side(word: &str, next: Option<&str>, at: usize) -> Option<Side> {
+    let ends = next.is_none_or(|next| matches!(next, "it" | "him" | "her" | "them" | "this"));
+    Some(match word {
+        "for" if ends && at < 3 => Side::For,
+        "favour" | "favor" if at < 4 => Side::For,
+        "against" if ends && at < 3 => Side::Against,
+        "opposed" if at < 3 => Side::Against,
+        "موافق" | "موافقت" if at < 4 => Side::For,
+        "مخالف" | "مخالفت" if at < 4 => Side::Against,
+        "برد" | "بردند" | "برده" | "برده\u{200c}اند" => Side::Won,
+        "باخت" | "باختند" | "باخته" | "باخته\u{200c}اند" => Side::Lost,
+        _ => return None,
+    })
+}
+
+/// Whether two words say that something was so before: "year earlier", "last year", «سال
+/// پیش».
+pub(super) fn time(word: &str, next: Option<&str>) -> bool {
+    let Some(next) = next else { return false };
+    let unit = |word: &str| matches!(word, "year" | "month" | "season" | "quarter" | "decade" | "week");
+    unit(word) && matches!(next, "earlier" | "ago" | "before" | "previously")
+        || unit(next) && matches!(word, "last" | "previous" | "preceding" | "prior")
+        || matches!(word, "سال" | "ماه" | "فصل" | "دهه" | "هفته") && PERSIAN_TIMES.contains(&next)
+}
+
+/// Words that say of a time before them that it is past.
+const PERSIAN_TIMES: &[&str] =
+    &["پیش", "قبل", "گذشته", "پیشین", "پیش\u{200c}تر", "پیشتر", "قبلی", "قبل\u{200c}تر"];
+
+/// Words that may lead what tells a number.
+pub(super) const LEADS: &[&str] = &[
+    "in", "the", "a", "an", "one", "of", "than", "during", "just", "only", "each", "every", "در", "یک", "همین", "هر",
+    "همان",
+];
+
+/// Words behind which another thing is said.
+pub(super) const PARTS: &[&str] = &[
+    "and", "but", "or", "while", "whereas", "which", "that", "و", "ولی", "اما", "یا", "که", "حالی\u{200c}که",
+];
+
+/// For one of what something is paid.
+pub(super) fn paid(word: &str) -> Option<usize> {
+    let word = word.trim_end_matches(['\u{654}', '\u{650}']);
+    let stem = ["\u{200c}ای", "ای", "یی", "ی", "s"].iter().find_map(|end| word.strip_suffix(end));
+    let of = |word: &str| PAID.iter().position(|row| row.split(' ').any(|own| own == word));
+    of(word).or_else(|| of(stem?))
+}
+
+/// A row is one thing in both languages; times are counted elsewhere.
+const PAID: &[&str] = &[
+    "dollar دلار",
+    "euro یورو",
+    "pound sterling پوند",
+    "franc فرانک",
+    "yen ین",
+    "rouble ruble روبل",
+    "lira لیر لیره",
+    "dirham درهم",
+    "dinar دینار",
+    "rupee روپیه",
+    "yuan یوان",
+    "kilo kilogram kilogramme کیلو کیلوگرم",
+    "tonne ton تن",
+    "sack کیسه گونی",
+    "bag کیسه کیف",
+    "litre liter لیتر",
+    "gallon گالن",
+    "barrel بشکه",
+    "ounce اونس",
+    "coin سکه",
+    "box جعبه",
+    "bottle بطری شیشه",
+    "hectare هکتار",
+    "bushel کیل",
+    "loaf قرص",
+];
