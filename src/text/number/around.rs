@@ -186,12 +186,14 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
         .filter(|at| matches!(sign_at(tokens, *at), Some('%' | '٪' | '％')))
         .is_some_and(|at| !is_of_another(at));
     // «۵٫۵− درصد»: the minus stands where a line from right to left has it.
-    let at = end + usize::from(sign_at(tokens, end) == Some('−'));
+    // "A 3-percent rise"
+    let dashed = sign_at(tokens, end) == Some('-') && word_at(tokens, end + 1) == Some("percent");
+    let at = end + usize::from(dashed || sign_at(tokens, end) == Some('−'));
     let behind = match tokens.get(at).map(|token| &token.kind) {
         Some(Kind::Sign('%' | '٪' | '％')) => 1,
-        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => {
-            1
-        }
+        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => 1,
+        // «سهم ۴۰ درصدی‌اش»
+        Some(Kind::Word(word, _)) if word.starts_with("درصدی\u{200c}") => 1,
         Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, at + 1) == Some("cent") => 2,
         Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, at + 1) == Some("صد") => 2,
         _ => 0,
