@@ -88,6 +88,7 @@ fn on_day(said: &Dated, day: u8) -> impl Iterator<Item = Dated> {
         year: None,
         implied: year,
         or_in: None,
+        or: None,
         part: None,
         ..said.clone()
     };

@@ -62,6 +62,8 @@ pub struct Dated {
     /// The year beside that one, where it may have that as well: «… اسفند ۱۳۲۴. در ۱۵
     /// فروردین» is of 1325.
     pub or_in: Option<i32>,
+    /// Days that it may mean as well: "5/12/1990" is one of December, or of May.
+    pub or: Option<Days>,
     /// It may as well be a plain number: a year by itself.
     pub bare: bool,
     /// It answers for a date and asks for none: a month by itself.
@@ -121,6 +123,9 @@ impl Dated {
         if self.is_apart(other) {
             return false;
         }
+        if [(self, other), (other, self)].into_iter().any(|(own, other)| own.meets_otherwise(other)) {
+            return true;
+        }
         match (&self.when, &other.when) {
             (When::Days(a, Precision::Decade), When::Days(b, Precision::Decade)) => overlap(a, b) > HALF_A_DECADE,
             (When::Days(a, _), When::Days(b, _)) => overlap(a, b) > 0 || self.is_a_day_off(other),
@@ -133,6 +138,14 @@ impl Dated {
             }
             (When::Yearless(..), When::Yearless(..)) => self.meets_in(other, COMMON),
         }
+    }
+
+    /// Whether what a date may mean as well is another one; a decade of the other calendar
+    /// only where that is said so too.
+    fn meets_otherwise(&self, other: &Dated) -> bool {
+        let Some(days) = self.or.clone() else { return false };
+        let own = Dated { when: When::Days(days, self.precision()), or: None, ..self.clone() };
+        (self.precision() != Precision::Decade || other.calendar != self.calendar) && own.meets(other)
     }
 
     /// Whether two days of different calendars are neighbours, and so old that they

@@ -144,6 +144,9 @@ impl Reader<'_> {
 
     /// A year in words: «هزار و سیصد و پنجاه و هفت», «سال پنجاه و هفت»; the token behind.
     fn spelled_year(&self, at: usize, calendar: Calendar, is_led: bool) -> Option<(i32, usize)> {
+        if let Some(year) = self.worded_year(at).filter(|_| calendar == Calendar::Gregorian) {
+            return Some(year);
+        }
         let (values, _, end) =
             spelled::word(self.tokens, at).filter(|_| !self.tokens[at].word().is_some_and(str::is_ascii))?;
         let year: i32 = values[0].parse().ok().filter(|_| !self.taken[at..end].contains(&true))?;

@@ -6,6 +6,7 @@
 mod days;
 mod join;
 mod months;
+mod worded;
 mod years;
 
 use crate::text::date::month::Calendar;
@@ -81,6 +82,7 @@ impl Reader<'_> {
             year: None,
             implied: None,
             or_in: None,
+            or: None,
             bare: false,
             slight: true,
             counts: false,

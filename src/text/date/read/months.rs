@@ -8,38 +8,72 @@ use crate::text::date::{Dated, Link, Precision, SOLAR_MONTHS, When, days_of, wee
 use crate::text::token::Kind;
 
 impl Reader<'_> {
-    /// `1988-07-28`, `۱۳۶۷/۵/۶`.
+    /// `1988-07-28`, `۱۳۶۷/۵/۶`, `25.12.1990`.
     pub(super) fn numeric(&mut self) {
-        for &at in self.heads.iter().take_while(|at| **at + 4 < self.tokens.len()) {
-            let part = |at: usize| self.tokens[at].plain_figure();
-            let same = self.sign(at + 1).filter(|sign| matches!(sign, '-' | '/') && self.sign(at + 3) == Some(*sign));
-            if same.is_none() {
+        for &at in self.heads {
+            if self.tokens[at].figure().is_some_and(|figure| figure.digits.contains('.')) {
+                self.dotted(at);
+            }
+            if at + 4 >= self.tokens.len() {
                 continue;
             }
+            let part = |at: usize| self.tokens[at].plain_figure();
+            let same = self.sign(at + 1).filter(|sign| matches!(sign, '-' | '/') && self.sign(at + 3) == Some(*sign));
+            let Some(sign) = same else { continue };
             let (Some(year), Some(of), Some(date)) = (part(at), part(at + 2), part(at + 4)) else { continue };
             // «۱۸-۰۴-۱۹۵۰», `25/12/2019`.
             let last = date.len() == 4 && year.len() <= 2;
             let (year, date) = if last { (date, year) } else { (year, date) };
-            let (Ok(year), Ok(mut of), Ok(mut date)) = (year.parse(), of.parse::<u8>(), date.parse::<u8>()) else {
+            let (Ok(year), Ok(of), Ok(date)) = (year.parse(), of.parse::<u8>(), date.parse::<u8>()) else {
                 continue;
             };
             let touching = (at..at + 4).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
-            if let Some(calendar) = calendar_of(year).filter(|_| touching && year > 999) {
-                if last && same == Some('/') && calendar == Calendar::Gregorian {
-                    match (of, date) {
-                        (1..=12, 13..) => {}
-                        _ if of == date => {}
-                        // "12/25/2019"
-                        (13.., 1..=12) => std::mem::swap(&mut of, &mut date),
-                        _ => continue,
-                    }
-                }
-                let day = calendar::day(calendar, year, of, date);
-                let month = Month { calendar, month: of, slight: false };
-                if day.is_some() {
-                    self.push(month, Some(year), Some(date), at..at + 5);
-                }
+            if touching {
+                self.figures(at..at + 5, (year, of, date), last && sign == '/');
             }
+        }
+    }
+
+    /// "25.12.1990", «۱۳۶۷.۵.۶»: no version that has such a number.
+    fn dotted(&mut self, at: usize) {
+        let Some(figure) = self.tokens[at].figure().filter(|figure| figure.suffix.is_empty()) else { return };
+        let mut parts = figure.digits.split('.');
+        let (Some(first), Some(of), Some(last), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+            return;
+        };
+        let year_last = match (first.len(), of.len(), last.len()) {
+            (1..=2, 1..=2, 4) => true,
+            (4, 1..=2, 1..=2) => false,
+            _ => return,
+        };
+        let (year, date) = if year_last { (last, first) } else { (first, last) };
+        let led = at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| VERSIONS.contains(&word));
+        let (Ok(year), Ok(of), Ok(date)) = (year.parse(), of.parse(), date.parse()) else { return };
+        if !led {
+            self.figures(at..at + 1, (year, of, date), year_last);
+        }
+    }
+
+    /// A day of a month of a year, in figures; the month may stand before the day where
+    /// the year stands behind, `12/25/2019`, `5/12/1990`.
+    fn figures(&mut self, tokens: std::ops::Range<usize>, (year, of, date): (i32, u8, u8), may_turn: bool) {
+        let Some(calendar) = calendar_of(year).filter(|_| year > 999) else { return };
+        let turns = may_turn && calendar == Calendar::Gregorian;
+        let (of, date, is_either) = match (of, date) {
+            (13.., 1..=12) if turns => (date, of, false),
+            (1..=12, 1..=12) => (of, date, turns && of != date),
+            _ => (of, date, false),
+        };
+        let day = |month: u8, date: u8| calendar::day(calendar, year, month, date);
+        let other = day(date, of);
+        if day(of, date).is_none() {
+            return;
+        }
+        self.push(Month { calendar, month: of, slight: false }, Some(year), Some(date), tokens);
+        if let Some(date) = self.found.last_mut().filter(|_| is_either)
+            && let Some(other) = other
+        {
+            (date.or, date.weekday) = (Some(other..=other), None);
         }
     }
 
@@ -193,6 +227,7 @@ impl Reader<'_> {
             year,
             implied: None,
             or_in: None,
+            or: None,
             bare: false,
             slight: false,
             counts: false,
@@ -206,6 +241,10 @@ impl Reader<'_> {
         });
     }
 }
+
+/// Behind these such a figure is a version.
+const VERSIONS: &[&str] =
+    &["version", "versions", "release", "v", "build", "نسخه", "نسخه\u{200c}ی", "نگارش", "ویرایش", "ویراست"];
 
 const LAST: (Calendar, u8, Option<u8>) = (Calendar::Solar, 12, Some(30));
 

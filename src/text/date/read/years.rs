@@ -15,8 +15,8 @@ impl Reader<'_> {
             if self.taken[at] {
                 continue;
             }
-            if let Some(date) = self.year(at).or_else(|| self.decade(at)) {
-                self.taken[at] = true;
+            if let Some(date) = self.year(at).or_else(|| self.decade(at)).or_else(|| self.worded(at)) {
+                self.taken[date.tokens.clone()].fill(true);
                 self.found.push(date);
             }
         }
