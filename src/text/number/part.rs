@@ -45,7 +45,10 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let links = at.checked_sub(1).and_then(|at| word_at(tokens, at)) == Some("و");
     let dash = usize::from(word.is_ascii() && sign_at(tokens, at + 1) == Some('-'));
     let named = word_at(tokens, at + 1 + dash)?;
-    let whole = if word.is_ascii() { english(named, count, dash > 0) } else { persian(named).filter(|_| !links) }?;
+    // «ساعت پنج ربع کم»
+    let short = || named == "ربع" && word_at(tokens, at + 2) == Some("کم");
+    let whole =
+        if word.is_ascii() { english(named, count, dash > 0) } else { persian(named).filter(|_| !links && !short()) }?;
     // "Two halves" are two.
     let (mut values, weight, end) =
         if whole > 2 || count < whole { read(format!("{count}/{whole}"), at + 2 + dash)? } else { return None };

@@ -7,6 +7,7 @@ mod clock;
 mod day;
 mod ends;
 mod era;
+mod face;
 mod gap;
 pub mod label;
 mod minus;
@@ -46,6 +47,9 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     if counts && let Some(turned) = if_seen(rated, || often::changed(leading, following)) {
         return Some(turned);
     }
+    if let Some(turned) = if_seen(both(Glance::HOUR), || face::turn_of_day(leading, following)) {
+        return Some(turned);
+    }
     let timed = Glance::RATE.or(Glance::UNIT);
     let ordered = |facts: &Facts| facts.seen.has(Glance::ORDER.or(Glance::ENDS)) && facts.seen.has(timed);
     let units = || if_seen(ordered(leading) && ordered(following), || unit::changed(leading, following));
@@ -53,6 +57,7 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
         return if counts { units() } else { None };
     }
     if_seen(either(Glance::MINUS), || minus::changed(leading, following))
+        .or_else(|| face::changed(leading, following))
         .or_else(|| one(leading, following))
         .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
         .or_else(units)

@@ -22,6 +22,10 @@ pub(super) fn changed<'f>(
     let (gone, come) = unpaired(all(leading), all(following), |number| number.value());
     let ([there], [here]) = (&gone[..], &come[..]) else { return None };
     let (there, here) = (*there, *here);
+    // "By a half" is «یک‌ونیم برابر».
+    if there.value() == "1/2" && here.value() == "1.5" || there.value() == "1.5" && here.value() == "1/2" {
+        return None;
+    }
     // "Two of three": the one may be answered by what multiplies nothing.
     let first = lost.iter().position(|number| *number == there);
     let second = new.iter().position(|number| *number == here || number.value() == here.value());
@@ -55,7 +59,7 @@ fn multiplies(facts: &Facts, number: &Number) -> bool {
     let leads = |heads: &[&str]| heads.iter().any(|head| next.starts_with(head));
     match own.as_str() {
         "twice" | "thrice" => leads(&["as ", "the ", "that ", "its ", "their "]),
-        "half" => leads(&["as "]),
+        "half" => leads(&["as "]) || is_by(before),
         "halve" | "halved" | "halving" | "doubles" | "doubled" | "doubling" | "triples" | "tripled" | "tripling" => {
             true
         }
@@ -68,6 +72,12 @@ fn multiplies(facts: &Facts, number: &Number) -> bool {
         }
         _ => leads(&["برابر"]) || own.ends_with("\u{200c}برابر"),
     }
+}
+
+/// "Grew by a half"
+fn is_by(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev().skip_while(|word| matches!(*word, "a" | "one"));
+    words.next() == Some("by")
 }
 
 /// Before "halves" they make things of it.
