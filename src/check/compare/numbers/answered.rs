@@ -86,12 +86,18 @@ fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
 
 /// "6:30" is «شش و نیم», "6:15" «شش و ربع», "6:45" «یک ربع به هفت».
 fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let led = |before: &[&str; 3]| before[0].ends_with(':');
+    // «شش و پانزده دقیقه»
+    let led = |[before, _, behind]: &[&str; 3]| {
+        before.ends_with(':') || before.ends_with("و ") && behind.trim_start().starts_with("دقیقه")
+    };
     if !matches!(number.value(), "30" | "15" | "45") || !own.around(&number.span).is_some_and(|around| led(&around)) {
         return false;
     }
     let hour = own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);
-    let half = |hour: &Number, value: &String| value.ends_with(".5") && hour.values.contains(value);
+    let half = |hour: &Number, value: &String| {
+        let whole = value.strip_suffix(".5");
+        whole.is_some_and(|whole| hour.values.contains(value) || hour.value() == whole)
+    };
     let is_half = |hour: &Number| other.numbers.iter().any(|other| other.values.iter().any(|value| half(hour, value)));
     let says = |part: &str| other.numbers.iter().any(|other| other.value() == part);
     // Of "a quarter to nine" the hour is the eighth.

@@ -15,6 +15,7 @@ pub(super) fn is_said(number: &Number, own: &Facts, other: &Facts) -> bool {
             || is_always(number, other)
             || is_all(number, own, other)
             || is_doubled(number, own, other)
+            || is_half_more(number, own, other)
             || is_turn_of_day(number, own, other)
             || is_grid(number, own, other)
             || is_node(number, own, other))
@@ -132,6 +133,15 @@ fn is_doubled(number: &Number, own: &Facts, other: &Facts) -> bool {
     let rise = |facts: &Facts, number: &Number| number.value() == "100%" && says(facts, RISES);
     rise(own, number) && (other.numbers.iter().any(|number| times(other, number)) || says(other, DOUBLE))
         || times(own, number) && other.numbers.iter().any(|number| rise(other, number))
+}
+
+/// "Rose by one half", «۱٫۵ برابر شد».
+fn is_half_more(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let [_, _, behind] = own.around(&number.span).unwrap_or_default();
+    number.value() == "1.5"
+        && behind.trim_start().starts_with("برابر")
+        && other.numbers.iter().any(|number| matches!(number.value(), "1/2" | "50%"))
+        && says(other, RISES)
 }
 
 const DOUBLE: &[&str] = &["double", "doubles", "doubled", "doubling", "twofold", "twice", "دوبرابر", "دوچندان"];
