@@ -205,6 +205,13 @@ fn cells_that_changed_places_between_rows_are_told_once() {
     // What is called otherwise in another language changed no places.
     let other = [persian[0], "سد سربند | ۴۵ | [@b2002, p. 8]", "شهرک | ۷ | [@a2001, p. 9]", persian[3]];
     assert_eq!(found(english, persian, other), [""; 0]);
+    // One word of two.
+    let english = ["Mehrabad | open | 1", "Sarband | closed | 2", "Gilandeh | open | 3", "Khoy | closed | 4"];
+    let persian = ["مهرآباد | باز | ۱", "سربند | بسته | ۲", "گیلانده | باز | ۳", "خوی | بسته | ۴"];
+    assert_eq!(found(english, persian, persian), [""; 0]);
+    let turned = [persian[0], persian[1], "گیلانده | بسته | ۳", "خوی | باز | ۴"];
+    let told = found(english, persian, turned);
+    assert!(matches!(&told[..], [one] if one.starts_with("warning reordered-row")), "{told:?}");
     // A day in two calendars, whose columns changed places in the whole table; and a cell that
     // says nothing.
     let english = [

@@ -125,7 +125,8 @@ impl Finder {
         let ending = ending(text, end, &self.locale).or_else(owned)?;
         // Of several of its kind the term may be meant, or may not.
         let ending = if pattern < self.plain { ending } else { Ending::Grown };
-        let forms: Vec<u32> = self.patterns[pattern].iter().copied().filter(|&at| self.form(at).fits(&text[start..end])).collect();
+        let forms: Vec<u32> =
+            self.patterns[pattern].iter().copied().filter(|&at| self.form(at).fits(&text[start..end])).collect();
         (!forms.is_empty()).then_some(Hit { span: start..end, forms, ending, inside: None })
     }
 }
@@ -261,7 +262,8 @@ mod tests {
             United Nations,UN,,سازمان ملل متحد,سازمان ملل,,organization,\n\
             Qom,,,قم,,,place,\n\
             Mojahedin,PMOI,hypocrites,سازمان مجاهدین خلق,مجاهدین,منافقین,group,\n\
-            Luna Park (outside Evin),,,لونا پارک,,,place,\n";
+            Luna Park (outside Evin),,,لونا پارک,,,place,\n\
+            Council of Elders,,,شورای شهر,,,organization,\n";
         let mut faults = Vec::new();
         let paths = ["glossary.csv".to_owned()];
         let glossary = super::super::Glossary::load(&paths, |_| Ok(text.as_bytes().to_vec()), &mut faults);
@@ -290,6 +292,16 @@ mod tests {
         assert_eq!(found("fa", "مجاهدین‌ها از قم، قمی"), ["مجاهدین", "قم", "قم"]);
         assert_eq!(found("fa", "مقام، قمار، قمقمه"), [""; 0]);
         assert_eq!(found("en", "the PMOI's, Mojahedins, Qomul"), ["PMOI", "Mojahedin"]);
+    }
+
+    #[test]
+    fn a_form_of_several_words_is_inflected_inside() {
+        for text in ["شوراهای شهر", "شورا‌های شهر", "شورا های شهر"] {
+            assert_eq!(found("fa", text), [text]);
+        }
+        assert_eq!(found("fa", "شورای شهرش"), ["شورای شهر"]);
+        assert_eq!(found("fa", "شورای شهری، شوراهای دیگر"), ["شورای شهر"]);
+        assert_eq!(found("en", "two Councils of Elders"), ["Councils of Elders"]);
     }
 
     #[test]

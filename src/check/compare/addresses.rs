@@ -5,7 +5,9 @@
 use std::ops::Range;
 
 use super::clauses;
+use super::order::listed::is_listed;
 use crate::check::rule::Pair;
+use crate::facts::Facts;
 use crate::facts::link::Link;
 use crate::text::numeral::ascii_digits;
 use crate::text::translit::{Sound, sound};
@@ -95,14 +97,38 @@ fn sounds(words: &str) -> Vec<Sound> {
 const SMALL: &[&str] = &["the", "of", "and", "to", "in", "on", "for", "with", "by", "an", "is", "at", "from"];
 
 /// The only two that are out of order, if each left its sentence for that of the
-/// other. Two of a list may have moved with their words.
+/// other, or each is told something. Two of a list may have moved with their words.
 fn by_place(pair: &Pair, both: &[Both]) -> Option<(usize, usize)> {
     let mut order: Vec<usize> = (0..both.len()).collect();
     order.sort_by_key(|at| both[*at].1.span.start);
     let mut astray = (0..both.len()).filter(|at| order[*at] != *at);
     let (Some(a), Some(b), None) = (astray.next(), astray.next(), astray.next()) else { return None };
-    leave(pair, both, a, b).then_some((a, b))
+    (is_told_apart(pair, both[a], both[b]) || leave(pair, both, a, b)).then_some((a, b))
 }
+
+/// Whether two are a list on both sides, of which each is said something: "the table gives
+/// the dates, and the archive has the rings".
+fn is_told_apart(pair: &Pair, first: Both, second: Both) -> bool {
+    let (lead, follow) = (pair.leading(), pair.following());
+    let texts = (pair.document(pair.row.origin), pair.document(pair.row.origin.other()));
+    let (Some(leads), Some(follows)) = texts else { return false };
+    let whole = |text: &str, link: &Link| parts(text, link).map(|(_, whole)| whole);
+    let (leads, follows) = (&leads.source.text, &follows.source.text);
+    let all = (whole(leads, first.0), whole(leads, second.0), whole(follows, second.1), whole(follows, first.1));
+    let (Some(a), Some(b), Some(c), Some(d)) = all else { return false };
+    let told = |facts: &Facts, first: &Range<usize>, second: &Range<usize>| {
+        let words = |text: &str| text.split_whitespace().filter(|word| !matches!(*word, "the" | "a" | "an")).count();
+        is_listed(facts, first, second) && facts.between(first, second).is_some_and(|text| words(text) >= TOLD)
+    };
+    // Behind a third link of the list each may be told as little.
+    let alone = |text: &str, first: &Range<usize>, second: &Range<usize>| {
+        text.get(first.end..second.start).is_some_and(|between| !between.contains("]("))
+    };
+    told(lead, &a, &b) && told(follow, &c, &d) && alone(leads, &a, &b) && alone(follows, &c, &d)
+}
+
+/// With fewer words between them two of a list stand side by side.
+const TOLD: usize = 3;
 
 /// Whether two stand each in the sentence of the other; or each in its clause,
 /// while another link stays.

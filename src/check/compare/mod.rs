@@ -25,6 +25,7 @@ pub mod moments;
 pub mod names;
 pub mod nearby;
 pub mod numbers;
+pub mod opposites;
 pub mod order;
 pub mod periods;
 pub mod rows;

@@ -156,7 +156,8 @@ fn second(text: &Text, cited: &Cited) -> Option<Edit> {
     let link = LINKS.iter().find_map(|link| lead.strip_suffix(link)).unwrap_or(lead);
     let comma = link.rfind([',', '،']);
     // Behind other words it may be the name of an account.
-    let close = link.trim_end().len() == comma.map_or(0, |comma| comma + 1 + usize::from(!link.is_char_boundary(comma + 1)));
+    let close =
+        link.trim_end().len() == comma.map_or(0, |comma| comma + 1 + usize::from(!link.is_char_boundary(comma + 1)));
     if !close && !text.bibliography.has(&key) {
         return None;
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::check::compare::cells::{turned, turned_heading};
 use crate::check::compare::columns::strange;
 use crate::check::compare::rows::{Exchanged, exchanged};
-use crate::check::compare::sounds;
+use crate::check::compare::{opposites, sounds};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::finding::Level;
@@ -57,6 +57,7 @@ fn crossed(table: &[Pair]) -> Vec<Fault> {
     let known = exchanged(table);
     let is_known = |row: usize| known.iter().any(|known| known.row == row || known.other == row);
     let mut heard = sounds::exchanged(table);
+    heard.extend(opposites::exchanged(table));
     heard.retain(|found| !is_known(found.row) && !is_known(found.other));
     let sure = known.iter().filter_map(fault).map(Fault::heavier);
     sure.chain(heard.iter().filter_map(fault)).collect()

@@ -191,7 +191,9 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
     let at = end + usize::from(dashed || sign_at(tokens, end) == Some('−'));
     let behind = match tokens.get(at).map(|token| &token.kind) {
         Some(Kind::Sign('%' | '٪' | '％')) => 1,
-        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => 1,
+        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => {
+            1
+        }
         // «سهم ۴۰ درصدی‌اش»
         Some(Kind::Word(word, _)) if word.starts_with("درصدی\u{200c}") => 1,
         Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, at + 1) == Some("cent") => 2,

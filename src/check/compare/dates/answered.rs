@@ -6,11 +6,11 @@ use std::ops::Range;
 use super::lunar;
 use crate::check::compare::days::{is_day_alone, is_its_day};
 use crate::facts::Facts;
+use crate::text::bidi::is_rtl;
 use crate::text::date::calendar::{Days, years};
 use crate::text::date::month::Calendar;
 use crate::text::date::part::{self, Of};
 use crate::text::date::{Dated, Precision, When};
-use crate::text::bidi::is_rtl;
 use crate::text::number::{Number, Weight};
 
 /// The dates of `facts` that no date of `other` answers, each once; a gloss and
@@ -138,8 +138,7 @@ pub fn is_short_year(number: &Number, own: &Facts, date: &Dated) -> bool {
     let Some(value) = number.value().parse().ok().filter(|value: &i32| (10..100).contains(value)) else { return false };
     let cut = || own.around(&number.span).is_some_and(|[before, ..]| before.ends_with(['\'', '’']));
     let within = |all: Days| days.start() <= all.end() && all.start() <= days.end();
-    let in_century =
-        |calendar: Calendar, first: i32| years(calendar, first + value, first + value).is_some_and(within);
+    let in_century = |calendar: Calendar, first: i32| years(calendar, first + value, first + value).is_some_and(within);
     // «در پنجاه و هفت و پنجاه و هشت»
     let worded = || number.weight == Weight::Word && value >= 20 && !number.ordinal && is_persian(number, own);
     let is_it = !date.bare && year % 100 == value

@@ -58,7 +58,8 @@ fn is_of_months(number: &Number, own: &Facts, other: &Facts) -> bool {
         let part = date.part.as_ref().filter(|part| matches!(part.of, Of::Months(_)));
         part.is_some_and(|part| part.start <= number.span.start && number.span.end <= date.span.start)
     };
-    let named = |date: &Dated| other.dates.iter().any(|month| month.precision() == Precision::Month && month.meets(date));
+    let named =
+        |date: &Dated| other.dates.iter().any(|month| month.precision() == Precision::Month && month.meets(date));
     own.dates.iter().any(|date| counts(date) && named(date))
 }
 

@@ -95,8 +95,32 @@ const NEAR: usize = 6;
 
 /// Words between "by" or "to" and a part.
 const QUALIFYING: &[&str] = &[
-    "a", "an", "about", "almost", "nearly", "some", "over", "around", "roughly", "just", "only", "more", "less", "than",
-    "the", "حدود", "تقریبا", "تقریباً", "بیش", "بیشتر", "کمتر", "از", "نزدیک", "تنها", "فقط", "حدوداً",
+    "a",
+    "an",
+    "about",
+    "almost",
+    "nearly",
+    "some",
+    "over",
+    "around",
+    "roughly",
+    "just",
+    "only",
+    "more",
+    "less",
+    "than",
+    "the",
+    "حدود",
+    "تقریبا",
+    "تقریباً",
+    "بیش",
+    "بیشتر",
+    "کمتر",
+    "از",
+    "نزدیک",
+    "تنها",
+    "فقط",
+    "حدوداً",
 ];
 
 const LOSING: &[&str] = &["lost", "lose", "loses", "losing", "shed", "sheds", "fell", "dropped", "down", "declined"];
@@ -121,6 +145,7 @@ const REACHING: &[&str] = &[
 /// Words of what grew less, behind the part.
 const LESS: &[&str] = &["کاهش", "کم", "کمتر", "افت", "پایین", "ریزش", "کاست", "کاستند", "کاسته", "تقلیل", "آب"];
 
-const RISES: &[&str] = &["rose", "risen", "rise", "rises", "grew", "grown", "increased", "increase", "climbed", "raised"];
+const RISES: &[&str] =
+    &["rose", "risen", "rise", "rises", "grew", "grown", "increased", "increase", "climbed", "raised"];
 
 const MORE: &[&str] = &["افزایش", "رشد", "بالا"];

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::once::numbers;
-use super::stand_words::{LEADS, PARTS, Side, of_side, paid, time};
+use super::stand_words::{LEADS, PARTS, Side, may_stand, of_side, paid, time};
 use super::{Exchange, FEW, Sides};
 use crate::facts::Facts;
 
@@ -25,7 +25,7 @@ enum Stand {
 pub(super) fn exchanged(sides: Sides) -> Option<Exchange> {
     let (leading, following) = sides;
     let few = |facts: &Facts| !facts.is_partial && (2..=FEW).contains(&facts.numbers.len());
-    if !few(leading) || !few(following) {
+    if !few(leading) || !few(following) || !may_stand(leading) || !may_stand(following) {
         return None;
     }
     let said: Vec<Option<Stand>> = leading.numbers.iter().map(|number| stand(leading, &number.span)).collect();
@@ -107,8 +107,8 @@ fn followed_by(words: &[String]) -> Option<Stand> {
 fn led_by(words: &[String], is_free: impl Fn(usize, Stand) -> bool) -> Option<Stand> {
     for (at, word) in words.iter().enumerate().take(4) {
         match word.as_str() {
-            "won" | "wins" | "win" | "winning" if at < 2 => return Some(Stand::Of(Side::Won)),
-            "lost" | "loses" | "lose" | "losing" if at < 2 => return Some(Stand::Of(Side::Lost)),
+            "won" | "wins" | "win" | "winning" if at == 0 => return Some(Stand::Of(Side::Won)),
+            "lost" | "loses" | "lose" | "losing" if at == 0 => return Some(Stand::Of(Side::Lost)),
             _ => {}
         }
         let before = words.get(at + 1).map(String::as_str);

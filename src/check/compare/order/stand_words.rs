@@ -1,5 +1,24 @@
 //! The words by which [`super::stand`] tells two numbers from each other.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use crate::facts::Facts;
+
+/// Whether a text has any of the words that tell its numbers apart: most have none.
+pub(super) fn may_stand(facts: &Facts) -> bool {
+    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let sides = ["for ", "for.", "for,", "favour", "favor", "against", "opposed", "موافق", "مخالف", "برد", "باخت"];
+        let won = ["won ", "win ", "wins ", "winning ", "lost ", "lose ", "loses ", "losing "];
+        let times = ["earlier", "ago", "before", "previous", "last ", "preceding", "prior"];
+        let paid = PAID.iter().flat_map(|row| row.split(' '));
+        let all = sides.into_iter().chain(won).chain(times).chain(PERSIAN_TIMES.iter().copied()).chain(paid);
+        AhoCorasick::builder().ascii_case_insensitive(true).build(all).ok()
+    });
+    facts.prose.iter().any(|prose| WORDS.as_ref().is_none_or(|words| words.is_match(prose.words())))
+}
+
 /// A side that is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
@@ -37,8 +56,7 @@ pub(super) fn time(word: &str, next: Option<&str>) -> bool {
 }
 
 /// Words that say of a time before them that it is past.
-const PERSIAN_TIMES: &[&str] =
-    &["پیش", "قبل", "گذشته", "پیشین", "پیش\u{200c}تر", "پیشتر", "قبلی", "قبل\u{200c}تر"];
+const PERSIAN_TIMES: &[&str] = &["پیش", "قبل", "گذشته", "پیشین", "پیش\u{200c}تر", "پیشتر", "قبلی", "قبل\u{200c}تر"];
 
 /// Words that may lead what tells a number.
 pub(super) const LEADS: &[&str] = &[
@@ -47,9 +65,8 @@ pub(super) const LEADS: &[&str] = &[
 ];
 
 /// Words behind which another thing is said.
-pub(super) const PARTS: &[&str] = &[
-    "and", "but", "or", "while", "whereas", "which", "that", "و", "ولی", "اما", "یا", "که", "حالی\u{200c}که",
-];
+pub(super) const PARTS: &[&str] =
+    &["and", "but", "or", "while", "whereas", "which", "that", "و", "ولی", "اما", "یا", "که", "حالی\u{200c}که"];
 
 /// For one of what something is paid.
 pub(super) fn paid(word: &str) -> Option<usize> {

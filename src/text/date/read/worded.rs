@@ -77,7 +77,11 @@ impl Reader<'_> {
     fn worded_decade(&self, at: usize, century: i32, start: usize) -> Option<Dated> {
         let before = |far: usize| start.checked_sub(far).and_then(|at| self.word(at));
         let led = match before(1) {
-            Some("the" | "early" | "late" | "mid") => true,
+            Some("the") => true,
+            // "In his early forties"
+            Some("early" | "late" | "mid") => {
+                !before(2).is_some_and(|word| matches!(word, "his" | "her" | "their" | "my" | "your" | "our"))
+            }
             // "The seventies and eighties"
             Some("and" | "or" | "to") => before(2).is_some_and(|word| word.ends_with("ties")),
             _ => false,

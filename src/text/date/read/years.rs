@@ -30,7 +30,10 @@ impl Reader<'_> {
             return Some(self.blank(at));
         }
         // "2048 MB", «با ۱۳۱۲ رأی»
-        if self.word(at + 1).is_some_and(|word| is_technical(word) || PEOPLE.contains(&word) && OF_MANY.contains(&before)) {
+        if self
+            .word(at + 1)
+            .is_some_and(|word| is_technical(word) || PEOPLE.contains(&word) && OF_MANY.contains(&before))
+        {
             return None;
         }
         let decade = suffix == "s" || matches!(before, "دهه" | "دهه\u{200c}ی" | "دهه\u{200c}های");
