@@ -51,11 +51,14 @@ const REACH: usize = 5;
 fn marks(tokens: &[Token], before: &mut Number, number: &mut Number) {
     let led = before.tokens.start.checked_sub(1).and_then(|at| word_at(tokens, at)) == Some("از");
     let gap = before.tokens.end..number.tokens.start;
-    let close = gap.len() <= 2 && gap.clone().all(|at| sign_at(tokens, at).is_none_or(|sign| sign == '،'));
-    let linked = gap.clone().any(|at| matches!(word_at(tokens, at), Some("تا" | "به" | "و" | "یا" | "از" | "در")));
+    let is_mark = |at: usize| match word_at(tokens, at) {
+        Some(word) => matches!(word, "نمره" | "ستاره" | "امتیاز" | "پرسش" | "سؤال"),
+        None => sign_at(tokens, at) == Some('،'),
+    };
+    let close = gap.len() <= 2 && gap.clone().all(is_mark);
     let whole = |number: &Number| number.value().parse::<u32>().ok();
     let (Some(of), Some(some)) = (whole(before), whole(number)) else { return };
-    if led && close && !linked && some < of && of <= 100 {
+    if led && close && some < of && of <= 100 {
         let both = format!("{some}/{of}");
         before.values.push(both.clone());
         number.values.push(both);

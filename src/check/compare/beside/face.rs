@@ -19,7 +19,7 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
     }
     let (there, here) = (only(leading)?, only(following)?);
     let told = there.minutes != here.minutes && (there.is_worded || here.is_worded);
-    told.then(|| Turned { there: there.span, here: here.span, is_lighter: false })
+    told.then_some(Turned { there: there.span, here: here.span, is_lighter: false })
 }
 
 /// Noon that became midnight, or midnight noon.

@@ -12,7 +12,7 @@ pub(super) fn may_stand(facts: &Facts) -> bool {
         let sides = ["for ", "for.", "for,", "favour", "favor", "against", "opposed", "موافق", "مخالف", "برد", "باخت"];
         let won = ["won ", "win ", "wins ", "winning ", "lost ", "lose ", "loses ", "losing "];
         let times = ["earlier", "ago", "before", "previous", "last ", "preceding", "prior"];
-        let paid = PAID.iter().flat_map(|row| row.split(' '));
+        let paid = PAID.iter().flat_map(|row| row.split('/'));
         let all = sides.into_iter().chain(won).chain(times).chain(PERSIAN_TIMES.iter().copied()).chain(paid);
         AhoCorasick::builder().ascii_case_insensitive(true).build(all).ok()
     });
@@ -72,35 +72,35 @@ pub(super) const PARTS: &[&str] =
 pub(super) fn paid(word: &str) -> Option<usize> {
     let word = word.trim_end_matches(['\u{654}', '\u{650}']);
     let stem = ["\u{200c}ای", "ای", "یی", "ی", "s"].iter().find_map(|end| word.strip_suffix(end));
-    let of = |word: &str| PAID.iter().position(|row| row.split(' ').any(|own| own == word));
+    let of = |word: &str| PAID.iter().position(|row| row.split('/').any(|own| own == word));
     of(word).or_else(|| of(stem?))
 }
 
 /// A row is one thing in both languages; times are counted elsewhere.
 const PAID: &[&str] = &[
-    "dollar دلار",
-    "euro یورو",
-    "pound sterling پوند",
-    "franc فرانک",
-    "yen ین",
-    "rouble ruble روبل",
-    "lira لیر لیره",
-    "dirham درهم",
-    "dinar دینار",
-    "rupee روپیه",
-    "yuan یوان",
-    "kilo kilogram kilogramme کیلو کیلوگرم",
-    "tonne ton تن",
-    "sack کیسه گونی",
-    "bag کیسه کیف",
-    "litre liter لیتر",
-    "gallon گالن",
-    "barrel بشکه",
-    "ounce اونس",
-    "coin سکه",
-    "box جعبه",
-    "bottle بطری شیشه",
-    "hectare هکتار",
-    "bushel کیل",
-    "loaf قرص",
+    "dollar/دلار",
+    "euro/یورو",
+    "pound/sterling/پوند",
+    "franc/فرانک",
+    "yen/ین",
+    "rouble/ruble/روبل",
+    "lira/لیر/لیره",
+    "dirham/درهم",
+    "dinar/دینار",
+    "rupee/روپیه",
+    "yuan/یوان",
+    "kilo/kilogram/kilogramme/کیلو/کیلوگرم",
+    "tonne/ton/تن",
+    "sack/کیسه/گونی",
+    "bag/کیسه/کیف",
+    "litre/liter/لیتر",
+    "gallon/گالن",
+    "barrel/بشکه",
+    "ounce/اونس",
+    "coin/سکه",
+    "box/جعبه",
+    "bottle/بطری/شیشه",
+    "hectare/هکتار",
+    "bushel/کیل",
+    "loaf/قرص",
 ];
