@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::clauses;
+use super::link_words::parts;
 use super::order::listed::is_listed;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
@@ -147,25 +148,4 @@ fn leave(pair: &Pair, both: &[Both], a: usize, b: usize) -> bool {
             && clauses::both(lead, follow).is_some_and(|(lead, follow)| {
                 crossed(&|link| clauses::of(&lead, link.span.start), &|link| clauses::of(&follow, link.span.start))
             })
-}
-
-/// No link has more words, in bytes.
-const FARTHEST: usize = 400;
-
-/// The words of an inline link, and the bytes of all of it.
-fn parts<'t>(text: &'t str, link: &Link) -> Option<(&'t str, Range<usize>)> {
-    let before = text[..link.span.start].trim_end_matches(['<', ' ']);
-    let close = before.strip_suffix("](")?.len();
-    let mut depth = 0;
-    let open = text.as_bytes()[..close].iter().rev().take(FARTHEST).position(|byte| {
-        depth += match byte {
-            b']' => 1,
-            b'[' => -1,
-            _ => 0,
-        };
-        depth < 0
-    })?;
-    let start = close - open - 1;
-    let end = link.span.end + text[link.span.end..].find(')')? + 1;
-    Some((&text[start + 1..close], start..end))
 }

@@ -17,6 +17,7 @@ pub mod days;
 pub mod designations;
 pub mod headings;
 pub mod hedges;
+pub mod link_words;
 pub mod links;
 pub mod listings;
 pub mod marks;

@@ -101,7 +101,7 @@ fn time(words: &[&str], at: usize) -> Option<(Option<u32>, bool, Range<usize>)> 
 /// A number in figures or in one word.
 fn count(word: &str) -> Option<u32> {
     if word.starts_with(char::is_numeric) {
-        return ascii_digits(word).parse().ok();
+        return ascii_digits(word).parse().ok().filter(|many| *many < 60);
     }
     let reading = read(&word.to_lowercase()).filter(|reading| !reading.ordinal)?;
     match reading.part {

@@ -25,10 +25,11 @@ use self::counted::{Counted, is_crossed, is_kept};
 use self::listed::{is_listed, is_lost_by, is_part};
 use self::once::{Once, cited, dates, is_old_year, named, numbers};
 use self::whole::inverted;
-use super::{clauses, units};
+use super::{clauses, link_words, units};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::text::date::calendar::gregorian;
+use crate::text::glance::Glance;
 use crate::text::number::Number;
 use crate::text::number::hedge::Hedged;
 
@@ -66,10 +67,23 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     }
     // Each took along what it counts: it is the order of words that differs.
     let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
+    let linked = |found: &Exchange| {
+        pair.sees(Glance::LINK)
+            && [&found.first, &found.second].into_iter().all(|there| {
+                let number = sides.0.numbers.iter().find(|number| number.span == *there);
+                let here = number.and_then(|number| sides.1.numbers.iter().find(|other| other.meets(number)));
+                here.is_some_and(|here| link_words::holds(pair, there, &here.span))
+            })
+    };
     let stay = |found: &Exchange| {
         let apart = took_along(sides, found) || is_lost_by(sides, found);
         let told = since::is_told_in_order(sides, found) || bound::keeps(sides, found);
-        apart || told || local::keep_lead(sides, found) || keep_percent(sides, found) || stand::keep(sides, found)
+        apart
+            || told
+            || local::keep_lead(sides, found)
+            || keep_percent(sides, found)
+            || stand::keep(sides, found)
+            || linked(found)
     };
     let found = all().filter(|found| !stay(found)).or_else(|| by_things(sides)).or_else(|| stand::exchanged(sides));
     let found =
