@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Turned, word};
 use crate::facts::{Facts, Prose};
+use crate::text::number::Number;
 use crate::text::number::words::{Part, read};
 use crate::text::numeral::ascii_digits;
 
@@ -19,7 +20,16 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
     }
     let (there, here) = (only(leading)?, only(following)?);
     let told = there.minutes != here.minutes && (there.is_worded || here.is_worded);
-    told.then_some(Turned { there: there.span, here: here.span, is_lighter: false })
+    // "At ten … half past nine", «ساعت ده … از نه‌ونیم»: each is another hour.
+    let elsewhere = |(own, time): (&Facts, &Time), (other, not): (&Facts, &Time)| {
+        let mut its = own.numbers.iter().filter(|number| time.has(number));
+        its.any(|number| other.numbers.iter().any(|other| !not.has(other) && other.meets(number)))
+    };
+    let both = || {
+        let (leading, following) = ((leading, &there), (following, &here));
+        elsewhere(leading, following) && elsewhere(following, leading)
+    };
+    (told && !both()).then_some(Turned { there: there.span, here: here.span, is_lighter: false })
 }
 
 /// Noon that became midnight, or midnight noon.
@@ -35,6 +45,13 @@ struct Time {
     /// A half or a quarter says it.
     is_worded: bool,
     span: Range<usize>,
+}
+
+impl Time {
+    /// Whether a number stands in it.
+    fn has(&self, number: &Number) -> bool {
+        self.span.start <= number.span.start && number.span.end <= self.span.end
+    }
 }
 
 /// The only time of a text.

@@ -115,6 +115,7 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
                     || is_across((number, hedge), (equal, other))
                     || hedge.hedge.is_near() && is_estimated((number, own), (equal, other))
                     || hedge.hedge == Hedge::Lower && is_since((number, own), (equal, other))
+                    || matches!(hedge.hedge, Hedge::Upper | Hedge::Short) && is_missed(equal, other)
             }
         };
     };
@@ -132,6 +133,12 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
         return !(both() && denied::behind(open.0, &open.1.span));
     }
     answers(number, hedge, equal.hedge) && !is_turned((hedge, number, own), (said, equal, other))
+}
+
+/// Whether there were not so many: "there were not 3,000 km of it".
+fn is_missed(number: &Number, facts: &Facts) -> bool {
+    let before = facts.around(&number.span).map(|[before, ..]| before.trim_end()).unwrap_or_default();
+    before.strip_suffix(" even").unwrap_or(before).ends_with("not")
 }
 
 /// Whether one of two that say the same is denied, and so says the contrary: "no more
