@@ -200,6 +200,14 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
         Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, at + 1) == Some("صد") => 2,
         _ => 0,
     };
+    // "Percentage points" are «درصد» in most Persian, and «واحد درصد» in the best.
+    let points =
+        matches!((word_at(tokens, end), word_at(tokens, end + 1)), (Some("percentage"), Some("point" | "points")));
+    if points {
+        let shares: Vec<String> = values.iter().map(|value| format!("{value}%")).collect();
+        values.extend(shares);
+        return end + 2;
+    }
     // «۵درصد»
     let joined = end == start + 1
         && tokens[start].figure().is_some_and(|figure| matches!(figure.suffix.as_str(), "درصد" | "درصدی"));
