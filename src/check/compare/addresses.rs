@@ -2,6 +2,7 @@
 //! links anew with the words of a sentence: only what left its sentence, what
 //! stands in a list, and what the words of the links tell is sure.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::clauses;
@@ -37,8 +38,10 @@ struct Words {
     /// What a translation keeps: a name in Latin letters, code, a number.
     there: Vec<Vec<String>>,
     here: Vec<Vec<String>>,
+    /// The words themselves.
+    written: [Vec<String>; 2],
     /// How they sound, in either alphabet: «منتظری» is "Montazeri".
-    sounds: [Vec<Vec<Sound>>; 2],
+    sounds: OnceCell<[Vec<Vec<Sound>>; 2]>,
 }
 
 impl Words {
@@ -47,9 +50,8 @@ impl Words {
         let words = |text: &str, link: &Link| parts(text, link).map(|(words, _)| words.to_owned()).unwrap_or_default();
         let there: Vec<String> = both.iter().map(|(link, _)| words(&leads.source.text, link)).collect();
         let here: Vec<String> = both.iter().map(|(_, link)| words(&follows.source.text, link)).collect();
-        let sounds = [&there, &here].map(|words| words.iter().map(|words| sounds(words)).collect());
         let kept = |words: &[String]| words.iter().map(|words| kept(words)).collect();
-        Some(Words { there: kept(&there), here: kept(&here), sounds })
+        Some(Words { there: kept(&there), here: kept(&here), written: [there, here], sounds: OnceCell::new() })
     }
 
     fn shares(&self, a: usize, b: usize) -> bool {
@@ -57,7 +59,8 @@ impl Words {
     }
 
     fn sounds_like(&self, a: usize, b: usize) -> bool {
-        let [there, here] = &self.sounds;
+        let read = || self.written.each_ref().map(|words| words.iter().map(|words| sounds(words)).collect());
+        let [there, here] = self.sounds.get_or_init(read);
         there[a].iter().any(|sound| here[b].contains(sound))
     }
 
@@ -71,8 +74,11 @@ impl Words {
     fn exchanged(&self) -> Option<(usize, usize)> {
         let open = |a: usize, b: usize| self.shares(a, b) || self.there[a].is_empty() || self.here[b].is_empty();
         let turned = |a: usize, b: usize| {
-            let crossed = self.shares(a, b) && open(b, a) || self.shares(b, a) && open(a, b);
-            (crossed || self.sounds_like(a, b) && self.sounds_like(b, a)) && !self.keeps(a) && !self.keeps(b)
+            let crossed = || self.shares(a, b) && open(b, a) || self.shares(b, a) && open(a, b);
+            let sounds = || self.sounds_like(a, b) && self.sounds_like(b, a);
+            // Most links have a word that a translation keeps.
+            let kept = self.shares(a, a) || self.shares(b, b);
+            !kept && (crossed() || sounds()) && !self.keeps(a) && !self.keeps(b)
         };
         let pairs = || (0..self.there.len()).flat_map(|a| (a + 1..self.there.len()).map(move |b| (a, b)));
         pairs().find(|(a, b)| turned(*a, *b))

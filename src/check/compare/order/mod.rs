@@ -167,7 +167,9 @@ const FEW: usize = 8;
 /// stands where.
 fn by_things(sides: Sides) -> Option<Exchange> {
     let (leading, following) = sides;
-    if leading.numbers.len().max(following.numbers.len()) > FEW || leading.is_partial || following.is_partial {
+    let (least, most) =
+        (leading.numbers.len().min(following.numbers.len()), leading.numbers.len().max(following.numbers.len()));
+    if least < 2 || most > FEW || leading.is_partial || following.is_partial {
         return None;
     }
     let mut own = numbers(leading, following)?;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::once::numbers;
-use super::stand_words::{LEADS, PARTS, Side, may_stand, of_side, paid, time};
+use super::stand_words::{LEADS, PARTS, Side, may_cross, of_side, paid, time};
 use super::{Exchange, FEW, Sides};
 use crate::facts::Facts;
 
@@ -25,7 +25,7 @@ enum Stand {
 pub(super) fn exchanged(sides: Sides) -> Option<Exchange> {
     let (leading, following) = sides;
     let few = |facts: &Facts| !facts.is_partial && (2..=FEW).contains(&facts.numbers.len());
-    if !few(leading) || !few(following) || !may_stand(leading) || !may_stand(following) {
+    if !few(leading) || !few(following) || !may_cross(leading, following) {
         return None;
     }
     let said: Vec<Option<Stand>> = leading.numbers.iter().map(|number| stand(leading, &number.span)).collect();

@@ -6,18 +6,51 @@ use aho_corasick::AhoCorasick;
 
 use crate::facts::Facts;
 
-/// Whether a text has any of the words that tell its numbers apart: most have none.
-pub(super) fn may_stand(facts: &Facts) -> bool {
-    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let sides = ["for ", "for.", "for,", "favour", "favor", "against", "opposed", "موافق", "مخالف", "برد", "باخت"];
-        let won = ["won ", "win ", "wins ", "winning ", "lost ", "lose ", "loses ", "losing "];
-        let times = ["earlier", "ago", "before", "previous", "last ", "preceding", "prior"];
-        let paid = PAID.iter().flat_map(|row| row.split('/'));
-        let all = sides.into_iter().chain(won).chain(times).chain(PERSIAN_TIMES.iter().copied()).chain(paid);
-        AhoCorasick::builder().ascii_case_insensitive(true).build(all).ok()
-    });
-    facts.prose.iter().any(|prose| WORDS.as_ref().is_none_or(|words| words.is_match(prose.words())))
+/// Whether two texts may tell their numbers apart by the same: most have no word for it.
+pub(super) fn may_cross(leading: &Facts, following: &Facts) -> bool {
+    let both = kinds(leading) & kinds(following);
+    both & (SIDES | TIMES) != 0 || (both >> OF_PAID).count_ones() > 1
 }
+
+/// Words of sides that are taken.
+const SIDES: u64 = 1;
+
+/// Words of what was so before.
+const TIMES: u64 = 1 << 1;
+
+/// From this bit on there is one for every row of what is paid for.
+const OF_PAID: usize = 2;
+
+/// Which kinds of words a text has.
+fn kinds(facts: &Facts) -> u64 {
+    type Words = (AhoCorasick, Vec<u64>);
+    static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
+        let sides = SIDED.iter().map(|word| ((*word).to_owned(), SIDES));
+        let times = UNITS.iter().flat_map(|unit| {
+            let behind = LATER.iter().map(move |word| format!("{unit} {word}"));
+            behind.chain(EARLIER.iter().map(move |word| format!("{word} {unit}")))
+        });
+        let persian =
+            PERSIAN_UNITS.iter().flat_map(|unit| PERSIAN_TIMES.iter().map(move |word| format!("{unit} {word}")));
+        let times = times.chain(persian).map(|words| (words, TIMES));
+        let paid = PAID.iter().enumerate();
+        let paid =
+            paid.flat_map(|(row, words)| words.split('/').map(move |word| (word.to_owned(), 1 << (OF_PAID + row))));
+        let (words, kinds): (Vec<String>, Vec<u64>) = sides.chain(times).chain(paid).unzip();
+        Some((AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()?, kinds))
+    });
+    let Some((words, kinds)) = &*WORDS else { return u64::MAX };
+    let of = |text: &str| {
+        let begins = |at: usize| !text[..at].ends_with(char::is_alphabetic);
+        let found = words.find_overlapping_iter(text).filter(|found| begins(found.start()));
+        found.fold(0, |all, found| all | kinds[found.pattern().as_usize()])
+    };
+    facts.prose.iter().fold(0, |all, prose| all | of(prose.words()))
+}
+
+/// Who takes a side says one of these, of the two that are set against each other.
+const SIDED: &[&str] =
+    &["favour", "favor", "against", "opposed", "won", "win", "lost", "lose", "losing", "موافق", "مخالف", "برد", "باخت"];
 
 /// A side that is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,13 +82,22 @@ pub(super) fn of_side(word: &str, next: Option<&str>, at: usize) -> Option<Side>
 /// پیش».
 pub(super) fn time(word: &str, next: Option<&str>) -> bool {
     let Some(next) = next else { return false };
-    let unit = |word: &str| matches!(word, "year" | "month" | "season" | "quarter" | "decade" | "week");
-    unit(word) && matches!(next, "earlier" | "ago" | "before" | "previously")
-        || unit(next) && matches!(word, "last" | "previous" | "preceding" | "prior")
-        || matches!(word, "سال" | "ماه" | "فصل" | "دهه" | "هفته") && PERSIAN_TIMES.contains(&next)
+    UNITS.contains(&word) && LATER.contains(&next)
+        || UNITS.contains(&next) && EARLIER.contains(&word)
+        || PERSIAN_UNITS.contains(&word) && PERSIAN_TIMES.contains(&next)
 }
 
+const UNITS: &[&str] = &["year", "month", "season", "quarter", "decade", "week"];
+
 /// Words that say of a time before them that it is past.
+const LATER: &[&str] = &["earlier", "ago", "before", "previously"];
+
+/// The same of a time behind them.
+const EARLIER: &[&str] = &["last", "previous", "preceding", "prior"];
+
+const PERSIAN_UNITS: &[&str] = &["سال", "ماه", "فصل", "دهه", "هفته"];
+
+/// [`LATER`] in Persian.
 const PERSIAN_TIMES: &[&str] = &["پیش", "قبل", "گذشته", "پیشین", "پیش\u{200c}تر", "پیشتر", "قبلی", "قبل\u{200c}تر"];
 
 /// Words that may lead what tells a number.
