@@ -8,6 +8,7 @@ use crate::check::compare::order::What;
 use crate::check::compare::{beside, moments, nearby, periods};
 use crate::check::exchange::{exchange, is_told};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::facts::Facts;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::{Dated, moment};
@@ -37,13 +38,14 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let mut told: Vec<Range<usize>> = Vec::new();
     let few = outcomes.len() <= MOST;
     outcomes.retain(|outcome| {
-        let Outcome::Changed(there, here) = outcome else { return true };
+        let (Outcome::Changed(there, here) | Outcome::Blurred(there, here)) = outcome else { return true };
         if !few {
             return true;
         }
         let again = told.contains(&here.span) && following.dates.iter().any(|date| date.meets(there));
+        let led = !told.is_empty() && is_of_the_same_year(following, here);
         told.push(here.span.clone());
-        !again
+        !again && !led
     });
     let differing = outcomes.into_iter().filter_map(|outcome| match outcome {
         Outcome::Changed(there, here) => {
@@ -79,6 +81,14 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     faults
 }
+
+/// Whether a date takes its year from the one before it: «اسفند همان سال».
+fn is_of_the_same_year(facts: &Facts, date: &Dated) -> bool {
+    let behind = facts.around(&date.span).map(|[.., behind]| behind.trim_start()).unwrap_or_default();
+    date.year.is_none() && SAME_YEAR.iter().any(|words| behind.starts_with(words))
+}
+
+const SAME_YEAR: &[&str] = &["همان سال", "همین سال", "آن سال", "of the same year", "of that year", "that year"];
 
 /// Of more dates that went wrong each is told.
 const MOST: usize = 50;

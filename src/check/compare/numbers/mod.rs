@@ -137,6 +137,9 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     let mut told = HashSet::default();
     let lost = lost.into_iter().filter(|number| number.weight > Weight::Slight && told.insert(number.value()));
     let (rarer, gone): (Vec<&Number>, Vec<&Number>) = lost.partition(|number| elsewhere(number, &here));
+    // "4:30" that became «پنج و نیم» is told with its hour.
+    let is_its = |number: &&Number| is_minutes(leading, number) && found.iter().any(|of| is_of_hour(of, number));
+    let gone: Vec<&Number> = gone.into_iter().filter(|number| !is_its(number)).collect();
     // "Seven days and seven nights" became twenty once.
     let is_told = |number: &&Number| {
         found.iter().any(|outcome| matches!(outcome, Outcome::Changed(there, _) if there.value() == number.value()))
@@ -164,6 +167,12 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
 /// Whether a number stands behind a colon: "2:30".
 fn is_minutes(facts: &Facts, number: &Number) -> bool {
     facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'))
+}
+
+/// Whether the hour of some minutes became one with a part of an hour.
+fn is_of_hour(outcome: &Outcome, minutes: &Number) -> bool {
+    let Outcome::Changed(hour, other) = outcome else { return false };
+    hour.tokens.end + 1 == minutes.tokens.start && other.value().contains('.')
 }
 
 /// «۳۵ تا ۵۰ میلیون» for 35,000 and 50,000: what two numbers share went wrong
