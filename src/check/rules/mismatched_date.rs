@@ -84,11 +84,12 @@ fn look(pair: &Pair) -> Vec<Fault> {
 
 /// Whether a date takes its year from the one before it: «اسفند همان سال».
 fn is_of_the_same_year(facts: &Facts, date: &Dated) -> bool {
-    let behind = facts.around(&date.span).map(|[.., behind]| behind.trim_start()).unwrap_or_default();
-    date.year.is_none() && SAME_YEAR.iter().any(|words| behind.starts_with(words))
+    let behind = facts.around(&date.span).map(|[.., behind]| behind).unwrap_or_default();
+    let mut words = behind.split_whitespace().filter(|word| !matches!(*word, "of" | "the"));
+    let same = words.next().is_some_and(|word| matches!(word, "همان" | "همین" | "آن" | "same" | "that"));
+    let is_year = |word: &str| word.starts_with("سال") || word.starts_with("year");
+    date.year.is_none() && same && words.next().is_some_and(is_year)
 }
-
-const SAME_YEAR: &[&str] = &["همان سال", "همین سال", "آن سال", "of the same year", "of that year", "that year"];
 
 /// Of more dates that went wrong each is told.
 const MOST: usize = 50;
