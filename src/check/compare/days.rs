@@ -35,6 +35,28 @@ pub fn is_its_day(number: &Number, own: &Facts, (date, other): (&Dated, &Facts))
     date.precision() == Precision::Day && months.any(|said| on_day(said, day).any(|meant| is_it(said, meant)))
 }
 
+/// Whether two numbers are one day, each of a month that its own text says: "on 3 August
+/// … on the 14th", «۱۲ مرداد … در بیست‌وسوم همان ماه».
+pub fn is_one_day((number, own): (&Number, &Facts), (other, facts): (&Number, &Facts)) -> bool {
+    let day = |number: &Number| number.value().parse::<u8>().ok().filter(|day| (1..=31).contains(day));
+    let (Some(day), Some(other)) = (day(number), day(other)) else { return false };
+    let months = |facts: &Facts| {
+        let said =
+            facts.dates.iter().take(FEW).filter(|said| said.precision() >= Precision::Month && said.year.is_some());
+        said.cloned().collect::<Vec<Dated>>()
+    };
+    let theirs = months(facts);
+    months(own).iter().flat_map(|said| on_day(said, day)).any(|meant| {
+        theirs
+            .iter()
+            .flat_map(|said| on_day(said, other))
+            .any(|here| meant.calendar != here.calendar && meant.agrees(&here))
+    })
+}
+
+/// By more dates of one passage no day without a month is known.
+const FEW: usize = 12;
+
 /// Whether two days of one month are further apart than what answers them in one month
 /// of the other calendar: so old days are known by each other, and days of no year.
 fn is_off((said, meant): (&Dated, &Dated), date: &Dated, other: &Facts) -> bool {

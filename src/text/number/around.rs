@@ -50,21 +50,51 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
     scale.map_or(behind, |(_, behind)| behind)
 }
 
-/// «دو و پنج دهم درصد»: what stands behind the point, and the token behind.
+/// «دو و پنج دهم درصد», «دو و بیست‌وپنج‌صدم»: what stands behind the point, and the token
+/// behind.
 fn decimals(tokens: &[Token], at: usize) -> Option<(String, usize)> {
-    let places = match word_at(tokens, at + 2)? {
-        "دهم" => 1,
-        "صدم" => 2,
-        _ => return None,
+    if word_at(tokens, at) != Some("و") {
+        return None;
+    }
+    let first = word_at(tokens, at + 1)?;
+    let whole = || {
+        let (head, last) = first.rsplit_once('\u{200c}')?;
+        Some((below_hundred(head)?, places(last)?, at + 2))
     };
-    let part = match words::read(word_at(tokens, at + 1)?)? {
-        words::Reading { part: words::Part::Add(part), ordinal: false, .. } => part,
-        _ => return None,
+    let apart = || {
+        let part = below_hundred(first)?;
+        let joined = word_at(tokens, at + 2) == Some("و");
+        let unit = || word_at(tokens, at + 3).and_then(below_hundred).filter(|unit| *unit < 10 && part >= 20);
+        let (part, end) = if joined { (part + unit()?, at + 4) } else { (part, at + 2) };
+        Some((part, places(word_at(tokens, end)?)?, end + 1))
     };
+    let (part, places, end) = whole().or_else(apart)?;
     // «از دو و پنج دهم آبان»: days.
-    let is_day = word_at(tokens, at + 3).and_then(month).is_some();
-    let fits = word_at(tokens, at) == Some("و") && part > 0 && part.to_string().len() <= places && !is_day;
-    fits.then(|| (format!(".{part:0places$}"), at + 3))
+    let is_day = word_at(tokens, end).and_then(month).is_some();
+    let fits = part > 0 && part.to_string().len() <= places && !is_day;
+    fits.then(|| (format!(".{part:0places$}"), end))
+}
+
+/// How many digits behind the point are counted by a word.
+fn places(word: &str) -> Option<usize> {
+    match word {
+        "دهم" => Some(1),
+        "صدم" => Some(2),
+        "هزارم" => Some(3),
+        _ => None,
+    }
+}
+
+/// A number in words, of one or more pieces: «بیست‌وپنج».
+fn below_hundred(word: &str) -> Option<u64> {
+    let mut pieces = word.split('\u{200c}').enumerate().map(|(at, piece)| {
+        let piece = if at > 0 { piece.strip_prefix('و')? } else { piece };
+        match words::read(piece)? {
+            words::Reading { part: words::Part::Add(part), ordinal: false, .. } => Some(part),
+            _ => None,
+        }
+    });
+    pieces.try_fold(0, |sum, piece| Some(sum + piece?))
 }
 
 /// What may stand between a number and its half.
@@ -215,10 +245,21 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
     let is_percent = |word: &str| word.ends_with("\u{200c}درصد") || word.ends_with("\u{200c}درصدی");
     let joined = joined || end == start + 1 && word_at(tokens, start).is_some_and(is_percent);
     if before || joined || behind > 0 {
+        let decimals: Vec<String> = values.iter().filter_map(|value| decimal(value)).collect();
+        values.extend(decimals);
         values.iter_mut().for_each(|value| value.push('%'));
         values.extend(PARTS.iter().find(|(percent, _)| *percent == values[0]).map(|(_, part)| (*part).to_owned()));
     }
     if behind > 0 { at + behind } else { end }
+}
+
+/// «هشت‌دهم درصد» are 0.8.
+fn decimal(value: &str) -> Option<String> {
+    let (part, whole) = value.split_once('/')?;
+    let places =
+        whole.strip_prefix('1').filter(|zeros| !zeros.is_empty() && zeros.bytes().all(|zero| zero == b'0'))?.len();
+    let part = part.parse::<u64>().ok()?;
+    (part.to_string().len() <= places).then(|| format!("0.{part:0places$}"))
 }
 
 /// Percents that are said as parts of a whole.

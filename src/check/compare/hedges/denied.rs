@@ -147,7 +147,9 @@ const LONG: usize = 500;
 fn denies_at(words: &[&str], at: usize, all: &[&str]) -> bool {
     let next = words.get(at + 1).copied().unwrap_or_default();
     let than = || next.ends_with("er") && words.get(at + 2) == Some(&"than");
-    let counts = || !(matches!(next, "more" | "less" | "fewer" | "later" | "quite") || than());
+    // "No more than" is a hedge by itself, "nowhere more than" is none.
+    let hedges = || matches!(next, "more" | "less" | "fewer" | "later" | "quite") || than();
+    let counts = || words[at] == "nowhere" || !hedges();
     // "Hardly more than 40"
     let hardly = || matches!(words[at], "hardly" | "scarcely" | "barely") && matches!(next, "more" | "over");
     hardly() || (all.contains(&words[at]) || words[at].ends_with("n't") || words[at].ends_with("n’t")) && counts()

@@ -128,8 +128,10 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
     let ours = turned && denies(hedge, number, own);
     if turned && ours != denies(said, equal, other) {
         // "More than 40 had no water", «کمتر از ۴۰ روستا آب نداشتند»
-        let (denying, open) = if ours { ((own, number), (other, equal)) } else { ((other, equal), (own, number)) };
-        let both = || hedge.compares() && said.compares() || denied::by_its_verb(denying.0, &denying.1.span);
+        let (denying, open, said_openly) =
+            if ours { ((own, number), (other, equal), said) } else { ((other, equal), (own, number), hedge) };
+        let by_verb = || said_openly.compares() && denied::by_its_verb(denying.0, &denying.1.span);
+        let both = || hedge.compares() && said.compares() || by_verb();
         return !(both() && denied::behind(open.0, &open.1.span));
     }
     answers(number, hedge, equal.hedge) && !is_turned((hedge, number, own), (said, equal, other))
@@ -297,7 +299,9 @@ pub(super) fn answers(number: &Number, hedge: Hedged, other: Option<Hedged>) -> 
     // "Hardly more than forty", «به‌زحمت چهل», «چهل و چند»
     let hardly = |one: Hedged| one.manner == Manner::Barely && one.hedge == Hedge::About;
     let fits = |other: Hedged| {
-        let both = hedge.hedge.fits(other.hedge) || hardly(hedge) || hardly(other);
+        // "Perhaps as many as 700", «شاید ۷۰۰»
+        let doubted = hedge.manner == Manner::Doubts && other.slight && other.hedge == Hedge::Upper;
+        let both = hedge.hedge.fits(other.hedge) || hardly(hedge) || hardly(other) || doubted;
         both || odd(hedge, other) || odd(other, hedge)
     };
     other.is_some_and(|other| fits(other) || open(other))

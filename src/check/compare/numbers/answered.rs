@@ -10,7 +10,7 @@ use super::slip::MOST;
 use super::spanned::is_between;
 use crate::check::compare::articles::is_said_of_one;
 use crate::check::compare::dates::answered::is_short_year;
-use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
+use crate::check::compare::days::{falls_on, is_day_alone, is_its_day, is_one_day};
 use crate::facts::Facts;
 use crate::facts::named::Named;
 use crate::text::date::part::Of;
@@ -33,6 +33,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || asks && is_of_months(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(may_be_its)
         || is_day(number, own, other)
+        || is_lone_day(number, own, other)
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
         || is_share(number, own, other)
@@ -61,6 +62,19 @@ fn is_of_months(number: &Number, own: &Facts, other: &Facts) -> bool {
     let named =
         |date: &Dated| other.dates.iter().any(|month| month.precision() == Precision::Month && month.meets(date));
     own.dates.iter().any(|date| counts(date) && named(date))
+}
+
+/// "On the 14th", «در بیست‌وسوم همان ماه»: neither says its month.
+fn is_lone_day(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let is_lone = is_day_alone(number, own);
+    let alone = |here: &&Number| if is_lone { is_place(here) } else { is_day_alone(here, other) };
+    let may_be = !own.dates.is_empty() && !other.dates.is_empty() && (is_lone || is_place(number));
+    may_be && other.numbers.iter().take(MOST).filter(alone).any(|here| is_one_day((number, own), (here, other)))
+}
+
+/// Whether a number may be that of a day in Persian: «ششم», «روز ۶».
+fn is_place(number: &Number) -> bool {
+    number.ordinal || number.weight == Weight::Figure && number.value().len() < 3
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.

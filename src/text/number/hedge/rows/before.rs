@@ -47,6 +47,7 @@ pub const BEFORE: &[Row] = &[
         "منتهای مراتب", "دست\u{200c}بالایش", "حد اکثر", "نه بالای", "تا حداکثر",
     ]),
     (Hedge::Upper, Force::Slight, &[
+        "perhaps as many as", "possibly as many as", "maybe as many as", "perhaps as much as", "at the latest by",
         "as much as", "maximum", "capped at", "maxed out at", "maxes out at", "maxes at", "max", "max of",
         "limited to", "limit of", "<", "≤", "high of", "no later than", "not later than", "within", "within just",
         "within only", "within the first", "within the next", "within the last", "within the past",
@@ -80,8 +81,7 @@ pub const BEFORE: &[Row] = &[
     ]),
     (Hedge::About, Force::Slight, &[
         "approximate", "likely", "likely to be", "something like", "around", "c .", "estimated", "probably",
-        "perhaps", "possibly", "maybe", "perhaps as many as", "possibly as many as", "maybe as many as",
-        "perhaps as much as", "~", "≈", "virtually", "practically", "about the age of", "around the age of",
+        "perhaps", "possibly", "maybe", "~", "≈", "virtually", "practically", "about the age of", "around the age of",
         "in the vicinity of", "not far off", "to the tune of", "in round numbers", "in round figures",
         "hardly more than", "scarcely more than", "barely more than", "little more than", "hardly over",
         "scarcely over", "barely over", "not much more than", "not much over", "hardly above", "scarcely above",

@@ -12,7 +12,7 @@ pub const LEADING: &[&str] = &[
     "concerned", "care", "cares", "cared", "forget", "forgot", "argue", "argued", "arguing", "argument", "arguments",
     "inquire", "inquired", "inquiry", "inquiries", "warning", "warnings", "nothing", "something", "anything",
     "everything", "thing", "things", "what", "how", "information", "details", "facts", "data", "news", "question",
-    "questions", "doubt", "doubts", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "lies", "idea", "ideas",
+    "questions", "doubt", "doubts", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "idea", "ideas",
     "theory", "theories", "evidence", "testimony", "testimonies", "statement", "statements", "book", "books",
     "booklet", "report", "reports", "article", "articles", "essay", "essays", "paper", "papers", "chapter", "chapters",
     "story", "stories", "tale", "tales", "novel", "novels", "play", "plays", "film", "films", "movie", "movies",
