@@ -265,6 +265,10 @@ fn what_changed_places_between_passages_is_told_once() {
     let persian = ["۵ روز راه رفتند.", "۵ ساعت آسودند."];
     let wrong = ["۵ هفته راه رفتند.", "۵ دقیقه آسودند."];
     assert_eq!(told_of_items(english, persian, wrong).len(), 2);
+    // Of two that only share their digits each is told.
+    let english = ["It holds 5,000 sacks.", "It holds 50 jars."];
+    let persian = ["۵٬۰۰۰ کیسه جا دارد.", "۵۰ کوزه جا دارد."];
+    assert_eq!(told_of_items(english, persian, ["۵۰۰ کیسه جا دارد.", "۵ کوزه جا دارد."]).len(), 2);
 }
 
 #[test]

@@ -12,7 +12,11 @@ use crate::text::token::tokens;
 const CHANGED: &[&str] =
     &["check-mismatched-number", "check-mismatched-date", "check-mismatched-link", "check-missing-name-other"];
 
-/// So many lines may lie between.
+/// So many lines may lie between two items of a list, or two rows: further apart two
+/// faults that look so are two.
+const BESIDE: u32 = 3;
+
+/// So many lines may lie between a day and the date that it takes its year from.
 const NEAR: u32 = 12;
 
 /// So many findings behind one are compared with it.
@@ -37,7 +41,7 @@ fn is_exchange(first: &Finding, second: &Finding) -> bool {
         && first.locale == second.locale
         && first.message.id == second.message.id
         && first.passage != second.passage
-        && first.place.line.abs_diff(second.place.line) <= NEAR
+        && first.place.line.abs_diff(second.place.line) <= BESIDE
         && first.allowed.is_empty()
         && second.allowed.is_empty();
     // A link leads "to" a place in the original.
@@ -51,7 +55,12 @@ fn is_exchange(first: &Finding, second: &Finding) -> bool {
             return None;
         }
         // Of two faulty dates of one year the years did not change places.
-        Some(crossed(is_one) || crossed(is_of_one_year) && !is_of_one_year(&there, &here))
+        let years = || crossed(is_of_one_year) && !is_of_one_year(&there, &here);
+        Some(
+            crossed(is_one)
+                || crossed(has_digits) && keeps_size(&there, &here) && keeps_size(&other_there, &other_here)
+                || years(),
+        )
     };
     near && exchanged() == Some(true)
 }
@@ -150,11 +159,34 @@ fn is_same(a: &str, b: &str) -> bool {
         let as_much = day.precision() == other.precision() && day.year.is_some() == other.year.is_some();
         return as_much && day.agrees(other);
     }
-    // Millions and percents may have stayed where they were.
-    let digits = |value: &str| value.replace(['.', '%'], "").trim_matches('0').to_owned();
     let (own, other) = (numbers(&a, |_| true, true), numbers(&b, |_| true, true));
-    let same = |own: &Number, other: &Number| own.meets(other) || digits(own.value()) == digits(other.value());
-    matches!((&own[..], &other[..]), ([own], [other]) if same(own, other))
+    matches!((&own[..], &other[..]), ([own], [other]) if own.meets(other))
+}
+
+/// Whether two numbers have the same digits: millions and percents may have stayed where
+/// they were.
+fn has_digits(a: &Value, b: &Value) -> bool {
+    let digits = |value: &Value| Some(only(value)?.value().replace(['.', '%'], "").trim_matches('0').to_owned());
+    digits(a).is_some_and(|digits| !digits.is_empty()) && digits(a) == digits(b)
+}
+
+/// Whether two numbers differ in their digits alone, and not in what these are counted by.
+fn keeps_size(a: &Value, b: &Value) -> bool {
+    let size = |value: &Value| {
+        let number = only(value)?;
+        let (bare, is_percent) = match number.value().strip_suffix('%') {
+            Some(bare) => (bare.to_owned(), true),
+            None => (number.value().to_owned(), false),
+        };
+        Some((bare.len() - bare.trim_end_matches('0').len(), bare.contains('.'), is_percent))
+    };
+    size(a).is_some() && size(a) == size(b)
+}
+
+fn only(value: &Value) -> Option<Number> {
+    let Value::Text(text) = value else { return None };
+    let found = numbers(&tokens(text), |_| true, true);
+    if found.len() == 1 { found.into_iter().next() } else { None }
 }
 
 /// Whether two writings are dates of one year.
