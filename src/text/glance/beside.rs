@@ -236,6 +236,9 @@ pub const WORDS: &[(Glance, &[&str])] = &[
     (Glance::ENDS, ENDS),
     (Glance::GAP, GAPS),
     (Glance::OFTEN, OFTENS),
+    (Glance::SIDE, SIDES),
+    (Glance::PAST, PASTS),
+    (Glance::PAID, PAID),
     (Glance::SLIGHT, compound::COMPOUNDS),
     (Glance::NUMBER, compound::SUMS),
     (Glance::NUMBER, roman::NUMERALS),
@@ -300,4 +303,31 @@ pub const SIGNS_OF_TIME: &[(&str, &str)] = &[
     ("wk", "week"),
     ("mo", "month"),
     ("yr", "year"),
+];
+
+/// Who takes a side says one of these, of the two that are set against each other.
+#[rustfmt::skip]
+const SIDES: &[&str] = &[
+    "favour", "favor", "against", "opposed", "won", "win", "wins", "winning", "lost", "lose", "loses", "losing",
+    "موافق", "موافقت", "مخالف", "مخالفت", "برد", "بردند", "برده", "باخت", "باختند", "باخته",
+];
+
+#[rustfmt::skip]
+const PASTS: &[&str] = &[
+    "earlier", "ago", "before", "previously", "last", "previous", "preceding", "prior",
+    "پیش", "قبل", "گذشته", "پیشین", "پیشتر", "قبلی",
+];
+
+/// Coins, weights and vessels, with the endings that a number gives them.
+#[rustfmt::skip]
+const PAID: &[&str] = &[
+    "dollar", "dollars", "euro", "euros", "pound", "pounds", "sterling", "franc", "francs", "yen", "rouble",
+    "roubles", "ruble", "rubles", "lira", "liras", "dirham", "dirhams", "dinar", "dinars", "rupee", "rupees", "yuan",
+    "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "tonne", "tonnes", "ton", "tons", "sack",
+    "sacks", "bag", "bags", "litre", "litres", "liter", "liters", "gallon", "gallons", "barrel", "barrels", "ounce",
+    "ounces", "coin", "coins", "box", "boxes", "bottle", "bottles", "hectare", "hectares", "bushel", "bushels",
+    "loaf", "دلار", "دلاری", "یورو", "یورویی", "پوند", "پوندی", "فرانک", "فرانکی", "ین", "ینی", "روبل", "روبلی", "لیر",
+    "لیری", "لیره", "درهم", "درهمی", "دینار", "دیناری", "روپیه", "یوان", "یوانی",
+    "کیلو", "کیلویی", "کیلوگرم", "کیلوگرمی", "تن", "تنی", "کیسه", "گونی", "کیف", "لیتر", "لیتری", "گالن", "گالنی",
+    "بشکه", "اونس", "اونسی", "سکه", "جعبه", "بطری", "شیشه", "هکتار", "هکتاری", "کیل", "قرص", "قرصی",
 ];

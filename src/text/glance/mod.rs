@@ -114,6 +114,12 @@ impl Glance {
     pub const OFTEN: Glance = Glance(1 << 46);
     /// A zero width non-joiner that no letter leads to, but another one may.
     pub const BARE_JOINT: Glance = Glance(1 << 47);
+    /// A side that is taken: "against", «موافق».
+    pub const SIDE: Glance = Glance(1 << 48);
+    /// What was so before: "a year earlier", «سال پیش».
+    pub const PAST: Glance = Glance(1 << 49);
+    /// What something is paid for: "to the dollar", «هر بشکه».
+    pub const PAID: Glance = Glance(1 << 50);
 
     /// Nothing.
     pub const NONE: Glance = Glance(0);

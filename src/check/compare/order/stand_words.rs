@@ -1,56 +1,13 @@
 //! The words by which [`super::stand`] tells two numbers from each other.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
-
 use crate::facts::Facts;
+use crate::text::glance::Glance;
 
 /// Whether two texts may tell their numbers apart by the same: most have no word for it.
 pub(super) fn may_cross(leading: &Facts, following: &Facts) -> bool {
-    let both = kinds(leading) & kinds(following);
-    both & (SIDES | TIMES) != 0 || (both >> OF_PAID).count_ones() > 1
+    let both = |kind: Glance| leading.seen.has(kind) && following.seen.has(kind);
+    both(Glance::SIDE) || both(Glance::PAST) || both(Glance::PAID)
 }
-
-/// Words of sides that are taken.
-const SIDES: u64 = 1;
-
-/// Words of what was so before.
-const TIMES: u64 = 1 << 1;
-
-/// From this bit on there is one for every row of what is paid for.
-const OF_PAID: usize = 2;
-
-/// Which kinds of words a text has.
-fn kinds(facts: &Facts) -> u64 {
-    type Words = (AhoCorasick, Vec<u64>);
-    static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
-        let sides = SIDED.iter().map(|word| ((*word).to_owned(), SIDES));
-        let times = UNITS.iter().flat_map(|unit| {
-            let behind = LATER.iter().map(move |word| format!("{unit} {word}"));
-            behind.chain(EARLIER.iter().map(move |word| format!("{word} {unit}")))
-        });
-        let persian =
-            PERSIAN_UNITS.iter().flat_map(|unit| PERSIAN_TIMES.iter().map(move |word| format!("{unit} {word}")));
-        let times = times.chain(persian).map(|words| (words, TIMES));
-        let paid = PAID.iter().enumerate();
-        let paid =
-            paid.flat_map(|(row, words)| words.split('/').map(move |word| (word.to_owned(), 1 << (OF_PAID + row))));
-        let (words, kinds): (Vec<String>, Vec<u64>) = sides.chain(times).chain(paid).unzip();
-        Some((AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()?, kinds))
-    });
-    let Some((words, kinds)) = &*WORDS else { return u64::MAX };
-    let of = |text: &str| {
-        let begins = |at: usize| !text[..at].ends_with(char::is_alphabetic);
-        let found = words.find_overlapping_iter(text).filter(|found| begins(found.start()));
-        found.fold(0, |all, found| all | kinds[found.pattern().as_usize()])
-    };
-    facts.prose.iter().fold(0, |all, prose| all | of(prose.words()))
-}
-
-/// Who takes a side says one of these, of the two that are set against each other.
-const SIDED: &[&str] =
-    &["favour", "favor", "against", "opposed", "won", "win", "lost", "lose", "losing", "موافق", "مخالف", "برد", "باخت"];
 
 /// A side that is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
