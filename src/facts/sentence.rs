@@ -170,7 +170,9 @@ fn end_of(text: &str, at: usize, sign: char) -> Option<usize> {
         let marks = text[end + space..].len() - text[end + space..].trim_start_matches(MARK).len();
         end += space + marks;
     }
-    let goes_on = begins_small(&text[end..]) || sign == '.' && is_abbreviation(&text[..at]);
+    // "Until 5 p.m. The gate …"
+    let ends = || text[..at].ends_with(".m") && begins_anew(&text[end..]);
+    let goes_on = begins_small(&text[end..]) || sign == '.' && is_abbreviation(&text[..at]) && !ends();
     // What is left out within a sentence: «دستور را … اجرا کردیم».
     let gap = sign == '…' && !text[end..].trim_start().starts_with(char::is_uppercase);
     (!goes_on && !gap).then_some(end)
@@ -190,6 +192,19 @@ fn is_abbreviation(before: &str) -> bool {
     let initials = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
     single || initials || ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
+
+/// Whether a word that is no name begins another sentence.
+fn begins_anew(after: &str) -> bool {
+    let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    OPENING.contains(&word)
+}
+
+#[rustfmt::skip]
+const OPENING: &[&str] = &[
+    "The", "A", "An", "It", "He", "She", "They", "We", "You", "This", "That", "These", "Those", "There", "Then", "In",
+    "On", "At", "By", "From", "After", "Before", "When", "If", "No", "All", "His", "Her", "Their", "Its", "Our", "But",
+    "And", "For", "Most", "Some",
+];
 
 /// What follows goes on, in small letters or behind a comma: the sign was not
 /// the end.

@@ -30,6 +30,11 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
         if let Some(read) = couple(tokens, at) {
             return Some(read);
         }
+        // «سه جفت کفش» are three.
+        let counted = || at.checked_sub(1).is_some_and(|at| tokens[at].counts || tokens[at].figure().is_some());
+        if word == "جفت" && counted() {
+            return None;
+        }
         let alone = ALONE.iter().find(|(name, _)| *name == word);
         let of = |word: &str| word_at(tokens, at + 1) == Some("of") || !matches!(word, "couple" | "pair");
         let Some(&(_, value)) = alone.filter(|(name, _)| of(name)) else { return read(joined(word)?, at + 1) };

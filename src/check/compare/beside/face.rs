@@ -100,6 +100,10 @@ fn time(words: &[&str], at: usize) -> Option<(Option<u32>, bool, Range<usize>)> 
     if back(1) == "به" && back(2) == "ربع" {
         return Some((Some(hour + 720 - 15), true, at - 2..at + 1));
     }
+    // «یک ربع مانده به شش»
+    if back(1) == "به" && back(2) == "مانده" && back(3) == "ربع" {
+        return Some((Some(hour + 720 - 15), true, at - 3..at + 1));
+    }
     let led = back(1) == "ساعت" && count(back(2)).is_none();
     match (word(at + 1), word(at + 2)) {
         ("ربع", "کم") => Some((Some(hour + 720 - 15), true, at..at + 3)),
