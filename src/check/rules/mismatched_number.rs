@@ -123,14 +123,18 @@ fn told(pair: &Pair, outcome: Outcome) -> Option<Fault> {
     match outcome {
         Outcome::Changed(there, here) => {
             let fault = changed(pair, &there.span, &here.span)?.about(there.value());
-            let near = is_near_month(there, here);
             let signs = || numbers::slip::is_sign_alone(there, here);
-            Some(fault.lighter_if(near || signs() || there.weight == Weight::Slight || here.weight == Weight::Slight))
+            // "Three months" are about «۹۰ روز»: for the record.
+            if is_near_month(there, here) {
+                return Some(fault.noted());
+            }
+            Some(fault.lighter_if(signs() || there.weight == Weight::Slight || here.weight == Weight::Slight))
         }
         // "30 days" are about «یک ماه».
         Outcome::Dropped(there) => {
-            let near = || pair.following().numbers.iter().any(|here| is_near_month(there, here));
-            Some(gone("check-missing-number", there)?.lighter_if(there.weight < Weight::Figure || near()))
+            let fault = gone("check-missing-number", there)?.lighter_if(there.weight < Weight::Figure);
+            let near = pair.following().numbers.iter().any(|here| is_near_month(there, here));
+            Some(if near { fault.noted() } else { fault })
         }
         Outcome::Rarer(there) => Some(gone("check-rarer-number", there)?.lighter_if(true)),
         Outcome::Added(_) => None,

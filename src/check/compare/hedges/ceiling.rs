@@ -22,7 +22,11 @@ pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
     };
     let bare = |here: &'f Number| {
         let there = one(following, here.value()).and_then(|_| one(leading, here.value()))?;
-        let led = |number: &Number| words_before(leading, number).iter().any(|word| LEADS.contains(&word.as_str()));
+        let led = |number: &Number| {
+            let words = words_before(leading, number);
+            words.iter().any(|word| LEADS.contains(&word.as_str()))
+                || words.iter().rev().take(NEAR).any(|word| HOLDING.contains(&word.as_str()))
+        };
         // "Falls to 21 in the valley and 35 on the ridge" says "to" once.
         let elided = || {
             let until = |other: &&Number| words_before(following, other).last().is_some_and(|word| word == "تا");
@@ -78,6 +82,17 @@ const LEADS: &[&str] = &[
     "to", "until", "till", "through", "by", "within", "before", "for", "as", "from", "between", "maximum", "limit",
     "limited", "most", "every", "into", "reached", "reaching", "reach", "reaches",
 ];
+
+/// Verbs that say how much there is room for: "it holds 64", «تا ۶۴ جا می‌گیرد».
+#[rustfmt::skip]
+const HOLDING: &[&str] = &[
+    "hold", "holds", "seat", "seats", "support", "supports", "take", "takes", "accept", "accepts", "upload", "uploads",
+    "fit", "fits", "store", "stores", "contain", "contains", "carry", "carries", "handle", "handles", "allow",
+    "allows", "accommodate", "accommodates", "sleep", "sleeps", "serve", "serves", "attach", "save", "keep", "keeps",
+];
+
+/// So many words before a number they stand.
+const NEAR: usize = 3;
 
 /// Verbs behind which «تا» is "so that": «۸۵۰ را کم کنید تا ۱۱۵۰ بماند».
 const SO_THAT: &[&str] =

@@ -50,28 +50,42 @@ fn sizes(unit: &[(u64, &str)], many: u64) -> Vec<String> {
     unit.iter().filter_map(whole).collect()
 }
 
-/// What lies between where it is said in one word: quarterly, «فصلی یک بار». A fortnight
-/// are two weeks, or 15 days.
+/// What lies between where no number says it: weekly, "every month", quarterly, «فصلی یک
+/// بار». A fortnight are two weeks, or 15 days, a month 30 days.
 fn said(facts: &Facts) -> impl Iterator<Item = String> {
-    let words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !c.is_alphabetic()));
-    let sizes = |word: &str| -> &[(u64, &str)] {
-        match word.to_lowercase().as_str() {
-            "quarterly" | "فصلی" | "فصل" | "quarter" => &[(3, "month")],
-            "biweekly" | "fortnightly" | "fortnight" => &[(14, "day"), (15, "day")],
-            "bimonthly" => &[(2, "month")],
-            "biannually" | "biannual" => &[(6, "month")],
-            "biennial" | "biennially" => &[(2, "year")],
-            _ => &[],
+    let words = facts.prose.iter().flat_map(|prose| {
+        let mut led = false;
+        prose.words().split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(move |word| {
+            let word = word.to_lowercase();
+            let is_led = std::mem::replace(&mut led, matches!(word.as_str(), "every" | "each" | "per" | "هر"));
+            (word, is_led)
+        })
+    });
+    let sizes = |(word, led): (String, bool)| -> Vec<(u64, &'static str)> {
+        match word.as_str() {
+            "quarterly" | "فصلی" | "فصل" | "quarter" => vec![(3, "month")],
+            "biweekly" | "fortnightly" | "fortnight" => vec![(14, "day"), (15, "day")],
+            "bimonthly" => vec![(2, "month")],
+            "biannually" | "biannual" => vec![(6, "month")],
+            "biennial" | "biennially" => vec![(2, "year")],
+            word if led || ONE_WORD.contains(&word) => by(word).map(<[_]>::to_vec).unwrap_or_default(),
+            _ => Vec::new(),
         }
     };
-    words.flat_map(sizes).filter_map(|&(many, unit)| of_many(many, unit))
+    words.flat_map(sizes).filter_map(|(many, unit)| of_many(many, unit))
 }
+
+/// How often, in one word.
+const ONE_WORD: &[&str] = &[
+    "yearly", "annually", "annual", "سالانه", "سالیانه", "monthly", "ماهانه", "ماهیانه", "weekly", "هفتگی", "daily",
+    "روزانه", "hourly",
+];
 
 /// A unit, as many of smaller ones.
 fn by(word: &str) -> Option<&'static [(u64, &'static str)]> {
     Some(match word.to_lowercase().as_str() {
-        "year" | "yearly" | "annually" | "سال" | "سالی" | "سالانه" => &[(12, "month")],
-        "month" | "monthly" | "ماه" | "ماهی" | "ماهانه" => &[(30, "day"), (4, "week")],
+        "year" | "yearly" | "annually" | "annual" | "سال" | "سالی" | "سالانه" | "سالیانه" => &[(12, "month")],
+        "month" | "monthly" | "ماه" | "ماهی" | "ماهانه" | "ماهیانه" => &[(30, "day"), (4, "week")],
         "week" | "weekly" | "هفته" | "هفتگی" => &[(7, "day")],
         "day" | "daily" | "روز" | "روزی" | "روزانه" => &[(24, "hour")],
         "hour" | "hourly" | "ساعت" | "ساعتی" => &[(60, "minute")],

@@ -123,16 +123,37 @@ const ALL: &[&str] = &[
 
 const NONE: &[&str] = &["هیچ", "هیچ\u{200c}یک", "بدون", "معاف", "no", "none", "nothing", "without", "exempt"];
 
-/// "Rose by 100%", «دو برابر شد».
+/// "Rose by 100%", «دو برابر شد»; "200% of the load", «دو برابر بار».
 fn is_doubled(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let times = |facts: &Facts, number: &Number| {
-        let [_, own, behind] = facts.around(&number.span).unwrap_or_default();
-        number.value() == "2"
-            && (behind.trim_start().starts_with("برابر") || DOUBLE.contains(&own.to_lowercase().as_str()))
-    };
     let rise = |facts: &Facts, number: &Number| number.value() == "100%" && says(facts, RISES);
-    rise(own, number) && (other.numbers.iter().any(|number| times(other, number)) || says(other, DOUBLE))
-        || times(own, number) && other.numbers.iter().any(|number| rise(other, number))
+    let all = |facts: &Facts, times: u64| facts.numbers.iter().any(|number| multiple(number, facts) == Some(times));
+    if let Some(whole) = hundreds(number) {
+        return rise(own, number) && (all(other, 2) || says(other, DOUBLE))
+            || whole > 1 && !is_by(number, own) && all(other, whole);
+    }
+    let Some(times) = multiple(number, own) else { return false };
+    other.numbers.iter().any(|there| {
+        times == 2 && rise(other, there) || times > 1 && hundreds(there) == Some(times) && !is_by(there, other)
+    })
+}
+
+/// How many times as much a number says: twice, «دو برابر», "four times".
+fn multiple(number: &Number, facts: &Facts) -> Option<u64> {
+    let [_, own, behind] = facts.around(&number.span)?;
+    let behind = behind.trim_start();
+    let is = behind.starts_with("برابر") || own.ends_with("\u{200c}برابر") || behind.starts_with("times ");
+    let is = is || DOUBLE.contains(&own.to_lowercase().as_str());
+    number.value().parse().ok().filter(|_| is)
+}
+
+/// How many times the whole a percent is.
+fn hundreds(number: &Number) -> Option<u64> {
+    number.value().strip_suffix("00%")?.parse().ok()
+}
+
+/// "Rose by 200%" is three times as much.
+fn is_by(number: &Number, facts: &Facts) -> bool {
+    facts.word_before(&number.span).is_some_and(|word| word.eq_ignore_ascii_case("by"))
 }
 
 /// "Rose by one half", «۱٫۵ برابر شد».

@@ -4,13 +4,14 @@ use super::compare::or_more;
 use super::far::{CEILINGS, FLOORS};
 use super::index::{BY_FIRST_WORD, rows, starts_with};
 use super::manner::Manner;
+use super::onward::onward;
 use super::{Hedge, Hedged};
 use crate::text::number::words::read;
 use crate::text::token::Token;
 use crate::text::verb;
 
-/// The hedge of what stands before some tokens.
-pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
+/// The hedge of what stands between some tokens.
+pub(super) fn after(before: &[Token], tokens: &[Token]) -> Option<Hedged> {
     // What stands behind the end of a cell or a clause is another number's.
     let ends = |token: &Token| {
         token.figure().is_some() || matches!(token.sign(), Some('|' | ';' | '؛' | ':' | '.' | '؟' | '?' | '!'))
@@ -22,7 +23,7 @@ pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
         // "Three more or less detailed modes", "millions of times over and over"
         let more = skip > 0 && matches!(tokens[skip - 1].word(), Some("more" | "over"));
         let (skipped, tokens) = if more { return None } else { tokens.split_at(skip) };
-        if let Some(found) = or_more(tokens) {
+        if let Some(found) = or_more(tokens).or_else(|| onward(before, skipped, tokens)) {
             return Some(found);
         }
         let rows = rows(&BY_FIRST_WORD, &tokens[0])?;
@@ -34,6 +35,11 @@ pub(super) fn after(tokens: &[Token]) -> Option<Hedged> {
         }
         // "At most 5" is not said of what stands before it.
         let behind = tokens.get(words.len());
+        // "10 percent, and above that 15"
+        let of_it = || matches!(behind.and_then(Token::word), Some("that" | "this" | "it"));
+        if matches!(words[..], ["and", "over" | "above" | "under" | "below"]) && of_it() {
+            return None;
+        }
         // "ISO 100 and more than three times", «۴۰ نفر و بیشتر از ۳ خانه»
         let than = match behind.and_then(Token::word) {
             Some("than") => true,
@@ -101,9 +107,6 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
         ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more" | "over" | "above" | "below" | "under"] => {
             counted.is_empty() || ends() || leads()
         }
-        // "PostgreSQL 14 and higher,"; "version 5 and later ones", "8 and later in May" say
-        // something else.
-        ["and", "higher" | "newer" | "later" | "older" | "lower" | "earlier"] => ends(),
         // «۲۰ کشته، دست‌کم نیمی از آنان …»
         ["دست", "کم" | "بالا"] => ends(),
         // «۲۰ خانه، تقریباً نیمی از ده»

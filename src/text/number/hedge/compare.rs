@@ -75,10 +75,6 @@ pub(super) fn or_more(tokens: &[Token]) -> Option<Hedged> {
     let hedge = match or.word()? {
         "or" => english(word.word()?),
         "یا" => persian(word.word()?),
-        // «ده‌ساله و بزرگ‌تر»
-        "و" if matches!(word.word()?, "بزرگ\u{200c}تر" | "بزرگتر" | "مسن\u{200c}تر") => {
-            Some(Hedge::Lower)
-        }
         _ => None,
     };
     hedge.map(|hedge| Hedged::slight(hedge, Manner::Onward))
@@ -102,6 +98,12 @@ pub(super) fn persian(word: &str) -> Option<Hedge> {
     let joined = bare.len() < stem.len() && !matches!(bare, "بیش" | "پیش" | "کم" | "پس");
     let more = || (joined || GREATER.contains(&bare)).then_some(Hedge::Lower);
     LESS.contains(&bare).then_some(Hedge::Upper).or_else(more)
+}
+
+/// Which way a word compares, of those that are said of a measure.
+pub(super) fn sized(word: &str) -> Option<Hedge> {
+    let stem = word.strip_suffix("تر").map(|stem| stem.trim_end_matches(ZWNJ));
+    english(word).or_else(|| english(stem?))
 }
 
 /// What is less of a measure: in English compared, in Persian not.

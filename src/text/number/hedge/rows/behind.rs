@@ -17,7 +17,7 @@ pub const AFTER: &[Row] = &[
         "at the very earliest", "minimum", "or over", "and up", "and upwards", "or upwards", "and counting",
         "if not more", "perhaps more", "possibly more", "maybe more", "or even more", "or perhaps more",
         "or possibly more", "and perhaps more", "and possibly more", "and maybe more", "and above", "or above",
-        "and over", "or later", "or higher", "and higher", "and newer", "and later", "- plus",
+        "and over", "or later", "or higher", "- plus",
     ]),
     (Hedge::Lower, Force::Slight, &[
         "بلکه بیشتر", "بلکه هم بیشتر", "و بلکه بیشتر", "و بلکه هم بیشتر", "اگر نه بیشتر", "اگر نگوییم بیشتر",
@@ -25,7 +25,7 @@ pub const AFTER: &[Row] = &[
         "یا حتی بیشتر", "و حتی بیشتر", "دست\u{200c}کم", "حداقل", "و بیش\u{200c}تر", "یا بیشترید", "یا بیشتریم",
         "یا بیشترند", "یا بیشتراند", "یا بیشتر\u{200c}اند", "و بیشتر", "یا چند", "یا چندین", "یا چندتا", "یا تعدادی",
         "یا شماری", "یا تعداد بیشتر", "یا تعداد بیشتری", "یا شمار بیشتری", "یا بیشتری", "یا بعد", "یا بعدتر",
-        "یا پس از آن", "یا دیرتر", "یا جدیدتر", "یا بالاتر", "و بالاتر", "به بعد", "به بالا", "به بالای",
+        "یا پس از آن", "یا دیرتر", "یا جدیدتر", "یا بالاتر", "به بعد", "به بالا", "به بالای",
         "سال گذشته است", "سال گذشته بود", "سال می\u{200c}گذرد", "سال نمی\u{200c}گذرد", "سال نمی\u{200c}گذشت",
         "سال نگذشته", "سالش گذشته بود", "سالش گذشته است", "سالش می\u{200c}گذشت", "سالش می\u{200c}گذرد", "دست کم",
         "لااقل", "اقلا", "کم\u{200c}کمش", "را رد کرده", "را هم رد کرده",
@@ -45,7 +45,7 @@ pub const AFTER: &[Row] = &[
     (Hedge::Upper, Force::Slight, &[
         "at most", "at the most", "at the very most", "at the outside", "maximum", "max", "at maximum",
         "at a maximum", "at the latest", "at the very latest", "at best", "tops", "or under", "and under", "or below",
-        "and below", "or earlier", "and older", "and lower", "and earlier", "and no more", "but no more",
+        "and below", "or earlier", "and no more", "but no more",
         "or even less", "if not less", "if that",
     ]),
     (Hedge::Upper, Force::Slight, &[
