@@ -225,6 +225,7 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     let words: Vec<&str> = behind(rest).collect();
     let goes_on = |word: &&str| !PARTS.contains(word);
     let own = words.iter().copied().skip_while(opens).take(REACH).take_while(goes_on);
+    let own = own.filter(|_| !last.is_some_and(|last| is_of_name(last, facts, number)));
     let mut found: Set = own.flat_map(things).map(|row| Told::Thing(*row)).collect();
     // Of words in Latin letters only names are written large.
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
@@ -238,6 +239,18 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     found.extend(named.and_then(sound).or_else(|| sound(behind?)).map(Told::Name));
     found.extend(named.and_then(country).or_else(|| country(behind?)).map(Told::Place));
     found
+}
+
+/// Whether a number belongs to the name right before it, and counts nothing: "USB 3.0
+/// ports", "DDR4 3200 modules", "Python 3.11 workers".
+fn is_of_name(name: &str, facts: &Facts, number: &Range<usize>) -> bool {
+    let name = name.trim_start_matches(['(', '"', '*', '_']);
+    if !name.starts_with(|c: char| c.is_ascii_uppercase()) || !name.is_ascii() {
+        return false;
+    }
+    let capitals = name.bytes().filter(u8::is_ascii_uppercase).count();
+    let decimal = || facts.around(number).is_some_and(|[_, own, _]| own.contains(['.', '٫']));
+    !units::known::is_unit(name) && (capitals > 1 || name.contains(|c: char| c.is_ascii_digit()) || decimal())
 }
 
 /// The name of the place where a number is said to be, right behind it: "4.9 beds in

@@ -95,6 +95,11 @@ pub(super) fn named(word: &str) -> Option<Unit> {
     if known.is_none() && is_capital { named(&word.to_ascii_lowercase()) } else { known }
 }
 
+/// Whether a word is a unit.
+pub fn is_unit(word: &str) -> bool {
+    named(word).is_some()
+}
+
 /// The unit behind a degree: "°C", «درجهٔ فارنهایت».
 pub(super) fn heat(word: &str) -> Option<Unit> {
     let name = match word {

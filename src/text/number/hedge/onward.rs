@@ -53,14 +53,16 @@ fn goes_on(behind: &[Token]) -> bool {
 fn is_version(before: &[Token], counted: &[Token]) -> bool {
     let Some(last) = before.last().filter(|_| counted.is_empty()) else { return false };
     let word = last.word().unwrap_or_default();
-    // "Persons 15 and older"
-    let persons = word.ends_with('s') || matches!(word, "people" | "children" | "aged" | "men" | "women");
     let is_name = |token: &Token| matches!(token.kind, Kind::Word(_, true));
     // "Node.js 18"
-    let joined = || matches!(before, [.., first, dot, _] if dot.sign() == Some('.') && is_name(first));
+    if matches!(before, [.., first, dot, _] if dot.sign() == Some('.') && is_name(first)) {
+        return true;
+    }
+    // "Persons 15 and older"
+    let persons = word.ends_with('s') || matches!(word, "people" | "children" | "aged" | "men" | "women");
     let is_foreign = || word.is_ascii() && before.iter().filter_map(Token::word).any(|word| !word.is_ascii());
     let labels = ["version", "versions", "release", "releases", "v", "نسخه", "نسخه\u{200c}ی", "نگارش"];
-    labels.contains(&word) || !word.is_empty() && !persons && (is_name(last) || joined() || is_foreign())
+    labels.contains(&word) || !word.is_empty() && !persons && (is_name(last) || is_foreign())
 }
 
 /// So many words behind are looked at for a verb.
