@@ -13,6 +13,7 @@ pub mod label;
 mod minus;
 mod often;
 mod order;
+mod part;
 mod rate;
 mod unit;
 mod word;
@@ -71,7 +72,10 @@ pub fn one(leading: &Facts, following: &Facts) -> Option<Turned> {
     }
     let (both, either) = (both(leading, following), either(leading, following));
     let of = |said: fn(&Anchor) -> Option<Said>| move || opposed(numbers(leading), || numbers(following), said);
+    let lighter = |turned: Turned| Turned { is_lighter: true, ..turned };
+    let since = || of(order::of_version)().map(lighter);
     if_seen(both(Glance::ORDER), of(order::of_number))
+        .or_else(|| if_seen(either(Glance::ORDER), since))
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_hour)))
         .or_else(|| if_seen(both(Glance::LABEL), of(label::of_number)))
         .or_else(|| if_seen(both(Glance::MEASURE), of(label::of_measure)))
@@ -93,6 +97,7 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
     if_seen(both(Glance::ORDER), of(order::of_date))
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_date)))
         .or_else(|| if_seen(some && either(Glance::ERA), || era::changed(leading, following)))
+        .or_else(|| part::changed(leading, following))
 }
 
 /// Whether a glance has seen a kind of words on both sides.

@@ -9,9 +9,12 @@ const LATER: u32 = 1 << 1;
 /// "Before 1988", «پس از ۵ مه».
 pub(super) fn of_date(anchor: &Anchor) -> Option<Said> {
     let mut words = word::before(anchor.before);
+    let mut named = 0;
     for _ in 0..4 {
         let word = words.next()?;
         let (set, first) = match word {
+            "pre-" | "Pre-" => (EARLIER, word),
+            "post-" | "Post-" => (LATER, word),
             "before" | "Before" => (EARLIER, word),
             "after" | "After" => (LATER, word),
             "to" => (EARLIER, words.next().filter(|word| matches!(*word, "prior" | "Prior"))?),
@@ -20,6 +23,11 @@ pub(super) fn of_date(anchor: &Anchor) -> Option<Said> {
                 (led(lead)?, lead)
             }
             _ if BETWEEN.contains(&word) => continue,
+            // "Before version 2.7", «پیش از Vite نسخهٔ ۲٫۷»
+            _ if named < NAMED && is_name(word) => {
+                named += 1;
+                continue;
+            }
             _ => return None,
         };
         let is_open = words.next().is_some_and(|word| OPENS.contains(&word));
@@ -27,6 +35,42 @@ pub(super) fn of_date(anchor: &Anchor) -> Option<Said> {
     }
     None
 }
+
+/// Since a version, or until it: "since Django 5", «تا Django 5».
+pub(super) fn of_version(anchor: &Anchor) -> Option<Said> {
+    let mut words = word::before(anchor.before);
+    let named = words.by_ref().take(NAMED + 1).take_while(|word| is_name(word) || BETWEEN.contains(word));
+    let name = named.last()?;
+    let mut words = word::before(&anchor.before[..name.as_ptr() as usize - anchor.before.as_ptr() as usize]);
+    let first = words.next()?;
+    let set = match first {
+        "since" | "Since" => LATER,
+        "تا" if !words.take(FROM).any(|word| matches!(word, "از" | "بین" | "میان")) => EARLIER,
+        _ => return None,
+    };
+    let is_version = anchor.before_from(first).split_whitespace().any(is_name);
+    is_version.then(|| Said { set, span: anchor.from(first), is_open: false })
+}
+
+/// Whether a word is a name, or calls what has a number.
+fn is_name(word: &str) -> bool {
+    let word = word.trim_end_matches('\u{654}');
+    let lead = word.len() > 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    lead && !matches!(word, "The" | "In" | "On" | "At" | "By" | "From" | "Since" | "Until") || LABELS.contains(&word)
+}
+
+/// So many names and labels may stand there.
+const NAMED: usize = 2;
+
+/// So far before "until" its "from" may stand.
+const FROM: usize = 5;
+
+/// What has a number: "after step 3".
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "version", "versions", "release", "step", "stage", "phase", "level", "build", "chapter", "lesson", "نسخه",
+    "نسخه\u{200c}ی", "نگارش", "گام", "مرحله", "مرحله\u{200c}ی", "فاز", "فصل", "درس", "سطح", "انتشار",
+];
 
 /// Where that stands before it, or behind its unit of time: "two days later".
 pub(super) fn of_number(anchor: &Anchor) -> Option<Said> {
