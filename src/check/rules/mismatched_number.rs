@@ -22,7 +22,7 @@ pub const MISMATCHED_NUMBER: Rule = Rule {
     name: "mismatched-number",
     level: Level::Error,
     explained_by_staleness: true,
-    asks: Glance::QUANTITY,
+    asks: Glance::QUANTITY.or(Glance::EACH),
     look: Look::Row(look),
 };
 

@@ -242,6 +242,7 @@ pub const WORDS: &[(Glance, &[&str])] = &[
     (Glance::SIDE, SIDES),
     (Glance::PAST, PASTS),
     (Glance::PAID, PAID),
+    (Glance::EACH, EACHS),
     (Glance::SLIGHT, compound::COMPOUNDS),
     (Glance::NUMBER, compound::SUMS),
     (Glance::NUMBER, roman::NUMERALS),
@@ -271,6 +272,13 @@ const ENDS: &[&str] = &[
 const OFTENS: &[&str] = &[
     TIMES, "هر", "میان", "مرتبه", "نوبت", "دفعه", "every", "each", "once", "twice", "thrice", "times",
     "fortnightly",
+];
+
+/// How often, where no number says it.
+#[rustfmt::skip]
+const EACHS: &[&str] = &[
+    "every", "each", "per", "hourly", "daily", "nightly", "weekly", "monthly", "yearly", "annually", "quarterly", "هر",
+    "روزانه", "هفتگی", "ماهانه", "ماهیانه", "سالانه", "سالیانه",
 ];
 
 /// "Times", which may be joined to its number: «دوبار».

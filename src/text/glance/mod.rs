@@ -120,6 +120,8 @@ impl Glance {
     pub const PAST: Glance = Glance(1 << 49);
     /// What something is paid for: "to the dollar", «هر بشکه».
     pub const PAID: Glance = Glance(1 << 50);
+    /// That something is done again and again, without a number: "every", «ماهانه».
+    pub const EACH: Glance = Glance(1 << 51);
 
     /// Nothing.
     pub const NONE: Glance = Glance(0);

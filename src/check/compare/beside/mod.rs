@@ -2,6 +2,7 @@
 //! minus, the era, the part of the day, per day and per week. Only where both
 //! sides say something of one number, and not the same, it is told.
 
+mod alone;
 mod anchor;
 mod clock;
 mod day;
@@ -54,14 +55,17 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     let timed = Glance::RATE.or(Glance::UNIT);
     let ordered = |facts: &Facts| facts.seen.has(Glance::ORDER.or(Glance::ENDS)) && facts.seen.has(timed);
     let units = || if_seen(ordered(leading) && ordered(following), || unit::changed(leading, following));
+    let alone = || if_seen(both(Glance::EACH), || alone::changed(leading, following));
     if leading.numbers.is_empty() || following.numbers.is_empty() {
-        return if counts { units() } else { None };
+        let told = if counts { units() } else { None };
+        return told.or_else(alone);
     }
     if_seen(either(Glance::MINUS), || minus::changed(leading, following))
         .or_else(|| face::changed(leading, following))
         .or_else(|| one(leading, following))
         .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
         .or_else(units)
+        .or_else(alone)
 }
 
 /// The first number that is turned round by what stands right beside it, whatever became

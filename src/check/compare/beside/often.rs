@@ -204,7 +204,7 @@ fn one_of(unit: &str) -> Option<Stretch> {
 }
 
 /// A unit in the singular or in the plural; «فصل» is also a chapter.
-fn one(word: &str) -> Option<&'static str> {
+pub(super) fn one(word: &str) -> Option<&'static str> {
     unit(word).or_else(|| unit(word.strip_suffix('s')?)).or_else(|| {
         Some(match word {
             "decade" | "decades" | "دهه" => "decade",
@@ -216,12 +216,12 @@ fn one(word: &str) -> Option<&'static str> {
 }
 
 /// A word that says the unit by which something is done: daily, «هفته‌ای».
-fn each(word: &str) -> Option<&'static str> {
+pub(super) fn each(word: &str) -> Option<&'static str> {
     by(word).or_else(|| matches!(word, "quarterly" | "فصلی").then_some("quarter"))
 }
 
 /// How many days a unit has; a season is a quarter of a year.
-fn days(unit: &str) -> Option<f64> {
+pub(super) fn days(unit: &str) -> Option<f64> {
     Some(match unit {
         "second" => 1.0 / 86_400.0,
         "minute" => 1.0 / 1_440.0,

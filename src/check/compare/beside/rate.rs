@@ -32,7 +32,7 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
 }
 
 /// Whether a text speaks of a stretch of time at all.
-fn speaks_of(facts: &Facts, name: &str) -> bool {
+pub(super) fn speaks_of(facts: &Facts, name: &str) -> bool {
     let is_it = |word: &str| {
         let word = word.to_lowercase();
         let single =
@@ -263,7 +263,7 @@ pub(super) fn by(word: &str) -> Option<&'static str> {
 }
 
 /// «روزی» is also "one day", «ماهی» a fish: a number stands behind.
-fn is_joined(word: &str) -> bool {
+pub(super) fn is_joined(word: &str) -> bool {
     word.ends_with('ی') && word != "هفتگی"
 }
 
