@@ -287,7 +287,7 @@ pub const TIMES: &str = "بار";
 /// Which way two things are apart.
 #[rustfmt::skip]
 const GAPS: &[&str] = &[
-    "below", "less", "lower", "fewer", "کمتر", "کم", "پایین", "پایینتر", "زیر", "above", "more", "higher",
+    "twice", "times", "below", "less", "lower", "fewer", "کمتر", "کم", "پایین", "پایینتر", "زیر", "above", "more", "higher",
     "بیشتر", "بیش", "بالاتر", "بالای", "earlier", "sooner", "زودتر", "later", "دیرتر", "behind", "عقب",
     "عقبتر", "ahead", "جلو", "جلوتر", "younger", "smaller", "کوچک", "کوچکتر", "جوان", "جوانتر", "older",
     "bigger", "larger", "بزرگ", "بزرگتر", "مسن", "مسنتر", "پیرتر", "shorter", "کوتاه", "کوتاهتر", "longer",

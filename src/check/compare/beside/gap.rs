@@ -92,6 +92,9 @@ fn articles(text: &str, start: usize) -> impl Iterator<Item = Gap> {
 /// The word of direction behind a number, its unit, and in Persian what it is
 /// compared with: «۴۰ درصد از میانگین کمتر».
 fn followed(behind: &str, is_share: bool) -> Option<(Of, bool, &str)> {
+    if let Some(found) = as_much(behind) {
+        return Some(found);
+    }
     let behind = behind.strip_prefix('-').unwrap_or(behind);
     let mut words = word::behind(behind);
     let mut reach = 3;
@@ -121,6 +124,26 @@ fn followed(behind: &str, is_share: bool) -> Option<(Of, bool, &str)> {
         reach -= 1;
     }
     None
+}
+
+/// "Twice as fast", "three times as long": as much more as the comparative says.
+fn as_much(behind: &str) -> Option<(Of, bool, &str)> {
+    let mut words = word::behind(behind).skip_while(|word| *word == "times");
+    let own = words.next().filter(|word| *word == "as").and_then(|_| words.next())?;
+    let (of, is_more) = direction(match own {
+        "fast" | "quick" => "faster",
+        "slow" => "slower",
+        "large" | "big" => "larger",
+        "small" => "smaller",
+        "long" | "tall" => "longer",
+        "heavy" => "heavier",
+        "wide" => "wider",
+        "deep" => "deeper",
+        "expensive" | "dear" => "dearer",
+        "cheap" => "cheaper",
+        _ => return None,
+    })?;
+    Some((of, is_more, own))
 }
 
 /// Whether a word says which way, and of what.

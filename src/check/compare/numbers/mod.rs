@@ -4,9 +4,11 @@
 
 pub mod answered;
 mod factor;
+mod growth;
 mod joined;
 mod leftovers;
 mod listed;
+pub mod moved;
 mod nearest;
 mod numbered;
 mod ones;

@@ -1,6 +1,7 @@
 //! A part that went, and what is left of the whole: "cut by two thirds" is «به یک‌سوم
 //! رساندند», and not «به دو سوم».
 
+use super::growth::{LESS, LOSSES, MORE, QUALIFYING, REACHING, RISES, is_one_of};
 use super::said::says;
 use super::slip::MOST;
 use crate::facts::Facts;
@@ -75,15 +76,13 @@ fn fate(facts: &Facts, number: &Number, near: bool) -> Option<Fate> {
     }
     let next = behind.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter(|word| !word.is_empty());
     let next: Vec<&str> = next.filter(|word| *word != "درصد").take(NEAR).collect();
-    let is = |word: &&str, all: &[&str]| {
-        all.iter().any(|own| word == own || word.contains('\u{200c}') && word.starts_with(own))
-    };
-    let rises = |words: &[&str]| near && words.iter().any(|word| is(word, MORE));
+    let rises = |words: &[&str]| near && words.iter().any(|word| is_one_of(word, MORE));
+    let reaches = |word: &&str| is_one_of(word, REACHING) || is_one_of(word, REDUCING);
     let close = &next[..next.len().min(CLOSE)];
     match &*lead {
-        "به" if !near && says(facts, REACHING) => Some(Fate::Left),
-        "به" => (close.iter().any(|word| is(word, REACHING)) || rises(close)).then_some(Fate::Left),
-        _ => (next.iter().any(|word| is(word, LESS)) || rises(close)).then_some(Fate::Went),
+        "به" if !near && (says(facts, REACHING) || says(facts, REDUCING)) => Some(Fate::Left),
+        "به" => (close.iter().any(reaches) || rises(close)).then_some(Fate::Left),
+        _ => (next.iter().any(|word| is_one_of(word, LESS)) || rises(close)).then_some(Fate::Went),
     }
 }
 
@@ -93,59 +92,10 @@ const CLOSE: usize = 3;
 /// So many words may stand between a part and its verb.
 const NEAR: usize = 6;
 
-/// Words between "by" or "to" and a part.
-const QUALIFYING: &[&str] = &[
-    "a",
-    "an",
-    "about",
-    "almost",
-    "nearly",
-    "some",
-    "over",
-    "around",
-    "roughly",
-    "just",
-    "only",
-    "more",
-    "less",
-    "than",
-    "the",
-    "حدود",
-    "تقریبا",
-    "تقریباً",
-    "بیش",
-    "بیشتر",
-    "کمتر",
-    "از",
-    "نزدیک",
-    "تنها",
-    "فقط",
-    "حدوداً",
-];
-
 const LOSING: &[&str] = &["lost", "lose", "loses", "losing", "shed", "sheds", "fell", "dropped", "down", "declined"];
 
 /// What went is of these: "a cut of a quarter".
 const NOUNS: &[&str] = &["cut", "loss", "drop", "fall", "reduction", "decline", "decrease"];
 
-#[rustfmt::skip]
-const LOSSES: &[&str] = &[
-    "lost", "lose", "loses", "losing", "shed", "sheds", "fell", "fallen", "falls", "fall", "dropped", "drop", "drops",
-    "cut", "cuts", "cutting", "reduced", "reduces", "reduce", "reducing", "shrank", "shrunk", "shrinks", "shrink",
-    "decreased", "decreases", "decrease", "down", "declined", "declines", "lowered", "lowers", "lower", "slashed",
-    "slash", "sank", "sunk", "diminished", "trimmed", "plunged", "dwindled",
-];
-
-#[rustfmt::skip]
-const REACHING: &[&str] = &[
-    "رسید", "رسیده", "رسیدند", "برسد", "برسند", "می\u{200c}رسد", "رساند", "رسانده", "رساندند", "رسانید", "می\u{200c}رساند",
-    "برساند", "برسانند", "کاهش", "کم", "افت", "پایین", "تقلیل", "فروکاست",
-];
-
-/// Words of what grew less, behind the part.
-const LESS: &[&str] = &["کاهش", "کم", "کمتر", "افت", "پایین", "ریزش", "کاست", "کاستند", "کاسته", "تقلیل", "آب"];
-
-const RISES: &[&str] =
-    &["rose", "risen", "rise", "rises", "grew", "grown", "increased", "increase", "climbed", "raised"];
-
-const MORE: &[&str] = &["افزایش", "رشد", "بالا"];
+/// What is left of something that grew less is said so as well: «به یک‌سوم کاهش یافت».
+const REDUCING: &[&str] = &["کاهش", "کم", "افت", "پایین", "تقلیل", "فروکاست"];

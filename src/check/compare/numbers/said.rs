@@ -1,6 +1,7 @@
 //! Numbers that one side says in words that are none: 50/50 and «نصف‌نصف», 24/7 and
 //! «شبانه‌روز», 100% and "entirely", twelve at noon.
 
+use super::growth::{HIGHER, MORE, RISES};
 use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::form::is_mark;
@@ -125,7 +126,7 @@ const NONE: &[&str] = &["هیچ", "هیچ\u{200c}یک", "بدون", "معاف", 
 
 /// "Rose by 100%", «دو برابر شد»; "200% of the load", «دو برابر بار».
 fn is_doubled(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let rise = |facts: &Facts, number: &Number| number.value() == "100%" && says(facts, RISES);
+    let rise = |facts: &Facts, number: &Number| number.value() == "100%" && rises(facts);
     let all = |facts: &Facts, times: u64| facts.numbers.iter().any(|number| multiple(number, facts) == Some(times));
     if let Some(whole) = hundreds(number) {
         return rise(own, number) && (all(other, 2) || says(other, DOUBLE))
@@ -162,16 +163,15 @@ fn is_half_more(number: &Number, own: &Facts, other: &Facts) -> bool {
     number.value() == "1.5"
         && behind.trim_start().starts_with("برابر")
         && other.numbers.iter().any(|number| matches!(number.value(), "1/2" | "50%"))
-        && says(other, RISES)
+        && rises(other)
 }
 
 const DOUBLE: &[&str] = &["double", "doubles", "doubled", "doubling", "twofold", "twice", "دوبرابر", "دوچندان"];
 
-#[rustfmt::skip]
-const RISES: &[&str] = &[
-    "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased", "increasing", "grew", "grow",
-    "grows", "grown", "growth", "up", "more", "higher", "faster", "gain", "gained", "افزایش", "رشد", "بیشتر", "بالا",
-];
+/// Whether a text says that something grew more.
+fn rises(facts: &Facts) -> bool {
+    [RISES, HIGHER, MORE].iter().any(|words| says(facts, words))
+}
 
 /// "12 am" is «نیمه‌شب», twelve o'clock "noon"; its minutes are those of a full hour.
 fn is_turn_of_day(number: &Number, own: &Facts, other: &Facts) -> bool {

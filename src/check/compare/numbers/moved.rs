@@ -1,0 +1,148 @@
+//! Which way something went, and by how much or how far: "fell by 30%", «۳۰ درصد بالا
+//! رفت»; "rose to 300", «۳۰۰ تا زیاد شد».
+
+use std::ops::Range;
+
+use super::growth::{HIGHER, LESS, LOSSES, MORE, QUALIFYING, REACHING, RISES, is_one_of};
+use super::slip::MOST;
+use crate::facts::Facts;
+use crate::text::glance::Glance;
+use crate::text::number::{Number, Weight};
+
+/// What a clause says of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Move {
+    /// It went as far as that, and not by so much.
+    is_end: bool,
+    is_more: Option<bool>,
+}
+
+impl Move {
+    fn is_against(self, other: Move) -> bool {
+        let turned = self.is_more.zip(other.is_more).is_some_and(|(one, other)| one != other);
+        turned || self.is_end != other.is_end
+    }
+}
+
+/// The first number that both sides say once, and by which something went the other way,
+/// or as far as that: with the words that say so.
+pub fn turned(leading: &Facts, following: &Facts) -> Option<(Range<usize>, Range<usize>)> {
+    if leading.numbers.len().max(following.numbers.len()) > MOST {
+        return None;
+    }
+    leading.numbers.iter().filter(|number| number.weight > Weight::Slight && !number.ordinal).find_map(|number| {
+        let (said, there) = of(leading, number)?;
+        let mut same = following.numbers.iter().filter(|other| other.meets(number));
+        let other = same.next().filter(|_| same.next().is_none())?;
+        let again = |one: &&Number| one.meets(number);
+        let (here, place) = of(following, other).filter(|_| leading.numbers.iter().filter(again).count() == 1)?;
+        said.is_against(here).then_some((there, place))
+    })
+}
+
+/// What a clause says of a number, and the bytes that say it.
+fn of(facts: &Facts, number: &Number) -> Option<(Move, Range<usize>)> {
+    let [before, _, behind] = facts.around(&number.span)?;
+    let before = before.rsplit(ENDS).next().unwrap_or_default();
+    let behind = behind.split(ENDS).next().unwrap_or_default();
+    if facts.seen.has(Glance::ARABIC_BLOCK) {
+        let (said, last) = persian(before, behind)?;
+        let length = last.as_ptr() as usize + last.len() - behind.as_ptr() as usize;
+        let lead = if said.is_end { before.len() - before.rfind("به").unwrap_or(before.len()) } else { 0 };
+        return Some((said, number.span.start - lead..number.span.end + length));
+    }
+    let (said, first) = english(before, behind)?;
+    let length = before.len() - (first.as_ptr() as usize - before.as_ptr() as usize);
+    Some((said, number.span.start - length..number.span.end))
+}
+
+/// "Fell by about 30%", "was raised to 300", and the verb.
+fn english<'t>(before: &'t str, behind: &str) -> Option<(Move, &'t str)> {
+    let is = |word: &str, all: &[&str]| all.contains(&word.to_lowercase().as_str());
+    let mut words = before.split_whitespace().rev().take_while(|word| !is(word, JOINING));
+    let is_end = match words.find(|word| !is(word, QUALIFYING))? {
+        "by" => false,
+        "to" => true,
+        _ => return None,
+    };
+    let words: Vec<&str> = words.collect();
+    // "The loss grew by 9%": less of it is more of something else.
+    if words.iter().copied().chain(behind.split_whitespace().take(NEAR)).any(is_doubtful) {
+        return None;
+    }
+    let near = &words[..words.len().min(NEAR)];
+    let of = |all: &[&str]| near.iter().find(|word| is(word, all)).copied();
+    let (verb, is_more) = match (of(LOSSES), of(RISES)) {
+        (Some(verb), None) => (verb, false),
+        (None, Some(verb)) => (verb, true),
+        _ => return None,
+    };
+    of(HIGHER).is_none().then_some((Move { is_end, is_more: Some(is_more) }, verb))
+}
+
+/// «۳۰ درصد بالا رفت», «به ۳۰۰ رسید», and its last word.
+fn persian<'t>(before: &str, behind: &'t str) -> Option<(Move, &'t str)> {
+    let mut words = before.split_whitespace().rev();
+    let last = words.next().unwrap_or_default();
+    let lead = if QUALIFYING.contains(&last) { words.find(|word| !QUALIFYING.contains(word)) } else { Some(last) };
+    let lead = lead.unwrap_or_default();
+    // «از ۳۰۰ کاهش یافت»; «بیش از ۳۰۰ تا کاهش یافت» is by so many.
+    let from = last == "از" && before.split_whitespace().rev().nth(1).is_none_or(|word| !QUALIFYING.contains(&word));
+    // «نزدیک به ۳۰۰»
+    let near = lead == "به" && before.split_whitespace().any(|word| matches!(word, "نزدیک" | "قریب" | "نسبت" | "راجع"));
+    if from || near || LEFT.contains(&lead) || before.split_whitespace().rev().take(NEAR).any(is_doubtful) {
+        return None;
+    }
+    let words = behind.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter(|word| !word.is_empty());
+    let words = words.filter(|word| *word != "درصد").take(CLOSE).take_while(|word| *word != "و");
+    let own: Vec<&str> = words.collect();
+    let of = |all: &[&str]| own.iter().find(|word| is_one_of(word, all)).copied();
+    if own.iter().copied().any(is_doubtful) {
+        return None;
+    }
+    let (less, more) = (of(LESS).is_some(), of(MORE).or_else(|| of(INCREASED)).is_some());
+    let is_end = lead == "به";
+    match (less, more) {
+        (true, true) => None,
+        (false, false) => of(REACHING).filter(|_| is_end).map(|verb| (Move { is_end, is_more: None }, verb)),
+        _ => of(VERBS).map(|verb| (Move { is_end, is_more: Some(more) }, verb)),
+    }
+}
+
+fn is_doubtful(word: &str) -> bool {
+    DOUBTFUL.iter().any(|head| word.starts_with(head))
+}
+
+/// Words of what became more, where a verb follows.
+const INCREASED: &[&str] = &["زیاد", "اضافه"];
+
+/// So many words behind a number are looked at in Persian.
+const CLOSE: usize = 5;
+
+/// So many words on either side may say it.
+const NEAR: usize = 6;
+
+const ENDS: [char; 9] = [',', '،', ';', '؛', ':', '(', ')', '.', '|'];
+
+/// Words between two clauses.
+const JOINING: &[&str] = &["and", "but", "while", "which", "when", "that", "as", "or"];
+
+/// «تا ۳۰۰ بالا رفت» may be either.
+const LEFT: &[&str] = &["تا", "الی", "با", "در", "هر", "برای"];
+
+/// Verbs that make such words one: «کاهش یافت».
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "یافت", "یافته", "یافتند", "یابد", "می\u{200c}یابد", "شد", "شده", "شدند", "شود", "می\u{200c}شود", "کرد", "کرده",
+    "کردند", "کند", "می\u{200c}کند", "رفت", "رفته", "رود", "می\u{200c}رود", "آمد", "آمده", "آید", "می\u{200c}آید", "داشت",
+    "داشته", "داد", "داده", "دادند", "دهد", "می\u{200c}دهد", "برد", "آورد", "خواهد",
+];
+
+/// How words begin of which more is less of something else, or that set one thing against
+/// another.
+#[rustfmt::skip]
+const DOUBTFUL: &[&str] = &[
+    "loss", "deficit", "decline", "decrease", "reduction", "growth", "against", "versus", "shortfall", "shortage",
+    "sav", "discount", "time", "speed", "latency", "زیان", "کسری", "ضرر", "برابر", "تخفیف", "صرفه", "زمان", "سرعت",
+    "تأخیر",
+];
