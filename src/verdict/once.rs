@@ -20,6 +20,8 @@ const BETTER: &[(&str, &[&str])] = &[
     ("extra-date", &["impossible-date", "contradictory-date"]),
     ("lost-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
     ("added-hedge", &["mismatched-date", "impossible-date", "contradictory-date"]),
+    // "4 KiB", «۴ MiB»
+    ("misspelt-name", &["mismatched-number"]),
 ];
 
 /// What is told of a stretch of a line: by which rules, and where.

@@ -26,6 +26,13 @@ pub(super) fn changed<'f>(
     if there.value() == "1/2" && here.value() == "1.5" || there.value() == "1.5" && here.value() == "1/2" {
         return None;
     }
+    // "Half the people" are also «نیمی از مردم».
+    let is_part = |number: &Number, other: &Facts| {
+        number.value() == "1/2" && other.numbers.iter().any(|half| half.meets(number))
+    };
+    if is_part(there, following) || is_part(here, leading) {
+        return None;
+    }
     // "Two of three": the one may be answered by what multiplies nothing.
     let first = lost.iter().position(|number| *number == there);
     let second = new.iter().position(|number| *number == here || number.value() == here.value());
@@ -48,8 +55,13 @@ fn all(facts: &Facts) -> Vec<&Number> {
 /// Whether the sentence of a number says how fast or how often something is.
 fn says_speed(facts: &Facts, number: &Number) -> bool {
     let [before, behind] = sentence(facts, &number.span).unwrap_or_default();
+    let mut last = "";
     let mut words = before.split(|c: char| !c.is_alphabetic()).chain(behind.split(|c: char| !c.is_alphabetic()));
-    words.any(|word| SPEEDS.iter().any(|head| word.starts_with(head)))
+    words.any(|word| {
+        // "But not less than 20 million" is a bound.
+        let is_bound = matches!(std::mem::replace(&mut last, word), "not" | "no" | "نه");
+        !is_bound && SPEEDS.iter().any(|head| word.starts_with(head))
+    })
 }
 
 fn multiplies(facts: &Facts, number: &Number) -> bool {
@@ -59,7 +71,7 @@ fn multiplies(facts: &Facts, number: &Number) -> bool {
     let leads = |heads: &[&str]| heads.iter().any(|head| next.starts_with(head));
     match own.as_str() {
         "twice" | "thrice" => leads(&["as ", "the ", "that ", "its ", "their "]),
-        "half" => leads(&["as "]) || is_by(before),
+        "half" => leads(&["as ", "the ", "what ", "of what ", "its ", "their "]) || is_by(before),
         "halve" | "halved" | "halving" | "doubles" | "doubled" | "doubling" | "triples" | "tripled" | "tripling" => {
             true
         }

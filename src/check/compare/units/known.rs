@@ -29,6 +29,7 @@ pub(super) enum Kind {
     Energy,
     Heat,
     Pressure,
+    Density,
     Spoon,
 }
 
@@ -109,6 +110,18 @@ pub(super) fn heat(word: &str) -> Option<Unit> {
         _ => return named(word).filter(|unit| unit.kind == Kind::Heat),
     };
     Some(Unit { kind: Kind::Heat, name })
+}
+
+/// The dots in a length, "dots per inch", «نقطه در سانتی‌متر»: by the three words.
+pub(super) fn density(dots: &str, per: &str, length: &str) -> Option<Unit> {
+    let dotted = matches!(dots, "dots" | "pixels" | "نقطه" | "پیکسل") && matches!(per, "per" | "در" | "بر");
+    let name = match named(length).filter(|_| dotted)?.name {
+        "inch" => "dots per inch",
+        "centimetre" => "dots per centimetre",
+        "millimetre" => "dots per millimetre",
+        _ => return None,
+    };
+    Some(Unit { kind: Kind::Density, name })
 }
 
 /// The unit that a power is with the hour behind it: "kilowatt hours", «کیلووات ساعت».
@@ -230,6 +243,7 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Rate, "kilohertz", &["kHz", "KHz", "kilohertz", "کیلوهرتز"]),
     (Kind::Rate, "megahertz", &["MHz", "megahertz", "مگاهرتز"]),
     (Kind::Rate, "gigahertz", &["GHz", "gigahertz", "گیگاهرتز"]),
+    (Kind::Density, "dots per inch", &["dpi", "ppi"]),
     (Kind::Pressure, "pascal", &["Pa", "pascal", "پاسکال"]),
     (Kind::Pressure, "hectopascal", &["hPa", "hectopascal", "هکتوپاسکال"]),
     (Kind::Pressure, "kilopascal", &["kPa", "kilopascal", "کیلوپاسکال"]),

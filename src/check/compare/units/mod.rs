@@ -10,7 +10,7 @@ mod shared;
 
 use std::ops::Range;
 
-use self::known::{Kind, Unit, energy, heat, is_adjective, named, sign, spoon};
+use self::known::{Kind, Unit, density, energy, heat, is_adjective, named, sign, spoon};
 use crate::facts::Facts;
 use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
@@ -261,9 +261,13 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     Some((Unit { kind, ..unit }, end))
 }
 
-/// «قاشق غذاخوری», "degrees Celsius"
+/// «قاشق غذاخوری», "degrees Celsius", "dots per inch"
 fn in_two_words(behind: &str, name: Word) -> Option<(Unit, usize)> {
     let next = name.next(behind);
+    let length = next.next(behind);
+    if let Some(unit) = density(name.text, next.text, length.text) {
+        return Some((unit, length.end()));
+    }
     let unit = match name.text.trim_end_matches('\u{654}') {
         "قاشق" => spoon(next.text)?,
         "degree" | "degrees" | "درجه" | "درجه\u{200c}ی" => heat(next.text)?,
