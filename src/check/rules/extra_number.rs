@@ -6,6 +6,7 @@ use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
+use crate::text::number::time::is_near_month;
 
 /// The rule.
 pub const EXTRA_NUMBER: Rule = Rule {
@@ -24,7 +25,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
         let Outcome::Added(here) = outcome else { return None };
         let message =
             Message::new("check-extra-number").with("here", written(pair, pair.row.origin.other(), &here.span));
-        Some(pair.fault(message, Some(here.span.clone()), None)?.about(here.value()))
+        let fault = pair.fault(message, Some(here.span.clone()), None)?.about(here.value());
+        // "One month" is about «۳۰ روز»: for the record.
+        let near = pair.leading().numbers.iter().any(|there| is_near_month(there, here));
+        Some(if near { fault.noted() } else { fault })
     });
     let faults: Vec<Fault> = added.collect();
     // «۲۸۰ شهریور»: what became of a date is told there.

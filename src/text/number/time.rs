@@ -187,6 +187,7 @@ const DATA: char = 'D';
 const RATE: char = 'H';
 const ENERGY: char = 'E';
 const BITS: char = 'b';
+const PRESSURE: char = 'P';
 /// Ten rials are a toman.
 const MONEY: char = 'R';
 
@@ -201,7 +202,7 @@ pub fn is_span(value: &str) -> bool {
 /// Whether a value is what a length, a mass, a volume, money or an amount of data comes
 /// to.
 pub fn is_measure(value: &str) -> bool {
-    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY, ENERGY, BITS])
+    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY, ENERGY, BITS, PRESSURE])
 }
 
 /// Whether two numbers are of days and of months, thirty or so to a month: who says the
@@ -281,6 +282,11 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (1_000_000_000_000, ENERGY, &["twh", "تراوات\u{200c}ساعت"]),
     (1, MONEY, &["rial", "rials", "irr", "ریال", "ریالی"]),
     (10, MONEY, &["toman", "tomans", "irt", "تومان", "تومانی", "تومن", "تومنی"]),
+    (1, PRESSURE, &["pascal", "pascals", "پاسکال"]),
+    (100, PRESSURE, &["hpa", "mbar", "millibar", "millibars", "هکتوپاسکال", "میلی\u{200c}بار"]),
+    (1_000, PRESSURE, &["kpa", "kilopascal", "kilopascals", "کیلوپاسکال"]),
+    (100_000, PRESSURE, &["bar"]),
+    (1_000_000, PRESSURE, &["mpa", "megapascal", "megapascals", "مگاپاسکال"]),
     (1, RATE, &["hz", "hertz", "هرتز"]),
     (1_000, RATE, &["khz", "kilohertz", "کیلوهرتز"]),
     (1_000_000, RATE, &["mhz", "megahertz", "مگاهرتز"]),

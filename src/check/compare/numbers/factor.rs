@@ -30,7 +30,13 @@ pub(super) fn changed<'f>(
     let is_part = |number: &Number, other: &Facts| {
         number.value() == "1/2" && other.numbers.iter().any(|half| half.meets(number))
     };
-    if is_part(there, following) || is_part(here, leading) {
+    // "Half the price of the other", «دیگری دو برابر آن»
+    let of_it = || {
+        let [_, _, behind] = following.around(&here.span).unwrap_or_default();
+        let word = behind.trim_start().strip_prefix("برابر").and_then(|rest| rest.split_whitespace().next());
+        word.is_some_and(|word| matches!(word, "آن" | "این" | "او" | "آنها" | "آن\u{200c}ها"))
+    };
+    if is_part(there, following) || is_part(here, leading) || there.value() == "1/2" && of_it() {
         return None;
     }
     // "Two of three": the one may be answered by what multiplies nothing.

@@ -144,5 +144,5 @@ const VERBS: &[&str] = &[
 const DOUBTFUL: &[&str] = &[
     "loss", "deficit", "decline", "decrease", "reduction", "growth", "against", "versus", "shortfall", "shortage",
     "sav", "discount", "time", "speed", "latency", "زیان", "کسری", "ضرر", "برابر", "تخفیف", "صرفه", "زمان", "سرعت",
-    "تأخیر",
+    "تأخیر", "unemploy", "employ", "بیکار", "اشتغال",
 ];

@@ -126,20 +126,18 @@ const NONE: &[&str] = &["هیچ", "هیچ\u{200c}یک", "بدون", "معاف", 
 
 /// "Rose by 100%", «دو برابر شد»; "200% of the load", «دو برابر بار».
 fn is_doubled(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let rise = |facts: &Facts, number: &Number| number.value() == "100%" && rises(facts);
-    let all = |facts: &Facts, times: u64| facts.numbers.iter().any(|number| multiple(number, facts) == Some(times));
-    if let Some(whole) = hundreds(number) {
-        return rise(own, number) && (all(other, 2) || says(other, DOUBLE))
-            || whole > 1 && !is_by(number, own) && all(other, whole);
+    let says_times = |facts: &Facts, times: f64| {
+        facts.numbers.iter().any(|number| multiple(number, facts) == Some(times)) || times == 2.0 && says(facts, DOUBLE)
+    };
+    if let Some(all) = times(number, own) {
+        return all.into_iter().flatten().any(|times| says_times(other, times));
     }
-    let Some(times) = multiple(number, own) else { return false };
-    other.numbers.iter().any(|there| {
-        times == 2 && rise(other, there) || times > 1 && hundreds(there) == Some(times) && !is_by(there, other)
-    })
+    let Some(own) = multiple(number, own) else { return false };
+    other.numbers.iter().filter_map(|there| times(there, other)).any(|all| all.contains(&Some(own)))
 }
 
 /// How many times as much a number says: twice, «دو برابر», "four times".
-fn multiple(number: &Number, facts: &Facts) -> Option<u64> {
+fn multiple(number: &Number, facts: &Facts) -> Option<f64> {
     let [_, own, behind] = facts.around(&number.span)?;
     let behind = behind.trim_start();
     let is = behind.starts_with("برابر") || own.ends_with("\u{200c}برابر") || behind.starts_with("times ");
@@ -147,14 +145,13 @@ fn multiple(number: &Number, facts: &Facts) -> Option<u64> {
     number.value().parse().ok().filter(|_| is)
 }
 
-/// How many times the whole a percent is.
-fn hundreds(number: &Number) -> Option<u64> {
-    number.value().strip_suffix("00%")?.parse().ok()
-}
-
-/// "Rose by 200%" is three times as much.
-fn is_by(number: &Number, facts: &Facts) -> bool {
-    facts.word_before(&number.span).is_some_and(|word| word.eq_ignore_ascii_case("by"))
+/// How many times the whole a percent may be: what it is, and what something grew to that
+/// rose by it.
+fn times(number: &Number, facts: &Facts) -> Option<[Option<f64>; 2]> {
+    let whole: f64 = number.value().strip_suffix('%')?.parse().ok().filter(|percent| *percent >= 100.0)?;
+    let by = facts.word_before(&number.span).is_some_and(|word| word.eq_ignore_ascii_case("by"));
+    let is = (!by && whole > 100.0).then_some(whole / 100.0);
+    Some([is, rises(facts).then_some(whole / 100.0 + 1.0)])
 }
 
 /// "Rose by one half", «۱٫۵ برابر شد».

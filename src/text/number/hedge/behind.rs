@@ -35,11 +35,6 @@ pub(super) fn after(before: &[Token], tokens: &[Token]) -> Option<Hedged> {
         }
         // "At most 5" is not said of what stands before it.
         let behind = tokens.get(words.len());
-        // "10 percent, and above that 15"
-        let of_it = || matches!(behind.and_then(Token::word), Some("that" | "this" | "it"));
-        if matches!(words[..], ["and", "over" | "above" | "under" | "below"]) && of_it() {
-            return None;
-        }
         // "ISO 100 and more than three times", «۴۰ نفر و بیشتر از ۳ خانه»
         let than = match behind.and_then(Token::word) {
             Some("than") => true,
@@ -104,7 +99,7 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
             counted.iter().all(|token| token.word().is_some()) && behind.is_none_or(closes)
         }
         // «۱۲ روستا و بیشتر شهرها» are most towns, "12 villages and more towns" other ones.
-        ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more" | "over" | "above" | "below" | "under"] => {
+        ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more"] => {
             counted.is_empty() || ends() || leads()
         }
         // «۲۰ کشته، دست‌کم نیمی از آنان …»

@@ -16,8 +16,8 @@ pub(super) fn onward(before: &[Token], counted: &[Token], tokens: &[Token]) -> O
         ("and", "older") | ("و", "قدیمی\u{200c}تر" | "قدیمیتر") => {
             if is_version(before, counted) { Hedge::Upper } else { Hedge::Lower }
         }
-        ("and", "newer" | "later") => Hedge::Lower,
-        ("and", "earlier" | "less" | "fewer") => Hedge::Upper,
+        ("and", "newer" | "later" | "above" | "over") => Hedge::Lower,
+        ("and", "earlier" | "less" | "fewer" | "below" | "under") => Hedge::Upper,
         ("و", "بالاتر" | "جدیدتر" | "تازه\u{200c}تر" | "نوتر") => Hedge::Lower,
         ("و", "کمتر" | "کم\u{200c}تر") => Hedge::Upper,
         ("and" | "و", _) => sized(word)?,
@@ -26,7 +26,10 @@ pub(super) fn onward(before: &[Token], counted: &[Token], tokens: &[Token]) -> O
     let next = |at: usize| behind.get(at).and_then(Token::word).unwrap_or_default();
     let counts = |at: usize| behind.get(at).is_some_and(|token| token.figure().is_some() || token.counts);
     // «۴۰ نفر و کمتر از ۳ خانه», "and later 7"
-    if next(0) == "than" || counts(0) {
+    let article = usize::from(matches!(next(0), "a" | "an"));
+    // "10 percent, and above that 15"
+    let of_it = matches!(word, "above" | "over" | "below" | "under") && matches!(next(0), "that" | "this" | "it");
+    if next(0) == "than" || counts(article) || of_it {
         return None;
     }
     let open = Hedged { hedge, slight: true, manner: Manner::Answers };
@@ -58,12 +61,18 @@ fn is_version(before: &[Token], counted: &[Token]) -> bool {
     if matches!(before, [.., first, dot, _] if dot.sign() == Some('.') && is_name(first)) {
         return true;
     }
-    // "Persons 15 and older"
-    let persons = word.ends_with('s') || matches!(word, "people" | "children" | "aged" | "men" | "women");
+    // "Persons 15 and older" at the head of a sentence; "Windows 7 and older"
+    let persons = before.len() == 1 && word.ends_with('s') && !NAMES.contains(&word) || PERSONS.contains(&word);
     let is_foreign = || word.is_ascii() && before.iter().filter_map(Token::word).any(|word| !word.is_ascii());
     let labels = ["version", "versions", "release", "releases", "v", "نسخه", "نسخه\u{200c}ی", "نگارش"];
     labels.contains(&word) || !word.is_empty() && !persons && (is_name(last) || is_foreign())
 }
+
+/// Names that end as a plural does.
+const NAMES: &[&str] = &["windows", "macos", "ios", "kubernetes", "rails", "pandas", "emacs", "postgres", "redis"];
+
+/// Who may be so old.
+const PERSONS: &[&str] = &["people", "children", "aged", "age", "ages", "men", "women", "those", "persons", "adults"];
 
 /// So many words behind are looked at for a verb.
 const REACH: usize = 3;

@@ -16,8 +16,8 @@ pub const AFTER: &[Row] = &[
         "and more", "at least", "at the least", "at the very least", "at minimum", "at a minimum", "at the earliest",
         "at the very earliest", "minimum", "or over", "and up", "and upwards", "or upwards", "and counting",
         "if not more", "perhaps more", "possibly more", "maybe more", "or even more", "or perhaps more",
-        "or possibly more", "and perhaps more", "and possibly more", "and maybe more", "and above", "or above",
-        "and over", "or later", "or higher", "- plus",
+        "or possibly more", "and perhaps more", "and possibly more", "and maybe more", "or above",
+        "or later", "or higher", "- plus",
     ]),
     (Hedge::Lower, Force::Slight, &[
         "بلکه بیشتر", "بلکه هم بیشتر", "و بلکه بیشتر", "و بلکه هم بیشتر", "اگر نه بیشتر", "اگر نگوییم بیشتر",
@@ -44,8 +44,8 @@ pub const AFTER: &[Row] = &[
     ]),
     (Hedge::Upper, Force::Slight, &[
         "at most", "at the most", "at the very most", "at the outside", "maximum", "max", "at maximum",
-        "at a maximum", "at the latest", "at the very latest", "at best", "tops", "or under", "and under", "or below",
-        "and below", "or earlier", "and no more", "but no more",
+        "at a maximum", "at the latest", "at the very latest", "at best", "tops", "or under", "or below",
+        "or earlier", "and no more", "but no more",
         "or even less", "if not less", "if that",
     ]),
     (Hedge::Upper, Force::Slight, &[
