@@ -38,7 +38,9 @@ pub fn counted(word: &str) -> Option<(u64, &str)> {
     let is_measured = word.starts_with("چهار") && rest.ends_with("\u{200c}ای") && !is_word;
     // «چهارتا‌چهارتا», «دوتادوتا»
     let again = || rest.strip_prefix("تا")?.trim_start_matches('\u{200c}').strip_prefix(&word[..end]);
-    let is_thing = rest == "تا" || again().is_some_and(|rest| rest == "تا" || rest == "\u{200c}تا") || THINGS.iter().any(|thing| rest.starts_with(thing)) && !rest.starts_with("باره");
+    let is_thing = rest == "تا"
+        || again().is_some_and(|rest| rest == "تا" || rest == "\u{200c}تا")
+        || THINGS.iter().any(|thing| rest.starts_with(thing)) && !rest.starts_with("باره");
     (is_thing || is_measured || is_large && !is_ending(rest)).then_some((value, rest))
 }
 

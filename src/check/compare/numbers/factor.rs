@@ -27,9 +27,8 @@ pub(super) fn changed<'f>(
         return None;
     }
     // "Half the people" are also «نیمی از مردم».
-    let is_part = |number: &Number, other: &Facts| {
-        number.value() == "1/2" && other.numbers.iter().any(|half| half.meets(number))
-    };
+    let is_part =
+        |number: &Number, other: &Facts| number.value() == "1/2" && other.numbers.iter().any(|half| half.meets(number));
     // "Half the price of the other", «دیگری دو برابر آن»
     let of_it = || {
         let [_, _, behind] = following.around(&here.span).unwrap_or_default();

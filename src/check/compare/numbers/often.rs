@@ -77,14 +77,27 @@ fn said(facts: &Facts) -> impl Iterator<Item = String> {
 
 /// How often, in one word.
 const ONE_WORD: &[&str] = &[
-    "yearly", "annually", "annual", "سالانه", "سالیانه", "monthly", "ماهانه", "ماهیانه", "weekly", "هفتگی", "daily",
-    "روزانه", "hourly",
+    "yearly",
+    "annually",
+    "annual",
+    "سالانه",
+    "سالیانه",
+    "monthly",
+    "ماهانه",
+    "ماهیانه",
+    "weekly",
+    "هفتگی",
+    "daily",
+    "روزانه",
+    "hourly",
 ];
 
 /// A unit, as many of smaller ones.
 fn by(word: &str) -> Option<&'static [(u64, &'static str)]> {
     Some(match word.to_lowercase().as_str() {
-        "year" | "yearly" | "annually" | "annual" | "سال" | "سالی" | "سالانه" | "سالیانه" => &[(12, "month")],
+        "year" | "yearly" | "annually" | "annual" | "سال" | "سالی" | "سالانه" | "سالیانه" => {
+            &[(12, "month")]
+        }
         "month" | "monthly" | "ماه" | "ماهی" | "ماهانه" | "ماهیانه" => &[(30, "day"), (4, "week")],
         "week" | "weekly" | "هفته" | "هفتگی" => &[(7, "day")],
         "day" | "daily" | "روز" | "روزی" | "روزانه" => &[(24, "hour")],

@@ -99,9 +99,7 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
             counted.iter().all(|token| token.word().is_some()) && behind.is_none_or(closes)
         }
         // «۱۲ روستا و بیشتر شهرها» are most towns, "12 villages and more towns" other ones.
-        ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more"] => {
-            counted.is_empty() || ends() || leads()
-        }
+        ["و", "بیشتر" | "بیش\u{200c}تر"] | ["and", "more"] => counted.is_empty() || ends() || leads(),
         // «۲۰ کشته، دست‌کم نیمی از آنان …»
         ["دست", "کم" | "بالا"] => ends(),
         // «۲۰ خانه، تقریباً نیمی از ده»

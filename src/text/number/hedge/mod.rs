@@ -95,7 +95,8 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     let before = before.map(|hedge| Hedged { slight: hedge.slight || is_minutes(tokens, &at), ..hedge });
     if let Some(sure) = before.filter(|hedge| !hedge.slight) {
         // "An estimated 300 or more"
-        let bound = || after(&tokens[..at.start], &tokens[at.end..]).filter(|bound| !bound.slight && !bound.hedge.is_near());
+        let bound =
+            || after(&tokens[..at.start], &tokens[at.end..]).filter(|bound| !bound.slight && !bound.hedge.is_near());
         return if sure.hedge.is_near() { bound().or(before) } else { before };
     }
     let before = before.or_else(|| far(&tokens[..at.start])).or_else(|| passed(tokens, &at));

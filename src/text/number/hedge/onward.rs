@@ -14,7 +14,11 @@ pub(super) fn onward(before: &[Token], counted: &[Token], tokens: &[Token]) -> O
     let hedge = match (and, word) {
         // Who is older is more years old, and what is older came before.
         ("and", "older") | ("و", "قدیمی\u{200c}تر" | "قدیمیتر") => {
-            if is_version(before, counted) { Hedge::Upper } else { Hedge::Lower }
+            if is_version(before, counted) {
+                Hedge::Upper
+            } else {
+                Hedge::Lower
+            }
         }
         ("and", "newer" | "later" | "above" | "over") => Hedge::Lower,
         ("and", "earlier" | "less" | "fewer" | "below" | "under") => Hedge::Upper,
