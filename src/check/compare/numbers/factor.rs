@@ -76,7 +76,10 @@ fn multiplies(facts: &Facts, number: &Number) -> bool {
     let leads = |heads: &[&str]| heads.iter().any(|head| next.starts_with(head));
     match own.as_str() {
         "twice" | "thrice" => leads(&["as ", "the ", "that ", "its ", "their "]),
-        "half" => leads(&["as ", "the ", "what ", "of what ", "its ", "their "]) || is_by(before),
+        "half" => {
+            let of_what = || next.strip_prefix("of ").is_some_and(|rest| rest.starts_with("what "));
+            leads(&["as ", "the ", "what ", "its ", "their "]) || of_what() || is_by(before)
+        }
         "halve" | "halved" | "halving" | "doubles" | "doubled" | "doubling" | "triples" | "tripled" | "tripling" => {
             true
         }

@@ -116,9 +116,9 @@ pub(super) fn heat(word: &str) -> Option<Unit> {
 pub(super) fn density(dots: &str, per: &str, length: &str) -> Option<Unit> {
     let dotted = matches!(dots, "dots" | "pixels" | "نقطه" | "پیکسل") && matches!(per, "per" | "در" | "بر");
     let name = match named(length).filter(|_| dotted)?.name {
-        "inch" => "dots per inch",
-        "centimetre" => "dots per centimetre",
-        "millimetre" => "dots per millimetre",
+        "inch" => "dot/inch",
+        "centimetre" => "dot/centimetre",
+        "millimetre" => "dot/millimetre",
         _ => return None,
     };
     Some(Unit { kind: Kind::Density, name })
@@ -255,7 +255,7 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Rate, "kilohertz", &["kHz", "KHz", "kilohertz", "کیلوهرتز"]),
     (Kind::Rate, "megahertz", &["MHz", "megahertz", "مگاهرتز"]),
     (Kind::Rate, "gigahertz", &["GHz", "gigahertz", "گیگاهرتز"]),
-    (Kind::Density, "dots per inch", &["dpi", "ppi"]),
+    (Kind::Density, "dot/inch", &["dpi", "ppi"]),
     (Kind::Pressure, "pascal", &["Pa", "pascal", "پاسکال"]),
     (Kind::Pressure, "hectopascal", &["hPa", "hectopascal", "هکتوپاسکال"]),
     (Kind::Pressure, "kilopascal", &["kPa", "kilopascal", "کیلوپاسکال"]),

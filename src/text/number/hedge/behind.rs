@@ -10,8 +10,9 @@ use crate::text::number::words::read;
 use crate::text::token::Token;
 use crate::text::verb;
 
-/// The hedge of what stands between some tokens.
-pub(super) fn after(before: &[Token], tokens: &[Token]) -> Option<Hedged> {
+/// The hedge of what stands behind a number that ends there.
+pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
+    let (number, tokens) = tokens.split_at(end);
     // What stands behind the end of a cell or a clause is another number's.
     let ends = |token: &Token| {
         token.figure().is_some() || matches!(token.sign(), Some('|' | ';' | '؛' | ':' | '.' | '؟' | '?' | '!'))
@@ -23,7 +24,7 @@ pub(super) fn after(before: &[Token], tokens: &[Token]) -> Option<Hedged> {
         // "Three more or less detailed modes", "millions of times over and over"
         let more = skip > 0 && matches!(tokens[skip - 1].word(), Some("more" | "over"));
         let (skipped, tokens) = if more { return None } else { tokens.split_at(skip) };
-        if let Some(found) = or_more(tokens).or_else(|| onward(before, skipped, tokens)) {
+        if let Some(found) = or_more(tokens).or_else(|| onward(number, skipped, tokens)) {
             return Some(found);
         }
         let rows = rows(&BY_FIRST_WORD, &tokens[0])?;

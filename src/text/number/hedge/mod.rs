@@ -95,8 +95,7 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     let before = before.map(|hedge| Hedged { slight: hedge.slight || is_minutes(tokens, &at), ..hedge });
     if let Some(sure) = before.filter(|hedge| !hedge.slight) {
         // "An estimated 300 or more"
-        let bound =
-            || after(&tokens[..at.start], &tokens[at.end..]).filter(|bound| !bound.slight && !bound.hedge.is_near());
+        let bound = || after(tokens, at.end).filter(|bound| !bound.slight && !bound.hedge.is_near());
         return if sure.hedge.is_near() { bound().or(before) } else { before };
     }
     let before = before.or_else(|| far(&tokens[..at.start])).or_else(|| passed(tokens, &at));
@@ -112,7 +111,7 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     }
     let more = || tokens[at.clone()].iter().any(is_plus) || is_open(&tokens[at.end - 1..]);
     let more = || more().then(|| Hedged::slight(Hedge::Lower, Manner::Plain));
-    let after = more().or_else(|| after(&tokens[..at.start], &tokens[at.end..])).or_else(|| compared(tokens, &at));
+    let after = more().or_else(|| after(tokens, at.end)).or_else(|| compared(tokens, &at));
     after.filter(|hedge| !hedge.slight).or(before).or(after).or_else(|| either(tokens, &at))
 }
 

@@ -7,14 +7,15 @@ use super::{Hedge, Hedged};
 use crate::text::token::{Kind, Token};
 use crate::text::verb;
 
-/// The hedge that stands at the head of some tokens, behind a number and what it counts.
-pub(super) fn onward(before: &[Token], counted: &[Token], tokens: &[Token]) -> Option<Hedged> {
+/// The hedge that stands at the head of some tokens, behind a number, as the text ends
+/// with it, and what it counts.
+pub(super) fn onward(number: &[Token], counted: &[Token], tokens: &[Token]) -> Option<Hedged> {
     let [and, word, behind @ ..] = tokens else { return None };
     let (and, word) = (and.word()?, word.word()?);
     let hedge = match (and, word) {
         // Who is older is more years old, and what is older came before.
         ("and", "older") | ("و", "قدیمی\u{200c}تر" | "قدیمیتر") => {
-            if is_version(before, counted) {
+            if is_version(number, counted) {
                 Hedge::Upper
             } else {
                 Hedge::Lower
@@ -56,10 +57,19 @@ fn goes_on(behind: &[Token]) -> bool {
         || behind.iter().take(REACH).map_while(Token::word).any(|word| !word.is_ascii() && is_verb(word))
 }
 
-/// Whether a number is that of a version: "Node 18", «نسخهٔ ۱۸».
-fn is_version(before: &[Token], counted: &[Token]) -> bool {
-    let Some(last) = before.last().filter(|_| counted.is_empty()) else { return false };
+/// Whether a number is that of a version, or a year: "Node 18", «نسخهٔ ۱۸», "1950 and
+/// older".
+fn is_version(number: &[Token], counted: &[Token]) -> bool {
+    let [before @ .., number] = number else { return false };
+    // «سه‌روزه و قدیمی‌تر»
+    let is_bare = number.figure().is_some_and(|figure| figure.suffix.is_empty());
+    let Some(last) = before.last().filter(|_| counted.is_empty() && is_bare) else { return false };
     let word = last.word().unwrap_or_default();
+    let is_year = number.plain_figure().is_some_and(|digits| digits.len() == 4);
+    // Persons are not called so in Persian.
+    if is_year || !word.is_ascii() {
+        return true;
+    }
     let is_name = |token: &Token| matches!(token.kind, Kind::Word(_, true));
     // "Node.js 18"
     if matches!(before, [.., first, dot, _] if dot.sign() == Some('.') && is_name(first)) {
@@ -67,8 +77,8 @@ fn is_version(before: &[Token], counted: &[Token]) -> bool {
     }
     // "Persons 15 and older" at the head of a sentence; "Windows 7 and older"
     let persons = before.len() == 1 && word.ends_with('s') && !NAMES.contains(&word) || PERSONS.contains(&word);
-    let is_foreign = || word.is_ascii() && before.iter().filter_map(Token::word).any(|word| !word.is_ascii());
-    let labels = ["version", "versions", "release", "releases", "v", "نسخه", "نسخه\u{200c}ی", "نگارش"];
+    let is_foreign = || before.iter().filter_map(Token::word).any(|word| !word.is_ascii());
+    let labels = ["version", "versions", "release", "releases", "v"];
     labels.contains(&word) || !word.is_empty() && !persons && (is_name(last) || is_foreign())
 }
 
