@@ -75,7 +75,9 @@ pub fn at(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
     }
     let before = at.checked_sub(1);
     let head = before.and_then(|at| word(at).or_else(|| tokens[at].plain_figure())).unwrap_or_default();
-    let apart = APART.iter().find(|(own, _)| *own == head).filter(|_| day == SATURDAY);
+    // «یک شنبه در میان» is every other Saturday.
+    let counted = word(at + 1) == Some("در") && word(at + 2) == Some("میان");
+    let apart = APART.iter().find(|(own, _)| *own == head).filter(|_| day == SATURDAY && !counted);
     let (day, first) = match (apart, before) {
         (Some((_, day)), Some(before)) => (*day, before),
         _ => (day, at),

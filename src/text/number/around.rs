@@ -59,12 +59,12 @@ fn decimals(tokens: &[Token], at: usize) -> Option<(String, usize)> {
     let first = word_at(tokens, at + 1)?;
     let whole = || {
         let (head, last) = first.rsplit_once('\u{200c}')?;
-        Some((below_hundred(head)?, places(last)?, at + 2))
+        Some((pieces(head)?, places(last)?, at + 2))
     };
     let apart = || {
-        let part = below_hundred(first)?;
+        let part = pieces(first)?;
         let joined = word_at(tokens, at + 2) == Some("و");
-        let unit = || word_at(tokens, at + 3).and_then(below_hundred).filter(|unit| *unit < 10 && part >= 20);
+        let unit = || word_at(tokens, at + 3).and_then(pieces).filter(|unit| *unit < 10 && part >= 20);
         let (part, end) = if joined { (part + unit()?, at + 4) } else { (part, at + 2) };
         Some((part, places(word_at(tokens, end)?)?, end + 1))
     };
@@ -86,15 +86,15 @@ fn places(word: &str) -> Option<usize> {
 }
 
 /// A number in words, of one or more pieces: «بیست‌وپنج».
-fn below_hundred(word: &str) -> Option<u64> {
-    let mut pieces = word.split('\u{200c}').enumerate().map(|(at, piece)| {
+pub(super) fn pieces(word: &str) -> Option<u64> {
+    let mut all = word.split('\u{200c}').enumerate().map(|(at, piece)| {
         let piece = if at > 0 { piece.strip_prefix('و')? } else { piece };
         match words::read(piece)? {
             words::Reading { part: words::Part::Add(part), ordinal: false, .. } => Some(part),
             _ => None,
         }
     });
-    pieces.try_fold(0, |sum, piece| Some(sum + piece?))
+    all.try_fold(0, |sum, piece| Some(sum + piece?))
 }
 
 /// What may stand between a number and its half.
@@ -121,6 +121,7 @@ const UNITS: &[&str] = &[
     "لیتر",
     "ساعت",
     "روز",
+    "شبانه\u{200c}روز",
     "هفته",
     "ماه",
     "سال",

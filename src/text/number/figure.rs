@@ -1,6 +1,6 @@
 //! A number in figures, perhaps with a magnitude in words behind it.
 
-use super::spelled::scale_at;
+use super::spelled::{read, scale_at};
 use super::{Read, Weight, literal, sign_at, word_at, words};
 use crate::text::token::{Figure, Token};
 
@@ -36,7 +36,7 @@ pub(super) fn figure(tokens: &[Token], at: usize, with_words: bool) -> Option<Re
     let behind = at + 1 + usize::from(joins);
     let scale = with_words.then(|| scale_at(tokens, behind)).flatten().filter(|_| suffix.is_empty());
     // «۱۲هزار»
-    let joined = || match words::read(suffix).filter(|_| with_words)?.part {
+    let joined = || match read(suffix).filter(|_| with_words)?.part {
         words::Part::Scale(scale) => Some((scale, at + 1)),
         _ => None,
     };

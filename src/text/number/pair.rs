@@ -1,5 +1,6 @@
 //! «سه‌چهار نفر», three or four: one word, and two numbers that stand side by side.
 
+use super::around::pieces;
 use super::spelled::scale_at;
 use super::word_at;
 use super::words::{self, Part};
@@ -28,8 +29,13 @@ fn read(word: &str) -> Option<(u64, u64)> {
 
 /// Whether two words side by side are numbers of which either may be meant: «سی چهل».
 pub(super) fn is_either(first: &str, second: &str) -> bool {
-    let both = || small(first).zip(small(second));
-    !first.is_ascii() && both().is_some_and(|(first, second)| is_near(first, second))
+    let whole = |word: &str| small(word).or_else(|| pieces(word));
+    let both = || whole(first).zip(whole(second));
+    // «بیست بیست‌وپنج»
+    let apart = |first: u64, second: u64| {
+        !second.is_multiple_of(10) && first.is_multiple_of(10) && (first + 2..=2 * first).contains(&second)
+    };
+    !first.is_ascii() && both().is_some_and(|(first, second)| is_near(first, second) || apart(first, second))
 }
 
 /// Two that are as good as the same: three or four; 21 is one number.

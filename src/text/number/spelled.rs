@@ -60,7 +60,7 @@ pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     let mut scale: u64 = 1;
     let mut end = at;
     // «هزار میلیارد» is one magnitude.
-    while let Some(Part::Scale(next)) = word_at(tokens, end).and_then(words::read).map(|reading| reading.part) {
+    while let Some(Part::Scale(next)) = word_at(tokens, end).and_then(read).map(|reading| reading.part) {
         scale = scale.saturating_mul(next).min(LARGEST);
         end += 1;
         if end > at + 2 {
@@ -187,9 +187,16 @@ fn joins_behind(tokens: &[Token], at: usize, sum: &Sum) -> bool {
         && word_at(tokens, at + 1).and_then(parts_first).is_some_and(|next| sum.may_add(next))
 }
 
+/// A word of a number; of a magnitude also with the ending of what is so large: «شصت
+/// میلیونی».
+pub(super) fn read(word: &str) -> Option<Reading> {
+    let size = || words::read(word.strip_suffix('ی')?).filter(|reading| matches!(reading.part, Part::Scale(_)));
+    words::read(word).or_else(size)
+}
+
 /// A word in its parts: «سی‌ودو» has two, «شش‌نفره» one and a rest.
 fn parts(word: &str) -> Option<Vec<Reading>> {
-    if let Some(reading) = words::read(word) {
+    if let Some(reading) = read(word) {
         return Some(vec![reading]);
     }
     let (first, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
@@ -204,7 +211,7 @@ fn parts(word: &str) -> Option<Vec<Reading>> {
             all.extend(both);
             continue;
         }
-        let Some(next) = last.map_or_else(|| words::read(piece), self::last) else { break };
+        let Some(next) = last.map_or_else(|| read(piece), self::last) else { break };
         all.push(next);
     }
     Some(all)

@@ -28,7 +28,9 @@ pub fn contradictions(facts: &Facts) -> Vec<(&Dated, &Dated)> {
         years(a).zip(days(b)).is_some_and(outside)
     };
     let fits = |(date, gloss): &(&Dated, &Dated)| !apart(date, gloss) && !apart(gloss, date);
-    let agrees = |date: &Dated, gloss: &Dated| date.agrees(gloss) || is_decades(date, gloss);
+    let agrees = |date: &Dated, gloss: &Dated| {
+        date.agrees(gloss) || is_decades(date, gloss) || is_eve(date, gloss) || is_eve(gloss, date)
+    };
     clashes(facts, |date| date.year.or(date.implied).is_some(), agrees).into_iter().filter(fits).collect()
 }
 
@@ -46,7 +48,15 @@ fn meets_today(date: &Dated, gloss: &Dated, facts: &Facts) -> bool {
             let from = if facts.dates.iter().any(before) { COMMON.start } else { TODAY };
             date.meets_in(gloss, from..COMMON.end)
         }
-        _ => date.meets(gloss),
+        _ => date.meets(gloss) || is_eve(date, gloss) || is_eve(gloss, date),
+    }
+}
+
+/// "The eve of Nowruz 1368 (20 March 1989)": a year, and the day before it.
+fn is_eve(year: &Dated, day: &Dated) -> bool {
+    match (&year.when, &day.when) {
+        (When::Days(days, Precision::Year), When::Days(day, Precision::Day)) => *day.end() + 1 == *days.start(),
+        _ => false,
     }
 }
 

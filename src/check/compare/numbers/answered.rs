@@ -4,7 +4,7 @@
 use super::joined::is_joined;
 use super::often::is_as_often;
 use super::percent::is_percent;
-use super::rest::is_rest;
+use super::rest::{is_grown, is_rest};
 use super::said::is_said;
 use super::slip::MOST;
 use super::spanned::is_between;
@@ -34,6 +34,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_day_alone(number, own) && other.dates.iter().any(may_be_its)
         || is_day(number, own, other)
         || is_lone_day(number, own, other)
+        || is_century(number, own, other)
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
         || is_share(number, own, other)
@@ -49,7 +50,7 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || asks && is_of_article(number, own, other)
         || asks && is_joined(number, own, other)
         || asks && is_said(number, own, other)
-        || asks && is_rest(number, own, other)
+        || asks && (is_rest(number, own, other) || is_grown(number, own, other))
         || asks && is_as_often(number, own, other)
 }
 
@@ -62,6 +63,31 @@ fn is_of_months(number: &Number, own: &Facts, other: &Facts) -> bool {
     let named =
         |date: &Dated| other.dates.iter().any(|month| month.precision() == Precision::Month && month.meets(date));
     own.dates.iter().any(|date| counts(date) && named(date))
+}
+
+/// The 13th century is the seventh of the Hijra by the moon, and that of 1700 the eleventh
+/// by the sun.
+fn is_century(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let hijri = |number: &Number, facts: &Facts| {
+        let behind = facts.around(&number.span).map(|[.., behind]| behind).unwrap_or_default();
+        behind.split_whitespace().take(3).any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == "هجری")
+    };
+    let value = |number: &Number| number.value().parse::<i32>().ok().filter(|century| *century < 30);
+    let is_it = |one: &Number, facts: &Facts, hijra: &Number, of: &Facts| {
+        let apart = value(one).zip(value(hijra)).map(|(one, hijra)| one - hijra);
+        let named = || {
+            facts
+                .around(&one.span)
+                .is_some_and(|[.., behind]| behind.trim_start_matches(['-', ' ']).starts_with("centur"))
+        };
+        apart.is_some_and(|apart| (5..=7).contains(&apart)) && named() && hijri(hijra, of)
+    };
+    (number.ordinal || number.value().len() < 3)
+        && other
+            .numbers
+            .iter()
+            .take(MOST)
+            .any(|there| is_it(number, own, there, other) || is_it(there, other, number, own))
 }
 
 /// "On the 14th", «در بیست‌وسوم همان ماه»: neither says its month.

@@ -20,13 +20,29 @@ enum Fate {
 /// «به یک‌سوم رسید».
 pub(super) fn is_rest(number: &Number, own: &Facts, other: &Facts) -> bool {
     let few = own.numbers.len().max(other.numbers.len()) < MOST;
-    let Some(rest) = rest(number.value()).filter(|_| few) else { return false };
-    let mut left = other.numbers.iter().filter(|there| there.values.contains(&rest)).peekable();
+    let rests: Vec<String> = number.values.iter().filter(|_| few).filter_map(|value| rest(value)).collect();
+    let is_rest = |there: &&Number| rests.iter().any(|rest| there.values.contains(rest));
+    let mut left = other.numbers.iter().filter(is_rest).peekable();
     if left.peek().is_none() {
         return false;
     }
     let there = fate(own, number, false);
     there.is_some() && left.any(|here| fate(other, here, false).is_some_and(|fate| Some(fate) != there))
+}
+
+/// "Rose by 50 percent" is «یک‌ونیم برابر شد»: so many percent more, or what that makes of
+/// the whole.
+pub(super) fn is_grown(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let is = |more: &Number, of: &Facts, whole: &Number, by: &Facts| {
+        let percent = more.value().strip_suffix('%').and_then(|percent| percent.parse::<f64>().ok());
+        let times = whole.value().parse::<f64>().ok();
+        let same = percent.zip(times).is_some_and(|(percent, times)| (100.0 + percent - 100.0 * times).abs() < 0.01);
+        let leads = |facts: &Facts, number: &Number| {
+            facts.around(&number.span).is_some_and(|[.., behind]| behind.trim_start().starts_with("برابر"))
+        };
+        same && leads(by, whole) && of.word_before(&more.span).is_some_and(|word| word == "by")
+    };
+    other.numbers.iter().take(MOST).any(|there| is(number, own, there, other) || is(there, other, number, own))
 }
 
 /// The only part that both sides say, and that went on the one and is left on the other.
@@ -79,12 +95,18 @@ fn fate(facts: &Facts, number: &Number, near: bool) -> Option<Fate> {
     let rises = |words: &[&str]| near && words.iter().any(|word| is_one_of(word, MORE));
     let reaches = |word: &&str| is_one_of(word, REACHING) || is_one_of(word, REDUCING);
     let close = &next[..next.len().min(CLOSE)];
+    if close.iter().any(|word| LEAVING.contains(word)) {
+        return Some(Fate::Left);
+    }
     match &*lead {
         "به" if !near && (says(facts, REACHING) || says(facts, REDUCING)) => Some(Fate::Left),
         "به" => (close.iter().any(reaches) || rises(close)).then_some(Fate::Left),
         _ => (next.iter().any(|word| is_one_of(word, LESS)) || rises(close)).then_some(Fate::Went),
     }
 }
+
+/// Words of what stayed, behind a part.
+const LEAVING: &[&str] = &["باقی", "ماند", "ماندند", "مانده"];
 
 /// So many words may stand between «به» and its verb.
 const CLOSE: usize = 3;

@@ -224,7 +224,9 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
     let words: Vec<&str> = behind(rest).collect();
     let goes_on = |word: &&str| !PARTS.contains(word);
-    let own = words.iter().copied().skip_while(opens).take(REACH).take_while(goes_on);
+    // "8 GB of memory"
+    let of_unit = usize::from(matches!(&words[..], [unit, "of", ..] if units::known::is_unit(unit))) * 2;
+    let own = words[of_unit..].iter().copied().skip_while(opens).take(REACH).take_while(goes_on);
     let own = own.filter(|_| !last.is_some_and(|last| is_of_name(last, facts, number)));
     let mut found: Set = own.flat_map(things).map(|row| Told::Thing(*row)).collect();
     // Of words in Latin letters only names are written large.

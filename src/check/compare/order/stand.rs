@@ -69,7 +69,10 @@ pub(super) fn keep((leading, following): Sides, found: &Exchange) -> bool {
     let Some(((there, here), (other_there, other_here))) = of(&found.first).zip(of(&found.second)) else {
         return false;
     };
-    there != other_there && there == here && other_there == other_here
+    let kept = |there: Option<Stand>, here: Option<Stand>| there.is_some() && there == here;
+    let open = |there: Option<Stand>, here: Option<Stand>| there.is_none() || here.is_none() || there == here;
+    let one = kept(there, here) && open(other_there, other_here) || kept(other_there, other_here) && open(there, here);
+    one && there != other_there && here != other_here
 }
 
 /// What is said of a number.
@@ -94,7 +97,9 @@ fn stand(facts: &Facts, span: &Range<usize>) -> Option<Stand> {
 fn followed_by(words: &[String]) -> Option<Stand> {
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).map(String::as_str);
-        if let Some(side) = of_side(word, next, at) {
+        // "Voted for the motion" says it whatever stands behind.
+        let voted = at > 0 && words[at - 1].starts_with("vote");
+        if let Some(side) = of_side(word, next.filter(|_| !voted), at) {
             return Some(Stand::Of(side));
         }
         if time(word, next) {

@@ -287,6 +287,8 @@ pub(super) const THINGS: &[&str] = &[
     "method متد روش",
     "class کلاس رده",
     "parameter پارامتر",
+    "ram memory رم حافظه",
+    "disk disc storage دیسک",
     "option گزینه",
     "row ردیف سطر",
     "record رکورد",
