@@ -43,7 +43,7 @@ fn of_text(text: &str, start: usize) -> impl Iterator<Item = Said> {
 /// Daily, «سالانه»; «روزی» is also one day.
 fn in_one_word(word: &str) -> Option<&'static str> {
     let is_one = word.ends_with("ly") || word.ends_with("انه") || word == "هفتگی";
-    each(word).filter(|_| is_one && (word == "هفتگی" || !is_joined(word)))
+    if is_one { each(word).filter(|_| word == "هفتگی" || !is_joined(word)) } else { None }
 }
 
 const LEADS: &[&str] = &["every", "Every", "each", "Each", "per", "هر"];

@@ -43,9 +43,15 @@ pub fn turned(leading: &Facts, following: &Facts) -> Option<(Range<usize>, Range
 /// What a clause says of a number, and the bytes that say it.
 fn of(facts: &Facts, number: &Number) -> Option<(Move, Range<usize>)> {
     let [before, _, behind] = facts.around(&number.span)?;
+    let is_persian = facts.seen.has(Glance::ARABIC_BLOCK);
+    // Nothing went anywhere beside most numbers.
+    let lead = || before.split_whitespace().rev().find(|word| !QUALIFYING.contains(word));
+    if !is_persian && !matches!(lead(), Some("by" | "to")) {
+        return None;
+    }
     let before = before.rsplit(ENDS).next().unwrap_or_default();
     let behind = behind.split(ENDS).next().unwrap_or_default();
-    if facts.seen.has(Glance::ARABIC_BLOCK) {
+    if is_persian {
         let (said, last) = persian(before, behind)?;
         let length = last.as_ptr() as usize + last.len() - behind.as_ptr() as usize;
         let lead = if said.is_end { before.len() - before.rfind("به").unwrap_or(before.len()) } else { 0 };

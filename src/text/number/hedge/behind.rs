@@ -28,7 +28,8 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
             return Some(found);
         }
         let rows = rows(&BY_FIRST_WORD, &tokens[0])?;
-        let (words, hedged) = rows.iter().find(|(words, _)| starts_with(tokens, words))?;
+        // The first word is that of all rows.
+        let (words, hedged) = rows.iter().find(|(words, _)| starts_with(&tokens[1..], &words[1..]))?;
         // «سه ساعتی» are about three hours; «۹۶ سهم هفت‌ونیم دقیقه‌ای» are so many shares.
         let is_unit = |word: &str| word.ends_with("\u{200c}ای") || matches!(word, "ساعتی" | "سالی" | "ماهی" | "روزی");
         if skip > 0 && words.len() == 1 && hedged.hedge == Hedge::About && is_unit(words[0]) {
