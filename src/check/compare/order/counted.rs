@@ -168,10 +168,10 @@ fn is_one((leading, following): Sides, holds: impl Fn(&Facts, &Range<usize>) -> 
     one(leading) && one(following)
 }
 
-/// Whether each of two numbers counts what it counted, and not what the other did.
+/// Whether one of two numbers counts what it counted, and neither what the other did.
 pub(super) fn is_kept(first: &Counted, second: &Counted) -> bool {
     let (first, second) = apart(first, second);
-    first.gives(&first) && second.gives(&second) && !first.gives(&second) && !second.gives(&first)
+    (first.gives(&first) || second.gives(&second)) && !first.gives(&second) && !second.gives(&first)
 }
 
 fn shares(own: &Set, other: &Set) -> bool {

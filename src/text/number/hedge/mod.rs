@@ -167,6 +167,13 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         if times(tokens) || sums_up(tokens) {
             return None;
         }
+        // «زنان شش‌ساله و بالاتر از ۴۸ به ۱۶»: how old they are.
+        if let [.., age, and, _, from] = tokens
+            && (and.word(), from.word()) == (Some("و"), Some("از"))
+            && age.word().is_some_and(|age| age.ends_with("ساله"))
+        {
+            return None;
+        }
         let row = first(rows, |words| ends_with(tokens, words));
         // "Argued about for half a century", "handed over in two bags"
         if led && last.word().is_some_and(|word| PARTICLES.contains(&word)) {
