@@ -1,6 +1,7 @@
 //! What else may be a number of the other side: a year, the day of a date, a
 //! figure in a name, a percent by the one before it.
 
+use super::calendars::{is_century, is_lone_day, is_of_months};
 use super::joined::is_joined;
 use super::often::is_as_often;
 use super::percent::is_percent;
@@ -10,10 +11,9 @@ use super::slip::MOST;
 use super::spanned::is_between;
 use crate::check::compare::articles::is_said_of_one;
 use crate::check::compare::dates::answered::is_short_year;
-use crate::check::compare::days::{falls_on, is_day_alone, is_its_day, is_one_day};
+use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
 use crate::facts::Facts;
 use crate::facts::named::Named;
-use crate::text::date::part::Of;
 use crate::text::date::{Dated, Precision, When};
 use crate::text::number::roman::numeral;
 use crate::text::number::time::{is_measure, is_span, of_many};
@@ -52,55 +52,6 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || asks && is_said(number, own, other)
         || asks && (is_rest(number, own, other) || is_grown(number, own, other))
         || asks && is_as_often(number, own, other)
-}
-
-/// The two of "the first two months of 1979" is no number of «ژانویه و فوریهٔ ۱۹۷۹».
-fn is_of_months(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let counts = |date: &Dated| {
-        let part = date.part.as_ref().filter(|part| matches!(part.of, Of::Months(_)));
-        part.is_some_and(|part| part.start <= number.span.start && number.span.end <= date.span.start)
-    };
-    let named =
-        |date: &Dated| other.dates.iter().any(|month| month.precision() == Precision::Month && month.meets(date));
-    own.dates.iter().any(|date| counts(date) && named(date))
-}
-
-/// The 13th century is the seventh of the Hijra by the moon, and that of 1700 the eleventh
-/// by the sun.
-fn is_century(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let hijri = |number: &Number, facts: &Facts| {
-        let behind = facts.around(&number.span).map(|[.., behind]| behind).unwrap_or_default();
-        behind.split_whitespace().take(3).any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == "هجری")
-    };
-    let value = |number: &Number| number.value().parse::<i32>().ok().filter(|century| *century < 30);
-    let is_it = |one: &Number, facts: &Facts, hijra: &Number, of: &Facts| {
-        let apart = value(one).zip(value(hijra)).map(|(one, hijra)| one - hijra);
-        let named = || {
-            facts
-                .around(&one.span)
-                .is_some_and(|[.., behind]| behind.trim_start_matches(['-', ' ']).starts_with("centur"))
-        };
-        apart.is_some_and(|apart| (5..=7).contains(&apart)) && named() && hijri(hijra, of)
-    };
-    (number.ordinal || number.value().len() < 3)
-        && other
-            .numbers
-            .iter()
-            .take(MOST)
-            .any(|there| is_it(number, own, there, other) || is_it(there, other, number, own))
-}
-
-/// "On the 14th", «در بیست‌وسوم همان ماه»: neither says its month.
-fn is_lone_day(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let is_lone = is_day_alone(number, own);
-    let alone = |here: &&Number| if is_lone { is_place(here) } else { is_day_alone(here, other) };
-    let may_be = !own.dates.is_empty() && !other.dates.is_empty() && (is_lone || is_place(number));
-    may_be && other.numbers.iter().take(MOST).filter(alone).any(|here| is_one_day((number, own), (here, other)))
-}
-
-/// Whether a number may be that of a day in Persian: «ششم», «روز ۶».
-fn is_place(number: &Number) -> bool {
-    number.ordinal || number.weight == Weight::Figure && number.value().len() < 3
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.

@@ -3,6 +3,7 @@
 //! or put in.
 
 pub mod answered;
+mod calendars;
 mod factor;
 mod growth;
 mod joined;
