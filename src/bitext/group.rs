@@ -36,7 +36,7 @@ impl Draft {
 /// hold (a second run of blocks) is released: the identities are mended.
 pub fn drafts(ledgers: &[Ledger], source: &mut Identity, target: &mut Identity) -> Vec<Draft> {
     let groups = Groups::new(source, target);
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut drafts: Vec<Draft> = Vec::with_capacity(ledgers.iter().map(|of| of.agreements.len()).sum());
     let mut draft_of: DraftOf = ledgers.iter().map(|of| vec![0; of.agreements.len()]).collect();
     for (ledger, of) in ledgers.iter().enumerate() {
         for entry in 0..of.agreements.len() {
@@ -78,7 +78,7 @@ fn keep_runs(identity: &mut Identity, of_source: bool, draft_of: &DraftOf, draft
 
 /// The runs of neighbouring blocks of one row, in the order of the documents.
 fn runs(identity: &Identity, of_source: bool, draft_of: &DraftOf, drafts: &mut [Draft]) -> Vec<(usize, Half)> {
-    let mut found: Vec<(usize, Half)> = Vec::new();
+    let mut found: Vec<(usize, Half)> = Vec::with_capacity(identity.known.iter().map(Vec::len).sum());
     for (document, passages) in identity.known.iter().enumerate() {
         let mut last: Option<usize> = None;
         for (passage, known) in passages.iter().enumerate() {

@@ -91,7 +91,7 @@ pub fn identify(side: Side, documents: &[Document], ledgers: &[Ledger]) -> Ident
         if work.is_same {
             let known =
                 |unit: &Unit| Known { entry: (ledger, unit.entry), exact: true, moved: false, ambiguous: false };
-            identity.known[at] = work.units.iter().map(|unit| Some(known(unit))).collect();
+            identity.known[at].iter_mut().zip(&work.units).for_each(|(place, unit)| *place = Some(known(unit)));
         }
         for found in work.matches.iter().chain(&more) {
             record(&mut identity, at, ledger, work, found);
@@ -114,8 +114,10 @@ fn record(identity: &mut Identity, document: usize, ledger: u32, work: &Work, fo
 
 fn units(side: Side, ledger: Option<&Ledger>) -> Vec<Unit<'_>> {
     let Some(ledger) = ledger else { return Vec::new() };
+    let mut units = Vec::with_capacity(ledger.agreements.len());
     let texts = ledger.agreements.iter().enumerate();
-    texts.filter_map(|(at, agreement)| agreement.text(side).map(|text| Unit { entry: at as u32, text })).collect()
+    units.extend(texts.filter_map(|(at, agreement)| agreement.text(side).map(|text| Unit { entry: at as u32, text })));
+    units
 }
 
 fn exact<'a>(document: &Document, ledger: Option<&'a Ledger>, side: Side) -> Work<'a> {

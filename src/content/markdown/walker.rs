@@ -63,7 +63,8 @@ impl<'a> Walker<'a> {
     /// Before the first event; `mdx` says that lines of `import` and `export` are
     /// code.
     pub(super) fn new(source: &'a Source, mdx: bool) -> Walker<'a> {
-        let passages = Passages::default();
+        // A blank line stands between two passages.
+        let passages = Passages { list: Vec::with_capacity(source.line_count() as usize / 2 + 1), ..Passages::default() };
         Walker {
             source,
             mdx,
@@ -334,6 +335,10 @@ impl<'a> Walker<'a> {
             Kept::File((span.start + lead) as u32..(span.start + lead + text.len()) as u32)
         } else {
             let start = self.passages.store.len();
+            if start == 0 {
+                // Where one text is folded, as lines of one width are, most behind it are.
+                self.passages.store.reserve(self.source.text.len() - span.start);
+            }
             self.passages.store.push_str(text);
             Kept::Store(start as u32..self.passages.store.len() as u32)
         };
