@@ -242,9 +242,13 @@ fn is_short_sentence(text: &str) -> bool {
     let first = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
     let small = |word: &str| word.bytes().all(|byte| byte.is_ascii_lowercase());
     let rest: Vec<&str> = words.map(|word| word.trim_end_matches(['.', ',', ';', ':', '!', '?'])).collect();
-    let joint = |word: &&str| JOINTS.contains(word) || matches!(*word, "a" | "an" | "at" | "for" | "with" | "once");
     let ends = text.trim_end().ends_with(['.', '!', '?']);
-    first && ends && rest.len() > 2 && rest.iter().any(joint) && rest.iter().filter(|word| small(word)).count() > 1
+    first && ends && rest.len() > 2 && rest.iter().any(|word| is_joint(word)) && rest.iter().filter(|word| small(word)).count() > 1
+}
+
+/// Whether a word puts others together.
+fn is_joint(word: &str) -> bool {
+    JOINTS.contains(&word) || matches!(word, "a" | "an" | "at" | "for" | "with" | "once")
 }
 
 /// Whether a text says of somebody's words that they were said.
@@ -306,13 +310,34 @@ fn may_be_copied(prose: &Prose) -> bool {
         return may_hold(&prose.text, FEWEST_OF_COPIED);
     }
     let is_small = |run: &Range<usize>| prose.text.as_bytes()[run.start].is_ascii_lowercase();
-    let mut small = prose.latin().iter().filter(|run| is_small(run));
-    if small.nth(FEWEST_OF_SHORT - 1).is_none() {
-        return false;
+    let small = prose.latin().iter().filter(|run| is_small(run)).count();
+    if small <= FEWEST_OF_SHORT {
+        // Two side by side are the fewest of a sentence.
+        let touch =
+            |pair: &[Range<usize>]| pair[0].end + 1 == pair[1].start && (is_small(&pair[0]) || is_small(&pair[1]));
+        let few = || prose.latin().windows(2).filter(|pair| touch(pair)).nth(1).is_none();
+        if small < FEWEST_OF_SHORT || few() {
+            return false;
+        }
     }
-    // Two side by side are the fewest of a sentence.
-    let touch = |pair: &[Range<usize>]| pair[0].end + 1 == pair[1].start && (is_small(&pair[0]) || is_small(&pair[1]));
-    small.next().is_some() || prose.latin().windows(2).filter(|pair| touch(pair)).nth(1).is_some()
+    // What is looked for in a sentence of a right-to-left script.
+    if small >= FEWEST_IN_A_RUN || small >= FEWEST && prose.text.contains('؛') {
+        return true;
+    }
+    // All others are stretches without such a script: of two words only the shortest
+    // sentence has so few, and one of them puts it together.
+    let (mut end, mut few, mut is_joined) = (0, 0, false);
+    prose.latin().iter().any(|run| {
+        if has_rtl(&prose.text[end..run.start]) {
+            (few, is_joined) = (0, false);
+        }
+        end = run.end;
+        if is_small(run) {
+            few += 1;
+            is_joined |= is_joint(&prose.text[run.clone()]);
+        }
+        few >= FEWEST_OF_COPIED || few == FEWEST_OF_SHORT && is_joined
+    })
 }
 
 /// The most words that stand in a row without a word of a right-to-left script
