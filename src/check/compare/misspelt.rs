@@ -95,20 +95,36 @@ fn has_near(prose: &Prose, word: &str) -> bool {
 /// Whether a word stands in a text, whatever its capitals and its ending: looked
 /// for by the letter that English has least often.
 fn has_word(text: &str, word: &str) -> bool {
-    let rank = |byte: u8| RANKS[usize::from(byte & 0x1f)];
-    let Some((at, rare)) = word.bytes().enumerate().min_by_key(|(_, byte)| rank(*byte)) else { return false };
-    let bytes = text.as_bytes();
+    let Some(at) = rarest(word) else { return false };
+    let (bytes, word) = (text.as_bytes(), word.as_bytes());
+    let (rare, first) = (word[at], word[0]);
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let stands = |start: usize| {
+        // Most places are told from it by the first letter, or by the one before.
+        if !bytes[start].eq_ignore_ascii_case(&first) || start > 0 && is_letter(start - 1) {
+            return false;
+        }
         let end = start + word.len();
         let rest = || &text[end..end + (end..).take_while(|at| is_letter(*at)).count()];
-        bytes.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+        bytes.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(word))
             // "Zeis" is no Zeiss: no plural is made of an "s" by another one.
-            && (!is_letter(end) || ENDINGS.contains(&rest()) && !(rest() == "s" && word.ends_with('s')))
-            && !(start > 0 && is_letter(start - 1))
+            && (!is_letter(end) || ENDINGS.contains(&rest()) && !(rest() == "s" && word.ends_with(b"s")))
     };
     let mut places = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
     places.any(|place| place.checked_sub(at).is_some_and(stands))
+}
+
+/// Where the rarest letter of a word is, the first of those as rare.
+fn rarest(word: &str) -> Option<usize> {
+    let mut rarest = None;
+    let mut least = usize::MAX;
+    for (at, byte) in word.bytes().enumerate() {
+        let rank = usize::from(RANKS[usize::from(byte & 0x1f)]);
+        if rank < least {
+            (rarest, least) = (Some(at), rank);
+        }
+    }
+    rarest
 }
 
 /// How rare every letter is in English, the rarest first.

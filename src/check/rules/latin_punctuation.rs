@@ -29,6 +29,9 @@ fn look(text: &Text) -> Vec<Fault> {
     if !matches!(text.document.passages[text.passage].kind, Kind::Title | Kind::Description) {
         slips.extend(quotations(script));
     }
+    if slips.is_empty() {
+        return Vec::new();
+    }
     slips.sort_by_key(|slip| slip.span.start);
     script.fault(text, "check-latin-punctuation", &slips, Fix::Safe).into_iter().collect()
 }

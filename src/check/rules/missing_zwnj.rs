@@ -33,6 +33,9 @@ fn look(text: &Text) -> Vec<Fault> {
         word.find_iter(script.text.as_bytes()).filter_map(|at| slip(script, at)).collect()
     };
     let (verbs, plurals) = (find(&PREFIX, prefix), find(&PLURAL, plural));
+    if verbs.is_empty() && plurals.is_empty() {
+        return Vec::new();
+    }
     let verbs = script.fault(text, "check-missing-zwnj", &verbs, Fix::Safe);
     let plurals = script.fault(text, "check-missing-zwnj-plural", &plurals, Fix::Suggested);
     verbs.into_iter().chain(plurals.map(|fault| fault.lighter_if(true))).collect()

@@ -41,6 +41,9 @@ fn look(text: &Text) -> Vec<Fault> {
         let slips = if between && run.chars().count() == 1 { &mut harmless } else { &mut slips };
         slips.push(Slip::new(span, right.map(String::from).unwrap_or_default()));
     }
+    if slips.is_empty() && harmless.is_empty() {
+        return Vec::new();
+    }
     let seen = script.fault(text, "check-stray-zwnj", &slips, Fix::Safe);
     let unseen = script.fault(text, "check-stray-zwnj-harmless", &harmless, Fix::Suggested);
     seen.into_iter().chain(unseen.map(|fault| fault.lighter_if(true))).collect()
