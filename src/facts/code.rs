@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::Prose;
 use super::mask::{code_elements, unquoted};
 use crate::content::document::Document;
 use crate::text::bidi::is_control;
-use crate::text::code_span::code_spans;
 use crate::text::glance::Glance;
 use crate::text::number::numbers;
 use crate::text::numeral::ascii_digit;
@@ -22,26 +22,29 @@ pub struct Code<'d> {
     pub text: Cow<'d, str>,
 }
 
-/// The code of some passages, in order.
-pub fn codes(document: &Document, passages: Range<usize>) -> Vec<Code<'_>> {
+/// The code of some passages whose prose was read, in order.
+pub fn codes<'d>(document: &'d Document, prose: &[Prose]) -> Vec<Code<'d>> {
     let mut found = Vec::new();
-    for passage in document.passages[passages].iter().filter(|passage| passage.kind.is_prose()) {
-        let raw = unquoted(&document.source.text[passage.span.clone()]);
-        let start = passage.span.start;
+    let is_prose = |prose: &&Prose| document.passages[prose.passage].kind.is_prose();
+    for prose in prose.iter().filter(|prose| prose.seen.has(Glance::TICK.or(Glance::LESS))).filter(is_prose) {
+        let (start, spans) = (prose.start, &prose.codes);
+        let written = &document.source.text[start..start + prose.text.len()];
+        let raw = if prose.seen.has(Glance::MORE) { unquoted(written) } else { written.into() };
         let code = |span: Range<usize>| {
             let in_file = start + span.start..start + span.end;
             let written = document.source.text[in_file.clone()].trim_matches('`');
             let text = if is_folded(written) { written.into() } else { folded(raw[span].trim_matches('`')).into() };
             Code { text, span: in_file }
         };
-        let spans = code_spans(&raw);
         let first = found.len();
         found.extend(spans.iter().cloned().map(code));
-        found.extend(code_elements(&raw, &spans).map(|span| {
-            let text = folded(&plain(&raw[span.clone()])).into();
-            Code { text, span: start + span.start..start + span.end }
-        }));
-        found[first..].sort_by_key(|code| code.span.start);
+        if prose.seen.has(Glance::LESS) {
+            found.extend(code_elements(&raw, spans).map(|span| {
+                let text = folded(&plain(&raw[span.clone()])).into();
+                Code { text, span: start + span.start..start + span.end }
+            }));
+            found[first..].sort_by_key(|code| code.span.start);
+        }
     }
     found
 }

@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 use rustc_hash::FxHashSet;
 
 use crate::check::compare::{listings, unpaired};
@@ -39,12 +40,15 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     // Most translations leave code as it is written.
-    if !pair.sees(Glance::LESS) && is_all_the_same(pair) {
+    if is_all_the_same(pair) && !has_elements(pair) {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
+    let (mut gone, mut left) = unpaired(leads.iter().collect(), follows.iter().collect(), |code: &&Code| meant(code));
+    if gone.is_empty() {
+        return Vec::new();
+    }
     let said: FxHashSet<Cow<str>> = follows.iter().map(meant).collect();
-    let (mut gone, mut left) = unpaired(leads, follows, meant);
     gone.retain(|code| !said.contains(&meant(code)));
     if gone.is_empty() || gone.len() * left.len() > MOST {
         return Vec::new();
@@ -85,17 +89,17 @@ fn meant<'d>(code: &Code<'d>) -> Cow<'d, str> {
 }
 
 /// What is said of code that is gone, and of what stands in its place.
-fn told(pair: &Pair, code: Code, other: Option<Code>) -> Option<Fault> {
+fn told(pair: &Pair, code: &Code, other: Option<&Code>) -> Option<Fault> {
     let message = match &other {
         Some(other) => Message::new("check-changed-code").with("here", &*other.text),
         None if is_word(&code.text) => return None,
         None => Message::new("check-changed-code-lost"),
     };
     let same = |other: &Code| is_shifted(&code.text, &other.text) || code.text == ascii_digits(&other.text);
-    let lighter = other.as_ref().is_none_or(same);
+    let lighter = other.is_none_or(same);
     let message = message.with("there", &*code.text);
-    let fault = pair.fault(message, other.map(|other| other.span), Some(code.span))?;
-    Some(fault.about(code.text).lighter_if(lighter))
+    let fault = pair.fault(message, other.map(|other| other.span.clone()), Some(code.span.clone()))?;
+    Some(fault.about(&*code.text).lighter_if(lighter))
 }
 
 /// A word that was set as code: translations write it in their own, but for one in
@@ -159,10 +163,7 @@ fn in_order(code: &str, other: &str) -> bool {
 }
 
 fn read<'d>(pair: &Pair<'d>, side: Side) -> Vec<Code<'d>> {
-    match (pair.document(side), pair.row.half(side)) {
-        (Some(document), Some(half)) => codes(document, half.passages.start as usize..half.passages.end as usize),
-        _ => Vec::new(),
-    }
+    pair.document(side).map_or_else(Vec::new, |document| codes(document, &pair.facts(side).prose))
 }
 
 /// The code of a side, with its backticks.
@@ -177,23 +178,58 @@ fn written<'p>(pair: &'p Pair, side: Side) -> impl Iterator<Item = &'p str> {
 
 /// Whether both sides have the same code spans, in whatever order.
 fn is_all_the_same(pair: &Pair) -> bool {
-    let [leads, follows] = [pair.row.origin, pair.row.origin.other()].map(|side| written(pair, side));
-    let [mut leads, mut follows] = [leads.collect::<Vec<_>>(), follows.collect()];
-    if leads == follows {
+    let sides = || [pair.row.origin, pair.row.origin.other()].map(|side| written(pair, side));
+    let [leads, follows] = sides();
+    if leads.eq(follows) {
         return true;
     }
+    let [mut leads, mut follows] = sides().map(|side| side.collect::<Vec<_>>());
     leads.sort_unstable();
     follows.sort_unstable();
     leads == follows
 }
 
+/// Whether any code may stand in an element.
+fn has_elements(pair: &Pair) -> bool {
+    pair.sees(Glance::LESS)
+        && [Side::Source, Side::Target].iter().any(|side| ELEMENT.find(pair.written(*side).as_bytes()).is_some())
+}
+
+static ELEMENT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("<code"));
+
 /// The code that is most like another one, taken out.
-fn nearest<'d>(code: &str, others: &mut Vec<Code<'d>>) -> Option<Code<'d>> {
+fn nearest<'d>(code: &str, others: &mut Vec<&'d Code<'d>>) -> Option<&'d Code<'d>> {
     let small = code.to_lowercase();
-    let score = |other: &Code| {
+    let score = |other: &&Code| {
         let other = ascii_digits(&other.text).to_lowercase();
-        similar::TextDiff::from_chars(small.as_str(), other.as_str()).ratio()
+        let ratio = || similar::TextDiff::from_chars(small.as_str(), other.as_str()).ratio();
+        // Most are nothing alike: they are not laid beside each other.
+        if may_be_alike(&small, &other) {
+            ratio()
+        } else {
+            debug_assert!(ratio() <= ALIKE, "{small} is like {other}");
+            0.0
+        }
     };
     let best = others.iter().map(score).enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    (best.1 > 0.6).then(|| others.remove(best.0))
+    (best.1 > ALIKE).then(|| others.remove(best.0))
+}
+
+/// As much of two pieces of code has to be the same.
+const ALIKE: f32 = 0.6;
+
+/// Whether two texts have as many characters in common, in whatever order.
+fn may_be_alike(one: &str, other: &str) -> bool {
+    // Characters that share a place make them more alike, never less.
+    let mut places = [0_i32; 64];
+    let place = |c: char| c as usize % 64;
+    one.chars().for_each(|c| places[place(c)] += 1);
+    let (mut all, mut same) = (one.chars().count(), 0);
+    for c in other.chars() {
+        let left = &mut places[place(c)];
+        same += usize::from(*left > 0);
+        *left -= 1;
+        all += 1;
+    }
+    same * 2 * 10 > all * 6
 }
