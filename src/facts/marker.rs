@@ -4,8 +4,6 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use memchr::memmem;
-
 use crate::text::code_span::{code_spans, is_inside};
 use crate::text::fold::fold;
 
@@ -47,27 +45,36 @@ const FORMS: &[(&str, Lack)] = &[
 pub fn markers(text: &str) -> Vec<(Lack, Range<usize>)> {
     let codes = LazyCell::new(|| code_spans(text));
     let mut found: Vec<(Lack, Range<usize>)> = Vec::new();
-    let single = memchr::memchr_iter(b'[', text.as_bytes()).map(|at| (at, "[", "]"));
-    let double = memmem::find_iter(text.as_bytes(), "{{").map(|at| (at, "{{", "}}"));
-    for (at, open, close) in single.chain(double) {
-        let inner = at + open.len();
-        // A citation or a footnote, as most brackets are.
-        if text[inner..].starts_with(['@', '^']) {
+    let bytes = text.as_bytes();
+    let mut braces_end = 0;
+    for at in memchr::memchr2_iter(b'[', b'{', bytes) {
+        let is_double = bytes[at] == b'{';
+        if is_double && (at < braces_end || bytes.get(at + 1) != Some(&b'{')) {
             continue;
         }
-        let Some(length) = text[inner..].bytes().take(100).position(|byte| byte == close.as_bytes()[0]) else {
+        let (width, close) = if is_double { (2, b'}') } else { (1, b']') };
+        let inner = at + width;
+        if is_double {
+            braces_end = inner;
+        }
+        // A citation or a footnote, as most brackets are.
+        if matches!(bytes.get(inner), Some(b'@' | b'^')) {
             continue;
-        };
-        let end = inner + length + close.len();
-        let link = text.get(end..).is_some_and(|rest| rest.starts_with(['(', '[', ':']));
-        if link || is_inside(&codes, at) {
+        }
+        let near = &bytes[inner..bytes.len().min(inner + LONGEST)];
+        let Some(length) = memchr::memchr(close, near) else { continue };
+        let end = inner + length + width;
+        let is_link = matches!(bytes.get(end), Some(b'(' | b'[' | b':'));
+        if is_link || is_inside(&codes, at) {
             continue;
         }
         found.extend(lack(&text[inner..inner + length]).map(|lack| (lack, at..end.min(text.len()))));
     }
-    found.sort_by_key(|(_, span)| span.start);
     found
 }
+
+/// No words are longer, in bytes.
+const LONGEST: usize = 100;
 
 fn lack(words: &str) -> Option<Lack> {
     let words = fold(words.split('|').next().unwrap_or(words)).text;

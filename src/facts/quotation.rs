@@ -32,7 +32,7 @@ const TURNED: usize = 9;
 /// assert_eq!(found, ["«بله، ‹نه›.»", "\"no\"", "‘don’t’"]);
 /// ```
 pub fn quotations(text: &str) -> Vec<Range<usize>> {
-    let mut open: Vec<Vec<usize>> = vec![Vec::new(); MARKS.len()];
+    let mut open: [Vec<usize>; MARKS.len()] = Default::default();
     let mut found = Vec::new();
     for (at, mark) in marks(text) {
         let end = at + mark.len();
@@ -54,7 +54,6 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
 
 /// The quotation marks of a text; most bytes cannot begin one.
 fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let all = || MARKS.iter().flat_map(|(open, close)| [*open, *close]);
     let bytes = text.as_bytes();
     let may = move |at: usize| match bytes[at] {
         b'"' | 0xe3 => true,
@@ -69,10 +68,21 @@ fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
     heads.sort_unstable();
     let mut end = 0;
     heads.into_iter().filter_map(move |at| {
-        let mark = all().find(|mark| at >= end && text[at..].starts_with(mark))?;
+        let mark = if at < end { None } else { mark(text, at) }?;
         end = at + mark.len();
         Some((at, mark))
     })
+}
+
+/// The mark that begins at a byte.
+fn mark(text: &str, at: usize) -> Option<&str> {
+    let length = match text.as_bytes()[at] {
+        b'"' => 1,
+        0xe2 | 0xe3 => 3,
+        _ => 2,
+    };
+    let mark = text.get(at..at + length)?;
+    MARKS.iter().any(|(open, close)| mark == *open || mark == *close).then_some(mark)
 }
 
 /// Spans in order, those inside others left out.
