@@ -68,7 +68,12 @@ fn holes(raw: &str, seen: Glance) -> Vec<Range<usize>> {
     let mut holes = Vec::new();
     for &(open, close, _) in HOLES.iter().filter(|(.., wanted)| seen.has(*wanted)) {
         let mut from = 0;
-        while let Some(start) = memmem::find(&raw.as_bytes()[from..], open.as_bytes()).map(|at| from + at) {
+        // Signs that few texts have often.
+        while let Some(start) = memchr::memchr(open.as_bytes()[0], &raw.as_bytes()[from..]).map(|at| from + at) {
+            if !raw[start..].starts_with(open) {
+                from = start + 1;
+                continue;
+            }
             from = start + open.len();
             let most = if open == "&" { 32 } else { raw.len() };
             let near = &raw.as_bytes()[from..raw.len().min(from + most)];

@@ -3,6 +3,8 @@
 //! ignores them ([`key`](super::canonical::key)), and `check --fix` mends them.
 //! Both read this file, so that a fix is never a difference.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{bidi, verb};
@@ -77,6 +79,29 @@ pub fn is_invisible(c: char) -> bool {
 /// what fills up can be seen.
 pub fn is_hidden(c: char) -> bool {
     c > '\u{2}' && is_invisible(c)
+}
+
+/// Runs of such characters: bytes of a text, in order.
+///
+/// ```
+/// use hamgam::text::form::hidden;
+/// assert!(hidden("متن\u{200e}\u{61c} و‌ \u{ad}").eq([6..10, 16..18]));
+/// ```
+pub fn hidden(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    // How each of them begins; most letters are told from U+061C by their second byte.
+    let may = |at: usize| match bytes[at] {
+        b' '..=b'~' | 0xd9..=0xdf => false,
+        0xd8 => bytes.get(at + 1) == Some(&0x9c),
+        byte => byte < 0x80 || byte >= 0xc2,
+    };
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let is = |at: &usize| may(*at) && text[*at..].starts_with(is_hidden);
+        let start = (from..bytes.len()).find(is)?;
+        from = start + text[start..].find(|c| !is_hidden(c)).unwrap_or(text.len() - start);
+        Some(start..from)
+    })
 }
 
 /// What stands where a ZWNJ is meant, on keyboards and in files that have none:

@@ -6,10 +6,10 @@
 //! `bidi-control`'s, what stands for a ZWNJ is `mistaken-zwnj`'s.
 
 use crate::check::rule::{Fault, Look, Rule, Text};
-use crate::check::script::{Script, Slip, is_persian, runs, script};
+use crate::check::script::{Script, Slip, is_persian, script};
 use crate::finding::{Fix, Level};
 use crate::text::bidi;
-use crate::text::form::{ZWNJ, is_hidden, is_stray, stands_in};
+use crate::text::form::{ZWNJ, hidden, is_stray, stands_in};
 use crate::text::glance::Glance;
 
 /// The rule.
@@ -23,7 +23,7 @@ pub const INVISIBLE_CHARACTER: Rule = Rule {
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = script(text, Glance::HIDDEN) else { return Vec::new() };
-    let slips: Vec<Slip> = runs(&script.text, is_hidden)
+    let slips: Vec<Slip> = hidden(&script.text)
         .filter(|span| !belongs_to_another(text, script, span) && !script.parts_signs(span))
         .filter_map(|span| mended(script, span))
         .collect();
