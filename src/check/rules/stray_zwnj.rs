@@ -5,11 +5,13 @@
 //! joins nothing it weighs less: it cannot be seen, and some write it on purpose.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::check::rule::{Fault, Look, Rule, Text};
 use crate::check::script::{Slip, persian};
 use crate::facts::mask::WORD;
 use crate::finding::{Fix, Level};
+use crate::text::arabic;
 use crate::text::form::{ZWNJ, is_hidden, is_letter, is_mark, joins, joint};
 use crate::text::glance::Glance;
 
@@ -55,7 +57,9 @@ fn joints(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut end = 0;
     // Of the characters that begin with its first byte it is nearly all.
     let signs = memchr::memchr_iter(JOINT[0], text.as_bytes());
-    signs.filter(|at| text[*at..].starts_with(ZWNJ) && !is_right(text, *at)).filter_map(move |at| {
+    let letters = &*LETTERS;
+    let is_right = |at: usize| letters.are_parted(text.as_bytes(), at) || is_right(text, at);
+    signs.filter(move |at| text.as_bytes()[*at..].starts_with(JOINT) && !is_right(*at)).filter_map(move |at| {
         // A part of the run before.
         if at < end {
             return None;
@@ -67,6 +71,23 @@ fn joints(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 const JOINT: &[u8] = "\u{200c}".as_bytes();
+
+/// Which letters of the Arabic block would join the next one.
+struct Letters([Option<bool>; arabic::PLACES]);
+
+static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
+    let of = |place| arabic::character(place).filter(|c| is_letter(*c)).map(joins);
+    Letters(std::array::from_fn(of))
+});
+
+impl Letters {
+    /// Whether the ZWNJ at a byte is right, by a glance at the bytes beside it: of what
+    /// is not in the block nothing is known.
+    fn are_parted(&self, bytes: &[u8], at: usize) -> bool {
+        let letter = |bytes: Option<&[u8; 2]>| bytes.and_then(|bytes| *self.0.get(arabic::place(*bytes))?);
+        letter(bytes[..at].last_chunk()) == Some(true) && letter(bytes[at + JOINT.len()..].first_chunk()).is_some()
+    }
+}
 
 /// As most are: between two letters of which the first would join the second.
 fn is_right(text: &str, at: usize) -> bool {
