@@ -1,6 +1,6 @@
 //! The anchors of a document, to which links lead.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 use crate::text::bidi::is_rtl;
 use crate::text::fold::fold;
@@ -8,7 +8,7 @@ use crate::text::fold::fold;
 /// Places that a link may lead to: those that are written out, and those that
 /// some program makes of a heading.
 #[derive(Debug, Default)]
-pub struct Anchors(BTreeSet<String>);
+pub struct Anchors(FxHashSet<String>);
 
 impl Anchors {
     /// Reads the anchors of a text.
@@ -33,8 +33,8 @@ const LONGEST: usize = 300;
 
 /// Anchors of a text: `{#id}`, `id="…"`, `name="…"`, `<!-- p: id -->`, and what
 /// may be made of its headings.
-fn anchors(text: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+fn anchors(text: &str) -> FxHashSet<String> {
+    let mut found = FxHashSet::default();
     let bytes = text.as_bytes();
     // Each is known by a sign that few texts have often.
     for at in memchr::memchr3_iter(b'{', b'=', b'<', bytes) {
@@ -47,7 +47,12 @@ fn anchors(text: &str) -> BTreeSet<String> {
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let line = &text[start..end];
         start = end + 1;
-        let heading = if is_underline(line) { Some(before) } else { line.trim_start().strip_prefix('#') };
+        let heading = match line.bytes().next() {
+            Some(b'=' | b'-') if is_underline(line) => Some(before),
+            // Most lines begin with a letter.
+            Some(b'a'..=b'z' | b'A'..=b'Z' | 0xd0..=0xdf) => None,
+            _ => line.trim_start().strip_prefix('#'),
+        };
         if let Some(heading) = heading {
             let heading = heading.split("{#").next().unwrap_or(heading);
             found.insert(slug(heading));
@@ -83,5 +88,10 @@ fn slug(text: &str) -> String {
         rest = rest[at..].find(')').map_or("", |end| &rest[at + end + 1..]);
     }
     bare.push_str(rest);
+    if bare.is_ascii() {
+        bare.retain(|c| c.is_ascii_alphanumeric());
+        bare.make_ascii_lowercase();
+        return bare;
+    }
     fold(&bare).text.chars().filter(|c| is_rtl(*c) || c.is_alphanumeric()).collect()
 }

@@ -24,7 +24,7 @@ pub fn is_control(c: char) -> bool {
 /// assert_eq!(strip("\u{2068}order.md#order-k7f2\u{2069}"), "order.md#order-k7f2");
 /// ```
 pub fn strip(text: &str) -> Cow<'_, str> {
-    if text.contains(is_control) {
+    if !text.is_ascii() && text.contains(is_control) {
         text.chars().filter(|&c| !is_control(c)).collect::<String>().into()
     } else {
         text.into()
