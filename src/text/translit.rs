@@ -38,11 +38,11 @@ pub fn consonants(word: &str) -> Option<Vec<u8>> {
     let mut consonants: Vec<u8> = Vec::new();
     let mut rest = folded.as_str();
     while let Some(c) = rest.chars().next() {
-        let pair = PAIRS.iter().find(|(letters, _)| rest.starts_with(letters));
+        // Of Persian letters each is a sound.
+        let pair = if c.is_ascii() { PAIRS.iter().find(|(letters, _)| rest.starts_with(letters)) } else { None };
         let (sounds, length): (&[u8], usize) = match pair {
             Some((letters, sounds)) => (sounds.as_bytes(), letters.len()),
-            None if c.is_alphabetic() || SILENT.contains(&c) => (one(c)?.as_bytes(), c.len_utf8()),
-            None => return None,
+            None => (one(c)?.as_bytes(), c.len_utf8()),
         };
         for sound in sounds {
             if consonants.last() != Some(sound) {

@@ -11,7 +11,8 @@ use super::order::listed::is_listed;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::link::Link;
-use crate::text::numeral::ascii_digits;
+use crate::text::bidi::is_rtl;
+use crate::text::numeral::{ascii_digit, ascii_digits};
 use crate::text::translit::{Sound, sound};
 
 /// A link on both sides.
@@ -41,7 +42,7 @@ struct Words {
     /// The words themselves.
     written: [Vec<String>; 2],
     /// How they sound, in either alphabet: «منتظری» is "Montazeri".
-    sounds: OnceCell<[Vec<Vec<Sound>>; 2]>,
+    sounds: [Vec<OnceCell<Vec<Sound>>>; 2],
 }
 
 impl Words {
@@ -51,7 +52,8 @@ impl Words {
         let there: Vec<String> = both.iter().map(|(link, _)| words(&leads.source.text, link)).collect();
         let here: Vec<String> = both.iter().map(|(_, link)| words(&follows.source.text, link)).collect();
         let kept = |words: &[String]| words.iter().map(|words| kept(words)).collect();
-        Some(Words { there: kept(&there), here: kept(&here), written: [there, here], sounds: OnceCell::new() })
+        let sounds = [&there, &here].map(|words| vec![OnceCell::new(); words.len()]);
+        Some(Words { there: kept(&there), here: kept(&here), written: [there, here], sounds })
     }
 
     fn shares(&self, a: usize, b: usize) -> bool {
@@ -59,9 +61,9 @@ impl Words {
     }
 
     fn sounds_like(&self, a: usize, b: usize) -> bool {
-        let read = || self.written.each_ref().map(|words| words.iter().map(|words| sounds(words)).collect());
-        let [there, here] = self.sounds.get_or_init(read);
-        there[a].iter().any(|sound| here[b].contains(sound))
+        let of = |side: usize, at: usize| self.sounds[side][at].get_or_init(|| sounds(&self.written[side][at]));
+        let there = of(0, a);
+        !there.is_empty() && there.iter().any(|sound| of(1, b).contains(sound))
     }
 
     /// Whether a link has its words on both sides.
@@ -86,18 +88,20 @@ impl Words {
 }
 
 fn kept(words: &str) -> Vec<String> {
-    let letter = |c: char| c.is_alphanumeric() || c == '_';
+    let letter = |c: char| is_rtl(c) || c.is_alphanumeric() || c == '_';
     let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let is_kept = |word: &&str| {
         let long = word.len() > 1 || is_figure(word);
         long && !word.is_empty() && word.is_ascii() && !SMALL.contains(&&*word.to_lowercase())
     };
-    let digits = ascii_digits(words);
-    digits.split(|c| !letter(c)).filter(is_kept).map(str::to_lowercase).collect()
+    // A word in other letters is none.
+    let may = |word: &&str| word.starts_with(|c: char| ascii_digit(c).is_ascii());
+    let own = words.split(|c| !letter(c)).filter(may).map(ascii_digits);
+    own.filter(|word| is_kept(&&**word)).map(|word| word.to_lowercase()).collect()
 }
 
 fn sounds(words: &str) -> Vec<Sound> {
-    words.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter_map(sound).collect()
+    words.split(|c: char| !is_rtl(c) && !c.is_alphabetic() && c != '\u{200c}').filter_map(sound).collect()
 }
 
 /// English words that say nothing of a link.
