@@ -42,7 +42,7 @@ pub fn links<'p>(document: &Document, passages: Range<usize>, known: impl Fn(usi
         if !may_link(document, text, seen) {
             continue;
         }
-        let raw = unquoted(text);
+        let raw = if seen.has(Glance::MORE) { unquoted(text) } else { text.into() };
         let taken = known.map_or_else(|| code_spans(&raw), |prose| prose.codes.clone());
         let mut scan = Scan { raw: &raw, seen, start: passage.span.start, document, taken, found: Vec::new() };
         scan.brackets();
@@ -89,6 +89,9 @@ impl Scan<'_> {
 
     /// Takes more bytes; what is taken stays in order and apart.
     fn take(&mut self, more: Vec<Range<usize>>) {
+        if more.is_empty() {
+            return;
+        }
         self.taken.extend(more);
         self.taken.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         let mut end = 0;
@@ -113,22 +116,23 @@ impl Scan<'_> {
     /// `[text](to)`, `![text](to)`, `[text][label]`, `[label]`.
     fn brackets(&mut self) {
         let (mut open, mut pairs) = (Vec::new(), Vec::new());
-        for at in memchr::memchr2_iter(b'[', b']', self.raw.as_bytes()) {
-            let escaped = self.raw[..at].ends_with('\\');
-            if self.is_taken(at) || escaped {
+        let bytes = self.raw.as_bytes();
+        for at in memchr::memchr2_iter(b'[', b']', bytes) {
+            let escaped = at > 0 && bytes[at - 1] == b'\\';
+            if escaped || self.is_taken(at) {
                 continue;
             }
-            if self.raw.as_bytes()[at] == b'[' {
+            if bytes[at] == b'[' {
                 open.push(at);
             } else if let Some(start) = open.pop() {
                 pairs.push((start, at));
             }
         }
         let (mut label_at, mut taken) = (0, Vec::new());
-        let last = memchr::memrchr(b')', self.raw.as_bytes()).unwrap_or(0);
+        let last = memchr::memrchr(b')', bytes).unwrap_or(0);
         pairs.sort_unstable();
         for (start, close) in pairs {
-            let is_image = self.raw[..start].ends_with('!');
+            let is_image = start > 0 && bytes[start - 1] == b'!';
             let rest = &self.raw[close + 1..];
             if label_at == start && start > 0 {
                 continue;
@@ -210,11 +214,14 @@ impl Scan<'_> {
         if !self.seen.has(Glance::SCHEME) && !mails(self.raw, self.seen) {
             return;
         }
-        let of = |head: &'static Finder<'static>| head.find_iter(bytes).map(|at| (at, head.needle().len()));
-        let mut starts: Vec<(usize, usize)> = HEADS.iter().flat_map(of).collect();
-        starts.sort_unstable();
         let mut end = 0;
-        for (at, head) in starts {
+        // Few texts have many colons.
+        for colon in memchr::memchr_iter(b':', bytes) {
+            let (ahead, behind) = bytes.split_at(colon);
+            let begins =
+                |head: &&[&str; 2]| ahead.ends_with(head[0].as_bytes()) && behind.starts_with(head[1].as_bytes());
+            let Some([name, sign]) = HEADS.iter().find(begins) else { continue };
+            let (at, head) = (colon - name.len(), name.len() + sign.len());
             if at < end || self.is_taken(at) || self.raw[..at].ends_with(char::is_alphanumeric) {
                 continue;
             }
@@ -232,8 +239,8 @@ pub const MAIL_TO: &str = "mailto:";
 /// What a tag leads to its destination with.
 static ATTRIBUTES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["href=", "src="].map(Finder::new));
 
-/// How an address begins that stands by itself.
-static HEADS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["https://", "http://", MAIL_TO].map(Finder::new));
+/// How an address begins that stands by itself, as far as its colon and from there on.
+const HEADS: [[&str; 2]; 3] = [["https", "://"], ["http", "://"], ["mailto", ":"]];
 
 /// No destination is longer.
 const MOST: usize = 1000;
@@ -283,13 +290,16 @@ fn destination(raw: &str, from: usize, last: usize) -> Option<Range<usize>> {
         return Some(start + 1..start + end);
     }
     let mut depth = 0;
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' if depth == 0 => return Some(start..start + at),
-            ')' => depth -= 1,
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return Some(start..start + at),
+            b')' => depth -= 1,
+            b'!'..=b'~' => {}
             // A title may follow, and must be closed.
-            _ if c.is_whitespace() => return (last > start + at).then_some(start..start + at),
+            _ if text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) => {
+                return (last > start + at).then_some(start..start + at);
+            }
             _ => {}
         }
     }
