@@ -1,6 +1,10 @@
 //! How a name sounds, whichever of the two alphabets it is written in: "Qazvini"
 //! and «قزوینی» have their consonants in common, and little else.
 
+use std::borrow::Cow;
+
+use super::bidi::is_rtl;
+
 /// The consonants of a name, in the order of its letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sound(u64);
@@ -34,9 +38,9 @@ pub fn sound(word: &str) -> Option<Sound> {
 /// ```
 pub fn consonants(word: &str) -> Option<Vec<u8>> {
     let word = word.trim_end_matches("'s").trim_end_matches("’s");
-    let folded = word.to_lowercase();
+    let folded = if word.chars().all(is_rtl) { word.into() } else { Cow::from(word.to_lowercase()) };
     let mut consonants: Vec<u8> = Vec::new();
-    let mut rest = folded.as_str();
+    let mut rest = &*folded;
     while let Some(c) = rest.chars().next() {
         // Of Persian letters each is a sound.
         let pair = if c.is_ascii() { PAIRS.iter().find(|(letters, _)| rest.starts_with(letters)) } else { None };

@@ -89,15 +89,17 @@ impl Words {
 
 fn kept(words: &str) -> Vec<String> {
     let letter = |c: char| is_rtl(c) || c.is_alphanumeric() || c == '_';
-    let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_kept = |word: &&str| {
-        let long = word.len() > 1 || is_figure(word);
-        long && !word.is_empty() && word.is_ascii() && !SMALL.contains(&&*word.to_lowercase())
+    let is_kept = |word: &String| {
+        let is_long = word.len() > 1 || word.bytes().any(|byte| byte.is_ascii_digit());
+        is_long && word.is_ascii() && !SMALL.contains(&word.as_str())
     };
-    // A word in other letters is none.
-    let may = |word: &&str| word.starts_with(|c: char| ascii_digit(c).is_ascii());
-    let own = words.split(|c| !letter(c)).filter(may).map(ascii_digits);
-    own.filter(|word| is_kept(&&**word)).map(|word| word.to_lowercase()).collect()
+    // A word in other letters is none; most are of ASCII as they stand.
+    let own = |word: &str| match word.chars().next() {
+        _ if word.is_ascii() => Some(word.to_ascii_lowercase()),
+        Some(first) if ascii_digit(first).is_ascii() => Some(ascii_digits(word).to_ascii_lowercase()),
+        _ => None,
+    };
+    words.split(|c| !letter(c)).filter_map(own).filter(is_kept).collect()
 }
 
 fn sounds(words: &str) -> Vec<Sound> {
