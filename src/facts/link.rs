@@ -1,7 +1,8 @@
 //! Links and images: where they lead, as written, and where that stands in the
 //! file.
 
-use std::ops::Range;
+use std::cell::LazyCell;
+use std::ops::{Deref, Range};
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
@@ -50,7 +51,11 @@ pub fn links<'p>(document: &Document, passages: Range<usize>, known: impl Fn(usi
         scan.addresses();
         scan.mails();
         scan.found.sort_by_key(|link| link.span.start);
-        found.append(&mut scan.found);
+        if found.is_empty() {
+            found = scan.found;
+        } else {
+            found.append(&mut scan.found);
+        }
     }
     found
 }
@@ -129,7 +134,7 @@ impl Scan<'_> {
             }
         }
         let (mut label_at, mut taken) = (0, Vec::new());
-        let last = memchr::memrchr(b')', bytes).unwrap_or(0);
+        let last = LazyCell::new(|| memchr::memrchr(b')', bytes).unwrap_or(0));
         pairs.sort_unstable();
         for (start, close) in pairs {
             let is_image = start > 0 && bytes[start - 1] == b'!';
@@ -137,7 +142,7 @@ impl Scan<'_> {
             if label_at == start && start > 0 {
                 continue;
             }
-            if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, last)) {
+            if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, &last)) {
                 taken.push(start..to.end);
                 self.add(to, is_image);
             } else if self.document.definitions().has_links() {
@@ -157,15 +162,18 @@ impl Scan<'_> {
                 self.add_to(label, to, is_image);
             }
         }
-        self.take(taken);
+        // Nothing else is looked for in most texts.
+        if self.seen.has(Glance::LESS.or(Glance::SCHEME)) || self.seen.has(Glance::COLON) && self.seen.has(Glance::AT) {
+            self.take(taken);
+        }
     }
 
     /// `<a href="to">`, `<img src="to">`.
     fn tags(&mut self) {
-        let mut taken = Vec::new();
-        if memchr::memchr(b'<', self.raw.as_bytes()).is_none() {
+        if !self.seen.has(Glance::LESS) {
             return;
         }
+        let mut taken = Vec::new();
         for (name, is_image) in [(&ATTRIBUTES[0], false), (&ATTRIBUTES[1], true)] {
             for at in name.find_iter(self.raw.as_bytes()) {
                 let from = at + name.needle().len() + 1;
@@ -281,7 +289,7 @@ fn address(text: &str) -> &str {
 
 /// The destination that begins at `from`, behind `](`; `None` where the bracket
 /// closes nowhere. `last` is the last closing bracket of the text.
-fn destination(raw: &str, from: usize, last: usize) -> Option<Range<usize>> {
+fn destination(raw: &str, from: usize, last: &impl Deref<Target = usize>) -> Option<Range<usize>> {
     let text = before(raw, from);
     let start = from + text.len() - text.trim_start().len();
     let text = before(raw, start);
@@ -298,7 +306,7 @@ fn destination(raw: &str, from: usize, last: usize) -> Option<Range<usize>> {
             b'!'..=b'~' => {}
             // A title may follow, and must be closed.
             _ if text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) => {
-                return (last > start + at).then_some(start..start + at);
+                return (**last > start + at).then_some(start..start + at);
             }
             _ => {}
         }
