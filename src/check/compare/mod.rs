@@ -31,6 +31,7 @@ pub mod order;
 pub mod periods;
 pub mod rows;
 pub mod sentences;
+pub mod small_words;
 pub mod sounds;
 pub mod speakers;
 pub mod units;

@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::check::compare::small_words::may_hold;
 use crate::check::compare::speakers::is_verb_of_saying;
 use crate::check::foreign::foreign;
 use crate::check::headline;
@@ -243,7 +244,11 @@ fn is_short_sentence(text: &str) -> bool {
     let small = |word: &str| word.bytes().all(|byte| byte.is_ascii_lowercase());
     let rest: Vec<&str> = words.map(|word| word.trim_end_matches(['.', ',', ';', ':', '!', '?'])).collect();
     let ends = text.trim_end().ends_with(['.', '!', '?']);
-    first && ends && rest.len() > 2 && rest.iter().any(|word| is_joint(word)) && rest.iter().filter(|word| small(word)).count() > 1
+    first
+        && ends
+        && rest.len() > 2
+        && rest.iter().any(|word| is_joint(word))
+        && rest.iter().filter(|word| small(word)).count() > 1
 }
 
 /// Whether a word puts others together.
@@ -288,23 +293,7 @@ fn sentences(facts: &Facts) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
-/// Whether so many words in small letters of a left-to-right script may begin in
-/// a text: a count that is soon made, and rather too high.
-fn may_hold(text: &str, least: usize) -> bool {
-    // The head of a letter that is neither ASCII nor Arabic.
-    let is_foreign = |byte: u8| matches!(byte, 0xc3..=0xd7 | 0xe0..=0xe1 | 0xe3..=0xee | 0xf0..);
-    let begins =
-        |before: u8, byte: u8| u8::from(byte.is_ascii_lowercase() & !before.is_ascii_alphabetic() | is_foreign(byte));
-    // Pieces short enough to be counted in one byte, many bytes at a time.
-    let bytes = text.as_bytes();
-    let behind = bytes.get(1..).unwrap_or_default();
-    let pieces = bytes.chunks(128).zip(behind.chunks(128));
-    let count = |(before, bytes): (&[u8], &[u8])| before.iter().zip(bytes).map(|(a, b)| begins(*a, *b)).sum::<u8>();
-    let first = bytes.first().map_or(0, |byte| begins(0, *byte));
-    usize::from(first) + pieces.map(|piece| usize::from(count(piece))).sum::<usize>() >= least
-}
-
-/// The same of the prose of a passage, for the fewest words that are told.
+/// Whether the prose of a passage may hold the fewest words that are told.
 fn may_be_copied(prose: &Prose) -> bool {
     if prose.seen.has(Glance::FOREIGN) {
         return may_hold(&prose.text, FEWEST_OF_COPIED);
