@@ -85,24 +85,39 @@ pub fn is_hidden(c: char) -> bool {
 ///
 /// ```
 /// use hamgam::text::form::hidden;
-/// assert!(hidden("متن\u{200e}\u{61c} و‌ \u{ad}").eq([6..10, 16..18]));
+/// assert!(hidden("متن\u{200e}\u{61c} و‌ \u{ad}").eq([6..11, 18..20]));
 /// ```
 pub fn hidden(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
-    // How each of them begins; most letters are told from U+061C by their second byte.
-    let may = |at: usize| match bytes[at] {
-        b' '..=b'~' | 0xd9..=0xdf => false,
-        0xd8 => bytes.get(at + 1) == Some(&0x9c),
-        byte => byte < 0x80 || byte >= 0xc2,
-    };
     let mut from = 0;
     std::iter::from_fn(move || {
-        let is = |at: &usize| may(*at) && text[*at..].starts_with(is_hidden);
-        let start = (from..bytes.len()).find(is)?;
+        let mut at = from;
+        let start = loop {
+            at += bytes[at..].iter().position(|byte| HIDES[usize::from(*byte)])?;
+            let start = at - usize::from(bytes[at] == MARK[1]);
+            if text.get(start..).is_some_and(|rest| rest.starts_with(is_hidden)) {
+                break start;
+            }
+            at += 1;
+        };
         from = start + text[start..].find(|c| !is_hidden(c)).unwrap_or(text.len() - start);
         Some(start..from)
     })
 }
+
+/// The Arabic letter mark: its first byte is that of most letters.
+const MARK: &[u8] = "\u{61c}".as_bytes();
+
+/// The bytes by which characters are known that may be hidden: the first of each, but
+/// for the Arabic letter mark the second.
+const HIDES: [bool; 256] = {
+    let (mut hides, mut byte) = ([false; 256], 0);
+    while byte < hides.len() {
+        hides[byte] = matches!(byte as u8, 0x03..=0x1f | 0x7f | 0xc2 | 0xe1 | 0xe2 | 0xef) || byte as u8 == MARK[1];
+        byte += 1;
+    }
+    hides
+};
 
 /// What stands where a ZWNJ is meant, on keyboards and in files that have none:
 /// between two letters of which the first would join the second.
