@@ -112,15 +112,17 @@ pub fn texts<'i>(
         }
     }
     let foreign = foreign(&document.source.text, locale);
-    let looks: Vec<_> = rules().filter_map(|(rule, level)| Some((rule, level, rule.look.of_text()?))).collect();
+    let looks: Vec<_> =
+        rules().filter_map(|(rule, level)| Some((rule.asks, rule, level, rule.look.of_text()?))).collect();
     for passage in 0..document.passages.len() {
-        let facts = readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
-        let names = glossary.finder(locale).map(|finder| named(&facts, finder)).unwrap_or_default();
+        let facts = &*readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
+        let seen = facts.seen;
+        let names = glossary.finder(locale).map(|finder| named(facts, finder)).unwrap_or_default();
         let script = std::cell::OnceCell::new();
         let text = Text {
             document,
             passage,
-            facts: &facts,
+            facts,
             locale,
             bibliography,
             glossary,
@@ -128,8 +130,8 @@ pub fn texts<'i>(
             names: &names,
             script: &script,
         };
-        for &(rule, level, look) in &looks {
-            if !facts.seen.answers(rule.asks) {
+        for &(asks, rule, level, look) in &looks {
+            if !seen.answers(asks) {
                 debug_assert!(look(&text).is_empty(), "{} asks for too much", rule.name);
                 continue;
             }
