@@ -32,7 +32,7 @@ fn of_text(text: &str, start: usize) -> impl Iterator<Item = Said> {
     let mut before: Option<&str> = None;
     word::all(text).filter_map(move |own| {
         let lead = before.replace(own);
-        let is_led = lead.is_some_and(|lead| LEADS.contains(&lead));
+        let is_led = lead.is_some_and(leads);
         let unit = if is_led { one(own).filter(|unit| *unit != "second") } else { in_one_word(own) }?;
         let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
         let first = if is_led { lead? } else { own };
@@ -46,4 +46,6 @@ fn in_one_word(word: &str) -> Option<&'static str> {
     if is_one { each(word).filter(|_| word == "هفتگی" || !is_joined(word)) } else { None }
 }
 
-const LEADS: &[&str] = &["every", "Every", "each", "Each", "per", "هر"];
+fn leads(word: &str) -> bool {
+    matches!(word, "every" | "Every" | "each" | "Each" | "per" | "هر")
+}

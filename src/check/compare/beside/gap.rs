@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{Turned, word};
 use crate::check::compare::hedges::denied;
 use crate::facts::Facts;
+use crate::text::glance::Glance;
 use crate::text::number::time::{is_span, of_one};
 
 /// The first that is as far apart as on the leading side, but the other way.
@@ -67,7 +68,8 @@ fn all(facts: &Facts) -> Vec<Gap> {
         let end = last.as_ptr() as usize - behind.as_ptr() as usize + last.len();
         (!values.is_empty()).then(|| Gap { values, of, is_more, span: number.span.start..number.span.end + end })
     });
-    numbers.chain(facts.prose.iter().flat_map(|prose| articles(&prose.text, prose.start))).take(MOST).collect()
+    let latin = facts.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN));
+    numbers.chain(latin.flat_map(|prose| articles(&prose.text, prose.start))).take(MOST).collect()
 }
 
 /// More of one text are not compared.

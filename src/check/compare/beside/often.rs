@@ -61,8 +61,18 @@ fn of_text(text: &str, start: usize) -> Vec<Often> {
     let words: Vec<&str> = word::all(text).collect();
     let mut found: Vec<Often> = Vec::new();
     let mut at = 0;
+    let mut times = 0;
     while at < words.len() {
         let read = Words { words: &words, at };
+        // Most words stand beside none that says how many times.
+        if times < at || times == 0 {
+            times = (at..words.len()).find(|at| is_times(words[*at])).unwrap_or(usize::MAX);
+        }
+        if times > at + 3 && !opens(words[at]) {
+            debug_assert!(read.often().is_none(), "{} is no head", words[at]);
+            at += 1;
+            continue;
+        }
         let Some((times, (days, is_sure), end)) = read.often() else {
             at += 1;
             continue;
@@ -78,6 +88,17 @@ fn of_text(text: &str, start: usize) -> Vec<Often> {
         at = end;
     }
     found
+}
+
+/// Whether a word says how many times, or what is counted so.
+fn is_times(word: &str) -> bool {
+    matches!(word, "once" | "Once" | "twice" | "Twice" | "thrice" | "Thrice" | "times" | "مرتبه" | "نوبت" | "دفعه")
+        || word.ends_with("بار")
+}
+
+/// Whether how often something is done may begin with a word, and say no times.
+fn opens(word: &str) -> bool {
+    matches!(word, "every" | "Every" | "each" | "Each" | "fortnightly" | "Fortnightly" | "هر" | "یک")
 }
 
 /// Two weeks, 15 days or half a month: near enough to each of these.

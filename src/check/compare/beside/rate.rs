@@ -249,6 +249,10 @@ pub(super) fn unit(word: &str) -> Option<&'static str> {
 
 /// Words that say both: daily, «هفته‌ای».
 pub(super) fn by(word: &str) -> Option<&'static str> {
+    // Most words end with another letter than these: «ی», «ه» and a mark above it.
+    if !matches!(word.as_bytes(), [.., b'y' | b'l'] | [.., 0xDB, 0x8C] | [.., 0xD9, 0x87 | 0x94]) {
+        return None;
+    }
     Some(match word.trim_end_matches('\u{654}') {
         "hourly" | "ساعتی" => "hour",
         "daily" | "Daily" | "روزانه" | "روزی" => "day",

@@ -3,33 +3,91 @@
 /// The words before, the nearest first; a clause ends them.
 pub(super) fn before(text: &str) -> impl Iterator<Item = &str> {
     let mut open = true;
-    words(text.rsplit(GAPS)).map_while(move |word| {
+    Words { rest: text }.rev().map_while(move |word| {
         let bare = bare(word);
         let first = std::mem::replace(&mut open, false);
         // What ends with a sign that ends a clause stands in another one.
-        let ends = word.ends_with(ENDS) && !is_short(bare);
-        (!ends || first && bare.is_empty()).then_some(bare)
+        (!ends(word, bare) || first && bare.is_empty()).then_some(bare)
     })
 }
 
 /// The words behind, the nearest first; a clause ends them.
 pub(super) fn behind(text: &str) -> impl Iterator<Item = &str> {
     let mut ended = false;
-    words(text.split(GAPS)).map_while(move |word| {
-        if std::mem::replace(&mut ended, word.ends_with(ENDS) && !is_short(bare(word))) {
-            return None;
-        }
-        Some(bare(word))
+    Words { rest: text }.map_while(move |word| {
+        let bare = bare(word);
+        (!std::mem::replace(&mut ended, ends(word, bare))).then_some(bare)
     })
 }
 
 /// All words.
 pub(super) fn all(text: &str) -> impl Iterator<Item = &str> {
-    words(text.split(GAPS)).map(bare)
+    Words { rest: text }.map(bare)
 }
 
-fn words<'t>(pieces: impl Iterator<Item = &'t str>) -> impl Iterator<Item = &'t str> {
-    pieces.filter(|word| !word.is_empty())
+/// Whether a clause ends with a word: with a sign around what is bare.
+fn ends(word: &str, bare: &str) -> bool {
+    bare.len() < word.len() && word.ends_with(ENDS) && !is_short(bare)
+}
+
+/// What stands between the gaps of a text.
+struct Words<'t> {
+    rest: &'t str,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let bytes = self.rest.as_bytes();
+        let mut start = 0;
+        while let Some(gap) = gap(&bytes[start..]) {
+            start += gap;
+        }
+        let mut end = start;
+        while end < bytes.len() && gap(&bytes[end..]).is_none() {
+            end += 1;
+        }
+        let word = &self.rest[start..end];
+        self.rest = &self.rest[end..];
+        (!word.is_empty()).then_some(word)
+    }
+}
+
+impl DoubleEndedIterator for Words<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        let bytes = self.rest.as_bytes();
+        let mut end = bytes.len();
+        while let Some(gap) = gap_before(&bytes[..end]) {
+            end -= gap;
+        }
+        let mut start = end;
+        while start > 0 && gap_before(&bytes[..start]).is_none() {
+            start -= 1;
+        }
+        let word = &self.rest[start..end];
+        self.rest = &self.rest[..start];
+        (!word.is_empty()).then_some(word)
+    }
+}
+
+/// The length of the gap at the head of some bytes: a space, which may be one that breaks
+/// no line, or the end of a line.
+fn gap(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b' ' | b'\n' | b'\t', ..] => Some(1),
+        [0xC2, 0xA0, ..] => Some(2),
+        _ => None,
+    }
+}
+
+/// The length of the gap at their end.
+fn gap_before(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [.., b' ' | b'\n' | b'\t'] => Some(1),
+        [.., 0xC2, 0xA0] => Some(2),
+        _ => None,
+    }
 }
 
 /// "p.m." ends nothing.
@@ -58,5 +116,4 @@ const SIGNS: [char; 24] = [
     '—',
 ];
 
-const GAPS: [char; 4] = [' ', '\n', '\t', '\u{a0}'];
 const ENDS: [char; 10] = ['.', ';', '؛', ':', '!', '?', '؟', ')', '…', '|'];
