@@ -104,6 +104,8 @@ pub struct Pair<'a> {
     pub links: OnceCell<links::Differences>,
     /// Whether the numbers are the same, once a rule has asked.
     pub numbers_agree: OnceCell<bool>,
+    /// Whether the dates are, once a rule has asked.
+    pub dates_agree: OnceCell<bool>,
     /// How the names differ, once a rule has asked.
     pub names: OnceCell<names::Differences>,
 }

@@ -132,6 +132,7 @@ impl<'w> Checker<'w> {
             shelf: bitext.shelf,
             links: OnceCell::new(),
             numbers_agree: OnceCell::new(),
+            dates_agree: OnceCell::new(),
             names: OnceCell::new(),
         }
     }

@@ -23,6 +23,16 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
+    // As in most passages.
+    if !hedges::hedges(pair.following()) {
+        debug_assert!(found(pair).is_empty(), "what is not qualified is told");
+        return Vec::new();
+    }
+    found(pair)
+}
+
+/// What is found where the translation qualifies anything.
+fn found(pair: &Pair) -> Vec<Fault> {
     let added = hedges::unhedged(pair.following(), pair.leading()).into_iter();
     // «کمینه ۵», «بزرگ‌تر از ۵»: the other side may have said it in words of its own.
     let sure = |number: &Number| number.hedge.is_none_or(|hedge| !is_soft(hedge, number) || demands(hedge, number));

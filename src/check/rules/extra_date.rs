@@ -20,7 +20,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let added = dates::differences(pair.leading(), pair.following()).into_iter().filter_map(|outcome| {
+    let added = dates::of(pair).into_iter().filter_map(|outcome| {
         let Outcome::Added(here) = outcome else { return None };
         let said = written(pair, pair.row.origin.other(), &here.span);
         let message = Message::new("check-extra-date").with("here", said.clone());

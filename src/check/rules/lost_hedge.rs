@@ -29,6 +29,19 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
+    // Most passages qualify no number.
+    let qualified = if hedges::hedges(pair.leading()) || hedges::hedges(pair.following()) {
+        numbers(pair)
+    } else {
+        debug_assert!(numbers(pair).is_empty(), "what is not qualified is told");
+        Vec::new()
+    };
+    let faults: Vec<Fault> = qualified.into_iter().chain(units(pair)).collect();
+    if faults.is_empty() || is_told(pair) { Vec::new() } else { faults }
+}
+
+/// Numbers and dates that are qualified otherwise, or not at all.
+fn numbers(pair: &Pair) -> Vec<Fault> {
     let (leading, following) = (pair.leading(), pair.following());
     // "Some five years" may lose its hedge, but never get the other one.
     let turned = hedges::unhedged(following, leading).into_iter().map(|(here, there)| (there, here));
@@ -55,13 +68,17 @@ fn look(pair: &Pair) -> Vec<Fault> {
             .with("here", written(pair, pair.row.origin.other(), &other));
         Some(pair.fault(message, Some(other), Some(date))?.about(there))
     });
-    let units = articles::unhedged(leading, following).into_iter().filter_map(|(unit, number)| {
+    bare.chain(dates).collect()
+}
+
+/// Units that English counts with an article, the same.
+fn units(pair: &Pair) -> Vec<Fault> {
+    let found = articles::unhedged(pair.leading(), pair.following()).into_iter().filter_map(|(unit, number)| {
         let there = written(pair, pair.row.origin, &unit);
         let message = Message::new(id(number.hedge))
             .with("there", there.clone())
             .with("here", written(pair, pair.row.origin.other(), &number.span));
         Some(pair.fault(message, Some(number.span.clone()), Some(unit))?.about(there))
     });
-    let faults: Vec<Fault> = bare.chain(dates).chain(units).collect();
-    if faults.is_empty() || is_told(pair) { Vec::new() } else { faults }
+    found.collect()
 }

@@ -27,10 +27,21 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
+    let none = |facts: &Facts| facts.dates.is_empty() && facts.moments.is_empty();
+    // As in half of all passages.
+    if none(pair.leading()) && none(pair.following()) {
+        debug_assert!(found(pair).is_empty() || opposed(pair).is_some(), "more can be told without a date");
+        return opposed(pair).into_iter().collect();
+    }
+    found(pair)
+}
+
+/// What is found where there are dates.
+fn found(pair: &Pair) -> Vec<Fault> {
     let said = |there: &Dated| written(pair, pair.row.origin, &there.whole());
     let stands = |here: &Dated| written(pair, pair.row.origin.other(), &here.whole());
     let (leading, following) = (pair.leading(), pair.following());
-    let mut outcomes = dates::differences(leading, following);
+    let mut outcomes = dates::of(pair);
     if outcomes.is_empty() {
         outcomes = nearby::slips(pair);
     }

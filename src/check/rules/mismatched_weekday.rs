@@ -24,6 +24,10 @@ fn compare(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     let (leading, following) = (pair.leading(), pair.following());
+    // As in nearly all passages.
+    if leading.moments.is_empty() || following.moments.is_empty() {
+        return Vec::new();
+    }
     let alone = moments::weekdays(leading, following).map(|(there, here)| (there.span.clone(), here.span.clone()));
     let beside =
         || moments::beside_dates(leading, following).map(|(there, here)| (there.span.clone(), here.span.clone()));

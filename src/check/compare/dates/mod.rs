@@ -19,6 +19,7 @@ use self::answered::unanswered;
 use super::numbers::answered::day_counted;
 use super::numbers::years;
 use super::periods;
+use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::text::date::{Dated, Precision, When};
 
@@ -33,6 +34,16 @@ pub enum Outcome<'f> {
     Dropped(&'f Dated),
     /// It stands on the following side alone.
     Added(&'f Dated),
+}
+
+/// How the sides of a pair differ in their dates; that they do not is remembered.
+pub fn of<'p>(pair: &'p Pair) -> Vec<Outcome<'p>> {
+    if pair.dates_agree.get() == Some(&true) {
+        return Vec::new();
+    }
+    let found = differences(pair.leading(), pair.following());
+    pair.dates_agree.get_or_init(|| found.is_empty());
+    found
 }
 
 /// How two sides differ in their dates.

@@ -22,6 +22,12 @@ use crate::text::number::literal::pointed;
 use crate::text::number::time::{is_measure, is_span};
 use crate::text::number::{Number, Weight};
 
+/// Whether anything qualifies a number or a date of a text.
+pub fn hedges(facts: &Facts) -> bool {
+    let numbers = facts.numbers.iter().chain(&facts.years);
+    numbers.map(|number| number.hedge).chain(facts.dates.iter().map(|date| date.hedge)).any(|hedge| hedge.is_some())
+}
+
 /// Pairs of equal numbers of which the first is hedged, and the other not, or
 /// otherwise.
 ///
@@ -186,8 +192,8 @@ pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usi
     let near = |hedge: Option<Hedged>| hedge.is_some_and(|hedge| hedge.hedge.is_near() && !hedge.slight);
     // "1,930" is no year.
     let grouped = |number: &Number, facts: &Facts| {
-        let written = facts.around(&number.span).map(|[_, own, _]| own).unwrap_or_default();
-        number.hedge.is_some_and(|hedge| demands(hedge, number)) && written.contains([',', '٬'])
+        let written = || facts.around(&number.span).map(|[_, own, _]| own).unwrap_or_default();
+        number.hedge.is_some_and(|hedge| demands(hedge, number)) && written().contains([',', '٬'])
     };
     let is_year = |number: &Number, date: &Dated| {
         let plain = number.weight == Weight::Figure && number.value().len() == 4;
