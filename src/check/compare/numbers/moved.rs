@@ -30,25 +30,36 @@ pub fn turned(leading: &Facts, following: &Facts) -> Option<(Range<usize>, Range
     if leading.numbers.len().max(following.numbers.len()) > MOST {
         return None;
     }
-    leading.numbers.iter().filter(|number| number.weight > Weight::Slight && !number.ordinal).find_map(|number| {
-        let (said, there) = of(leading, number)?;
+    let asks = |number: &&Number| number.weight > Weight::Slight && !number.ordinal && may_say(leading, number);
+    leading.numbers.iter().filter(asks).find_map(|number| {
         let mut same = following.numbers.iter().filter(|other| other.meets(number));
         let other = same.next().filter(|_| same.next().is_none())?;
+        // What English says stands right before a number: it is looked at first.
+        if !may_say(following, other) {
+            return None;
+        }
+        let (said, there) = of(leading, number)?;
         let again = |one: &&Number| one.meets(number);
         let (here, place) = of(following, other).filter(|_| leading.numbers.iter().filter(again).count() == 1)?;
         said.is_against(here).then_some((there, place))
     })
 }
 
-/// What a clause says of a number, and the bytes that say it.
+/// Whether something may have gone somewhere beside a number: beside most in English
+/// nothing did, of Persian it is not known.
+fn may_say(facts: &Facts, number: &Number) -> bool {
+    let is_led = |before: &str| {
+        let lead = before.split_whitespace().rev().find(|word| !QUALIFYING.contains(word));
+        matches!(lead, Some("by" | "to"))
+    };
+    facts.seen.has(Glance::ARABIC_BLOCK) || facts.around(&number.span).is_some_and(|[before, ..]| is_led(before))
+}
+
+/// What a clause says of a number beside which something may have gone somewhere, and the
+/// bytes that say it.
 fn of(facts: &Facts, number: &Number) -> Option<(Move, Range<usize>)> {
     let [before, _, behind] = facts.around(&number.span)?;
     let is_persian = facts.seen.has(Glance::ARABIC_BLOCK);
-    // Nothing went anywhere beside most numbers.
-    let lead = || before.split_whitespace().rev().find(|word| !QUALIFYING.contains(word));
-    if !is_persian && !matches!(lead(), Some("by" | "to")) {
-        return None;
-    }
     let before = before.rsplit(ENDS).next().unwrap_or_default();
     let behind = behind.split(ENDS).next().unwrap_or_default();
     if is_persian {

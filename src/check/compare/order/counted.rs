@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::Sides;
 use super::countries::country;
+use super::once::Once;
 use super::things::things;
 use crate::check::compare::beside::label::{label, side};
 use crate::check::compare::units;
@@ -26,6 +27,20 @@ impl<'n> Counted<'n> {
     /// A number, by where the leading and where the following side says it.
     pub(super) fn of((leading, following): Sides, there: &'n Range<usize>, here: &'n Range<usize>) -> Counted<'n> {
         Counted { there, here, told: [told(leading, there), told(following, here)] }
+    }
+
+    /// Some numbers; `None` where the leading side counts nothing that is known.
+    pub(super) fn all(sides: Sides, numbers: &'n [Once]) -> Option<Vec<Counted<'n>>> {
+        let there: Vec<Set> = numbers.iter().map(|once| told(sides.0, &once.there)).collect();
+        if there.iter().all(Vec::is_empty) {
+            return None;
+        }
+        let all = numbers.iter().zip(there);
+        let counted = |(once, there): (&'n Once, Set)| {
+            let told = [there, told(sides.1, &once.here)];
+            Counted { there: &once.there, here: &once.here, told }
+        };
+        Some(all.map(counted).collect())
     }
 
     /// Whether another number counts here what this one counts there.
@@ -125,7 +140,7 @@ const COUNTERS: &[&str] = &[
 /// Whether two numbers of a text count each something else, whatever it is.
 pub(super) fn are_unlike(facts: &Facts, first: &Range<usize>, second: &Range<usize>) -> bool {
     let of = |number: &Range<usize>| {
-        facts.around(number).and_then(|[_, _, text]| behind(text).next()).filter(|word| !PARTS.contains(word))
+        facts.around(number).and_then(|[_, _, text]| behind(text).next()).filter(|word| !parts(word))
     };
     of(first).zip(of(second)).is_some_and(|(one, other)| one != other)
 }
@@ -134,7 +149,7 @@ pub(super) fn are_unlike(facts: &Facts, first: &Range<usize>, second: &Range<usi
 fn counts((leading, following): Sides, there: &Range<usize>, here: &Range<usize>) -> bool {
     let says = |facts: &Facts, number: &Range<usize>| {
         let next = facts.around(number).and_then(|[_, _, text]| behind(text).next());
-        next.is_some_and(|word| !PARTS.contains(&word))
+        next.is_some_and(|word| !parts(word))
     };
     says(leading, there) && says(following, here)
 }
@@ -223,7 +238,7 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     let is_labelled = labelled.is_some();
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
     let words: Vec<&str> = behind(rest).collect();
-    let goes_on = |word: &&str| !PARTS.contains(word);
+    let goes_on = |word: &&str| !parts(word);
     // "8 GB of memory"
     let of_unit = usize::from(matches!(&words[..], [unit, "of", ..] if units::known::is_unit(unit))) * 2;
     let own = words[of_unit..].iter().copied().skip_while(opens).take(REACH).take_while(goes_on);
@@ -258,7 +273,7 @@ fn is_of_name(name: &str, facts: &Facts, number: &Range<usize>) -> bool {
 /// The name of the place where a number is said to be, right behind it: "4.9 beds in
 /// Lisbon", «۴٫۹ تخت در لیسبون».
 fn place<'t>(behind: &[&'t str]) -> Option<&'t str> {
-    let mut words = behind.iter().take(REACH).skip_while(|word| !PARTS.contains(word));
+    let mut words = behind.iter().take(REACH).skip_while(|word| !parts(word));
     words.next().filter(|word| matches!(**word, "in" | "at" | "for" | "در" | "برای"))?;
     words.next().copied()
 }
@@ -270,6 +285,10 @@ fn behind(text: &str) -> impl Iterator<Item = &str> {
     let is_inside = |c: char| is_letter(c) || matches!(c, '\u{64e}'..='\u{650}' | '\u{654}');
     let mut is_open = true;
     let words = text.split_whitespace().take(REACH + 3).map_while(move |word| {
+        // Most words are nothing but letters.
+        if is_open && word.chars().all(is_plain) {
+            return Some(word);
+        }
         let goes_on = is_open && !word.contains(char::is_numeric);
         is_open = !word.contains(is_end);
         goes_on.then(|| word.trim_matches(|c: char| !is_inside(c)))
@@ -277,37 +296,44 @@ fn behind(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
-/// Words behind which another thing begins.
-const PARTS: &[&str] = &[
-    "and",
-    "or",
-    "of",
-    "in",
-    "from",
-    "to",
-    "for",
-    "by",
-    "with",
-    "at",
-    "on",
-    "who",
-    "which",
-    "that",
-    "were",
-    "was",
-    "had",
-    "have",
-    "out",
-    "و",
-    "یا",
-    "از",
-    "در",
-    "به",
-    "تا",
-    "که",
-    "با",
-    "برای",
-    "بود",
-    "بودند",
-    "را",
-];
+fn is_plain(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | 'آ'..='غ' | 'ف'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی')
+}
+
+/// Whether another thing begins behind a word.
+fn parts(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "or"
+            | "of"
+            | "in"
+            | "from"
+            | "to"
+            | "for"
+            | "by"
+            | "with"
+            | "at"
+            | "on"
+            | "who"
+            | "which"
+            | "that"
+            | "were"
+            | "was"
+            | "had"
+            | "have"
+            | "out"
+            | "و"
+            | "یا"
+            | "از"
+            | "در"
+            | "به"
+            | "تا"
+            | "که"
+            | "با"
+            | "برای"
+            | "بود"
+            | "بودند"
+            | "را"
+    )
+}

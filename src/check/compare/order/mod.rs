@@ -178,7 +178,7 @@ fn by_things(sides: Sides) -> Option<Exchange> {
     if own.len() < 2 {
         return None;
     }
-    let counted: Vec<Counted> = own.iter().map(|once| Counted::of(sides, &once.there, &once.here)).collect();
+    let counted = Counted::all(sides, &own)?;
     let pairs = (0..own.len()).flat_map(|at| (at + 1..own.len()).map(move |other| (at, other)));
     let mut crossed = pairs.filter(|(a, b)| is_crossed(sides, &counted[*a], &counted[*b]));
     let (Some((a, b)), None) = (crossed.next(), crossed.next()) else { return None };

@@ -52,8 +52,8 @@ pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
 
 /// Whether two are one number, and not only parts of one: 3 and 4 of "three in four".
 pub(super) fn is_same(number: &Number, other: &Number) -> bool {
-    let whole = |value: &&String| !value.contains('/');
-    number.value() == other.value() || number.values.iter().filter(whole).any(|value| other.values.contains(value))
+    let shares = |value: &String| other.values.contains(value) && !value.contains('/');
+    number.value() == other.value() || number.values.iter().any(shares)
 }
 
 /// Years that are so old that they may be numbers; beside another they are none.

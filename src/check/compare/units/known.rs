@@ -35,43 +35,42 @@ pub(super) enum Kind {
 
 /// Whether a word may stand before a unit.
 pub fn is_adjective(word: &str) -> bool {
-    ADJECTIVES.contains(&word)
+    matches!(
+        word,
+        "consecutive"
+            | "successive"
+            | "full"
+            | "whole"
+            | "entire"
+            | "more"
+            | "further"
+            | "additional"
+            | "long"
+            | "short"
+            | "solar"
+            | "lunar"
+            | "sidereal"
+            | "tropical"
+            | "synodic"
+            | "draconic"
+            | "anomalistic"
+            | "mean"
+            | "Julian"
+            | "Gregorian"
+            | "calendar"
+            | "civil"
+            | "working"
+            | "work"
+            | "business"
+            | "trading"
+            | "school"
+            | "academic"
+            | "fiscal"
+            | "financial"
+            | "straight"
+            | "printed"
+    )
 }
-
-const ADJECTIVES: &[&str] = &[
-    "consecutive",
-    "successive",
-    "full",
-    "whole",
-    "entire",
-    "more",
-    "further",
-    "additional",
-    "long",
-    "short",
-    "solar",
-    "lunar",
-    "sidereal",
-    "tropical",
-    "synodic",
-    "draconic",
-    "anomalistic",
-    "mean",
-    "Julian",
-    "Gregorian",
-    "calendar",
-    "civil",
-    "working",
-    "work",
-    "business",
-    "trading",
-    "school",
-    "academic",
-    "fiscal",
-    "financial",
-    "straight",
-    "printed",
-];
 
 /// The unit that a sign before or behind a number says.
 pub(super) fn sign(sign: char) -> Option<Unit> {
@@ -113,9 +112,11 @@ pub(super) fn heat(word: &str) -> Option<Unit> {
 }
 
 /// The dots in a length, "dots per inch", «نقطه در سانتی‌متر»: by the three words.
-pub(super) fn density(dots: &str, per: &str, length: &str) -> Option<Unit> {
-    let dotted = matches!(dots, "dots" | "pixels" | "نقطه" | "پیکسل") && matches!(per, "per" | "در" | "بر");
-    let name = match named(length).filter(|_| dotted)?.name {
+pub(super) fn density<'t>(dots: &str, per: &str, length: impl Fn() -> &'t str) -> Option<Unit> {
+    if !matches!(dots, "dots" | "pixels" | "نقطه" | "پیکسل") || !matches!(per, "per" | "در" | "بر") {
+        return None;
+    }
+    let name = match named(length())?.name {
         "inch" => "dot/inch",
         "centimetre" => "dot/centimetre",
         "millimetre" => "dot/millimetre",

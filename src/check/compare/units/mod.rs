@@ -264,9 +264,9 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
 /// «قاشق غذاخوری», "degrees Celsius", "dots per inch"
 fn in_two_words(behind: &str, name: Word) -> Option<(Unit, usize)> {
     let next = name.next(behind);
-    let length = next.next(behind);
-    if let Some(unit) = density(name.text, next.text, length.text) {
-        return Some((unit, length.end()));
+    let length = || next.next(behind);
+    if let Some(unit) = density(name.text, next.text, || length().text) {
+        return Some((unit, length().end()));
     }
     let unit = match name.text.trim_end_matches('\u{654}') {
         "قاشق" => spoon(next.text)?,
