@@ -96,15 +96,20 @@ fn is_short(word: &str) -> bool {
 }
 
 fn bare(word: &str) -> &str {
-    // Most words have no sign around them.
-    let is_letter = |head: &[u8]| match head {
+    // Most words have no sign around them: they begin and end with a letter or a digit.
+    // The signs of Persian come before its letters.
+    let bytes = word.as_bytes();
+    let opens = match bytes {
         [0xD8, second, ..] => *second >= 0xA0,
-        [first, ..] => first.is_ascii_alphanumeric() || (0xD9..=0xDB).contains(first),
+        [first, ..] => first.is_ascii_alphanumeric() || matches!(first, 0xD9..=0xDB),
         [] => true,
     };
-    let bytes = word.as_bytes();
-    let ends = bytes.last().is_none_or(u8::is_ascii_alphanumeric) || is_letter(&bytes[bytes.len().saturating_sub(2)..]);
-    if is_letter(bytes) && ends && !bytes.last().is_some_and(u8::is_ascii_punctuation) {
+    let ends = match bytes {
+        [.., 0xD8, last] => *last >= 0xA0,
+        [.., before, last] => last.is_ascii_alphanumeric() || matches!(before, 0xD9..=0xDB),
+        _ => true,
+    };
+    if opens && ends {
         return word;
     }
     word.trim_matches(SIGNS)

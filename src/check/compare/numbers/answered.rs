@@ -156,6 +156,9 @@ fn is_of_article(number: &Number, own: &Facts, other: &Facts) -> bool {
 
 /// Whether the other side has a number in Roman numerals: "217 A (III)", "Darius I".
 fn is_roman(number: &Number, other: &Facts) -> bool {
+    if number.weight < Weight::Figure && !number.ordinal {
+        return false;
+    }
     let Some(roman) = number.value().parse().ok().and_then(numeral) else { return false };
     let capitals = roman.to_ascii_uppercase();
     let inside = |c: char| c.is_ascii_alphanumeric();
@@ -174,7 +177,7 @@ fn is_roman(number: &Number, other: &Facts) -> bool {
     // "I" is mostly a word.
     let is_word = roman == "i" && !number.ordinal;
     let said = |text: &str| if is_word { is_first(text) } else { written(text) };
-    (number.weight == Weight::Figure || number.ordinal) && short() && other.prose.iter().any(|prose| said(&prose.text))
+    short() && other.prose.iter().any(|prose| said(&prose.text))
 }
 
 /// Whether an "I" stands behind a name and before no verb of its own: "Andromeda I".

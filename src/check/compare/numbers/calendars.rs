@@ -26,21 +26,16 @@ pub(super) fn is_century(number: &Number, own: &Facts, other: &Facts) -> bool {
         behind.split_whitespace().take(3).any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == "هجری")
     };
     let value = |number: &Number| number.value().parse::<i32>().ok().filter(|century| *century < 30);
-    let is_it = |one: &Number, facts: &Facts, hijra: &Number, of: &Facts| {
-        let apart = value(one).zip(value(hijra)).map(|(one, hijra)| one - hijra);
-        let named = || {
-            facts
-                .around(&one.span)
-                .is_some_and(|[.., behind]| behind.trim_start_matches(['-', ' ']).starts_with("centur"))
-        };
-        apart.is_some_and(|apart| (5..=7).contains(&apart)) && named() && hijri(hijra, of)
+    let named = |number: &Number, facts: &Facts| {
+        let behind = facts.around(&number.span).map(|[.., behind]| behind).unwrap_or_default();
+        behind.trim_start_matches(['-', ' ']).starts_with("centur")
     };
-    (number.ordinal || number.value().len() < 3)
-        && other
-            .numbers
-            .iter()
-            .take(MOST)
-            .any(|there| is_it(number, own, there, other) || is_it(there, other, number, own))
+    let Some(century) = value(number).filter(|_| number.ordinal || number.value().len() < 3) else { return false };
+    other.numbers.iter().take(MOST).any(|there| match value(there).map(|of| century - of) {
+        Some(5..=7) => named(number, own) && hijri(there, other),
+        Some(-7..=-5) => named(there, other) && hijri(number, own),
+        _ => false,
+    })
 }
 
 /// "On the 14th", «در بیست‌وسوم همان ماه»: neither says its month.

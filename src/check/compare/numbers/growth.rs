@@ -35,7 +35,8 @@ pub(super) const REACHING: &[&str] = &[
 
 /// Whether a word is one of some Persian ones, or begins with one before a joint.
 pub(super) fn is_one_of(word: &str, all: &[&str]) -> bool {
-    all.iter().any(|own| word == *own || word.contains('\u{200c}') && word.starts_with(own))
+    let is_joined = word.contains('\u{200c}');
+    all.iter().any(|own| if is_joined { word.starts_with(own) } else { word == *own })
 }
 
 /// Words between "by" or "to" and a number.

@@ -23,6 +23,8 @@ mod things;
 pub mod turned;
 pub mod years;
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashSet as HashSet;
 
 use self::answered::is_answered;
@@ -89,15 +91,19 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     lost.retain(taken);
     new.retain(taken);
     let said = |all: &'f [Number]| all.iter().flat_map(|number| &number.values).collect::<HashSet<_>>();
-    let (here, there) = (said(&following.numbers), said(&leading.numbers));
+    let (here, there) = (LazyCell::new(|| said(&following.numbers)), LazyCell::new(|| said(&leading.numbers)));
     let elsewhere = |number: &&Number, all: &HashSet<&String>| number.values.iter().any(|value| all.contains(value));
     // What the other side has nowhere comes first; figures find figures, then words; the
     // nearest in order.
     let rounds = [(true, Weight::Figure), (true, Weight::Word), (false, Weight::Figure), (false, Weight::Word)];
     // The minutes of an hour are none by themselves.
     let is_strange = |number: &&&Number| !elsewhere(number, &there) && !is_minutes(following, number);
-    let strangers: HashSet<usize> = new.iter().filter(is_strange).map(|number| number.span.start).collect();
-    for (strange, least) in rounds {
+    // Mostly it is ones that are left, which ask for nothing.
+    let asks = |number: &&Number| number.weight > Weight::Slight;
+    let rounds = if lost.iter().any(asks) && new.iter().any(asks) { &rounds[..] } else { &[] };
+    let strangers = new.iter().filter(|_| !rounds.is_empty()).filter(is_strange);
+    let strangers: HashSet<usize> = strangers.map(|number| number.span.start).collect();
+    for &(strange, least) in rounds {
         if strange && strangers.is_empty() {
             continue;
         }
