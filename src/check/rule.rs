@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::compare::{links, names};
+use super::compare::{links, names, units};
 use super::script::Script;
 use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
@@ -106,6 +106,8 @@ pub struct Pair<'a> {
     pub numbers_agree: OnceCell<bool>,
     /// Whether the dates are, once a rule has asked.
     pub dates_agree: OnceCell<bool>,
+    /// The units that numbers count, of the source and of the target, once a rule has asked.
+    pub units: [OnceCell<units::Units>; 2],
     /// How the names differ, once a rule has asked.
     pub names: OnceCell<names::Differences>,
 }

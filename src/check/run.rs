@@ -56,10 +56,10 @@ pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
                         debug_assert!(look(pair).is_empty(), "{} asks for too much", rule.name);
                         continue;
                     }
-                    let level = if rule.explained_by_staleness && is_behind(pair) { level.lower() } else { level };
                     // Most rules find nothing in most rows.
                     let faults = look(pair);
                     if !faults.is_empty() {
+                        let level = if rule.explained_by_staleness && is_behind(pair) { level.lower() } else { level };
                         findings.extend(faults.into_iter().map(|fault| of_row(fault, rule, level, pair)));
                     }
                 }

@@ -42,8 +42,9 @@ pub fn consonants(word: &str) -> Option<Vec<u8>> {
     let mut consonants: Vec<u8> = Vec::new();
     let mut rest = &*folded;
     while let Some(c) = rest.chars().next() {
-        // Of Persian letters each is a sound.
-        let pair = if c.is_ascii() { PAIRS.iter().find(|(letters, _)| rest.starts_with(letters)) } else { None };
+        // Most letters begin no pair.
+        let opens = matches!(c, 'k' | 'g' | 's' | 'c' | 'z' | 'p' | 't');
+        let pair = PAIRS.iter().filter(|_| opens).find(|(letters, _)| rest.starts_with(letters));
         let (sounds, length): (&[u8], usize) = match pair {
             Some((letters, sounds)) => (sounds.as_bytes(), letters.len()),
             None => (one(c)?.as_bytes(), c.len_utf8()),

@@ -133,6 +133,7 @@ impl<'w> Checker<'w> {
             links: OnceCell::new(),
             numbers_agree: OnceCell::new(),
             dates_agree: OnceCell::new(),
+            units: [OnceCell::new(), OnceCell::new()],
             names: OnceCell::new(),
         }
     }

@@ -159,7 +159,7 @@ fn counted(pair: &Pair) -> Option<Fault> {
     let percent = || percent().or_else(|| numbers::rest::turned(leading, following));
     let percent = || percent().map(|(there, here)| (there.span.clone(), here.span.clone()));
     let percent = || percent().or_else(|| numbers::moved::turned(leading, following));
-    let told = units::changed(leading, following).or_else(article).or_else(described);
+    let told = units::changed(pair).or_else(article).or_else(described);
     let (there, here) = told.or_else(percent)?;
     Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))
 }

@@ -64,7 +64,8 @@ const MANY: usize = 1000;
 
 /// How two sides differ in their numbers.
 pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
-    if leading.is_partial || following.is_partial {
+    let none = leading.numbers.is_empty() && following.numbers.is_empty();
+    if none || leading.is_partial || following.is_partial {
         return Vec::new();
     }
     let (mut lost, mut new) = leftovers(&leading.numbers, &following.numbers);

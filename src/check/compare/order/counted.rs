@@ -10,7 +10,9 @@ use super::once::Once;
 use super::things::things;
 use crate::check::compare::beside::label::{label, side};
 use crate::check::compare::units;
+use crate::check::rule::Pair;
 use crate::facts::Facts;
+use crate::ledger::agreement::Side;
 use crate::text::form::ZWNJ;
 use crate::text::number::Number;
 use crate::text::token::word::is_letter;
@@ -26,18 +28,21 @@ pub(super) struct Counted<'n> {
 impl<'n> Counted<'n> {
     /// A number, by where the leading and where the following side says it.
     pub(super) fn of((leading, following): Sides, there: &'n Range<usize>, here: &'n Range<usize>) -> Counted<'n> {
-        Counted { there, here, told: [told(leading, there), told(following, here)] }
+        let of = |facts: &Facts, number: &Range<usize>| told(facts, number, units::name(facts, number));
+        Counted { there, here, told: [of(leading, there), of(following, here)] }
     }
 
     /// Some numbers; `None` where the leading side counts nothing that is known.
-    pub(super) fn all(sides: Sides, numbers: &'n [Once]) -> Option<Vec<Counted<'n>>> {
-        let there: Vec<Set> = numbers.iter().map(|once| told(sides.0, &once.there)).collect();
+    pub(super) fn all(pair: &Pair, numbers: &'n [Once]) -> Option<Vec<Counted<'n>>> {
+        let of = |side: Side, span: &Range<usize>| told(pair.facts(side), span, units::name_of(pair, side, span));
+        let (leads, follows) = (pair.row.origin, pair.row.origin.other());
+        let there: Vec<Set> = numbers.iter().map(|once| of(leads, &once.there)).collect();
         if there.iter().all(Vec::is_empty) {
             return None;
         }
         let all = numbers.iter().zip(there);
         let counted = |(once, there): (&'n Once, Set)| {
-            let told = [there, told(sides.1, &once.here)];
+            let told = [there, of(follows, &once.here)];
             Counted { there: &once.there, here: &once.here, told }
         };
         Some(all.map(counted).collect())
@@ -65,7 +70,7 @@ fn apart<'n>(first: &Counted<'n>, second: &Counted<'n>) -> (Counted<'n>, Counted
 /// Whether two numbers, each of a text, count one thing: "two annexes", «دو ضمیمه».
 pub fn counts_alike(first: (&Facts, &Range<usize>), second: (&Facts, &Range<usize>)) -> bool {
     let of = |(facts, number): (&Facts, &Range<usize>)| {
-        let mut all = told(facts, number);
+        let mut all = told(facts, number, None);
         all.retain(|told| matches!(told, Told::Thing(_)));
         all
     };
@@ -230,7 +235,7 @@ impl Told {
 /// How far behind a number stands what it counts: "224 disused railway tunnels".
 const REACH: usize = 4;
 
-fn told(facts: &Facts, number: &Range<usize>) -> Set {
+fn told(facts: &Facts, number: &Range<usize>, unit: Option<&'static str>) -> Set {
     let Some([before, _, rest]) = facts.around(number) else { return Set::new() };
     let last = before.strip_suffix(' ').and_then(|before| before.split_whitespace().next_back());
     // "Article 38 of the Constitution": what has a number is of something.
@@ -250,7 +255,7 @@ fn told(facts: &Facts, number: &Range<usize>) -> Set {
     // "84 metres high", «به ارتفاع ۸۴ متر»
     let measured = words.iter().copied().take(3).take_while(goes_on).find_map(side);
     found.extend(measured.or_else(|| side(last?)).map(Told::Side));
-    found.extend(units::name(facts, number).map(Told::Unit));
+    found.extend(unit.map(Told::Unit));
     let behind = place(&words).filter(is_name);
     let named = last.filter(|_| !is_labelled).filter(is_name);
     found.extend(named.and_then(sound).or_else(|| sound(behind?)).map(Told::Name));

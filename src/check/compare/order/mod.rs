@@ -66,7 +66,7 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
         return moved(pair, sides, what).filter(|found| !told_in_order(sides.0, found));
     }
     // Each took along what it counts: it is the order of words that differs.
-    let all = || inverted(sides.0, sides.1).or_else(|| unlike(sides)).or_else(|| moved(pair, sides, what));
+    let all = || inverted(sides.0, sides.1).or_else(|| unlike(pair)).or_else(|| moved(pair, sides, what));
     let linked = |found: &Exchange| {
         pair.sees(Glance::LINK)
             && [&found.first, &found.second].into_iter().all(|there| {
@@ -85,7 +85,8 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
             || stand::keep(sides, found)
             || linked(found)
     };
-    let found = all().filter(|found| !stay(found)).or_else(|| by_things(sides)).or_else(|| stand::exchanged(sides));
+    let found =
+        all().filter(|found| !stay(found)).or_else(|| by_things(pair, sides)).or_else(|| stand::exchanged(sides));
     let found =
         found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None });
     found.or_else(|| misdated::year(sides))
@@ -165,7 +166,7 @@ const FEW: usize = 8;
 
 /// Two of a few numbers that count each what the other counted, whatever else
 /// stands where.
-fn by_things(sides: Sides) -> Option<Exchange> {
+fn by_things(pair: &Pair, sides: Sides) -> Option<Exchange> {
     let (leading, following) = sides;
     let (least, most) =
         (leading.numbers.len().min(following.numbers.len()), leading.numbers.len().max(following.numbers.len()));
@@ -178,7 +179,7 @@ fn by_things(sides: Sides) -> Option<Exchange> {
     if own.len() < 2 {
         return None;
     }
-    let counted = Counted::all(sides, &own)?;
+    let counted = Counted::all(pair, &own)?;
     let pairs = (0..own.len()).flat_map(|at| (at + 1..own.len()).map(move |other| (at, other)));
     let mut crossed = pairs.filter(|(a, b)| is_crossed(sides, &counted[*a], &counted[*b]));
     let (Some((a, b)), None) = (crossed.next(), crossed.next()) else { return None };
@@ -188,8 +189,8 @@ fn by_things(sides: Sides) -> Option<Exchange> {
 }
 
 /// Two that count each what the other counted.
-fn unlike((leading, following): Sides) -> Option<Exchange> {
-    let [first, second, here] = units::crossed(leading, following)?;
+fn unlike(pair: &Pair) -> Option<Exchange> {
+    let [first, second, here] = units::crossed(pair)?;
     Some(Exchange { first, second, here })
 }
 

@@ -11,7 +11,9 @@ mod shared;
 use std::ops::Range;
 
 use self::known::{Kind, Unit, density, energy, heat, is_adjective, named, sign, spoon};
+use crate::check::rule::Pair;
 use crate::facts::Facts;
+use crate::ledger::agreement::Side;
 use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
 use crate::text::number::time::is_measure;
@@ -39,16 +41,17 @@ pub fn of_one(leading: &Facts, following: &Facts) -> Option<Changed> {
 }
 
 /// The first number that counts another unit of the same kind.
-pub fn changed(leading: &Facts, following: &Facts) -> Option<Changed> {
+pub fn changed(pair: &Pair) -> Option<Changed> {
+    let (leading, following) = (pair.leading(), pair.following());
     let few = |facts: &Facts| !facts.is_partial && (1..MOST).contains(&facts.numbers.len());
     if !few(leading) || !few(following) {
         return None;
     }
-    let there = counted(leading);
+    let there = of_side(pair, pair.row.origin);
     if there.iter().all(|(_, unit)| unit.is_none()) {
         return None;
     }
-    let here = counted(following);
+    let here = of_side(pair, pair.row.origin.other());
     let of_all = || there.iter().find_map(|own| of_number(own, &there, &here)).or_else(|| of_text(&there, &here));
     let shared = || shared::changed((leading, &there), (following, &here));
     of_all().or_else(shared).or_else(|| lost::unit(leading, following, (&there, &here)))
@@ -67,6 +70,27 @@ fn counted(facts: &Facts) -> Vec<Counted<'_>> {
     // The second is no two.
     let numbers = facts.numbers.iter().filter(|number| !number.ordinal);
     numbers.map(|number| (number, unit(facts, number))).collect()
+}
+
+/// The units of the numbers of a side, in their order.
+pub struct Units(Vec<Option<(Unit, Range<usize>)>>);
+
+/// Those of a side of a pair, which are read once.
+fn units<'p>(pair: &'p Pair, side: Side) -> &'p Units {
+    let facts = pair.facts(side);
+    let read = || Units(facts.numbers.iter().map(|number| unit(facts, number)).collect());
+    pair.units[usize::from(side == Side::Target)].get_or_init(read)
+}
+
+fn of_side<'p>(pair: &'p Pair, side: Side) -> Vec<Counted<'p>> {
+    let numbers = pair.facts(side).numbers.iter().zip(&units(pair, side).0);
+    numbers.filter(|(number, _)| !number.ordinal).map(|(number, unit)| (number, unit.clone())).collect()
+}
+
+/// What the unit of a number of a side is called.
+pub fn name_of(pair: &Pair, side: Side, span: &Range<usize>) -> Option<&'static str> {
+    let at = pair.facts(side).numbers.iter().position(|number| number.span == *span)?;
+    units(pair, side).0[at].as_ref().map(|(unit, _)| unit.name)
 }
 
 /// Another unit of a number that both sides say.
@@ -156,14 +180,15 @@ fn is_same_measure(number: &Number, other: &Number) -> bool {
 
 /// Two numbers that both sides say once and of which each counts what the other
 /// counted: 200 grams and 45 minutes, «۴۵ گرم» and «۲۰۰ دقیقه».
-pub fn crossed(leading: &Facts, following: &Facts) -> Option<[Range<usize>; 3]> {
+pub fn crossed(pair: &Pair) -> Option<[Range<usize>; 3]> {
+    let (leading, following) = (pair.leading(), pair.following());
     let few = |facts: &Facts| !facts.is_partial && (2..MOST).contains(&facts.numbers.len());
     if !few(leading) || !few(following) {
         return None;
     }
-    let there = counted(leading);
+    let there = of_side(pair, pair.row.origin);
     there.iter().filter(|(_, unit)| unit.is_some()).nth(1)?;
-    let here = counted(following);
+    let here = of_side(pair, pair.row.origin.other());
     let once = |all: &'_ [Counted], number: &Number| all.iter().filter(|(other, _)| other.meets(number)).count() == 1;
     let sure = |number: &Number| number.weight > Weight::Slight && once(&there, number) && once(&here, number);
     let own = there.iter().filter_map(|(number, unit)| Some((*number, unit.as_ref()?.0)));
