@@ -24,7 +24,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     // As in most passages.
-    if !hedges::hedges(pair.following()) {
+    if !hedges::any(pair.following()) {
         debug_assert!(found(pair).is_empty(), "what is not qualified is told");
         return Vec::new();
     }

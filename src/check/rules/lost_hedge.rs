@@ -30,7 +30,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     // Most passages qualify no number.
-    let qualified = if hedges::hedges(pair.leading()) || hedges::hedges(pair.following()) {
+    let qualified = if hedges::any(pair.leading()) || hedges::any(pair.following()) {
         numbers(pair)
     } else {
         debug_assert!(numbers(pair).is_empty(), "what is not qualified is told");

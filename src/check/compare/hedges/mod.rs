@@ -23,7 +23,7 @@ use crate::text::number::time::{is_measure, is_span};
 use crate::text::number::{Number, Weight};
 
 /// Whether anything qualifies a number or a date of a text.
-pub fn hedges(facts: &Facts) -> bool {
+pub fn any(facts: &Facts) -> bool {
     let numbers = facts.numbers.iter().chain(&facts.years);
     numbers.map(|number| number.hedge).chain(facts.dates.iter().map(|date| date.hedge)).any(|hedge| hedge.is_some())
 }
