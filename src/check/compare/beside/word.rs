@@ -44,7 +44,10 @@ impl<'t> Iterator for Words<'t> {
         while let Some(gap) = gap(&bytes[start..]) {
             start += gap;
         }
-        let end = start + until_gap(&bytes[start..]);
+        let mut end = start;
+        while end < bytes.len() && gap(&bytes[end..]).is_none() {
+            end += 1;
+        }
         let word = &self.rest[start..end];
         self.rest = &self.rest[end..];
         (!word.is_empty()).then_some(word)
@@ -58,36 +61,14 @@ impl DoubleEndedIterator for Words<'_> {
         while let Some(gap) = gap_before(&bytes[..end]) {
             end -= gap;
         }
-        let start = behind_gap(&bytes[..end]);
+        let mut start = end;
+        while start > 0 && gap_before(&bytes[..start]).is_none() {
+            start -= 1;
+        }
         let word = &self.rest[start..end];
         self.rest = &self.rest[..start];
         (!word.is_empty()).then_some(word)
     }
-}
-
-/// Where the first gap begins, or the text ends.
-fn until_gap(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(|byte| matches!(byte, b' ' | b'\n' | b'\t' | 0xC2)) {
-        at += next;
-        if gap(&bytes[at..]).is_some() {
-            return at;
-        }
-        at += 1;
-    }
-    bytes.len()
-}
-
-/// Where the last gap ends, or the text begins.
-fn behind_gap(bytes: &[u8]) -> usize {
-    let mut end = bytes.len();
-    while let Some(last) = bytes[..end].iter().rposition(|byte| matches!(byte, b' ' | b'\n' | b'\t' | 0xA0)) {
-        if gap_before(&bytes[..=last]).is_some() {
-            return last + 1;
-        }
-        end = last;
-    }
-    0
 }
 
 /// The length of the gap at the head of some bytes: a space, which may be one that breaks
