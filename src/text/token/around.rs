@@ -29,7 +29,9 @@ pub fn tokens_around<'t>(text: &'t str, places: &[usize]) -> Vec<Token<'t>> {
     let mut found = Vec::with_capacity(windows.iter().map(|window| window.len() / 5 + 2).sum());
     let (mut end, mut next) = (0, 0);
     let mut counts = |word: Range<usize>| {
-        next += places[next..].iter().take_while(|place| **place < word.start).count();
+        while places.get(next).is_some_and(|place| *place < word.start) {
+            next += 1;
+        }
         places.get(next).is_some_and(|place| *place < word.end)
     };
     for window in windows {
@@ -65,58 +67,77 @@ fn windows(text: &[u8], places: &[usize]) -> Vec<Range<usize>> {
 
 /// Where the words before a place begin, not before `least`.
 fn before(text: &[u8], place: usize, least: usize) -> usize {
-    begins(text, least..place).nth(REACH_BEFORE).unwrap_or(least)
+    let mut more = REACH_BEFORE;
+    for (base, mut found) in begins(text, least..place) {
+        if more < count(found) {
+            (0..more).for_each(|_| found ^= 1 << 63 >> found.leading_zeros());
+            return base - 1 - found.leading_zeros() as usize / 8;
+        }
+        more -= count(found);
+    }
+    least
 }
 
 /// Where the word of a place ends, and where the words behind it end; `last` is the
 /// same of the place before it, whose words are not counted again.
 fn behind(text: &[u8], place: usize, last: (usize, usize)) -> (usize, usize) {
-    let own = ends(text, place).next().unwrap_or(text.len());
+    let own = end(text, place, 1);
     let (from, more) = match last {
-        (word_end, end) if place < end => (end, ends(text, word_end).take_while(|at| *at <= own).count()),
+        (word_end, end) if place < end => {
+            (end, ends(&text[..text.len().min(own + 1)], word_end).map(|(_, found)| count(found)).sum())
+        }
         _ => (own, REACH_BEHIND),
     };
-    let end = more.checked_sub(1).map_or(from, |more| ends(text, from).nth(more).unwrap_or(text.len()));
-    (own, end)
+    (own, if more > 0 { end(text, from, more) } else { from })
 }
 
-/// The spaces in some bytes before which a word begins, the last one first; behind the
-/// bytes there is one more.
-fn begins(text: &[u8], within: Range<usize>) -> impl Iterator<Item = usize> {
-    let (mut start, mut base, mut found) = (within.end, within.end, 0);
-    std::iter::from_fn(move || {
-        while found == 0 {
-            base = start;
-            start = base.saturating_sub(EIGHT).max(within.start);
-            if start == base {
-                return None;
-            }
-            // The last one is in the highest byte.
-            let spaces = spaces(&text[start..base]) << (8 * (EIGHT - (base - start)));
-            found = spaces & !(spaces >> 8 | u64::from(is_space(&text[base])) << 63);
+/// Where the first, the second, or a later word ends behind a byte.
+fn end(text: &[u8], from: usize, mut word: usize) -> usize {
+    for (base, mut found) in ends(text, from) {
+        if word <= count(found) {
+            (1..word).for_each(|_| found &= found - 1);
+            return base + found.trailing_zeros() as usize / 8;
         }
-        let last = found.leading_zeros();
-        found ^= 1 << 63 >> last;
-        Some(base - 1 - last as usize / 8)
+        word -= count(found);
+    }
+    text.len()
+}
+
+/// The spaces in some bytes before which a word begins, eight bytes in a step, the last
+/// ones first: where the bytes of a step end, and which of them are such, the last one in
+/// the highest byte. Behind the bytes there is one more.
+fn begins(text: &[u8], within: Range<usize>) -> impl Iterator<Item = (usize, u64)> {
+    let mut start = within.end;
+    std::iter::from_fn(move || {
+        let base = start;
+        start = base.saturating_sub(EIGHT).max(within.start);
+        if start == base {
+            return None;
+        }
+        let spaces = spaces(&text[start..base]) << (8 * (EIGHT - (base - start)));
+        Some((base, spaces & !(spaces >> 8 | u64::from(is_space(&text[base])) << 63)))
     })
 }
 
-/// Where words end behind a byte.
-fn ends(text: &[u8], from: usize) -> impl Iterator<Item = usize> {
-    let (mut next, mut base, mut found) = (from + 1, from, 0);
+/// Where words end behind a byte, eight bytes in a step: where a step begins, and which
+/// of its bytes are such, the first one in the lowest byte.
+fn ends(text: &[u8], from: usize) -> impl Iterator<Item = (usize, u64)> {
+    let mut next = from + 1;
     std::iter::from_fn(move || {
-        while found == 0 {
-            base = next;
-            let eight = text.get(base..text.len().min(base + EIGHT)).filter(|eight| !eight.is_empty())?;
-            let spaces = spaces(eight);
-            found = spaces & !(spaces << 8 | u64::from(is_space(&text[base - 1])) << 7);
-            next = base + eight.len();
-        }
-        let first = found.trailing_zeros();
-        found &= found - 1;
-        Some(base + first as usize / 8)
+        let base = next;
+        let eight = text.get(base..text.len().min(base + EIGHT)).filter(|eight| !eight.is_empty())?;
+        let spaces = spaces(eight);
+        next = base + eight.len();
+        Some((base, spaces & !(spaces << 8 | u64::from(is_space(&text[base - 1])) << 7)))
     })
 }
+
+/// How many of eight bytes have their high bit.
+fn count(high: u64) -> usize {
+    ((high >> 7).wrapping_mul(EVERY) >> 56) as usize
+}
+
+const EVERY: u64 = u64::MAX / 0xff;
 
 /// So many bytes are looked at in one step.
 const EIGHT: usize = 8;
@@ -125,7 +146,6 @@ const EIGHT: usize = 8;
 /// each, the first in the lowest byte.
 #[inline(always)]
 fn spaces(eight: &[u8]) -> u64 {
-    const EVERY: u64 = u64::MAX / 0xff;
     let bytes = match eight.as_array() {
         Some(eight) => u64::from_le_bytes(*eight),
         None => eight.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
@@ -146,12 +166,23 @@ mod tests {
     #[test]
     fn words_begin_and_end_at_spaces_wherever_they_lie_among_the_bytes() {
         let bytes = b"ab c\n\nde  f g hijklmnopq r ";
+        let all = |found: u64| (0..EIGHT).filter(move |at| found >> (8 * at + 7) & 1 != 0);
         for from in 0..bytes.len() {
             let ended = |at: &usize| is_space(&bytes[*at]) && !is_space(&bytes[*at - 1]);
-            assert!(ends(bytes, from).eq((from + 1..bytes.len()).filter(ended)), "{from}");
+            let found = ends(bytes, from).flat_map(|(base, found)| all(found).map(move |at| base + at));
+            assert!(found.eq((from + 1..bytes.len()).filter(ended)), "{from}");
+            for word in 1..9 {
+                let naive = (from + 1..bytes.len()).filter(ended).nth(word - 1).unwrap_or(bytes.len());
+                assert_eq!(end(bytes, from, word), naive, "{from} {word}");
+            }
             for to in from..bytes.len() {
                 let begun = |at: &usize| is_space(&bytes[*at]) && !is_space(&bytes[*at + 1]);
-                assert!(begins(bytes, from..to).eq((from..to).rev().filter(begun)), "{from} {to}");
+                let found = begins(bytes, from..to).flat_map(|(base, found)| {
+                    all(found).collect::<Vec<_>>().into_iter().rev().map(move |at| base + at - EIGHT)
+                });
+                assert!(found.eq((from..to).rev().filter(begun)), "{from} {to}");
+                let naive = (from..to).rev().filter(begun).nth(REACH_BEFORE).unwrap_or(from);
+                assert_eq!(before(bytes, to, from), naive, "{from} {to}");
             }
         }
     }
