@@ -9,6 +9,9 @@ use crate::text::numeral::{ascii_digit, fraction};
 
 /// Reads the figure that begins at a byte; where it ends.
 pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
+    if let Some((digits, end)) = plain(text, start) {
+        return (Kind::Figure(Box::new(Figure { digits, suffix: String::new() })), end);
+    }
     let mut digits = String::new();
     let mut end = start;
     while let Some(c) = text[end..].chars().next() {
@@ -49,6 +52,28 @@ pub(super) fn figure(text: &str, start: usize) -> (Kind<'static>, usize) {
     }
     let (suffix, end) = suffix(text, end);
     (Kind::Figure(Box::new(Figure { digits, suffix })), end)
+}
+
+/// The digits of a figure that has nothing else, and where it ends: a sign or a space that
+/// can be no part of it stands behind, as behind most.
+fn plain(text: &str, start: usize) -> Option<(String, usize)> {
+    let rest = &text.as_bytes()[start..];
+    let latin = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let persian = rest.as_chunks().0.iter().take_while(|pair| matches!(pair, [0xdb, 0xb0..=0xb9])).count();
+    let length = latin + 2 * persian;
+    let ends = match rest[length..] {
+        [] => true,
+        // "In 2010, 5 …", "in 2010."
+        [b',' | b'.'] => true,
+        [b',' | b'.', next, ..] => next.is_ascii() && !next.is_ascii_digit(),
+        [next, ..] => next.is_ascii() && !next.is_ascii_alphanumeric() && !matches!(next, b'\'' | b'/'),
+    };
+    if length == 0 || !ends {
+        return None;
+    }
+    let mut digits = String::with_capacity(latin + persian);
+    digits.extend(text[start..start + length].chars().map(ascii_digit));
+    Some((digits, start + length))
 }
 
 /// Whether a comma parts two items of a list, "2,4,5": a number with as many has three

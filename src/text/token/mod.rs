@@ -127,10 +127,16 @@ fn add<'t>(
             at = end;
             continue;
         }
+        let byte = text.as_bytes()[at];
+        if byte.is_ascii_punctuation() {
+            found.push(Token { kind: Kind::Sign(byte.into()), counts: false, span: at..at + 1 });
+            at += 1;
+            continue;
+        }
         let Some(c) = text[at..range.end].chars().next() else { break };
         let (kind, end) = if is_digit(c) || fraction(c).is_some() {
             figure(text, at)
-        } else if is_version(text, at) {
+        } else if matches!(c, 'v' | 'V') && is_version(text, at) {
             figure(text, at + 1)
         } else if is_letter(c) {
             word(text, at)
@@ -170,10 +176,9 @@ fn filled(rest: &str, c: char) -> usize {
     if c > '\u{2}' { 0 } else { rest.bytes().take_while(|byte| char::from(*byte) == c).count() }
 }
 
-/// `v5.2`: the figure is what counts.
+/// Whether the letter at a byte stands for a version, `v5.2`: the figure is what counts.
 fn is_version(text: &str, at: usize) -> bool {
-    let is_head = text[at..].starts_with(['v', 'V']) && text[at + 1..].starts_with(is_digit);
-    is_head && !text[..at].ends_with(char::is_alphanumeric)
+    text[at + 1..].starts_with(is_digit) && !text[..at].ends_with(char::is_alphanumeric)
 }
 
 /// Whether a figure belongs to a name before it: `COVID-19`, `A/72/562`.

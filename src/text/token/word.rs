@@ -44,26 +44,36 @@ const COMMON: [u64; 32] = {
 /// letters of one kind, a ZWNJ between some, and behind them a sign that can be no
 /// part of it.
 pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
-    let bytes = text.as_bytes();
-    let letters = |mut at: usize| {
-        loop {
-            let length = latin::small(bytes, at);
-            at += length;
-            if length < 8 {
-                break;
-            }
-        }
-        let pairs = bytes[at..].as_chunks().0.iter();
-        at + 2 * pairs.take_while(|pair| IS_COMMON.get(arabic::place(**pair)).is_some_and(|is| *is)).count()
-    };
-    let mut end = letters(start);
-    if end == start {
-        return None;
+    let end = letters(text.as_bytes(), start);
+    // As most words end.
+    if end > start && text.as_bytes().get(end) == Some(&b' ') {
+        return Some((end, false));
     }
+    if end > start { joints(text, end) } else { None }
+}
+
+/// Where the letters that begin at a byte end, those of Persian behind those of English.
+fn letters(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        let length = latin::small(bytes, at);
+        at += length;
+        if length < 8 {
+            break;
+        }
+    }
+    let pairs = bytes[at..].as_chunks().0.iter();
+    at + 2 * pairs.take_while(|pair| IS_COMMON.get(arabic::place(**pair)).is_some_and(|is| *is)).count()
+}
+
+/// The end of a small word of which the first letters are read, and whether a ZWNJ in it
+/// shows nothing.
+#[inline(never)]
+fn joints(text: &str, mut end: usize) -> Option<(usize, bool)> {
+    let bytes = text.as_bytes();
     let mut is_idle = false;
     while bytes[end..].starts_with(ZWNJ_BYTES) {
         is_idle |= text[..end].ends_with(APART);
-        let next = letters(end + ZWNJ_BYTES.len());
+        let next = letters(bytes, end + ZWNJ_BYTES.len());
         if next == end + ZWNJ_BYTES.len() {
             return None;
         }
