@@ -206,6 +206,24 @@ fn quote_signs(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
+/// So many fillers are written at once.
+const RUN: usize = 64;
+
+/// A run of a filler, if it often stands for much.
+const fn run(filler: char) -> Option<&'static str> {
+    const fn of<const BYTE: u8>() -> Option<&'static str> {
+        match str::from_utf8(const { &[BYTE; RUN] }) {
+            Ok(run) => Some(run),
+            Err(_) => None,
+        }
+    }
+    match filler {
+        MARK => const { of::<{ MARK as u8 }>() },
+        WORD => const { of::<{ WORD as u8 }>() },
+        _ => None,
+    }
+}
+
 /// A text with fillers in some of its places, one for every byte.
 pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
     holes.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
@@ -217,8 +235,12 @@ pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
             at = span.start;
         }
         while at < span.end {
-            out.push(filler);
-            at += 1;
+            let part = (span.end - at).min(RUN);
+            match run(filler) {
+                Some(run) => out.push_str(&run[..part]),
+                None => out.extend(std::iter::repeat_n(filler, part)),
+            }
+            at += part;
         }
     }
     out.push_str(&raw[at..]);
