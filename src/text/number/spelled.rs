@@ -27,8 +27,8 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let mut sum = Sum::default();
     let mut end = at;
     while let Some(word) = word_at(tokens, end) {
-        let joined = end == at || sum.joins(tokens, end);
-        let Some(parts) = parts(word).filter(|_| joined) else {
+        let fits = |next: Reading| end == at || sum.joins(word, next);
+        let Some((first, rest)) = parts(word).filter(|(first, _)| fits(*first)) else {
             // «و» or "and" between two parts of one number.
             let links = end > at
                 && matches!(word, "و" | "and")
@@ -40,7 +40,7 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
             end += 1;
             continue;
         };
-        if !parts.iter().all(|part| sum.add(*part)) {
+        if !sum.add(first) || !rest.into_iter().all(|part| sum.add(part)) {
             break;
         }
         end += 1;
@@ -194,17 +194,22 @@ pub(super) fn read(word: &str) -> Option<Reading> {
     words::read(word).or_else(size)
 }
 
-/// A word in its parts: «سی‌ودو» has two, «شش‌نفره» one and a rest.
-fn parts(word: &str) -> Option<Vec<Reading>> {
+/// A word in its parts, the first and those behind it: «سی‌ودو» has two, «شش‌نفره» one and a
+/// rest.
+fn parts(word: &str) -> Option<(Reading, Vec<Reading>)> {
     if let Some(reading) = read(word) {
-        return Some(vec![reading]);
+        return Some((reading, Vec::new()));
+    }
+    // As most words are that are none.
+    if word.is_ascii() {
+        return None;
     }
     let (first, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
     // «سه‌شنبه‌ها»
     let first = words::read(first).filter(|_| !rest.starts_with("\u{200c}شنبه"))?;
     // «نود‌و‌یک‌سالگی»
     let pieces = rest.split('\u{200c}').skip(1).filter(|piece| *piece != "و");
-    let mut all = vec![first];
+    let mut all = Vec::new();
     for piece in pieces {
         let last = piece.strip_prefix('و');
         if let Some(both) = last.and_then(scaled_head) {
@@ -214,7 +219,7 @@ fn parts(word: &str) -> Option<Vec<Reading>> {
         let Some(next) = last.map_or_else(|| read(piece), self::last) else { break };
         all.push(next);
     }
-    Some(all)
+    Some((first, all))
 }
 
 /// «وچهار», «وچهاربیتی»: the last of a number, and what it may be joined to.
@@ -237,7 +242,7 @@ fn head(piece: &str) -> Option<&'static str> {
 const HEADS: &[&str] = &["یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت"];
 
 fn parts_first(word: &str) -> Option<Reading> {
-    parts(word).map(|parts| parts[0])
+    parts(word).map(|(first, _)| first)
 }
 
 /// A number word after the other, added up.
@@ -275,12 +280,11 @@ impl Sum {
         }
     }
 
-    /// Whether the word at `at` may follow without «و»: English tens and units,
-    /// a magnitude behind its factor.
-    fn joins(&self, tokens: &[Token], at: usize) -> bool {
-        let Some(next) = word_at(tokens, at).and_then(parts_first) else { return true };
+    /// Whether a word that begins with a number may follow without «و»: English tens and
+    /// units, a magnitude behind its factor.
+    fn joins(&self, word: &str, next: Reading) -> bool {
         let free = !matches!(next.part, Part::Add(_)) || self.linked || self.current == 0 && self.total > 0;
-        let english = word_at(tokens, at).is_some_and(|word| word.is_ascii());
+        let english = word.is_ascii();
         // «یک میلیارد و دویست میلیون اول» are the first of so many.
         let is_another = !english && next.ordinal && !self.linked && matches!(next.part, Part::Add(_));
         (free && !is_another || english) && self.may_add(next)
