@@ -25,7 +25,9 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
         if bytes[at] == b' ' {
             survey.end(GAP);
             at += 1;
-            continue;
+            if at == bytes.len() {
+                break;
+            }
         }
         // The two alphabets that most texts are in: many letters in one go.
         if let Some((letters, length)) = letters(bytes, at) {

@@ -78,12 +78,13 @@ impl Known {
     /// What is seen with a word that a step ends, if it counts.
     #[inline(always)]
     pub fn kind(&self, word: Word, step: u8) -> Option<u64> {
+        // Where no letter was read, there is no such word either.
         let place = place(word.0);
-        let may = word != Word::default() && self.bits[place / 64] >> (place % 64) & 1 != 0;
-        if may { self.find(word, step) } else { None }
+        if self.bits[place / 64] >> (place % 64) & 1 != 0 { self.find(word, step) } else { None }
     }
 
-    /// The same of one that has its bit. «می» is May, «می‌شود» is not.
+    /// The same of one that has its bit, as few have. «می» is May, «می‌شود» is not.
+    #[inline(never)]
     fn find(&self, word: Word, step: u8) -> Option<u64> {
         if step == MARK || step == JOINT && word == self.prefix {
             return None;
