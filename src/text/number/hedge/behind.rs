@@ -1,7 +1,7 @@
 //! Hedges behind a number: "or more", "at the very most", «یا بیشتر».
 
 use super::compare::or_more;
-use super::far::{CEILINGS, FLOORS};
+use super::far::{is_ceiling, is_floor};
 use super::index::{BY_FIRST_WORD, rows, starts_with};
 use super::manner::Manner;
 use super::onward::onward;
@@ -73,7 +73,7 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
 
 /// Whether words may be said as well of what stands before them as of what stands behind.
 fn is_bound(words: &[&str]) -> bool {
-    let bounds = |word: &&str| FLOORS.contains(word) || CEILINGS.contains(word) || NEAR.contains(word);
+    let bounds = |word: &&str| is_floor(word) || is_ceiling(word) || NEAR.contains(word);
     words.first().is_some_and(bounds)
         || matches!(words, ["دست", ..] | ["و", "بیشتر"] | ["and", "more"] | ["minimum" | "maximum"])
 }
@@ -107,7 +107,7 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
         // «۲۰ خانه، تقریباً نیمی از ده»
         ["به", "تقریب" | "تخمین" | "طور", ..] => ends() || leads(),
         [first, ..] if NEAR.contains(first) => ends() || leads(),
-        [first, ..] if FLOORS.contains(first) || CEILINGS.contains(first) => ends(),
+        [first, ..] if is_floor(first) || is_ceiling(first) => ends(),
         _ => true,
     }
 }

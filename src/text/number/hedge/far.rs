@@ -15,9 +15,9 @@ pub(super) fn far(tokens: &[Token]) -> Option<Hedged> {
         token.figure().is_none() && !counts && !matches!(token.sign(), Some('.' | ';' | ':' | '|'))
     };
     let from = tokens.len().saturating_sub(FAR + 2);
-    let bound = |at: usize| match (tokens[at].word()?, tokens.get(at + 1)?.word()?) {
-        ("at", "least") => Some((at, Hedge::Lower)),
-        ("at", "most") => Some((at, Hedge::Upper)),
+    let bound = |at: usize| match tokens.get(at + 1).filter(|_| tokens[at].word() == Some("at"))?.word()? {
+        "least" => Some((at, Hedge::Lower)),
+        "most" => Some((at, Hedge::Upper)),
         _ => None,
     };
     if let Some((at, hedge)) = (from..tokens.len()).rev().find_map(bound)
@@ -31,7 +31,7 @@ pub(super) fn far(tokens: &[Token]) -> Option<Hedged> {
     let words = &buffer[..count];
     let bound = |at: &usize| {
         let (word, behind) = (words[*at], at.checked_sub(1).map(|at| words[at]));
-        FLOORS.contains(&word) || CEILINGS.contains(&word) || word == "دست" && matches!(behind, Some("کم" | "بالا"))
+        is_floor(word) || is_ceiling(word) || word == "دست" && matches!(behind, Some("کم" | "بالا"))
     };
     let Some(at) = (0..words.len()).find(bound) else { return named(tokens) };
     // «۱ حداقل روشنایی و ۲۵۵ حداکثر آن است»: it is said of the one before it.
@@ -39,7 +39,7 @@ pub(super) fn far(tokens: &[Token]) -> Option<Hedged> {
     if words[..at].contains(&"و") && other() {
         return None;
     }
-    let lower = FLOORS.contains(&words[at]) || words[at] == "دست" && words[at - 1] == "کم";
+    let lower = is_floor(words[at]) || words[at] == "دست" && words[at - 1] == "کم";
     Some(Hedged::slight(if lower { Hedge::Lower } else { Hedge::Upper }, manner(&words[at..=at])))
 }
 
@@ -65,6 +65,12 @@ const OTHERWISE: &[&str] = &["and", "or", "but", "if", "when", "which", "that", 
 /// So many words are looked at before a number.
 const FAR: usize = 5;
 
-/// Words that are said of a number alone.
-pub(super) const FLOORS: &[&str] = &["حداقل", "دست\u{200c}کم", "لااقل", "کمینه", "کمینه\u{200c}ی"];
-pub(super) const CEILINGS: &[&str] = &["حداکثر", "دست\u{200c}بالا", "بیشینه", "بیشینه\u{200c}ی"];
+/// Whether a word is said of a number alone that is the least one.
+pub(super) fn is_floor(word: &str) -> bool {
+    matches!(word, "حداقل" | "دست\u{200c}کم" | "لااقل" | "کمینه" | "کمینه\u{200c}ی")
+}
+
+/// The same of the largest one.
+pub(super) fn is_ceiling(word: &str) -> bool {
+    matches!(word, "حداکثر" | "دست\u{200c}بالا" | "بیشینه" | "بیشینه\u{200c}ی")
+}
