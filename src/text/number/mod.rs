@@ -113,6 +113,11 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
     while at < tokens.len() {
         let token = &tokens[at];
         let may_open = token.figure().is_some() || words && token.counts;
+        // As most tokens are.
+        if !may_open {
+            at += 1;
+            continue;
+        }
         if words
             && token.counts
             && free(at)
@@ -131,7 +136,7 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
         }
         let spelled = || words.then(|| part(tokens, at).or_else(|| word(tokens, at)).or_else(|| roman(tokens, at)))?;
         let read = || figure(tokens, at, words).or_else(spelled);
-        match if may_open && free(at) { read() } else { None } {
+        match if free(at) { read() } else { None } {
             Some(read) => {
                 let mut number = whole(tokens, at, read, words);
                 if words && let Some(before) = found.last_mut() {

@@ -34,6 +34,10 @@ pub fn dates(tokens: &[Token]) -> Vec<Dated> {
     reader.numeric();
     reader.months();
     reader.years();
+    // As in most texts.
+    if reader.found.is_empty() {
+        return Vec::new();
+    }
     reader.found.sort_by_key(|date| (date.tokens.start, date.tokens.end));
     reader.join();
     reader.same_year();
