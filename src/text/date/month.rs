@@ -24,6 +24,21 @@ pub struct Month {
     pub slight: bool,
 }
 
+/// What the name of a month says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A month of a calendar that is compared.
+    Month(Month),
+    /// One of the lunar calendar, whose days no one can compute: such a date is left
+    /// alone.
+    Lunar,
+}
+
+/// What a word says as the name of a month, as tokens are folded.
+pub fn named(word: &str) -> Option<Named> {
+    KNOWN.get(word).copied()
+}
+
 /// The month that a word names, as tokens are folded.
 ///
 /// ```
@@ -32,27 +47,25 @@ pub struct Month {
 /// assert_eq!(month("جولای").map(|m| m.month), Some(7));
 /// ```
 pub fn month(word: &str) -> Option<Month> {
-    KNOWN.get(word).copied()
+    match named(word) {
+        Some(Named::Month(month)) => Some(month),
+        Some(Named::Lunar) | None => None,
+    }
 }
 
-static KNOWN: LazyLock<FxHashMap<&'static str, Month>> = LazyLock::new(|| {
+static KNOWN: LazyLock<FxHashMap<&'static str, Named>> = LazyLock::new(|| {
     let of = |calendar: Calendar, table: &'static [&[&str]]| {
         let month = move |at: usize, name: &'static str| {
-            (name, Month { calendar, month: at as u8 + 1, slight: SLIGHT.contains(&name) })
+            (name, Named::Month(Month { calendar, month: at as u8 + 1, slight: SLIGHT.contains(&name) }))
         };
         table.iter().enumerate().flat_map(move |(at, names)| names.iter().map(move |name| month(at, name)))
     };
     // A word that is in both is the Gregorian month.
-    of(Calendar::Solar, SOLAR).chain(of(Calendar::Gregorian, GREGORIAN)).collect()
+    let all = of(Calendar::Solar, SOLAR).chain(of(Calendar::Gregorian, GREGORIAN));
+    all.chain(LUNAR.iter().map(|name| (*name, Named::Lunar))).collect()
 });
 
-/// Whether a word is a month of the lunar calendar, whose days no one can
-/// compute: such a date is left alone.
-pub fn is_lunar(word: &str) -> bool {
-    LUNAR.contains(&word)
-}
-
-/// Whether a word is the second part of such a month: «الاول», `al-Hijja`.
+/// Whether a word is the second part of a lunar month: «الاول», `al-Hijja`.
 pub fn is_lunar_end(word: &str) -> bool {
     LUNAR_ENDS.contains(&word)
 }

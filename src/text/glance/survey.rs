@@ -37,8 +37,10 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
             survey.last = at - 1;
             continue;
         }
+        // Signs of ASCII are no such letters.
         let (start, mut letters) = (at, Class::default());
-        for pair in bytes[at..].as_chunks().0 {
+        let others = if bytes[at] < 0x80 { &[] } else { bytes[at..].as_chunks().0 };
+        for pair in others {
             let Some(class) = tables.arabic(*pair) else { break };
             letters = letters.or(class);
             survey.word = survey.word.and(class.step());
@@ -49,7 +51,7 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
             survey.last = at - 2;
             continue;
         }
-        let (class, end) = tables.class(text, at);
+        let (class, mut end) = tables.class(text, at);
         let step = class.step();
         survey.seen |= class.seen();
         if class.ends_a_run() {
@@ -73,10 +75,15 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
             _ => {
                 survey.end(step);
                 // A row of digits is one place.
-                if step == DIGIT && at != digits_end {
-                    (survey.place)(at);
+                if step == DIGIT {
+                    if at != digits_end {
+                        (survey.place)(at);
+                    }
+                    if bytes[at].is_ascii_digit() {
+                        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                    }
+                    digits_end = end;
                 }
-                digits_end = if step == DIGIT { end } else { digits_end };
             }
         }
         at = end;

@@ -12,6 +12,10 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
     let word = |at: usize| word_at(tokens, at).unwrap_or_default();
     // Most numbers have no "and" near.
     let is_and = |at: usize| matches!(word(at), "و" | "and");
+    let holds_half = |at: usize| word(at).ends_with("نیم") || word(at).ends_with("نیمه");
+    if !is_and(end) && !is_and(end + 1) && !holds_half(end) && !holds_half(at) {
+        return end;
+    }
     let unit = usize::from(!is_and(end) && is_and(end + 1) && UNITS.contains(&word(end)));
     if let Some((rest, behind)) = decimals(tokens, end) {
         let whole = values.iter_mut().filter(|value| value.bytes().all(|b| b.is_ascii_digit()));

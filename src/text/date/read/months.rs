@@ -2,7 +2,7 @@
 
 use super::{Day, Reader, calendar_of};
 use crate::text::date::calendar;
-use crate::text::date::month::{Calendar, Month, is_lunar, is_lunar_end, month};
+use crate::text::date::month::{Calendar, Month, Named, is_lunar_end, month, named};
 use crate::text::date::part::{self, Of};
 use crate::text::date::{Dated, Link, Precision, SOLAR_MONTHS, When, days_of, week};
 use crate::text::token::Kind;
@@ -81,10 +81,14 @@ impl Reader<'_> {
     pub(super) fn months(&mut self) {
         for &at in self.heads {
             let Some(word) = self.word(at).filter(|_| !self.taken[at]) else { continue };
-            if is_lunar(word) {
-                self.lunar(at);
-                continue;
-            }
+            let month = match named(word) {
+                Some(Named::Month(month)) => month,
+                Some(Named::Lunar) => {
+                    self.lunar(at);
+                    continue;
+                }
+                None => continue,
+            };
             // "19 may be a slip": the month has a capital.
             let verb = matches!(word, "may" | "march") && matches!(self.tokens[at].kind, Kind::Word(_, false));
             // «به میزان ۴۰ گرم»: an amount.
@@ -93,7 +97,7 @@ impl Reader<'_> {
                     .checked_sub(1)
                     .and_then(|at| self.word(at))
                     .is_some_and(|word| matches!(word, "به" | "از" | "این" | "آن" | "چه" | "همان" | "با"));
-            if let Some(month) = month(word).filter(|_| !verb && !amount) {
+            if !verb && !amount {
                 self.month(at, month);
             }
         }

@@ -88,6 +88,10 @@ pub(super) fn passed(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
     let the = usize::from(at.start > 0 && is_led(&tokens[at.start - 1]));
     let place = at.start.checked_sub(1 + the)?;
     let verb = word(place)?;
+    // As behind most words.
+    if !is_topped(verb) && !is_passed(verb) {
+        return None;
+    }
     // "For the crossing 300": a noun, not a deed.
     if place.checked_sub(1).and_then(word).is_some_and(|word| ARTICLES.contains(&word)) {
         return None;
@@ -97,7 +101,7 @@ pub(super) fn passed(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
         None => true,
     };
     let percent = || tokens[at.end - 1].word().is_some_and(|word| word == "percent" || word == "cent");
-    let said = TOPPED.contains(&verb) || PASSED.contains(&verb) && (percent() || goes_on());
+    let said = is_topped(verb) || percent() || goes_on();
     said.then(|| Hedged::slight(Hedge::Lower, Manner::Over))
 }
 
@@ -191,12 +195,24 @@ const PARTS: &[&str] =
     &["half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth"];
 
 /// Verbs that a number alone makes a hedge.
-const PASSED: &[&str] =
-    &["passed", "passes", "passing", "pass", "past", "crossed", "crosses", "crossing", "broke", "breached", "beyond"];
+#[rustfmt::skip]
+fn is_passed(verb: &str) -> bool {
+    matches!(
+        verb,
+        "passed" | "passes" | "passing" | "pass" | "past" | "crossed" | "crosses" | "crossing" | "broke" | "breached"
+            | "beyond"
+    )
+}
 
 /// Verbs that say it of numbers alone.
-const TOPPED: &[&str] =
-    &["topped", "tops", "topping", "surpassed", "surpasses", "surpassing", "surpass", "outstripped", "overtook"];
+#[rustfmt::skip]
+fn is_topped(verb: &str) -> bool {
+    matches!(
+        verb,
+        "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "surpassing" | "surpass" | "outstripped"
+            | "overtook"
+    )
+}
 
 /// What may stand behind a number that counts nothing more.
 #[rustfmt::skip]
