@@ -17,7 +17,7 @@ pub fn letters(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     if !bytes.get(at)?.is_ascii_alphabetic() {
         return None;
     }
-    let all = eight(bytes, at);
+    let all = eight(&bytes[at..]);
     let small = all | (EVERY * 0x20);
     let length = small_letters(small, all);
     Some((small >> (64 - 8 * length), length))
@@ -29,7 +29,7 @@ pub fn small(bytes: &[u8], at: usize) -> usize {
     if !bytes.get(at).is_some_and(u8::is_ascii_lowercase) {
         return 0;
     }
-    let all = eight(bytes, at);
+    let all = eight(&bytes[at..]);
     small_letters(all, all)
 }
 
@@ -39,20 +39,21 @@ const EVERY: u64 = u64::MAX / 0xff;
 /// the bytes as they are written.
 #[inline(always)]
 fn small_letters(small: u64, all: u64) -> usize {
-    // The high bit of every byte tells of it, and nothing runs over into the next.
+    // The high bit of every byte tells of it, and nothing runs over into the next. That of
+    // the first is not set.
     let low = small & (EVERY * 0x7f);
     let from_a = low + EVERY * (0x80 - u64::from(b'a'));
     let past_z = low + EVERY * (0x7f - u64::from(b'z'));
     let others = !(from_a & !past_z & !all) & (EVERY * 0x80);
-    (others.leading_zeros() as usize / 8).max(1)
+    others.leading_zeros() as usize / 8
 }
 
-/// The eight bytes from one on, the first the highest.
+/// The first eight bytes, the very first the highest.
 #[inline(always)]
-fn eight(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(at..at + 8).and_then(<[u8]>::as_array) {
+fn eight(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk() {
         Some(eight) => u64::from_be_bytes(*eight),
-        None => tail(&bytes[at..]),
+        None => tail(bytes),
     }
 }
 

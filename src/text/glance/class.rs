@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 
 use super::Glance;
 use super::word::{Known, counted};
-use crate::text::arabic;
 use crate::text::bidi;
 use crate::text::form::{self, TATWEEL, ZWNJ, is_invisible, letter, neighbour, stands_in};
 use crate::text::numeral::fraction;
@@ -28,10 +27,9 @@ impl Class {
         self.0 & SEEN
     }
 
-    /// What is seen with either.
-    #[inline(always)]
-    pub fn or(self, other: Class) -> Class {
-        Class(self.0 | other.0)
+    /// Whether it is a letter of the Arabic block of which nothing else is seen.
+    fn is_plain(self) -> bool {
+        self.step() >= LETTER && self.seen() == Glance::ARABIC_BLOCK.0
     }
 
     /// Whether it may end a run of signs that are seen together.
@@ -72,8 +70,9 @@ pub struct Tables {
     classes: [Class; 0x800],
     /// U+2000 to U+207F.
     signs: [Class; 0x80],
-    /// The Arabic block.
-    arabic: [Class; arabic::PLACES],
+    /// What the plain letters of the Arabic block do to a word, by their two bytes; of
+    /// all else nothing.
+    plain: [u8; 1 << 16],
     letters: Letters,
     /// The words that count.
     pub known: Known,
@@ -85,14 +84,13 @@ pub static TABLES: LazyLock<Box<Tables>> = LazyLock::new(|| {
     let class = |c: u32| letters.class(char::from_u32(c).unwrap_or(' '));
     let known = Known::of(|c| letters.step(c));
     let classes: [Class; 0x800] = std::array::from_fn(|c| class(c as u32));
-    let of_arabic = |place| arabic::character(place).map_or(Class::default(), |c| classes[c as usize]);
-    Box::new(Tables {
-        signs: std::array::from_fn(|c| class(0x2000 + c as u32)),
-        arabic: std::array::from_fn(of_arabic),
-        classes,
-        known,
-        letters,
-    })
+    let mut plain = [0; 1 << 16];
+    for c in ('\u{620}'..='\u{6ff}').filter(|c| classes[*c as usize].is_plain()) {
+        let mut bytes = [0; 2];
+        c.encode_utf8(&mut bytes);
+        plain[usize::from(u16::from_be_bytes(bytes))] = classes[c as usize].step();
+    }
+    Box::new(Tables { signs: std::array::from_fn(|c| class(0x2000 + c as u32)), plain, classes, known, letters })
 });
 
 impl Tables {
@@ -114,10 +112,17 @@ impl Tables {
         self.rare(text, at)
     }
 
-    /// The letter of the Arabic block that two bytes are, if they are one.
+    /// What a byte is that is a character of ASCII.
     #[inline(always)]
-    pub fn arabic(&self, bytes: [u8; 2]) -> Option<Class> {
-        self.arabic.get(arabic::place(bytes)).copied().filter(|class| class.step() >= LETTER)
+    pub fn ascii(&self, byte: u8) -> Class {
+        self.classes[usize::from(byte)]
+    }
+
+    /// The step of the plain letter of the Arabic block that two bytes are, if they are
+    /// one: of most Persian text nothing is decoded.
+    #[inline(always)]
+    pub fn plain(&self, bytes: [u8; 2]) -> Option<u8> {
+        Some(self.plain[usize::from(u16::from_be_bytes(bytes))]).filter(|step| *step > 0)
     }
 
     #[inline(never)]

@@ -1,6 +1,6 @@
 //! The pass over the bytes of a text: every word is known by its letters when it ends.
 
-use super::class::{Class, DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
+use super::class::{DIGIT, GAP, JOINT, LETTER, MARK, TABLES};
 use super::word::{Known, Word};
 use super::{Glance, beside};
 use crate::text::form::{APART, joins};
@@ -37,21 +37,37 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
             survey.last = at - 1;
             continue;
         }
-        // Signs of ASCII are no such letters.
-        let (start, mut letters) = (at, Class::default());
-        let others = if bytes[at] < 0x80 { &[] } else { bytes[at..].as_chunks().0 };
-        for pair in others {
-            let Some(class) = tables.arabic(*pair) else { break };
-            letters = letters.or(class);
-            survey.word = survey.word.and(class.step());
+        let byte = bytes[at];
+        if byte.is_ascii() {
+            let class = tables.ascii(byte);
+            survey.seen |= class.seen();
+            if class.ends_a_run() {
+                survey.seen |= run(bytes, at, at + 1).0;
+            }
+            survey.end(class.step());
+            if class.step() == DIGIT {
+                // A row of digits is one place.
+                if at != digits_end {
+                    (survey.place)(at);
+                }
+                at += bytes[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                digits_end = at + 1;
+            }
+            at += 1;
+            continue;
+        }
+        let start = at;
+        for pair in bytes[at..].as_chunks().0 {
+            let Some(step) = tables.plain(*pair) else { break };
+            survey.word = survey.word.and(step);
             at += 2;
         }
         if at > start {
-            survey.seen |= letters.seen();
+            survey.seen |= Glance::ARABIC_BLOCK.0;
             survey.last = at - 2;
             continue;
         }
-        let (class, mut end) = tables.class(text, at);
+        let (class, end) = tables.class(text, at);
         let step = class.step();
         survey.seen |= class.seen();
         if class.ends_a_run() {
@@ -65,7 +81,10 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
                     survey.seen |= Glance::BARE_JOINT.0;
                 }
                 survey.tell(JOINT);
-                survey.whole(text, end);
+                if survey.is_parted(text) {
+                    let kind = whole(text, end, survey.word);
+                    kind.into_iter().for_each(|kind| survey.see(kind));
+                }
                 survey.word = Word::default();
             }
             LETTER.. => {
@@ -74,16 +93,10 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
             }
             _ => {
                 survey.end(step);
-                // A row of digits is one place.
-                if step == DIGIT {
-                    if at != digits_end {
-                        (survey.place)(at);
-                    }
-                    if bytes[at].is_ascii_digit() {
-                        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-                    }
-                    digits_end = end;
+                if step == DIGIT && at != digits_end {
+                    (survey.place)(at);
                 }
+                digits_end = if step == DIGIT { end } else { digits_end };
             }
         }
         at = end;
@@ -118,14 +131,13 @@ impl<P: FnMut(usize)> Survey<'_, P> {
         }
     }
 
-    /// The same of a word that a joint parts which ends at `end`: see [`whole`].
-    fn whole(&mut self, text: &str, end: usize) {
-        let is_parted = self.word != Word::default() && text[self.last..].starts_with(APART);
-        if is_parted && let Some(kind) = whole(text, end, self.word) {
-            self.see(kind);
-        }
+    /// Whether a joint behind the word parts what stands apart anyway: see [`whole`].
+    #[inline(always)]
+    fn is_parted(&self, text: &str) -> bool {
+        self.word != Word::default() && text[self.last..].starts_with(APART)
     }
 
+    #[inline(always)]
     fn see(&mut self, kind: u64) {
         self.seen |= kind;
         if Glance(kind).has(Glance::COUNTED) {
