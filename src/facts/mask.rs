@@ -158,7 +158,10 @@ fn between<'a>(raw: &'a str, open: &'a Finder, close: &'a str) -> impl Iterator<
         };
         found.map(|at| from + at)
     };
-    let last = LazyCell::new(move || memmem::rfind(raw.as_bytes(), close.as_bytes()));
+    let last = LazyCell::new(move || match close.as_bytes() {
+        [sign] => memchr::memrchr(*sign, raw.as_bytes()),
+        close => memmem::rfind(raw.as_bytes(), close),
+    });
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + open.find(&raw.as_bytes()[at..])?;
