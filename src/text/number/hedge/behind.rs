@@ -2,7 +2,7 @@
 
 use super::compare::or_more;
 use super::far::{is_ceiling, is_floor};
-use super::index::{BY_FIRST_WORD, rows, starts_with};
+use super::index::{BY_FIRST_WORD, entry, starts_with};
 use super::manner::Manner;
 use super::onward::onward;
 use super::{Hedge, Hedged};
@@ -24,10 +24,12 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
         // "Three more or less detailed modes", "millions of times over and over"
         let more = skip > 0 && matches!(tokens[skip - 1].word(), Some("more" | "over"));
         let (skipped, tokens) = if more { return None } else { tokens.split_at(skip) };
-        if let Some(found) = or_more(tokens).or_else(|| onward(number, skipped, tokens)) {
+        if matches!(tokens[0].word(), Some("or" | "یا" | "and" | "و"))
+            && let Some(found) = or_more(tokens).or_else(|| onward(number, skipped, tokens))
+        {
             return Some(found);
         }
-        let rows = rows(&BY_FIRST_WORD, &tokens[0])?;
+        let rows = &entry(&BY_FIRST_WORD, &tokens[0])?.rows;
         // The first word is that of all rows.
         let (words, hedged) = rows.iter().find(|(words, _)| starts_with(&tokens[1..], &words[1..]))?;
         // «سه ساعتی» are about three hours; «۹۶ سهم هفت‌ونیم دقیقه‌ای» are so many shares.

@@ -15,7 +15,34 @@ use crate::text::token::{Kind, Token};
 pub(super) type Known = (Vec<&'static str>, Hedged);
 
 /// The rows of a table by one of their words.
-pub(super) type Index = FxHashMap<&'static str, Vec<Known>>;
+pub(super) type Index = FxHashMap<&'static str, Entry>;
+
+/// What is known of a word of a table.
+#[derive(Default)]
+pub(super) struct Entry {
+    /// The rows that have it.
+    pub(super) rows: Vec<Known>,
+    /// What else it is.
+    pub(super) role: Option<Role>,
+    /// Whether it is one of [`PARTICLES`].
+    pub(super) is_particle: bool,
+}
+
+impl Entry {
+    /// That of a sign that only opens what stands behind it.
+    pub(super) const NONE: &Entry = &Entry { rows: Vec::new(), role: None, is_particle: false };
+}
+
+/// What a word is that may stand before a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// See [`BETWEEN`].
+    Between,
+    /// See [`COUNTED`].
+    Counted,
+    /// See [`MEASURED`].
+    Measured,
+}
 
 /// Those before a number; a word that may stand between, or that another reading begins
 /// with, has none.
@@ -25,7 +52,7 @@ pub(super) static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
         for (degree, bound) in degrees.iter().flat_map(|degree| bounds.iter().map(move |bound| (degree, bound))) {
             let words: Vec<&str> = degree.split(' ').chain(bound.split(' ')).collect();
             let row: Known = (words, Hedged { hedge: *hedge, slight: false, manner: Manner::Plain });
-            index.entry(row.0[row.0.len() - 1]).or_default().insert(0, row);
+            index.entry(row.0[row.0.len() - 1]).or_default().rows.insert(0, row);
         }
     }
     let about = topic::LEADING.iter().map(|word| (vec![*word, "about"], Hedge::About));
@@ -34,10 +61,13 @@ pub(super) static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
     for (words, hedge) in about.chain(places).chain(persian) {
         // Before the rows of the hedge that they end with.
         let row: Known = (words, Hedged::slight(hedge, Manner::Answers));
-        index.entry(row.0[row.0.len() - 1]).or_default().insert(0, row);
+        index.entry(row.0[row.0.len() - 1]).or_default().rows.insert(0, row);
     }
-    let others = [BETWEEN, COUNTED, MEASURED, PARTICLES, &["as", "of", "than", "to", "از"]];
-    others.into_iter().flatten().for_each(|word| {
+    for (words, role) in [(BETWEEN, Role::Between), (COUNTED, Role::Counted), (MEASURED, Role::Measured)] {
+        words.iter().for_each(|word| index.entry(word).or_default().role = Some(role));
+    }
+    PARTICLES.iter().for_each(|word| index.entry(word).or_default().is_particle = true);
+    ["as", "of", "than", "to", "از"].into_iter().for_each(|word| {
         index.entry(word).or_default();
     });
     index
@@ -52,23 +82,23 @@ fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static
             let words: Vec<&str> = row.split(' ').collect();
             let word = by(&words).copied().unwrap_or_default();
             let manner = if force == Force::Answers { Manner::Answers } else { manner(&words) };
-            index.entry(word).or_default().push((words, Hedged { hedge, slight: force != Force::Asks, manner }));
+            index.entry(word).or_default().rows.push((words, Hedged { hedge, slight: force != Force::Asks, manner }));
         }
     }
     // "A little over" is not "over".
-    index.values_mut().for_each(|rows| rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    index.values_mut().for_each(|of| of.rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
     index
 }
 
-/// The rows of a token; `None` of one that is not in the index.
-pub(super) fn rows<'i>(index: &'i Index, token: &Token) -> Option<&'i [Known]> {
+/// What is known of a token; `None` of one that is not in the index.
+pub(super) fn entry<'i>(index: &'i Index, token: &Token) -> Option<&'i Entry> {
     let mut buffer = [0; 4];
     let word: &str = match &token.kind {
         Kind::Word(word, _) => word,
         Kind::Sign(sign) => sign.encode_utf8(&mut buffer),
         _ => return None,
     };
-    index.get(word).map(Vec::as_slice)
+    index.get(word)
 }
 
 pub(super) fn first(rows: &[Known], fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {

@@ -16,9 +16,9 @@ use self::behind::after;
 use self::compare::{comparative, sums_up, times};
 use self::english::{is_minutes, of_minutes, passed, sure};
 use self::far::far;
-use self::index::{BY_LAST_WORD, ends_with, first, rows};
+use self::index::{BY_LAST_WORD, Entry, Role, ends_with, entry, first};
 use self::manner::Manner;
-use self::rows::{BETWEEN, COUNTED, MEASURED, PARTICLES, TIED, TIMED};
+use self::rows::{TIED, TIMED};
 use self::told::compared;
 
 use crate::text::number::pair;
@@ -163,7 +163,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         // "At least $100,000", "under-18s"
         let opens = last.sign().is_some_and(|sign| matches!(sign, '$' | '£' | '€' | '-' | '−'));
         // Behind most words no hedge can end.
-        let rows = rows(&BY_LAST_WORD, last).or(opens.then_some(&[]))?;
+        let Entry { rows, role, is_particle } = entry(&BY_LAST_WORD, last).or(opens.then_some(Entry::NONE))?;
         if times(tokens) || sums_up(tokens) {
             return None;
         }
@@ -176,7 +176,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         }
         let row = first(rows, |words| ends_with(tokens, words));
         // "Argued about for half a century", "handed over in two bags"
-        if led && last.word().is_some_and(|word| PARTICLES.contains(&word)) {
+        if led && *is_particle {
             return None;
         }
         if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)) {
@@ -202,9 +202,9 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
             tokens = bare(rest);
             continue;
         }
-        counted |= last.word().is_some_and(|word| COUNTED.contains(&word));
-        if !counted && !measured && !last.word().is_some_and(|word| BETWEEN.contains(&word)) {
-            measured = last.word().is_some_and(|word| MEASURED.contains(&word));
+        counted |= *role == Some(Role::Counted);
+        if !counted && !measured && *role != Some(Role::Between) {
+            measured = *role == Some(Role::Measured);
             if !measured {
                 return None;
             }

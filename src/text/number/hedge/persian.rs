@@ -43,8 +43,8 @@ const BEFORE: usize = 8;
 
 /// «چهل خانه هم نماند», «سی درصد هم نمی‌شود»: not even so many. «صد نفر نمی‌شدیم» were
 /// fewer.
-pub(super) fn not_even(behind: &[Token]) -> Option<Hedged> {
-    let words = || behind.iter().take(REACH).map_while(Token::word);
+pub(super) fn not_even(behind: &[&str]) -> Option<Hedged> {
+    let words = || behind.iter().take(REACH).copied();
     let amounts = |word: &str| ["نمی\u{200c}شو", "نمی\u{200c}شد"].iter().any(|head| word.starts_with(head));
     let denies = |word: &str| verb::denies(word) || word.starts_with("نمان") || amounts(word);
     // «ده نفر هم زنده نماندند»
@@ -56,15 +56,14 @@ pub(super) fn not_even(behind: &[Token]) -> Option<Hedged> {
 }
 
 /// «هنوز چهل نفر نشده بودند»: fewer, or so many of whom something is not so yet.
-pub(super) fn not_yet(before: &[Token], behind: &[Token]) -> Option<Hedged> {
-    let words = |tokens: &[Token]| tokens.iter().take(REACH).map_while(Token::word).any(verb::denies);
+pub(super) fn not_yet(before: &[Token], behind: &[&str]) -> Option<Hedged> {
     let yet = before.iter().rev().take(REACH).map_while(Token::word).any(|word| word == "هنوز");
-    (yet && words(behind)).then(|| Hedged::slight(Hedge::Short, Manner::Answers))
+    (yet && behind.iter().take(REACH).copied().any(verb::denies)).then(|| Hedged::slight(Hedge::Short, Manner::Answers))
 }
 
 /// «یک چهل صندوقی», «یه چهل تومنی»: some forty.
-pub(super) fn some_such(before: &str, behind: &[Token]) -> Option<Hedged> {
-    let counted = || behind.first().and_then(Token::word).is_some_and(|word| word.ends_with('ی'));
+pub(super) fn some_such(before: &str, behind: &[&str]) -> Option<Hedged> {
+    let counted = || behind.first().is_some_and(|word| word.ends_with('ی'));
     (matches!(before, "یک" | "یه") && counted()).then(|| Hedged::slight(Hedge::About, Manner::Answers))
 }
 

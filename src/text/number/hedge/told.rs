@@ -23,7 +23,10 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
         }
         (_, "به") => return reaches(&tokens[..at.start], &tokens[at.end..]),
         _ => {
-            let behind = &tokens[at.end..];
+            let mut buffer = [""; REACH];
+            let near = tokens[at.end..].iter().map_while(Token::word);
+            let count = buffer.iter_mut().zip(near).map(|(place, word)| *place = word).count();
+            let behind = &buffer[..count];
             let fewer = no_more(behind).or_else(|| not_even(behind));
             return fewer.or_else(|| not_yet(&tokens[..at.start], behind)).or_else(|| some_such(word(1), behind));
         }
@@ -116,12 +119,10 @@ fn passed(behind: &[Token]) -> Option<Hedged> {
 }
 
 /// «پنج گاو بیشتر ندارند», «شش ساعت بیشتر طول نمی‌کشد»: no more than five, or six.
-fn no_more(behind: &[Token]) -> Option<Hedged> {
-    let words = behind.iter().take(6).map_while(Token::word);
-    let mut more = words.skip_while(|word| !matches!(*word, "بیشتر" | "بیش\u{200c}تر"));
-    let denies = |word: &str| DENIED.iter().any(|head| word.starts_with(head));
-    let denied = more.next().is_some() && more.take(3).any(denies);
-    denied.then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
+fn no_more(behind: &[&str]) -> Option<Hedged> {
+    let more = behind.iter().position(|word| matches!(*word, "بیشتر" | "بیش\u{200c}تر"))?;
+    let denies = |word: &&str| DENIED.iter().any(|head| word.starts_with(head));
+    behind[more + 1..].iter().take(3).any(denies).then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
 }
 
 /// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد», «از سه میلیارد بیشتر است»: more or less
@@ -190,6 +191,9 @@ const FAR_BEHIND: usize = 20;
 
 /// So long a remark may stand behind a number.
 const ASIDE: usize = 10;
+
+/// So many words behind a number are looked at for what says that it is less.
+const REACH: usize = 6;
 
 /// So many words may stand between a number and what it is compared by.
 const NEAR: usize = 3;
