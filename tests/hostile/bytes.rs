@@ -104,3 +104,12 @@ fn every_control_and_steering_character_survives_a_ledger() {
         !project.ledger("a").chars().any(|c| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c))
     );
 }
+
+#[test]
+fn code_of_which_nothing_is_seen_is_judged_like_any_other() {
+    let project = Project::of("Put `\u{200e}` before the word.\n", "پیش از واژه بگذارید.\n");
+    let answer = project.run(&["check"]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    let project = Project::of("Put `` before the word.\n", "پیش از `\u{200f}` واژه بگذارید.\n");
+    assert_eq!(project.run(&["check"]).code, 0);
+}

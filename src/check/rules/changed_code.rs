@@ -124,11 +124,12 @@ fn times(code: &str, facts: &Facts) -> usize {
     facts.prose.iter().map(|prose| alone(code, &prose.text).count()).sum()
 }
 
-/// Where code stands in a text as a word of its own.
+/// Where code stands in a text as a word of its own; code of which nothing is seen
+/// (`\u{200e}`) stands nowhere.
 fn alone<'t>(code: &'t str, text: &'t str) -> impl Iterator<Item = usize> + 't {
     let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let is_alone = move |at: &usize| !text[..*at].ends_with(goes_on) && !text[at + code.len()..].starts_with(goes_on);
-    memmem::find_iter(text.as_bytes(), code).filter(is_alone)
+    memmem::find_iter(text.as_bytes(), code).filter(|_| !code.is_empty()).filter(is_alone)
 }
 
 /// Signs that were shifted so that they look right between words of the other
