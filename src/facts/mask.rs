@@ -60,7 +60,11 @@ pub fn mask_all<'r>(
     citations: &[Citation],
     codes: &[Range<usize>],
 ) -> (Cow<'r, str>, bool) {
-    let mut holes: Vec<(Range<usize>, char)> = Vec::new();
+    let has_address = seen.has(Glance::SCHEME) || seen.has(Glance::COLON) && seen.has(Glance::AT);
+    if !(seen.has(MASKED) || has_address) && citations.is_empty() && codes.is_empty() {
+        return (raw.into(), false);
+    }
+    let mut holes: Vec<(Range<usize>, char)> = Vec::with_capacity(8);
     for citation in citations {
         holes.push((group(raw, citation), if citation.mode == Mode::InText { WORD } else { MARK }));
     }
@@ -81,7 +85,7 @@ pub fn mask_all<'r>(
     if seen.has(Glance::ANCHOR) {
         holes.extend(between(raw, &OPENS.anchor, "}").map(|span| (span, MARK)));
     }
-    if seen.has(Glance::SCHEME) || seen.has(Glance::COLON) && seen.has(Glance::AT) {
+    if has_address {
         holes.extend(HEADS.iter().flat_map(|head| addresses(raw, head)).map(|span| (span, WORD)));
     }
     if seen.has(Glance::WEB) {
@@ -91,10 +95,14 @@ pub fn mask_all<'r>(
         return (raw.into(), false);
     }
     let goes_on =
-        |at: usize| raw[..at].ends_with(char::is_alphanumeric) && raw[at..].starts_with(char::is_alphanumeric);
+        |at: usize| raw[at..].starts_with(char::is_alphanumeric) && raw[..at].ends_with(char::is_alphanumeric);
     let cuts = holes.iter().any(|(span, _)| goes_on(span.start) || goes_on(span.end));
     (fill(raw, holes).into(), cuts)
 }
+
+/// What a glance sees of all that is masked, but for citations, code and addresses with a scheme.
+const MASKED: Glance =
+    Glance::NOTED.or(Glance::LINKED).or(Glance::LESS).or(Glance::BRACES).or(Glance::ANCHOR).or(Glance::WEB);
 
 /// The text with a space for every `>` that only says that a quote goes on: as
 /// many bytes.

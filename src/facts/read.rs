@@ -45,7 +45,8 @@ impl Facts {
         let mut all = Vec::with_capacity(asked.len());
         let mut looks = Vec::with_capacity(asked.len());
         for (of, (passages, beside)) in asked.iter().enumerate() {
-            let mut facts = Facts { passages: passages.clone(), ..Facts::default() };
+            let prose = Vec::with_capacity(passages.len());
+            let mut facts = Facts { prose, passages: passages.clone(), ..Facts::default() };
             for passage in passages.clone() {
                 if document.passages[passage].kind == Kind::Code {
                     facts.is_partial = true;

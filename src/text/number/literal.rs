@@ -20,6 +20,9 @@ pub fn values(digits: &str) -> Vec<String> {
         return vec![grouped.clone(), grouped.replace('/', ".")];
     }
     let mut values = vec![trimmed(&grouped)];
+    if !grouped.contains('.') {
+        return values;
+    }
     // "Vite 6" is "Vite 6.0" and "Vite 6.0.0".
     let mut shorter = grouped.as_str();
     while let Some((whole, _)) = shorter.rsplit_once('.').filter(|(_, rest)| rest.bytes().all(|b| b == b'0')) {

@@ -11,7 +11,7 @@ use crate::text::token::Token;
 pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     // «میلیون ها نفر»
-    let parted = || words::vague_parted(first).filter(|_| word_at(tokens, at + 1) == Some("ها"));
+    let parted = || if word_at(tokens, at + 1) == Some("ها") { words::vague_parted(first) } else { None };
     if let Some((size, end)) =
         words::vague(first).map(|size| (size, at + 1)).or_else(|| parted().map(|size| (size, at + 2)))
     {
@@ -96,7 +96,7 @@ fn scaled(tokens: &[Token], at: usize, size: u64) -> (u64, usize) {
 
 /// «سه‌نقطه», «شش‌نفره»: a word of its own that has a number in it.
 fn is_compound(word: &str) -> bool {
-    words::read(word).is_none() && word.contains('\u{200c}')
+    word.contains('\u{200c}') && words::read(word).is_none()
 }
 
 /// "1 second" counts seconds.

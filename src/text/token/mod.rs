@@ -149,8 +149,9 @@ fn add<'t>(
             (Kind::Sign(c), end + filled(&text[end..range.end], c))
         };
         let kind = if is_name(found, text, at, &kind) { Kind::Name } else { kind };
-        let counts = matches!(&kind, Kind::Word(..)) && counts(at..end);
-        found.push(joined(Token { kind, counts, span: at..end }));
+        let is_word = matches!(&kind, Kind::Word(..));
+        let token = Token { kind, counts: is_word && counts(at..end), span: at..end };
+        found.push(if is_word { joined(token) } else { token });
         at = end;
     }
 }

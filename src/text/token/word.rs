@@ -79,7 +79,7 @@ fn joints(text: &str, mut end: usize) -> Option<(usize, bool)> {
         }
         end = next;
     }
-    is_end(bytes.get(end)).then_some((end, is_idle))
+    is_end(&bytes[end..]).then_some((end, is_idle))
 }
 
 const ZWNJ_BYTES: &[u8] = "\u{200c}".as_bytes();
@@ -138,12 +138,16 @@ pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
 /// The end of a word of Latin letters that a sign or a space ends.
 fn latin_word(bytes: &[u8], start: usize) -> Option<usize> {
     let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    (end > start && is_end(bytes.get(end))).then_some(end)
+    (end > start && is_end(&bytes[end..])).then_some(end)
 }
 
-/// Whether a byte can be no part of a word, nor begin one.
-fn is_end(byte: Option<&u8>) -> bool {
-    byte.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_')
+/// Whether what some bytes begin with can be no part of a word: a sign of ASCII, or one of
+/// `،؛؟«»` and of the dashes, quotes and dots that books have.
+fn is_end(rest: &[u8]) -> bool {
+    match *rest {
+        [] | [0xd8, 0x8c | 0x9b | 0x9f, ..] | [0xc2, 0xab | 0xbb, ..] | [0xe2, 0x80, 0x90..=0x9f | 0xa6, ..] => true,
+        [byte, ..] => byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'_',
+    }
 }
 
 /// Whether a ZWNJ of a text stands between letters of which the first joins

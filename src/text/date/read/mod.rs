@@ -26,10 +26,12 @@ use crate::text::token::{Token, is_plain};
 /// ```
 pub fn dates(tokens: &[Token]) -> Vec<Dated> {
     let may_open = |token: &Token| token.counts || token.figure().is_some();
-    let heads: Vec<usize> = (0..tokens.len()).filter(|at| may_open(&tokens[*at])).collect();
-    if heads.is_empty() {
+    // A year has four digits, or two where words say so; no date is without one or a word.
+    let may_date = |token: &Token| token.counts || token.figure().is_some_and(|it| !matches!(it.digits.len(), 1 | 3));
+    if !tokens.iter().any(may_date) {
         return Vec::new();
     }
+    let heads: Vec<usize> = (0..tokens.len()).filter(|at| may_open(&tokens[*at])).collect();
     let mut reader = Reader { tokens, heads: &heads, taken: vec![false; tokens.len()], found: Vec::new() };
     reader.numeric();
     reader.months();

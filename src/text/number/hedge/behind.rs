@@ -2,7 +2,7 @@
 
 use super::compare::or_more;
 use super::far::{is_ceiling, is_floor};
-use super::index::{BY_FIRST_WORD, entry, starts_with};
+use super::index::{BY_FIRST_WORD, beginning, entry};
 use super::manner::Manner;
 use super::onward::onward;
 use super::{Hedge, Hedged};
@@ -30,8 +30,7 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
             return Some(found);
         }
         let rows = &entry(&BY_FIRST_WORD, &tokens[0])?.rows;
-        // The first word is that of all rows.
-        let (words, hedged) = rows.iter().find(|(words, _)| starts_with(&tokens[1..], &words[1..]))?;
+        let (words, hedged) = beginning(rows, tokens)?;
         // «سه ساعتی» are about three hours; «۹۶ سهم هفت‌ونیم دقیقه‌ای» are so many shares.
         let is_unit = |word: &str| word.ends_with("\u{200c}ای") || matches!(word, "ساعتی" | "سالی" | "ماهی" | "روزی");
         if skip > 0 && words.len() == 1 && hedged.hedge == Hedge::About && is_unit(words[0]) {

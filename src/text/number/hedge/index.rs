@@ -92,17 +92,39 @@ fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static
 
 /// What is known of a token; `None` of one that is not in the index.
 pub(super) fn entry<'i>(index: &'i Index, token: &Token) -> Option<&'i Entry> {
-    let mut buffer = [0; 4];
-    let word: &str = match &token.kind {
-        Kind::Word(word, _) => word,
-        Kind::Sign(sign) => sign.encode_utf8(&mut buffer),
-        _ => return None,
-    };
-    index.get(word)
+    index.get(text(token, &mut [0; 4])?)
 }
 
-pub(super) fn first(rows: &[Known], fits: impl Fn(&[&str]) -> bool) -> Option<Hedged> {
-    rows.iter().find(|(words, _)| fits(words)).map(|(_, hedged)| *hedged)
+/// A word or a sign as it stands in a table.
+fn text<'a>(token: &'a Token, buffer: &'a mut [u8; 4]) -> Option<&'a str> {
+    match &token.kind {
+        Kind::Word(word, _) => Some(word),
+        Kind::Sign(sign) => Some(sign.encode_utf8(buffer)),
+        _ => None,
+    }
+}
+
+/// The first of the rows of a last word that some tokens end with.
+pub(super) fn ending<'r>(rows: &'r [Known], tokens: &[Token]) -> Option<&'r Known> {
+    let (_, rest) = tokens.split_last()?;
+    let mut buffer = [0; 4];
+    // The word beside it tells most rows apart.
+    let beside = rest.last().and_then(|token| text(token, &mut buffer));
+    rows.iter().find(|(words, _)| match &words[..] {
+        [all @ .., word, _] => beside == Some(word) && ends_with(&rest[..rest.len() - 1], all),
+        _ => true,
+    })
+}
+
+/// The first of the rows of a first word that some tokens begin with.
+pub(super) fn beginning<'r>(rows: &'r [Known], tokens: &[Token]) -> Option<&'r Known> {
+    let (_, rest) = tokens.split_first()?;
+    let mut buffer = [0; 4];
+    let beside = rest.first().and_then(|token| text(token, &mut buffer));
+    rows.iter().find(|(words, _)| match &words[..] {
+        [_, word, all @ ..] => beside == Some(word) && starts_with(&rest[1..], all),
+        _ => true,
+    })
 }
 
 fn is(token: &Token, word: &str) -> bool {
@@ -113,10 +135,10 @@ fn is(token: &Token, word: &str) -> bool {
     }
 }
 
-pub(super) fn ends_with(tokens: &[Token], words: &[&str]) -> bool {
+fn ends_with(tokens: &[Token], words: &[&str]) -> bool {
     tokens.len() >= words.len() && starts_with(&tokens[tokens.len() - words.len()..], words)
 }
 
-pub(super) fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
+fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
     tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| is(token, word))
 }

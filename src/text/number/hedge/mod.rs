@@ -16,7 +16,7 @@ use self::behind::after;
 use self::compare::{comparative, sums_up, times};
 use self::english::{is_minutes, of_minutes, passed, sure};
 use self::far::far;
-use self::index::{BY_LAST_WORD, Entry, Role, ends_with, entry, first};
+use self::index::{BY_LAST_WORD, Entry, Role, ending, entry};
 use self::manner::Manner;
 use self::rows::{TIED, TIMED};
 use self::told::compared;
@@ -174,7 +174,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         {
             return None;
         }
-        let row = first(rows, |words| ends_with(tokens, words));
+        let row = ending(rows, tokens).map(|(_, hedged)| *hedged);
         // "Argued about for half a century", "handed over in two bags"
         if led && *is_particle {
             return None;

@@ -88,6 +88,10 @@ const MULTIPLE: usize = 7;
 /// «بیست‌وچند صفحه», «چهل‌تایی خانه»: a number in one word with what says that it is only
 /// near.
 pub(super) fn within(word: &str) -> Option<Hedged> {
+    // As most words are that end otherwise.
+    if !word.ends_with(['د', 'ی']) {
+        return None;
+    }
     let (number, last) = word.rsplit_once('\u{200c}')?;
     let manner = match last {
         "وچند" | "واندی" => Manner::Odd,
