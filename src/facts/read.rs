@@ -146,14 +146,15 @@ impl Facts {
         let in_file = |span: &Range<usize>| start + span.start..start + span.end;
         let found = designations(text, names).into_iter();
         self.designations.extend(found.map(|one| Designation { span: in_file(&one.span), ..one }));
-        let mut taken = vec![false; tokens.len()];
+        let mut taken = if dates.is_empty() { Vec::new() } else { vec![false; tokens.len()] };
         dates.iter().for_each(|date| taken[date.tokens.clone()].fill(true));
+        let is_taken = |at: usize| taken.get(at) == Some(&true);
         // Roman numerals are written in capitals: Xi is a name.
         let is_small = |token: &Token| {
             let is_roman = token.word().is_some_and(|word| word.is_ascii() && roman::value(word).is_some());
             is_roman && !text[token.span.clone()].bytes().all(|byte| byte.is_ascii_uppercase())
         };
-        let found = numbers(tokens, |at| !taken[at] && !is_small(&tokens[at]), words).into_iter();
+        let found = numbers(tokens, |at| !is_taken(at) && !is_small(&tokens[at]), words).into_iter();
         // English parts thousands with commas alone.
         let is_english = words && !look.prose.seen.has(Glance::ARABIC_BLOCK);
         let found = found.map(|mut number| {
@@ -162,10 +163,11 @@ impl Facts {
             if number.values.len() > 1 && (is_english && has('.') || words && has(figure::DECIMAL)) {
                 number.forget_thousands();
             }
+            number.span = in_file(&number.span);
             number
         });
         let first = self.numbers.len();
-        self.numbers.extend(found.map(|number| Number { span: in_file(&number.span), ..number }));
+        add(&mut self.numbers, found.collect());
         // "## 3. Coins" is the third on both sides, if it has a number on both.
         let head = self.numbers.get_mut(first).filter(|_| look.is_heading);
         if let Some(head) = head.filter(|head| head.span.start == start && head.weight == Weight::Slight) {
@@ -188,12 +190,15 @@ impl Facts {
             self.moments.extend(found.map(|moment| Moment { span: in_file(&moment.span), ..moment }));
         }
         let part = |part: Option<Part>| part.map(|part| Part { start: start + part.start, ..part });
-        self.dates.extend(dates.into_iter().map(|date| Dated {
-            span: in_file(&date.span),
-            part: part(date.part.clone()),
-            ..date
-        }));
+        let in_file = |date: Dated| Dated { span: in_file(&date.span), part: part(date.part.clone()), ..date };
+        add(&mut self.dates, dates.into_iter().map(in_file).collect());
     }
+}
+
+/// Adds what was found to what was found before: most facts are of one passage, and what
+/// it holds need not be moved.
+fn add<T>(all: &mut Vec<T>, found: Vec<T>) {
+    if all.is_empty() { *all = found } else { all.extend(found) }
 }
 
 /// A passage that was looked at.

@@ -180,7 +180,7 @@ fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bo
     }
     Number {
         weight,
-        ordinal: weight < Weight::Figure && !values[0].contains('/') && is_place(tokens, at, end),
+        ordinal: weight < Weight::Figure && !values[0].as_bytes().contains(&b'/') && is_place(tokens, at, end),
         hedge: if words { hedge::hedge(tokens, at..end) } else { None },
         opens_range: opens_range(tokens, at, end),
         span: tokens[at].span.start..tokens[end - 1].span.end,

@@ -25,6 +25,9 @@ const GAP: char = '\0';
 /// assert_eq!(found[0].word(), Some("e"));
 /// ```
 pub fn tokens_around<'t>(text: &'t str, places: &[usize]) -> Vec<Token<'t>> {
+    if places.is_empty() {
+        return Vec::new();
+    }
     let windows = windows(text.as_bytes(), places);
     let mut found = Vec::with_capacity(windows.iter().map(|window| window.len() / 5 + 2).sum());
     let (mut end, mut next) = (0, 0);
@@ -107,29 +110,51 @@ fn end(text: &[u8], from: usize, mut word: usize) -> usize {
 /// ones first: where the bytes of a step end, and which of them are such, the last one in
 /// the highest byte. Behind the bytes there is one more.
 fn begins(text: &[u8], within: Range<usize>) -> impl Iterator<Item = (usize, u64)> {
-    let mut start = within.end;
+    let mut behind = u64::from(is_space(&text[within.end])) << 63;
+    let mut rest = &text[within.clone()];
     std::iter::from_fn(move || {
-        let base = start;
-        start = base.saturating_sub(EIGHT).max(within.start);
-        if start == base {
-            return None;
-        }
-        let spaces = spaces(&text[start..base]) << (8 * (EIGHT - (base - start)));
-        Some((base, spaces & !(spaces >> 8 | u64::from(is_space(&text[base])) << 63)))
+        let base = within.start + rest.len();
+        let spaces = match rest.split_last_chunk() {
+            Some((before, eight)) => {
+                rest = before;
+                spaces(u64::from_le_bytes(*eight))
+            }
+            None if rest.is_empty() => return None,
+            None => {
+                let unused = 8 * (EIGHT - rest.len());
+                spaces(few(std::mem::take(&mut rest))) << unused
+            }
+        };
+        let found = spaces & !(spaces >> 8 | behind);
+        behind = spaces << 56;
+        Some((base, found))
     })
 }
 
 /// Where words end behind a byte, eight bytes in a step: where a step begins, and which
 /// of its bytes are such, the first one in the lowest byte.
 fn ends(text: &[u8], from: usize) -> impl Iterator<Item = (usize, u64)> {
-    let mut next = from + 1;
+    let mut before = u64::from(text.get(from).is_some_and(is_space)) << 7;
+    let mut rest = text.get(from + 1..).unwrap_or_default();
     std::iter::from_fn(move || {
-        let base = next;
-        let eight = text.get(base..text.len().min(base + EIGHT)).filter(|eight| !eight.is_empty())?;
-        let spaces = spaces(eight);
-        next = base + eight.len();
-        Some((base, spaces & !(spaces << 8 | u64::from(is_space(&text[base - 1])) << 7)))
+        let base = text.len() - rest.len();
+        let spaces = match rest.split_first_chunk() {
+            Some((eight, behind)) => {
+                rest = behind;
+                spaces(u64::from_le_bytes(*eight))
+            }
+            None if rest.is_empty() => return None,
+            None => spaces(few(std::mem::take(&mut rest))),
+        };
+        let found = spaces & !(spaces << 8 | before);
+        before = spaces >> 56;
+        Some((base, found))
     })
+}
+
+/// Fewer than eight bytes, the first in the lowest byte.
+fn few(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte))
 }
 
 /// How many of eight bytes have their high bit.
@@ -142,14 +167,9 @@ const EVERY: u64 = u64::MAX / 0xff;
 /// So many bytes are looked at in one step.
 const EIGHT: usize = 8;
 
-/// Which of up to eight bytes are spaces, and so between two tokens: the high bit of
-/// each, the first in the lowest byte.
+/// Which of eight bytes are spaces, and so between two tokens: the high bit of each.
 #[inline(always)]
-fn spaces(eight: &[u8]) -> u64 {
-    let bytes = match eight.as_array() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => eight.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
-    };
+fn spaces(bytes: u64) -> u64 {
     // Nothing runs over into the next byte.
     let is_zero = |bytes: u64| !(((bytes & (EVERY * 0x7f)) + EVERY * 0x7f) | bytes) & (EVERY * 0x80);
     is_zero(bytes ^ (EVERY * u64::from(b' '))) | is_zero(bytes ^ (EVERY * u64::from(b'\n')))

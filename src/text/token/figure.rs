@@ -65,7 +65,9 @@ fn plain(text: &str, start: usize) -> Option<(String, usize)> {
         [] => true,
         // "In 2010, 5 …", "in 2010."
         [b',' | b'.'] => true,
-        [b',' | b'.', next, ..] => next.is_ascii() && !next.is_ascii_digit(),
+        [b',' | b'.', next, ..] | [0xd8, 0x8c, next, ..] => next.is_ascii() && !next.is_ascii_digit(),
+        // «۵٪», «۵»، ۵–۷
+        [0xd9, 0xaa, ..] | [0xc2, 0xbb, ..] | [0xe2, 0x80, 0x93 | 0x94, ..] => true,
         [next, ..] => next.is_ascii() && !next.is_ascii_alphanumeric() && !matches!(next, b'\'' | b'/'),
     };
     if length == 0 || !ends {
