@@ -274,8 +274,8 @@ fn is_space(c: char) -> bool {
 
 fn starts_with_term(text: &str, term: &str) -> bool {
     let Some(head) = text.get(..term.len()) else { return false };
-    let next = text[term.len()..].chars().next();
-    head.eq_ignore_ascii_case(term) && !(next.is_some_and(char::is_alphabetic) && term.ends_with(char::is_alphabetic))
+    let goes_on = || text[term.len()..].starts_with(char::is_alphabetic) && term.ends_with(char::is_alphabetic);
+    head.eq_ignore_ascii_case(term) && !goes_on()
 }
 
 fn value_end(value: &str, labelled: bool) -> usize {

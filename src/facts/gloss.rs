@@ -15,6 +15,9 @@ use crate::text::token::Token;
 /// assert_eq!(glosses(&found, &dates(&found)), [(0..2, 2..4)]);
 /// ```
 pub fn glosses(tokens: &[Token], dates: &[Dated]) -> Vec<(Range<usize>, Range<usize>)> {
+    if dates.len() < 2 {
+        return Vec::new();
+    }
     let mut runs: Vec<Range<usize>> = Vec::new();
     for at in 0..dates.len() {
         match runs.last_mut() {

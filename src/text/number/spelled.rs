@@ -173,9 +173,9 @@ const COUNTED: &[&str] = &[
 
 /// "Both" in Persian is «هر دو»; "the two" is often "they".
 fn is_both(tokens: &[Token], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|at| word_at(tokens, at));
-    before.is_some_and(|word| matches!(word, "هر" | "این" | "آن" | "the" | "these" | "those"))
-        && word_at(tokens, at).is_some_and(|word| matches!(word, "two" | "دو"))
+    let before = || at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    word_at(tokens, at).is_some_and(|word| matches!(word, "two" | "دو"))
+        && before().is_some_and(|word| matches!(word, "هر" | "این" | "آن" | "the" | "these" | "those"))
 }
 
 fn joins_behind(tokens: &[Token], at: usize, sum: &Sum) -> bool {

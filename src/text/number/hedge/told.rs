@@ -27,6 +27,10 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
             let near = tokens[at.end..].iter().map_while(Token::word);
             let count = buffer.iter_mut().zip(near).map(|(place, word)| *place = word).count();
             let behind = &buffer[..count];
+            // As all of English are.
+            if behind.iter().all(|word| word.is_ascii()) {
+                return None;
+            }
             let fewer = no_more(behind).or_else(|| not_even(behind));
             return fewer.or_else(|| not_yet(&tokens[..at.start], behind)).or_else(|| some_such(word(1), behind));
         }
