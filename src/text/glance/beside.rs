@@ -78,73 +78,9 @@ pub const WORDS: &[(Glance, &[&str])] = &[
             "نصفه",
         ],
     ),
-    (
-        Glance::RATE,
-        &[
-            "per",
-            "each",
-            "every",
-            "hourly",
-            "daily",
-            "nightly",
-            "weekly",
-            "monthly",
-            "yearly",
-            "annually",
-            "annual",
-            "quarterly",
-            "second",
-            "minute",
-            "hour",
-            "day",
-            "night",
-            "week",
-            "fortnight",
-            "fortnightly",
-            "month",
-            "quarter",
-            "year",
-            "decade",
-            "century",
-            // "Up to a metre": what one is counted by, as a week is.
-            "metre",
-            "meter",
-            "kilometre",
-            "kilometer",
-            "mile",
-            "kilo",
-            "kilogram",
-            "ton",
-            "tonne",
-            "litre",
-            "liter",
-            "هر",
-            "ثانیه",
-            "دقیقه",
-            "ساعت",
-            "ساعتی",
-            "روز",
-            "روزی",
-            "روزانه",
-            "شبانه",
-            "شب",
-            "شبی",
-            "هفته",
-            "هفتگی",
-            "ماه",
-            "ماهی",
-            "ماهانه",
-            "ماهیانه",
-            "سال",
-            "سالی",
-            "سالانه",
-            "سالیانه",
-            "فصلی",
-            "دهه",
-            "قرن",
-            "سده",
-        ],
-    ),
+    (Glance::RATE, RATES),
+    (Glance::RATE.or(Glance::TIME), TIMED),
+    (Glance::TIME, SPANS),
     (
         Glance::LABEL,
         &[
@@ -246,6 +182,30 @@ pub const WORDS: &[(Glance, &[&str])] = &[
     (Glance::SLIGHT, compound::COMPOUNDS),
     (Glance::NUMBER, compound::SUMS),
     (Glance::NUMBER, roman::NUMERALS),
+];
+
+/// What something is counted by.
+#[rustfmt::skip]
+const RATES: &[&str] = &[
+    "per", "each", "every", "هر",
+    // "Up to a metre": what one is counted by, as a week is.
+    "metre", "meter", "kilometre", "kilometer", "mile", "kilo", "kilogram", "ton", "tonne", "litre", "liter",
+];
+
+/// The same of a unit of time.
+#[rustfmt::skip]
+const TIMED: &[&str] = &[
+    "hourly", "daily", "nightly", "weekly", "monthly", "yearly", "annually", "annual", "quarterly", "fortnightly",
+    "second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century",
+    "ثانیه", "دقیقه", "ساعت", "ساعتی", "روز", "روزی", "روزانه", "شبانه", "شب", "شبی", "هفته", "هفتگی", "ماه", "ماهی",
+    "ماهانه", "ماهیانه", "سال", "سالی", "سالانه", "سالیانه", "فصلی", "دهه", "قرن", "سده",
+];
+
+/// Units of time by which nothing is counted, if nothing else says so.
+#[rustfmt::skip]
+const SPANS: &[&str] = &[
+    "seconds", "minutes", "hours", "days", "nights", "weeks", "fortnights", "months", "quarters", "years", "decades",
+    "centuries", "h", "hr", "hrs", "min", "sec", "kph", "mph", "فصل",
 ];
 
 /// What a column or an option may be counted in.

@@ -122,6 +122,8 @@ impl Glance {
     pub const PAID: Glance = Glance(1 << 50);
     /// That something is done again and again, without a number: "every", «ماهانه».
     pub const EACH: Glance = Glance(1 << 51);
+    /// A unit of time: "weeks", «سالانه».
+    pub const TIME: Glance = Glance(1 << 52);
 
     /// Nothing.
     pub const NONE: Glance = Glance(0);

@@ -158,7 +158,7 @@ fn run(bytes: &[u8], start: usize, end: usize) -> Glance {
         [.., b'{', b'{'] => Glance::BRACES,
         [.., b'{', b'#'] => Glance::ANCHOR,
         [.., b'/', b'/'] => is(b"://", Glance::SCHEME),
-        [.., b'/'] if beside::is_per(&bytes[end..]) => Glance::RATE,
+        [.., b'/'] if beside::is_per(&bytes[end..]) => Glance::RATE.or(Glance::TIME),
         [.., b'w', b'.'] => is(b"www.", Glance::WEB),
         [.., b'.', b'.'] => is(b"...", Glance::DOTS),
         [.., b'-' | 0x93] if is_minus(&text[..start], &bytes[end..]) => Glance::MINUS,

@@ -68,8 +68,8 @@ fn all(facts: &Facts) -> Vec<Gap> {
         let end = last.as_ptr() as usize - behind.as_ptr() as usize + last.len();
         (!values.is_empty()).then(|| Gap { values, of, is_more, span: number.span.start..number.span.end + end })
     });
-    let latin = facts.prose.iter().filter(|prose| prose.seen.has(Glance::LATIN));
-    numbers.chain(latin.flat_map(|prose| articles(&prose.text, prose.start))).take(MOST).collect()
+    let timed = facts.prose.iter().filter(|prose| prose.seen.has(Glance::TIME));
+    numbers.chain(timed.flat_map(|prose| articles(&prose.text, prose.start))).take(MOST).collect()
 }
 
 /// More of one text are not compared.
@@ -77,18 +77,19 @@ const MOST: usize = 60;
 
 /// "An hour earlier"
 fn articles(text: &str, start: usize) -> impl Iterator<Item = Gap> {
-    let has_article = [" a ", " an ", "A ", "An "].iter().any(|article| text.contains(article));
-    let words: Vec<&str> = if has_article { word::all(text).collect() } else { Vec::new() };
     let place = move |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-    let of = move |three: &[&str]| {
-        let [article @ ("a" | "an" | "A" | "An"), unit, word] = three else { return None };
+    let mut last = ["", ""];
+    word::all(text).filter_map(move |word| {
+        let [article, unit] = last;
+        last = [unit, word];
+        if !matches!(article, "a" | "an" | "A" | "An") {
+            return None;
+        }
         let value = of_one(unit).filter(|value| is_span(value))?;
         let (of, is_more) = direction(word)?;
         let span = start + place(article)..start + place(word) + word.len();
         Some(Gap { values: vec![value], of, is_more, span })
-    };
-    let found: Vec<Gap> = words.windows(3).filter_map(of).collect();
-    found.into_iter()
+    })
 }
 
 /// The word of direction behind a number, its unit, and in Persian what it is

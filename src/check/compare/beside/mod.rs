@@ -45,17 +45,18 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     // "Once a month", «سالی یک بار»: one of them may be no number.
     let counts = leading.seen.or(following.seen).has(Glance::QUANTITY);
     let (both, either) = (both(leading, following), either(leading, following));
-    let rated = both(Glance::RATE) && both(Glance::OFTEN);
+    // "Every user" is no rate.
+    let timed = both(Glance::RATE) && both(Glance::TIME);
+    let rated = timed && both(Glance::OFTEN);
     if counts && let Some(turned) = if_seen(rated, || often::changed(leading, following)) {
         return Some(turned);
     }
     if let Some(turned) = if_seen(both(Glance::HOUR), || face::turn_of_day(leading, following)) {
         return Some(turned);
     }
-    let timed = Glance::RATE.or(Glance::UNIT);
-    let ordered = |facts: &Facts| facts.seen.has(Glance::ORDER.or(Glance::ENDS)) && facts.seen.has(timed);
-    let units = || if_seen(ordered(leading) && ordered(following), || unit::changed(leading, following));
-    let alone = || if_seen(both(Glance::EACH), || alone::changed(leading, following));
+    let ordered = both(Glance::ORDER.or(Glance::ENDS));
+    let units = || if_seen(timed && ordered, || unit::changed(leading, following));
+    let alone = || if_seen(timed && both(Glance::EACH), || alone::changed(leading, following));
     if leading.numbers.is_empty() || following.numbers.is_empty() {
         let told = if counts { units() } else { None };
         return told.or_else(alone);
@@ -63,7 +64,7 @@ pub fn number(leading: &Facts, following: &Facts) -> Option<Turned> {
     if_seen(either(Glance::MINUS), || minus::changed(leading, following))
         .or_else(|| face::changed(leading, following))
         .or_else(|| one(leading, following))
-        .or_else(|| if_seen(both(Glance::RATE), || rate::changed(leading, following)))
+        .or_else(|| if_seen(timed, || rate::changed(leading, following)))
         .or_else(units)
         .or_else(alone)
 }
@@ -83,7 +84,7 @@ pub fn one(leading: &Facts, following: &Facts) -> Option<Turned> {
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_hour)))
         .or_else(|| if_seen(both(Glance::LABEL), of(label::of_number)))
         .or_else(|| if_seen(both(Glance::MEASURE), of(label::of_measure)))
-        .or_else(|| if_seen(both(Glance::RATE), of(rate::of_number)))
+        .or_else(|| if_seen(both(Glance::RATE) && both(Glance::TIME), of(rate::of_number)))
         .or_else(|| if_seen(both(Glance::ENDS), of(ends::of_number)))
         .or_else(|| if_seen(both(Glance::GAP), || gap::changed(leading, following)))
         .or_else(|| if_seen(either(Glance::HOUR), || clock::changed(leading, following)))

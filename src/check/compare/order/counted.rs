@@ -242,21 +242,29 @@ fn told(facts: &Facts, number: &Range<usize>, unit: Option<&'static str>) -> Set
     let labelled = last.and_then(label);
     let is_labelled = labelled.is_some();
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
-    let words: Vec<&str> = behind(rest).collect();
-    let goes_on = |word: &&str| !parts(word);
+    let mut words: Vec<&str> = Vec::with_capacity(REACH + 3);
+    words.extend(behind(rest));
+    let end_of = |words: &[&str]| words.iter().position(|word| parts(word)).unwrap_or(words.len());
+    let end = end_of(&words);
     // "8 GB of memory"
-    let of_unit = usize::from(matches!(&words[..], [unit, "of", ..] if units::known::is_unit(unit))) * 2;
-    let own = words[of_unit..].iter().copied().skip_while(opens).take(REACH).take_while(goes_on);
-    let own = own.filter(|_| !last.is_some_and(|last| is_of_name(last, facts, number)));
-    let mut found: Set = own.flat_map(things).map(|row| Told::Thing(*row)).collect();
+    let of_unit = matches!(&words[..], [unit, "of", ..] if units::known::is_unit(unit));
+    let own = match &words[if of_unit { 2 } else { 0 }..] {
+        _ if last.is_some_and(|last| is_of_name(last, facts, number)) => &[],
+        own if of_unit || is_labelled => {
+            let own = &own[own.iter().take_while(|word| opens(word)).count()..];
+            &own[..end_of(own).min(REACH)]
+        }
+        own => &own[..end.min(REACH)],
+    };
+    let mut found: Set = own.iter().flat_map(|word| things(word)).map(|row| Told::Thing(*row)).collect();
     // Of words in Latin letters only names are written large.
     let is_name = |word: &&str| !word.starts_with(|c: char| c.is_ascii()) || word.starts_with(char::is_uppercase);
     found.extend(labelled.map(Told::Label));
     // "84 metres high", «به ارتفاع ۸۴ متر»
-    let measured = words.iter().copied().take(3).take_while(goes_on).find_map(side);
+    let measured = words[..end.min(3)].iter().find_map(|word| side(word));
     found.extend(measured.or_else(|| side(last?)).map(Told::Side));
     found.extend(unit.map(Told::Unit));
-    let behind = place(&words).filter(is_name);
+    let behind = place(&words, end).filter(is_name);
     let named = last.filter(|_| !is_labelled).filter(is_name);
     found.extend(named.and_then(sound).or_else(|| sound(behind?)).map(Told::Name));
     found.extend(named.and_then(country).or_else(|| country(behind?)).map(Told::Place));
@@ -275,12 +283,12 @@ fn is_of_name(name: &str, facts: &Facts, number: &Range<usize>) -> bool {
     !units::known::is_unit(name) && (capitals > 1 || name.contains(|c: char| c.is_ascii_digit()) || decimal())
 }
 
-/// The name of the place where a number is said to be, right behind it: "4.9 beds in
-/// Lisbon", «۴٫۹ تخت در لیسبون».
-fn place<'t>(behind: &[&'t str]) -> Option<&'t str> {
-    let mut words = behind.iter().take(REACH).skip_while(|word| !parts(word));
-    words.next().filter(|word| matches!(**word, "in" | "at" | "for" | "در" | "برای"))?;
-    words.next().copied()
+/// The name of the place where a number is said to be, behind the words, of which the
+/// one at `end` parts another thing from it: "4.9 beds in Lisbon", «۴٫۹ تخت در لیسبون».
+fn place<'t>(behind: &[&'t str], end: usize) -> Option<&'t str> {
+    let leads = |word: &&&str| matches!(**word, "in" | "at" | "for" | "در" | "برای");
+    behind.get(end).filter(leads)?;
+    behind.get(end + 1).copied().filter(|_| end + 1 < REACH)
 }
 
 /// The words behind a number, as far as the next one, or the next sign that parts
@@ -288,17 +296,25 @@ fn place<'t>(behind: &[&'t str]) -> Option<&'t str> {
 fn behind(text: &str) -> impl Iterator<Item = &str> {
     let is_end = |c: char| matches!(c, '.' | '،' | ',' | '؛' | ';' | ':' | '؟' | '?' | '!' | '|');
     let is_inside = |c: char| is_letter(c) || matches!(c, '\u{64e}'..='\u{650}' | '\u{654}');
-    let mut is_open = true;
-    let words = text.split_whitespace().take(REACH + 3).map_while(move |word| {
+    let (mut rest, mut is_open) = (text, true);
+    let words = std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        if rest.is_empty() || !is_open {
+            return None;
+        }
         // Most words are nothing but letters.
-        if is_open && word.chars().all(is_plain) {
+        let letters = rest.find(|c: char| !is_plain(c)).unwrap_or(rest.len());
+        if matches!(rest.as_bytes().get(letters), None | Some(b' ')) {
+            let (word, behind) = rest.split_at(letters);
+            rest = behind;
             return Some(word);
         }
-        let goes_on = is_open && !word.contains(char::is_numeric);
+        let (word, behind) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+        rest = behind;
         is_open = !word.contains(is_end);
-        goes_on.then(|| word.trim_matches(|c: char| !is_inside(c)))
+        (!word.contains(char::is_numeric)).then(|| word.trim_matches(|c: char| !is_inside(c)))
     });
-    words.filter(|word| !word.is_empty())
+    words.take(REACH + 3).filter(|word| !word.is_empty())
 }
 
 fn is_plain(c: char) -> bool {

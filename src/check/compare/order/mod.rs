@@ -65,8 +65,18 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     if what != What::Number {
         return moved(pair, sides, what).filter(|found| !told_in_order(sides.0, found));
     }
+    // A single number has nothing to change places with, but for a date.
+    if sides.0.numbers.len().min(sides.1.numbers.len()) < 2 {
+        debug_assert!(among_numbers(pair, sides).is_none(), "one number changed places");
+        return misdated::year(sides);
+    }
+    among_numbers(pair, sides).or_else(|| misdated::year(sides))
+}
+
+/// Two numbers that changed places.
+fn among_numbers(pair: &Pair, sides: Sides) -> Option<Exchange> {
     // Each took along what it counts: it is the order of words that differs.
-    let all = || inverted(sides.0, sides.1).or_else(|| unlike(pair)).or_else(|| moved(pair, sides, what));
+    let all = || inverted(sides.0, sides.1).or_else(|| unlike(pair)).or_else(|| moved(pair, sides, What::Number));
     let linked = |found: &Exchange| {
         pair.sees(Glance::LINK)
             && [&found.first, &found.second].into_iter().all(|there| {
@@ -87,9 +97,7 @@ pub fn exchanged(pair: &Pair, what: What) -> Option<Exchange> {
     };
     let found =
         all().filter(|found| !stay(found)).or_else(|| by_things(pair, sides)).or_else(|| stand::exchanged(sides));
-    let found =
-        found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None });
-    found.or_else(|| misdated::year(sides))
+    found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None })
 }
 
 /// Whether both sides have two numbers at least, and not many.
