@@ -24,8 +24,8 @@ use crate::text::number::{Number, Weight};
 
 /// Whether anything qualifies a number or a date of a text.
 pub fn any(facts: &Facts) -> bool {
-    let numbers = facts.numbers.iter().chain(&facts.years);
-    numbers.map(|number| number.hedge).chain(facts.dates.iter().map(|date| date.hedge)).any(|hedge| hedge.is_some())
+    let is = |number: &Number| number.hedge.is_some();
+    facts.numbers.iter().any(is) || facts.years.iter().any(is) || facts.dates.iter().any(|date| date.hedge.is_some())
 }
 
 /// Pairs of equal numbers of which the first is hedged, and the other not, or

@@ -280,7 +280,7 @@ fn is_of_name(name: &str, facts: &Facts, number: &Range<usize>) -> bool {
     }
     let capitals = name.bytes().filter(u8::is_ascii_uppercase).count();
     let decimal = || facts.around(number).is_some_and(|[_, own, _]| own.contains(['.', '٫']));
-    !units::known::is_unit(name) && (capitals > 1 || name.contains(|c: char| c.is_ascii_digit()) || decimal())
+    (capitals > 1 || name.contains(|c: char| c.is_ascii_digit()) || decimal()) && !units::known::is_unit(name)
 }
 
 /// The name of the place where a number is said to be, behind the words, of which the

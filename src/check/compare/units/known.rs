@@ -87,7 +87,15 @@ pub(super) fn sign(sign: char) -> Option<Unit> {
 pub(super) fn named(word: &str) -> Option<Unit> {
     // «هفتهٔ کاری»
     let word = word.trim_end_matches('\u{654}');
-    let ends = ["s", "ی", "ه", "گی", "\u{200c}ای", "\u{200c}ها", "\u{200c}اند"];
+    // By the last byte of each.
+    let ends: &[&str] = match word.as_bytes().last() {
+        Some(b's') => &["s"],
+        Some(0x8C) => &["ی", "گی", "\u{200c}ای"],
+        Some(0x87) => &["ه"],
+        Some(0xA7) => &["\u{200c}ها"],
+        Some(0xAF) => &["\u{200c}اند"],
+        _ => &[],
+    };
     let stem = || ends.iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
     let known = KNOWN.get(word).or_else(stem).copied();
     // "Gigabytes"

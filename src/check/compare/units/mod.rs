@@ -232,15 +232,20 @@ fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)) {
         return Some((unit, span.clone()));
     }
-    // "7-day", "10+ months", "1/1000 of a second", "half an hour"
+    let rest = if behind.starts_with(' ') && !number.value().contains('/') { behind } else { bound(number, behind) };
+    let (unit, length) = sign(behind.chars().next()?).map(|unit| (unit, 0)).or_else(|| apart(rest))?;
+    Some((unit, span.start..span.end + behind.len() - rest.len() + length))
+}
+
+/// What stands behind a number without what binds its unit to it: "7-day", "10+ months",
+/// "1/1000 of a second", "half an hour".
+fn bound<'t>(number: &Number, behind: &'t str) -> &'t str {
     let dash = behind.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
     let of = behind.strip_prefix(" of").unwrap_or(behind);
     let part = of.strip_prefix(" a ").or_else(|| of.strip_prefix(" an ")).filter(|_| number.value().contains('/'));
     // «۹۶- دسی‌بل»: the minus is the number's.
     let minus = behind.strip_prefix(['-', '−']).filter(|rest| rest.starts_with(' '));
-    let rest = dash.or(part).or(minus).or(behind.strip_prefix('+')).unwrap_or(behind);
-    let (unit, length) = sign(behind.chars().next()?).map(|unit| (unit, 0)).or_else(|| apart(rest))?;
-    Some((unit, span.start..span.end + behind.len() - rest.len() + length))
+    dash.or(part).or(minus).or(behind.strip_prefix('+')).unwrap_or(behind)
 }
 
 /// The unit within a number: `50ms`, «شصت‌ساله».
