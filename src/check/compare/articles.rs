@@ -19,8 +19,7 @@ use crate::text::token::tokens;
 /// following side that is not qualified, or otherwise.
 pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>, &'f Number)> {
     let is_one = |number: &&Number| number.value() == "1" && !number.ordinal;
-    let once =
-        || leading.seen.has(Glance::OFTEN) && leading.prose.iter().any(|prose| prose.text.contains(ONCE));
+    let once = || leading.seen.has(Glance::OFTEN) && leading.prose.iter().any(|prose| prose.text.contains(ONCE));
     let counts = leading.seen.has(Glance::LATIN) && (leading.seen.has(Glance::RATE) || once());
     if !counts || !following.numbers.iter().any(|number| is_one(&number)) {
         return Vec::new();

@@ -205,7 +205,7 @@ const TIMED: &[&str] = &[
 #[rustfmt::skip]
 const SPANS: &[&str] = &[
     "seconds", "minutes", "hours", "days", "nights", "weeks", "fortnights", "months", "quarters", "years", "decades",
-    "centuries", "h", "hr", "hrs", "min", "sec", "kph", "mph", "فصل",
+    "centuries", "millisecond", "milliseconds", "ms", "h", "hr", "hrs", "min", "sec", "kph", "mph", "فصل",
 ];
 
 /// What a column or an option may be counted in.

@@ -137,6 +137,10 @@ fn turn(facts: &Facts) -> Option<(bool, Range<usize>)> {
     for prose in &facts.prose {
         let words: Vec<&str> = word::all(prose.words()).collect();
         for at in 0..words.len() {
+            // Most words begin otherwise than these, «ظ» and «ن» among them.
+            if !matches!(words[at].as_bytes(), [b'N' | b'n' | b'M' | b'm', ..] | [0xD8, 0xB8, ..] | [0xD9, 0x86, ..]) {
+                continue;
+            }
             let next = words.get(at + 1).copied().unwrap_or_default();
             let before = at.checked_sub(1).map_or("", |at| words[at]);
             let (is_noon, end) = match &*words[at].to_lowercase() {

@@ -75,7 +75,7 @@ fn of(facts: &Facts, number: &Number) -> Option<(Move, Range<usize>)> {
 
 /// "Fell by about 30%", "was raised to 300", and the verb.
 fn english<'t>(before: &'t str, behind: &str) -> Option<(Move, &'t str)> {
-    let is = |word: &str, all: &[&str]| all.contains(&word.to_lowercase().as_str());
+    let is = |word: &str, all: &[&str]| all.iter().any(|own| own.eq_ignore_ascii_case(word));
     let mut words = before.split_whitespace().rev().take_while(|word| !is(word, JOINING));
     let is_end = match words.find(|word| !is(word, QUALIFYING))? {
         "by" => false,
@@ -83,10 +83,6 @@ fn english<'t>(before: &'t str, behind: &str) -> Option<(Move, &'t str)> {
         _ => return None,
     };
     let words: Vec<&str> = words.collect();
-    // "The loss grew by 9%": less of it is more of something else.
-    if words.iter().copied().chain(behind.split_whitespace().take(NEAR)).any(is_doubtful) {
-        return None;
-    }
     let near = &words[..words.len().min(NEAR)];
     let of = |all: &[&str]| near.iter().find(|word| is(word, all)).copied();
     let (verb, is_more) = match (of(LOSSES), of(RISES)) {
@@ -94,11 +90,25 @@ fn english<'t>(before: &'t str, behind: &str) -> Option<(Move, &'t str)> {
         (None, Some(verb)) => (verb, true),
         _ => return None,
     };
+    // "The loss grew by 9%": less of it is more of something else.
+    if words.iter().copied().chain(behind.split_whitespace().take(NEAR)).any(is_doubtful) {
+        return None;
+    }
     of(HIGHER).is_none().then_some((Move { is_end, is_more: Some(is_more) }, verb))
 }
 
 /// «۳۰ درصد بالا رفت», «به ۳۰۰ رسید», and its last word.
 fn persian<'t>(before: &str, behind: &'t str) -> Option<(Move, &'t str)> {
+    let words = behind.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter(|word| !word.is_empty());
+    let words = words.filter(|word| *word != "درصد").take(CLOSE).take_while(|word| *word != "و");
+    let own: Vec<&str> = words.collect();
+    let of = |all: &[&str]| own.iter().find(|word| is_one_of(word, all)).copied();
+    let (less, more) = (of(LESS).is_some(), of(MORE).or_else(|| of(INCREASED)).is_some());
+    // Behind most numbers no such word stands.
+    let reaches = of(REACHING);
+    if !less && !more && reaches.is_none() {
+        return None;
+    }
     let mut words = before.split_whitespace().rev();
     let last = words.next().unwrap_or_default();
     let lead = if QUALIFYING.contains(&last) { words.find(|word| !QUALIFYING.contains(word)) } else { Some(last) };
@@ -107,21 +117,16 @@ fn persian<'t>(before: &str, behind: &'t str) -> Option<(Move, &'t str)> {
     let from = last == "از" && before.split_whitespace().rev().nth(1).is_none_or(|word| !QUALIFYING.contains(&word));
     // «نزدیک به ۳۰۰»
     let near = lead == "به" && before.split_whitespace().any(|word| matches!(word, "نزدیک" | "قریب" | "نسبت" | "راجع"));
-    if from || near || LEFT.contains(&lead) || before.split_whitespace().rev().take(NEAR).any(is_doubtful) {
+    if from || near || LEFT.contains(&lead) {
         return None;
     }
-    let words = behind.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter(|word| !word.is_empty());
-    let words = words.filter(|word| *word != "درصد").take(CLOSE).take_while(|word| *word != "و");
-    let own: Vec<&str> = words.collect();
-    let of = |all: &[&str]| own.iter().find(|word| is_one_of(word, all)).copied();
-    if own.iter().copied().any(is_doubtful) {
+    if before.split_whitespace().rev().take(NEAR).chain(own.iter().copied()).any(is_doubtful) {
         return None;
     }
-    let (less, more) = (of(LESS).is_some(), of(MORE).or_else(|| of(INCREASED)).is_some());
     let is_end = lead == "به";
     match (less, more) {
         (true, true) => None,
-        (false, false) => of(REACHING).filter(|_| is_end).map(|verb| (Move { is_end, is_more: None }, verb)),
+        (false, false) => reaches.filter(|_| is_end).map(|verb| (Move { is_end, is_more: None }, verb)),
         _ => of(VERBS).map(|verb| (Move { is_end, is_more: Some(more) }, verb)),
     }
 }
