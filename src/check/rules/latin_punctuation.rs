@@ -22,12 +22,16 @@ fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::LATIN_SIGN) else { return Vec::new() };
     let mut slips: Vec<Slip> = Vec::new();
     let bytes = script.text.as_bytes();
-    for at in memchr::memchr3_iter(b',', b';', b'?', bytes).chain(memchr::memchr_iter(b'%', bytes)) {
-        slips.extend(sign(script, at, bytes[at].into()).map(|right| Slip::new(at..at + 1, right)));
+    let mut marks: Vec<usize> = Vec::new();
+    for at in memchr::memchr3_iter(b',', b';', b'?', bytes).chain(memchr::memchr2_iter(b'%', b'"', bytes)) {
+        match bytes[at] {
+            b'"' => marks.push(at),
+            c => slips.extend(sign(script, at, c.into()).map(|right| Slip::new(at..at + 1, right))),
+        }
     }
     // In front matter the marks are the format's.
     if !matches!(text.document.passages[text.passage].kind, Kind::Title | Kind::Description) {
-        slips.extend(quotations(script));
+        slips.extend(quotations(script, &marks));
     }
     if slips.is_empty() {
         return Vec::new();
@@ -87,9 +91,8 @@ fn groups(before: &str, after: &str) -> bool {
     count(&mut before.chars().rev()) <= 3 && count(&mut after.chars()) == 3
 }
 
-/// Straight marks around Persian, where a passage has them in pairs.
-fn quotations(script: &Script) -> Vec<Slip> {
-    let marks: Vec<usize> = script.text.match_indices('"').map(|(at, _)| at).collect();
+/// Those of the straight marks that are around Persian, where a passage has them in pairs.
+fn quotations(script: &Script, marks: &[usize]) -> Vec<Slip> {
     if marks.len() % 2 == 1 {
         return Vec::new();
     }

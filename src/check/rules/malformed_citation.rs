@@ -36,7 +36,6 @@ fn look(text: &Text) -> Vec<Fault> {
     let mut faults = Vec::new();
     for group in text.facts.citations.chunk_by(|a, b| joint(raw, a, b).is_some()) {
         let (first, last) = (&group[0], &group[group.len() - 1]);
-        let key = format!("@{}", first.citation.key);
         let end = text.document.passages[text.passage].span.end;
         let is_open = match first.citation.mode {
             Mode::InText => true,
@@ -45,7 +44,7 @@ fn look(text: &Text) -> Vec<Fault> {
             Mode::Normal => false,
         };
         if is_open && unclosed(raw, item(first).start) && text.bibliography.present {
-            let message = Message::new(UNCLOSED).with("key", &*key);
+            let message = Message::new(UNCLOSED).with("key", format!("@{}", first.citation.key));
             let span = item(first).start..bracket_end(&raw[..end], item(last).end);
             faults.push(Fault::new(message, span_place(text.document, span)).about(&first.citation.key));
             continue;
@@ -184,6 +183,9 @@ fn locator(raw: &str, cited: &Cited) -> Option<Edit> {
     let start = cited.span.end + usize::from(raw[cited.span.end..].starts_with('}'));
     let bracket = citation.mode == Mode::InText;
     let rest = raw[start..item(cited).end].trim_end_matches(if bracket { "]" } else { "" }).trim_end();
+    if rest.is_ascii() {
+        return None;
+    }
     let foreign =
         |c: char| !c.is_ascii() && !matches!(c, '–' | '—' | '§' | '¶' | '\u{a0}' | '\u{2212}') && !is_control(c);
     // What stands behind is of the same kind, or words of the author's.
