@@ -40,7 +40,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     // Most translations leave code as it is written.
-    if is_all_the_same(pair) && !has_elements(pair) {
+    if is_all_there(pair) && !has_elements(pair) {
         return Vec::new();
     }
     let (leads, follows) = (read(pair, pair.row.origin), read(pair, pair.row.origin.other()));
@@ -177,17 +177,18 @@ fn written<'p>(pair: &'p Pair, side: Side) -> impl Iterator<Item = &'p str> {
     pair.facts(side).prose.iter().flat_map(of)
 }
 
-/// Whether both sides have the same code spans, in whatever order.
-fn is_all_the_same(pair: &Pair) -> bool {
+/// Whether the following side has every code span of the leading one, in whatever
+/// order and however often.
+fn is_all_there(pair: &Pair) -> bool {
     let sides = || [pair.row.origin, pair.row.origin.other()].map(|side| written(pair, side));
     let [leads, follows] = sides();
     if leads.eq(follows) {
         return true;
     }
-    let [mut leads, mut follows] = sides().map(|side| side.collect::<Vec<_>>());
-    leads.sort_unstable();
+    let [mut leads, follows] = sides();
+    let mut follows: Vec<&str> = follows.collect();
     follows.sort_unstable();
-    leads == follows
+    leads.all(|code| follows.binary_search(&code).is_ok())
 }
 
 /// Whether any code may stand in an element.
