@@ -133,6 +133,9 @@ impl Scan<'_> {
                 pairs.push((start, at));
             }
         }
+        // Nothing else is looked for in most texts.
+        let takes =
+            self.seen.has(Glance::LESS.or(Glance::SCHEME)) || self.seen.has(Glance::COLON) && self.seen.has(Glance::AT);
         let (mut label_at, mut taken) = (0, Vec::new());
         let last = LazyCell::new(|| memchr::memrchr(b')', bytes).unwrap_or(0));
         pairs.sort_unstable();
@@ -143,7 +146,7 @@ impl Scan<'_> {
                 continue;
             }
             if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, &last)) {
-                taken.push(start..to.end);
+                taken.extend(takes.then_some(start..to.end));
                 self.add(to, is_image);
             } else if self.document.definitions().has_links() {
                 let label = match rest.strip_prefix('[').and_then(|rest| rest.find(']')) {
@@ -158,14 +161,11 @@ impl Scan<'_> {
                 if label.start > close {
                     label_at = close + 1;
                 }
-                taken.push(start..label.end);
+                taken.extend(takes.then_some(start..label.end));
                 self.add_to(label, to, is_image);
             }
         }
-        // Nothing else is looked for in most texts.
-        if self.seen.has(Glance::LESS.or(Glance::SCHEME)) || self.seen.has(Glance::COLON) && self.seen.has(Glance::AT) {
-            self.take(taken);
-        }
+        self.take(taken);
     }
 
     /// `<a href="to">`, `<img src="to">`.

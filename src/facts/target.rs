@@ -1,7 +1,7 @@
 //! Where a link leads, whatever language it stands in: of two translations of
 //! one link both have one target.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::link::meant;
 use crate::content::document::Document;
@@ -12,15 +12,19 @@ use crate::text::percent::decoded;
 /// All documents, by path and by what a link from the root of the site says.
 #[derive(Debug, Default)]
 pub struct Pages<'a> {
-    by_path: HashMap<&'a str, &'a Document>,
-    by_page: HashMap<(usize, String), &'a Document>,
+    by_path: FxHashMap<&'a str, &'a Document>,
+    /// Of every shelf.
+    by_page: Vec<FxHashMap<String, &'a Document>>,
 }
 
 impl<'a> Pages<'a> {
     /// Adds a document of a shelf.
     pub fn add(&mut self, shelf: usize, document: &'a Document) {
         self.by_path.insert(&document.path, document);
-        self.by_page.insert((shelf, page(&document.name)), document);
+        if self.by_page.len() <= shelf {
+            self.by_page.resize_with(shelf + 1, FxHashMap::default);
+        }
+        self.by_page[shelf].insert(page(&document.name), document);
     }
 
     /// The document at a path.
@@ -33,7 +37,7 @@ impl<'a> Pages<'a> {
         if !target.host.is_empty() {
             return None;
         }
-        self.by_page.get(&(shelf, target.path.clone())).copied()
+        self.by_page.get(shelf)?.get(&target.path).copied()
     }
 }
 

@@ -11,6 +11,7 @@ use super::order::listed::is_listed;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::link::Link;
+use crate::ledger::agreement::Side;
 use crate::text::bidi::is_rtl;
 use crate::text::numeral::{ascii_digit, ascii_digits};
 use crate::text::translit::{Sound, sound};
@@ -24,7 +25,7 @@ const MOST: usize = 20;
 /// The two links that changed places, each as both sides have it; `both` holds
 /// those that lead to a place of their own, in the order of the leading side.
 pub fn exchanged<'l>(pair: &Pair, both: &[Both<'l>]) -> Option<(Both<'l>, Both<'l>)> {
-    if !(2..=MOST).contains(&both.len()) {
+    if !(2..=MOST).contains(&both.len()) || both.iter().filter(|both| !is_verbatim(pair, both)).nth(1).is_none() {
         return None;
     }
     let words = Words::of(pair, both)?;
@@ -32,6 +33,14 @@ pub fn exchanged<'l>(pair: &Pair, both: &[Both<'l>]) -> Option<(Both<'l>, Both<'
     let moved = |(a, b): &(usize, usize)| words.keeps(*a) || words.keeps(*b);
     let (a, b) = words.exchanged().or_else(|| by_place(pair, both).filter(|found| !moved(found)))?;
     Some((both[a], both[b]))
+}
+
+/// Whether a link has the very same words on both sides, and among them one that a
+/// translation keeps: it changed places with none.
+fn is_verbatim(pair: &Pair, (link, other): &Both) -> bool {
+    let words = |side: Side, link: &Link| parts(&pair.document(side)?.source.text, link).map(|(words, _)| words);
+    let (there, here) = (words(pair.row.origin, link), words(pair.row.origin.other(), other));
+    there.filter(|there| here == Some(there)).is_some_and(|words| kept(words).next().is_some())
 }
 
 /// What the words of links tell in both languages.
@@ -51,7 +60,7 @@ impl Words {
         let words = |text: &str, link: &Link| parts(text, link).map(|(words, _)| words.to_owned()).unwrap_or_default();
         let there: Vec<String> = both.iter().map(|(link, _)| words(&leads.source.text, link)).collect();
         let here: Vec<String> = both.iter().map(|(_, link)| words(&follows.source.text, link)).collect();
-        let kept = |words: &[String]| words.iter().map(|words| kept(words)).collect();
+        let kept = |words: &[String]| words.iter().map(|words| kept(words).collect()).collect();
         let sounds = [&there, &here].map(|words| vec![OnceCell::new(); words.len()]);
         Some(Words { there: kept(&there), here: kept(&here), written: [there, here], sounds })
     }
@@ -87,7 +96,7 @@ impl Words {
     }
 }
 
-fn kept(words: &str) -> Vec<String> {
+fn kept(words: &str) -> impl Iterator<Item = String> + '_ {
     let letter = |c: char| is_rtl(c) || c.is_alphanumeric() || c == '_';
     let is_kept = |word: &String| {
         let is_long = word.len() > 1 || word.bytes().any(|byte| byte.is_ascii_digit());
@@ -99,7 +108,7 @@ fn kept(words: &str) -> Vec<String> {
         Some(first) if ascii_digit(first).is_ascii() => Some(ascii_digits(word).to_ascii_lowercase()),
         _ => None,
     };
-    words.split(|c| !letter(c)).filter_map(own).filter(is_kept).collect()
+    words.split(move |c| !letter(c)).filter_map(own).filter(is_kept)
 }
 
 fn sounds(words: &str) -> Vec<Sound> {

@@ -47,14 +47,18 @@ fn compare(pair: &Pair) -> Differences {
     }
     let (leads, follows) = (found(pair, pair.row.origin), found(pair, pair.row.origin.other()));
     if is_all_the_same(pair, leads, follows) {
+        if leads.is_empty() {
+            return Differences::default();
+        }
         let both: Vec<(&Link, &Link)> = leads.iter().zip(follows).collect();
         // Of other pages on the web nothing is known.
         let is_outer = |to: &str| to.starts_with("https://") || to.starts_with("http://");
         let anchored = both.iter().filter(|(link, _)| link.to.contains('#') && !is_outer(&link.to));
         let lead = |side: Side, link| led(pair, side, std::slice::from_ref(link)).pop();
         let dead = anchored.filter(|(link, other)| {
-            let (leads, follows) = (lead(pair.row.origin, *link), lead(pair.row.origin.other(), *other));
-            leads.zip(follows).is_some_and(|(led, other)| is_lost(pair, &led, &other))
+            // Where the translation has the anchor nothing is asked of the original.
+            let other = lead(pair.row.origin.other(), *other).filter(|other| has_not(pair, &other.target));
+            other.zip(lead(pair.row.origin, *link)).is_some_and(|(other, led)| is_lost(pair, &led, &other))
         });
         let dead = dead.map(|(link, other)| ((*link).clone(), (*other).clone())).collect();
         return Differences { dead, exchanged: exchanged(pair, both), ..Differences::default() };
@@ -194,14 +198,20 @@ fn is_typed_otherwise(anchor: &str, other: &str) -> bool {
 /// Whether an anchor is in the page of the original and not in that of the
 /// translation.
 fn is_lost(pair: &Pair, led: &Led, other: &Led) -> bool {
-    let has = |side: Side, target: &Target| {
-        let shelf = if side == Side::Source { 0 } else { pair.shelf };
-        let page = if target.path.is_empty() { pair.document(side) } else { pair.pages.find(shelf, target) };
-        page.map(|page| page.anchors().has(&target.anchor))
-    };
-    let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let inner = led.target.host.is_empty() && !led.target.anchor.is_empty();
-    inner && has(follows, &other.target) == Some(false) && has(leads, &led.target) == Some(true)
+    inner && has_not(pair, &other.target) && has_anchor(pair, pair.row.origin, &led.target) == Some(true)
+}
+
+/// Whether the translation has the page of a link, and not its anchor.
+fn has_not(pair: &Pair, target: &Target) -> bool {
+    has_anchor(pair, pair.row.origin.other(), target) == Some(false)
+}
+
+/// Whether the page of a side that a link leads to has its anchor, if there is one.
+fn has_anchor(pair: &Pair, side: Side, target: &Target) -> Option<bool> {
+    let shelf = if side == Side::Source { 0 } else { pair.shelf };
+    let page = if target.path.is_empty() { pair.document(side) } else { pair.pages.find(shelf, target) };
+    page.map(|page| page.anchors().has(&target.anchor))
 }
 
 /// What is left: one for the other, as far as it goes.
