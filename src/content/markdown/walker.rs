@@ -64,7 +64,8 @@ impl<'a> Walker<'a> {
     /// code.
     pub(super) fn new(source: &'a Source, mdx: bool) -> Walker<'a> {
         // A blank line stands between two passages.
-        let passages = Passages { list: Vec::with_capacity(source.line_count() as usize / 2 + 1), ..Passages::default() };
+        let passages =
+            Passages { list: Vec::with_capacity(source.line_count() as usize / 2 + 1), ..Passages::default() };
         Walker {
             source,
             mdx,
