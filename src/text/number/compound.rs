@@ -25,6 +25,7 @@ pub fn value(word: &str) -> u64 {
 /// use hamgam::text::number::compound::counted;
 /// assert_eq!(counted("سیصدساله"), Some((300, "ساله")));
 /// assert_eq!(counted("پانصدصفحه‌ای"), Some((500, "صفحه‌ای")));
+/// assert_eq!((counted("هفتادمیلیونی"), counted("میلیونی")), (Some((70_000_000, "ی")), None));
 /// assert_eq!((counted("صدا"), counted("پنجره"), counted("چهارشنبه")), (None, None, None));
 /// ```
 pub fn counted(word: &str) -> Option<(u64, &str)> {
@@ -41,7 +42,8 @@ pub fn counted(word: &str) -> Option<(u64, &str)> {
     let is_thing = rest == "تا"
         || again().is_some_and(|rest| rest == "تا" || rest == "\u{200c}تا")
         || THINGS.iter().any(|thing| rest.starts_with(thing)) && !rest.starts_with("باره");
-    (is_thing || is_measured || is_large && !is_ending(rest)).then_some((value, rest))
+    let is_scaled = rest == "ی" && SCALES.iter().any(|scale| word[..end].ends_with(scale) && word[..end] != **scale);
+    (is_thing || is_measured || is_scaled || is_large && !is_ending(rest)).then_some((value, rest))
 }
 
 /// What the numbers at the head of a word come to, and where they end.
@@ -59,13 +61,16 @@ fn split(word: &str) -> (u64, usize) {
         end = at;
         // «صدوبیست», «دوهزار»; the rest is what they count.
         let joins = word[at..].starts_with('و');
-        if !joins && !["هزار", "میلیون", "میلیارد"].iter().any(|scale| word[at..].starts_with(scale)) {
+        if !joins && !SCALES.iter().any(|scale| word[at..].starts_with(scale)) {
             break;
         }
         at += if joins { 'و'.len_utf8() } else { 0 };
     }
     (sum, end)
 }
+
+/// What multiplies the number before it.
+const SCALES: [&str; 3] = ["هزار", "میلیون", "میلیارد"];
 
 /// Numbers with which nothing else begins.
 const LARGE: &[&str] = &[

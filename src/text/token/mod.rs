@@ -3,6 +3,7 @@
 
 pub mod around;
 mod figure;
+mod hour;
 pub mod word;
 
 use std::borrow::Cow;
@@ -149,6 +150,11 @@ fn add<'t>(
             (Kind::Sign(c), end + filled(&text[end..range.end], c))
         };
         let kind = if is_name(found, text, at, &kind) { Kind::Name } else { kind };
+        if let Some(parts) = hour::parts(text, &kind, &(at..end)) {
+            found.extend(parts);
+            at = end;
+            continue;
+        }
         let is_word = matches!(&kind, Kind::Word(..));
         let token = Token { kind, counts: is_word && counts(at..end), span: at..end };
         found.push(if is_word { joined(token) } else { token });

@@ -9,6 +9,7 @@ use super::rest::{is_grown, is_rest};
 use super::said::is_said;
 use super::slip::MOST;
 use super::spanned::is_between;
+use super::{is_minutes, touches};
 use crate::check::compare::articles::is_said_of_one;
 use crate::check::compare::dates::answered::is_short_year;
 use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
@@ -63,26 +64,25 @@ fn is_day(number: &Number, own: &Facts, other: &Facts) -> bool {
 
 /// "14:00" is the fourteenth hour, where the other side says fewer minutes.
 fn is_full_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let minutes =
-        |number: &Number, facts: &Facts| facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'));
-    let count = |facts: &Facts| facts.numbers.iter().filter(|number| minutes(number, facts)).count();
+    let count = |facts: &Facts| facts.numbers.iter().filter(|number| is_minutes(facts, number)).count();
     // "1:00 pm" is «۱۳», whatever else stands beside.
-    let bare =
-        |hour: &Number, facts: &Facts| facts.around(&hour.span).is_some_and(|[.., behind]| !behind.starts_with(':'));
+    let bare = |hour: &Number, facts: &Facts| {
+        let parted = facts.around(&hour.span).is_some_and(|[.., behind]| !behind.starts_with(':'));
+        parted && !touches(facts, hour.span.end)
+    };
     let hour = || own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);
     let is_told = |hour: &Number| other.numbers.iter().any(|number| number.meets(hour) && bare(number, other));
     matches!(number.value(), "0" | "00")
-        && minutes(number, own)
+        && is_minutes(own, number)
         && (count(own) > count(other) || other.numbers.len() < MOST && hour().is_some_and(is_told))
 }
 
 /// "6:30" is «شش و نیم», "6:15" «شش و ربع», "6:45" «یک ربع به هفت».
 fn is_part_of_hour(number: &Number, own: &Facts, other: &Facts) -> bool {
     // «شش و پانزده دقیقه»
-    let led = |[before, _, behind]: &[&str; 3]| {
-        before.ends_with(':') || before.ends_with("و ") && behind.trim_start().starts_with("دقیقه")
-    };
-    if !matches!(number.value(), "30" | "15" | "45") || !own.around(&number.span).is_some_and(|around| led(&around)) {
+    let in_words = |[before, _, behind]: [&str; 3]| before.ends_with("و ") && behind.trim_start().starts_with("دقیقه");
+    let led = || is_minutes(own, number) || own.around(&number.span).is_some_and(in_words);
+    if !matches!(number.value(), "30" | "15" | "45") || !led() {
         return false;
     }
     let hour = own.numbers.iter().find(|hour| hour.tokens.end + 1 == number.tokens.start);

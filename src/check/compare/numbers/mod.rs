@@ -174,9 +174,15 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     found
 }
 
-/// Whether a number stands behind a colon: "2:30".
+/// Whether a number stands behind a colon, "2:30", or right behind its hour, "0230".
 fn is_minutes(facts: &Facts, number: &Number) -> bool {
-    facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':'))
+    facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':')) || touches(facts, number.span.start)
+}
+
+/// Whether a number ends at a byte at which another one begins.
+fn touches(facts: &Facts, at: usize) -> bool {
+    let first = facts.numbers.partition_point(|number| number.span.end < at);
+    matches!(&facts.numbers[first..], [hour, minutes, ..] if hour.span.end == at && minutes.span.start == at)
 }
 
 /// Whether the hour of some minutes became one with a part of an hour.

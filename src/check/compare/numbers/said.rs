@@ -2,6 +2,7 @@
 //! «شبانه‌روز», 100% and "entirely", twelve at noon.
 
 use super::growth::{HIGHER, MORE, RISES};
+use super::is_minutes;
 use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::form::is_mark;
@@ -173,17 +174,17 @@ fn rises(facts: &Facts) -> bool {
 /// "12 am" is «نیمه‌شب», twelve o'clock "noon"; its minutes are those of a full hour.
 fn is_turn_of_day(number: &Number, own: &Facts, other: &Facts) -> bool {
     let [before, _, behind] = own.around(&number.span).unwrap_or_default();
-    let behind = behind.trim_start();
+    let (behind, follows_hour) = (behind.trim_start(), is_minutes(own, number));
     let followed = |heads: &[&str]| heads.iter().any(|head| behind.starts_with(head));
     let is_noon = match number.value() {
         "12" if followed(NIGHT) => Some(false),
         "12" if followed(DAY) => Some(true),
         "12" => None,
-        "0" | "24" | "00" if !before.ends_with(':') => Some(false),
+        "0" | "24" | "00" if !follows_hour => Some(false),
         "0" | "00" => None,
         _ => return false,
     };
-    let led = before.ends_with(':') || LEADS.iter().any(|lead| before.trim_end().ends_with(lead));
+    let led = follows_hour || LEADS.iter().any(|lead| before.trim_end().ends_with(lead));
     let is_hour = led || followed(&[":", "o'clock", "o’clock"]) || is_noon.is_some() && number.value() == "12";
     let words = |noon: bool| if noon { NOON } else { MIDNIGHT };
     is_hour && [true, false].into_iter().any(|noon| is_noon != Some(!noon) && says(other, words(noon)))

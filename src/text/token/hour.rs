@@ -1,0 +1,44 @@
+//! Hours of the day in four digits with no sign between, as armies and timetables write
+//! them: "at 0630 hours", «ساعت ۰۶۳۰».
+
+use std::ops::Range;
+
+use super::{Figure, Kind, Token, is_plain};
+
+/// The hour, the colon that could stand there, and the minutes of a figure that is an hour
+/// of the day; `span` is where it stands.
+pub(super) fn parts(text: &str, kind: &Kind, span: &Range<usize>) -> Option<[Token<'static>; 3]> {
+    let Kind::Figure(figure) = kind else { return None };
+    let digits = figure.digits.as_str();
+    // Nothing but the digits stands there, of one width.
+    let is_bare = digits.len() == 4 && figure.suffix.is_empty() && is_plain(digits) && span.len().is_multiple_of(4);
+    if !is_bare || !is_hour(digits) || !is_said(&text[..span.start], &text[span.end..], digits) {
+        return None;
+    }
+    let middle = span.start + span.len() / 2;
+    let figure = |digits: &str, span| {
+        let figure = Figure { digits: digits.to_owned(), suffix: String::new() };
+        Token { kind: Kind::Figure(Box::new(figure)), counts: false, span }
+    };
+    let colon = Token { kind: Kind::Sign(':'), counts: false, span: middle..middle };
+    Some([figure(&digits[..2], span.start..middle), colon, figure(&digits[2..], middle..span.end)])
+}
+
+/// Whether four digits may be an hour and its minutes.
+fn is_hour(digits: &str) -> bool {
+    let below = |digits: &str, most: u8| digits.parse::<u8>().is_ok_and(|number| number < most);
+    below(&digits[..2], 24) && below(&digits[2..], 60)
+}
+
+/// Whether the words beside four digits say that they are an hour: "after 1200 hours" may
+/// be a stretch of time, and a file may be "at 0644".
+fn is_said(before: &str, behind: &str, digits: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let mut words = behind.split_whitespace();
+    let is_end = |c: char| matches!(c, '.' | ',' | ';' | ')');
+    let counted = words.next().is_some_and(|word| matches!(word.trim_end_matches(is_end), "hours" | "hrs"));
+    match digits.starts_with('0') {
+        true => counted || last == "ساعت",
+        false => counted && last.eq_ignore_ascii_case("at") && words.next() != Some("of"),
+    }
+}
