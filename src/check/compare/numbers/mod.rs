@@ -179,10 +179,12 @@ fn is_minutes(facts: &Facts, number: &Number) -> bool {
     facts.around(&number.span).is_some_and(|[before, ..]| before.ends_with(':')) || touches(facts, number.span.start)
 }
 
-/// Whether a number ends at a byte at which another one begins.
+/// Whether a number ends at a byte at which another one begins, with a colon between that
+/// nobody wrote: see `text::token::hour`.
 fn touches(facts: &Facts, at: usize) -> bool {
     let first = facts.numbers.partition_point(|number| number.span.end < at);
-    matches!(&facts.numbers[first..], [hour, minutes, ..] if hour.span.end == at && minutes.span.start == at)
+    let meet = |hour: &Number, minutes: &Number| hour.span.end == at && minutes.span.start == at;
+    matches!(&facts.numbers[first..], [hour, minutes, ..] if meet(hour, minutes) && hour.tokens.end + 1 == minutes.tokens.start)
 }
 
 /// Whether the hour of some minutes became one with a part of an hour.
