@@ -127,14 +127,6 @@ pub fn sentences(text: &str, cells: bool) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a whole sentence may lie in some bytes of a text: then another one ends where
-/// they begin or behind, and this one in them, each with a sign or with the text.
-pub fn may_lie(text: &str, span: Range<usize>) -> bool {
-    let ends = usize::from(span.start == 0) + usize::from(span.end == text.len());
-    let is_sign = |c: &char| matches!(c, '.' | '!' | '?' | '؟' | '…' | '|');
-    ends + text[span].chars().filter(is_sign).take(2).count() >= 2
-}
-
 /// Signs of more than one byte that end a sentence.
 static SIGNS: LazyLock<[(char, Finder<'static>); 2]> =
     LazyLock::new(|| [('؟', Finder::new("؟")), ('…', Finder::new("…"))]);
@@ -277,22 +269,6 @@ mod tests {
     fn what_is_left_out_or_goes_on_ends_nothing() {
         assert_eq!(parts("گفت: «دستور خدا را … اجرا کردیم» [@a]؛ همین.").len(), 1);
         assert_eq!(parts("He said: \"we did …\" [@a]; no more. \"Why?\" he asked.").len(), 2);
-    }
-
-    #[test]
-    fn a_sentence_may_lie_between_the_words_of_others() {
-        let text = "یک «دو.» Three and four. پنج و six or seven هشت. Nine";
-        let is_mixed = |part: &str| part.contains("six");
-        for part in ["Three and four", "six or seven", "Nine"] {
-            let at = text.find(part).unwrap_or_default();
-            let start = text[..at].rfind(is_letter_of_persian).map_or(0, |at| at + 2);
-            let end = text[at..].find(is_letter_of_persian).map_or(text.len(), |length| at + length);
-            assert_eq!(may_lie(text, start..end), !is_mixed(part), "{part}");
-        }
-    }
-
-    fn is_letter_of_persian(c: char) -> bool {
-        ('آ'..='ی').contains(&c)
     }
 
     #[test]

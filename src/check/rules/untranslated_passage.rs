@@ -14,7 +14,6 @@ use crate::content::passage::Kind;
 use crate::facts::bag::without;
 use crate::facts::mask::{MARK, WORD};
 use crate::facts::quotation::{quotations, titles};
-use crate::facts::sentence::may_lie;
 use crate::facts::{Facts, Prose};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -316,12 +315,8 @@ fn may_be_copied(prose: &Prose) -> bool {
     }
     // All others are stretches without such a script: of two words only the shortest
     // sentence has so few, and one of them puts it together.
-    let (mut end, mut few, mut is_joined, mut told) = (0, 0, false, 0);
+    let (mut end, mut few, mut is_joined) = (0, 0, false);
     prose.latin().iter().any(|run| {
-        // A stretch that holds no sentence is not asked again.
-        if run.start < told {
-            return false;
-        }
         if has_rtl(&prose.text[end..run.start]) {
             (few, is_joined) = (0, false);
         }
@@ -330,13 +325,7 @@ fn may_be_copied(prose: &Prose) -> bool {
             few += 1;
             is_joined |= is_joint(&prose.text[run.clone()]);
         }
-        if few < FEWEST_OF_SHORT || few == FEWEST_OF_SHORT && !is_joined {
-            return false;
-        }
-        let (before, behind) = (&prose.text[..run.start], &prose.text[run.end..]);
-        let start = before.char_indices().rfind(|(_, c)| is_rtl(*c)).map_or(0, |(at, c)| at + c.len_utf8());
-        told = behind.find(is_rtl).map_or(prose.text.len(), |length| run.end + length);
-        may_lie(&prose.text, start..told)
+        few >= FEWEST_OF_COPIED || few == FEWEST_OF_SHORT && is_joined
     })
 }
 
