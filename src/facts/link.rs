@@ -1,14 +1,13 @@
 //! Links and images: where they lead, as written, and where that stands in the
 //! file.
 
-use std::cell::LazyCell;
-use std::ops::{Deref, Range};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
 use super::Prose;
-use super::mask::unquoted;
+use super::mask::{may_have_address, unquoted};
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::text::bidi::is_rtl;
@@ -51,11 +50,7 @@ pub fn links<'p>(document: &Document, passages: Range<usize>, known: impl Fn(usi
         scan.addresses();
         scan.mails();
         scan.found.sort_by_key(|link| link.span.start);
-        if found.is_empty() {
-            found = scan.found;
-        } else {
-            found.append(&mut scan.found);
-        }
+        found.append(&mut scan.found);
     }
     found
 }
@@ -134,10 +129,9 @@ impl Scan<'_> {
             }
         }
         // Nothing else is looked for in most texts.
-        let takes =
-            self.seen.has(Glance::LESS.or(Glance::SCHEME)) || self.seen.has(Glance::COLON) && self.seen.has(Glance::AT);
+        let takes = self.seen.has(Glance::LESS) || may_have_address(self.seen);
         let (mut label_at, mut taken) = (0, Vec::new());
-        let last = LazyCell::new(|| memchr::memrchr(b')', bytes).unwrap_or(0));
+        let last = memchr::memrchr(b')', bytes).unwrap_or(0);
         pairs.sort_unstable();
         for (start, close) in pairs {
             let is_image = start > 0 && bytes[start - 1] == b'!';
@@ -145,7 +139,7 @@ impl Scan<'_> {
             if label_at == start && start > 0 {
                 continue;
             }
-            if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, &last)) {
+            if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, last)) {
                 taken.extend(takes.then_some(start..to.end));
                 self.add(to, is_image);
             } else if self.document.definitions().has_links() {
@@ -289,7 +283,7 @@ fn address(text: &str) -> &str {
 
 /// The destination that begins at `from`, behind `](`; `None` where the bracket
 /// closes nowhere. `last` is the last closing bracket of the text.
-fn destination(raw: &str, from: usize, last: &impl Deref<Target = usize>) -> Option<Range<usize>> {
+fn destination(raw: &str, from: usize, last: usize) -> Option<Range<usize>> {
     let text = before(raw, from);
     let start = from + text.len() - text.trim_start().len();
     let text = before(raw, start);
@@ -306,7 +300,7 @@ fn destination(raw: &str, from: usize, last: &impl Deref<Target = usize>) -> Opt
             b'!'..=b'~' => {}
             // A title may follow, and must be closed.
             _ if text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) => {
-                return (**last > start + at).then_some(start..start + at);
+                return (last > start + at).then_some(start..start + at);
             }
             _ => {}
         }

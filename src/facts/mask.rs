@@ -60,7 +60,7 @@ pub fn mask_all<'r>(
     citations: &[Citation],
     codes: &[Range<usize>],
 ) -> (Cow<'r, str>, bool) {
-    let has_address = seen.has(Glance::SCHEME) || seen.has(Glance::COLON) && seen.has(Glance::AT);
+    let has_address = may_have_address(seen);
     if !(seen.has(MASKED) || has_address) && citations.is_empty() && codes.is_empty() {
         return (raw.into(), false);
     }
@@ -103,6 +103,11 @@ pub fn mask_all<'r>(
 /// What a glance sees of all that is masked, but for citations, code and addresses with a scheme.
 const MASKED: Glance =
     Glance::NOTED.or(Glance::LINKED).or(Glance::LESS).or(Glance::BRACES).or(Glance::ANCHOR).or(Glance::WEB);
+
+/// Whether a text may have an address with a scheme, by what a glance has seen of it.
+pub fn may_have_address(seen: Glance) -> bool {
+    seen.has(Glance::SCHEME) || seen.has(Glance::COLON) && seen.has(Glance::AT)
+}
 
 /// The text with a space for every `>` that only says that a quote goes on: as
 /// many bytes.
@@ -220,20 +225,8 @@ fn quote_signs(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 /// So many fillers are written at once.
 const RUN: usize = 64;
 
-/// A run of a filler, if it often stands for much.
-const fn run(filler: char) -> Option<&'static str> {
-    const fn of<const BYTE: u8>() -> Option<&'static str> {
-        match str::from_utf8(const { &[BYTE; RUN] }) {
-            Ok(run) => Some(run),
-            Err(_) => None,
-        }
-    }
-    match filler {
-        MARK => const { of::<{ MARK as u8 }>() },
-        WORD => const { of::<{ WORD as u8 }>() },
-        _ => None,
-    }
-}
+/// Runs of the fillers that often stand for much.
+static RUNS: LazyLock<[String; 2]> = LazyLock::new(|| [MARK, WORD].map(|filler| filler.to_string().repeat(RUN)));
 
 /// A text with fillers in some of its places, one for every byte.
 pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
@@ -247,7 +240,7 @@ pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
         }
         while at < span.end {
             let part = (span.end - at).min(RUN);
-            match run(filler) {
+            match RUNS.iter().find(|run| run.starts_with(filler)) {
                 Some(run) => out.push_str(&run[..part]),
                 None => out.extend(std::iter::repeat_n(filler, part)),
             }

@@ -35,6 +35,8 @@ fn ten_thousand_lists_inside_each_other() {
 fn one_long_line() {
     ends_soon(&"word ".repeat(40_000));
     ends_soon(&"a".repeat(200_000));
+    // Each may be an hour, and none has a space beside it.
+    ends_soon(&"1234;".repeat(40_000));
 }
 
 #[test]

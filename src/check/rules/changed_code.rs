@@ -233,5 +233,6 @@ fn may_be_alike(one: &str, other: &str) -> bool {
         *left -= 1;
         all += 1;
     }
-    same * 2 * 10 > all * 6
+    // As the ratio of a diff is: of both texts what they share.
+    2.0 * same as f32 / all as f32 > ALIKE
 }

@@ -83,9 +83,10 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
                     survey.seen |= Glance::BARE_JOINT.0;
                 }
                 survey.tell(JOINT);
-                if survey.is_parted(text) {
-                    let kind = whole(text, end, survey.word);
-                    kind.into_iter().for_each(|kind| survey.see(kind));
+                if survey.is_parted(text)
+                    && let Some(kind) = whole(text, end, survey.word)
+                {
+                    survey.see(kind);
                 }
                 survey.word = Word::default();
             }

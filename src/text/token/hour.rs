@@ -33,12 +33,17 @@ fn is_hour(digits: &str) -> bool {
 /// Whether the words beside four digits say that they are an hour: "after 1200 hours" may
 /// be a stretch of time, and a file may be "at 0644".
 fn is_said(before: &str, behind: &str, digits: &str) -> bool {
-    let last = before.split_whitespace().next_back().unwrap_or_default();
-    let mut words = behind.split_whitespace();
-    let is_end = |c: char| matches!(c, '.' | ',' | ';' | ')');
-    let counted = words.next().is_some_and(|word| matches!(word.trim_end_matches(is_end), "hours" | "hrs"));
+    // Nothing is searched for: such figures may stand side by side without a space.
+    let led = |word: &str| before.strip_suffix(' ').and_then(|before| before.strip_suffix(word)).is_some_and(ends);
+    let rest = ["hours", "hrs"].iter().find_map(|word| behind.strip_prefix(' ')?.strip_prefix(word));
+    let rest = rest.filter(|rest| !rest.starts_with(char::is_alphanumeric));
     match digits.starts_with('0') {
-        true => counted || last == "ساعت",
-        false => counted && last.eq_ignore_ascii_case("at") && words.next() != Some("of"),
+        true => rest.is_some() || led("ساعت"),
+        false => (led("at") || led("At")) && rest.is_some_and(|rest| !rest.starts_with(" of ")),
     }
+}
+
+/// Whether no word goes on where a text ends.
+fn ends(text: &str) -> bool {
+    !text.ends_with(char::is_alphanumeric)
 }

@@ -9,6 +9,7 @@ use crate::facts::Facts;
 use crate::text::date::month::month;
 use crate::text::date::week::weekday;
 use crate::text::glance::beside::SIGNS_OF_TIME;
+use crate::text::glance::{Glance, glance};
 use crate::text::number::words::read;
 use crate::text::token::word::is_letter;
 
@@ -232,7 +233,7 @@ fn sign(word: &str) -> Option<&'static str> {
 }
 
 pub(super) fn unit(word: &str) -> Option<&'static str> {
-    Some(match word {
+    let unit = match word {
         "second" | "ثانیه" => "second",
         "minute" | "دقیقه" => "minute",
         "hour" | "ساعت" => "hour",
@@ -244,7 +245,9 @@ pub(super) fn unit(word: &str) -> Option<&'static str> {
         "quarter" => "quarter",
         "year" | "سال" => "year",
         _ => return None,
-    })
+    };
+    debug_assert!(glance(word).has(Glance::TIME), "a glance sees no time in {word}");
+    Some(unit)
 }
 
 /// Words that say both: daily, «هفته‌ای».
@@ -253,7 +256,7 @@ pub(super) fn by(word: &str) -> Option<&'static str> {
     if !matches!(word.as_bytes(), [.., b'y' | b'l'] | [.., 0xDB, 0x8C] | [.., 0xD9, 0x87 | 0x94]) {
         return None;
     }
-    Some(match word.trim_end_matches('\u{654}') {
+    let unit = match word.trim_end_matches('\u{654}') {
         "hourly" | "ساعتی" => "hour",
         "daily" | "Daily" | "روزانه" | "روزی" => "day",
         "nightly" | "شبی" => "night",
@@ -263,7 +266,9 @@ pub(super) fn by(word: &str) -> Option<&'static str> {
         "ثانیه\u{200c}ای" => "second",
         "دقیقه\u{200c}ای" => "minute",
         _ => return None,
-    })
+    };
+    debug_assert!(glance(word).has(Glance::TIME), "a glance sees no time in {word}");
+    Some(unit)
 }
 
 /// «روزی» is also "one day", «ماهی» a fish: a number stands behind.

@@ -322,39 +322,12 @@ fn is_plain(c: char) -> bool {
 }
 
 /// Whether another thing begins behind a word.
+#[rustfmt::skip]
 fn parts(word: &str) -> bool {
     matches!(
         word,
-        "and"
-            | "or"
-            | "of"
-            | "in"
-            | "from"
-            | "to"
-            | "for"
-            | "by"
-            | "with"
-            | "at"
-            | "on"
-            | "who"
-            | "which"
-            | "that"
-            | "were"
-            | "was"
-            | "had"
-            | "have"
-            | "out"
-            | "و"
-            | "یا"
-            | "از"
-            | "در"
-            | "به"
-            | "تا"
-            | "که"
-            | "با"
-            | "برای"
-            | "بود"
-            | "بودند"
-            | "را"
+        "and" | "or" | "of" | "in" | "from" | "to" | "for" | "by" | "with" | "at" | "on" | "who" | "which"
+            | "that" | "were" | "was" | "had" | "have" | "out" | "و" | "یا" | "از" | "در" | "به" | "تا" | "که"
+            | "با" | "برای" | "بود" | "بودند" | "را"
     )
 }

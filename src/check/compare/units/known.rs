@@ -34,41 +34,14 @@ pub(super) enum Kind {
 }
 
 /// Whether a word may stand before a unit.
+#[rustfmt::skip]
 pub fn is_adjective(word: &str) -> bool {
     matches!(
         word,
-        "consecutive"
-            | "successive"
-            | "full"
-            | "whole"
-            | "entire"
-            | "more"
-            | "further"
-            | "additional"
-            | "long"
-            | "short"
-            | "solar"
-            | "lunar"
-            | "sidereal"
-            | "tropical"
-            | "synodic"
-            | "draconic"
-            | "anomalistic"
-            | "mean"
-            | "Julian"
-            | "Gregorian"
-            | "calendar"
-            | "civil"
-            | "working"
-            | "work"
-            | "business"
-            | "trading"
-            | "school"
-            | "academic"
-            | "fiscal"
-            | "financial"
-            | "straight"
-            | "printed"
+        "consecutive" | "successive" | "full" | "whole" | "entire" | "more" | "further" | "additional"
+            | "long" | "short" | "solar" | "lunar" | "sidereal" | "tropical" | "synodic" | "draconic"
+            | "anomalistic" | "mean" | "Julian" | "Gregorian" | "calendar" | "civil" | "working" | "work"
+            | "business" | "trading" | "school" | "academic" | "fiscal" | "financial" | "straight" | "printed"
     )
 }
 
