@@ -15,15 +15,22 @@ use crate::text::shared::same;
 
 /// What a row is judged by.
 pub struct Evidence<'a> {
-    /// Its agreements, the first first.
-    pub agreements: Vec<&'a Agreement>,
+    /// The agreement about it.
+    pub agreement: Option<&'a Agreement>,
+    /// Further agreements that it joins.
+    pub joined: Vec<&'a Agreement>,
     /// The source as it stands, and of how many blocks.
     pub source: Option<(Cow<'a, str>, usize)>,
     /// The target as it stands, and of how many blocks.
     pub target: Option<(Cow<'a, str>, usize)>,
 }
 
-impl Evidence<'_> {
+impl<'a> Evidence<'a> {
+    /// Its agreements, the first first.
+    pub fn agreements(&self) -> impl Iterator<Item = &'a Agreement> + '_ {
+        self.agreement.into_iter().chain(self.joined.iter().copied())
+    }
+
     /// The text of a side as it stands.
     pub fn now(&self, side: Side) -> Option<&str> {
         let text = if side == Side::Source { &self.source } else { &self.target };
@@ -32,14 +39,14 @@ impl Evidence<'_> {
 
     /// The text of a side as it was agreed.
     pub fn then(&self, side: Side) -> Option<String> {
-        let texts: Vec<&str> = self.agreements.iter().filter_map(|agreement| agreement.text(side)).collect();
+        let texts: Vec<&str> = self.agreements().filter_map(|agreement| agreement.text(side)).collect();
         (!texts.is_empty()).then(|| texts.join("\n\n"))
     }
 }
 
 /// Sets status, change and flags of a row.
 pub fn judge(row: &mut Row, evidence: &Evidence, locales: (&Locale, &Locale)) {
-    let agreed = evidence.agreements.iter().any(|a| a.source.is_some() && a.target.is_some());
+    let agreed = evidence.agreements().any(|a| a.source.is_some() && a.target.is_some());
     let leads = row.origin;
     let changed = |side: Side| changed(row, evidence, side);
     let (leading, following) = (changed(leads), changed(leads.other()));
@@ -55,7 +62,7 @@ pub fn judge(row: &mut Row, evidence: &Evidence, locales: (&Locale, &Locale)) {
             (true, false) => Status::Stale,
             (false, true) => Status::Ahead,
             (false, false) if row.state == crate::ledger::agreement::State::Initial => Status::Unconfirmed,
-            (false, false) if evidence.agreements.iter().any(|a| a.rival.is_some()) => Status::Unconfirmed,
+            (false, false) if evidence.agreements().any(|a| a.rival.is_some()) => Status::Unconfirmed,
             (false, false) => Status::Current,
         },
     };
@@ -70,7 +77,8 @@ pub fn judge(row: &mut Row, evidence: &Evidence, locales: (&Locale, &Locale)) {
 fn changed(row: &Row, evidence: &Evidence, side: Side) -> bool {
     let now = if side == Side::Source { &evidence.source } else { &evidence.target };
     let Some((now, blocks)) = now else { return false };
-    if let [agreement] = evidence.agreements.as_slice()
+    if let Some(agreement) = evidence.agreement
+        && evidence.joined.is_empty()
         && agreement.text(side).is_none_or(|then| same(then, now))
     {
         return false;

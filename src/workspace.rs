@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::bitext::places::Places;
 use crate::bitext::rival;
-use crate::bitext::row::{Half, Row};
+use crate::bitext::row::{EntryRef, Half, Row};
 use crate::bitext::weave::{Strand, weave};
 use crate::check::catalogue::{find, nearest};
 use crate::check::rule::span_place;
@@ -198,11 +198,10 @@ impl Workspace {
 
     /// What a row is judged by.
     pub fn evidence<'a>(&'a self, bitext: &'a Bitext, row: &Row) -> Evidence<'a> {
+        let agreement = |(ledger, entry): EntryRef| &bitext.ledgers[ledger as usize].agreements[entry as usize];
         Evidence {
-            agreements: row
-                .entries()
-                .map(|(ledger, entry)| &bitext.ledgers[ledger as usize].agreements[entry as usize])
-                .collect(),
+            agreement: row.entry.map(agreement),
+            joined: row.joined.iter().copied().map(agreement).collect(),
             source: row.source.as_ref().map(|half| (self.half_text(0, half), half.passages.len())),
             target: row.target.as_ref().map(|half| (self.half_text(bitext.shelf, half), half.passages.len())),
         }

@@ -12,8 +12,10 @@ use crate::ledger::store::Ledger;
 /// A row in the making.
 #[derive(Debug, Clone, Default)]
 pub struct Draft {
-    /// Its agreements, the first first.
-    pub entries: Vec<EntryRef>,
+    /// The agreement about it.
+    pub entry: Option<EntryRef>,
+    /// Further agreements that it joins.
+    pub joined: Vec<EntryRef>,
     /// Its blocks in the source.
     pub source: Option<Half>,
     /// Its blocks in the target.
@@ -27,6 +29,16 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Its agreements, the first first.
+    pub fn entries(&self) -> impl Iterator<Item = EntryRef> + '_ {
+        self.entry.into_iter().chain(self.joined.iter().copied())
+    }
+
+    /// Takes in a further agreement.
+    pub fn join(&mut self, entry: EntryRef) {
+        if self.entry.is_some() { self.joined.push(entry) } else { self.entry = Some(entry) }
+    }
+
     fn half(&mut self, of_source: bool) -> &mut Option<Half> {
         if of_source { &mut self.source } else { &mut self.target }
     }
@@ -45,8 +57,8 @@ pub fn drafts(ledgers: &[Ledger], source: &mut Identity, target: &mut Identity) 
             let first = groups.first(this);
             let draft = if first == this { drafts.len() } else { draft_of[first.0 as usize][first.1 as usize] };
             match drafts.get_mut(draft) {
-                Some(draft) => draft.entries.push(this),
-                None => drafts.push(Draft { entries: vec![this], score: 1.0, ..Draft::default() }),
+                Some(draft) => draft.join(this),
+                None => drafts.push(Draft { entry: Some(this), score: 1.0, ..Draft::default() }),
             }
             draft_of[ledger][entry] = draft;
         }

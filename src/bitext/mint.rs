@@ -5,8 +5,6 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use crate::content::document::Document;
 use crate::content::passage::Kind;
 use crate::ledger::identity::{free, hash, slug};
@@ -19,8 +17,8 @@ pub struct Ids<'l> {
     ledgers: Vec<&'l Ledger>,
     /// All ids in use, once a new one is wanted: mostly every passage has its own.
     taken: Option<HashSet<Cow<'l, str>>>,
-    /// Id of every source passage that has one.
-    of_source: FxHashMap<u32, Arc<str>>,
+    /// Id of every source passage that has one, by its index.
+    of_source: Vec<Option<Arc<str>>>,
 }
 
 impl<'l> Ids<'l> {
@@ -32,12 +30,20 @@ impl<'l> Ids<'l> {
     /// Ids that ledgers and authors gave to source passages; the first locale
     /// wins, an author wins over all.
     pub fn give(&mut self, passage: u32, id: &str) {
-        self.of_source.entry(passage).or_insert_with(|| id.into());
+        self.place(passage).get_or_insert_with(|| id.into());
+    }
+
+    fn place(&mut self, passage: u32) -> &mut Option<Arc<str>> {
+        let at = passage as usize;
+        if at >= self.of_source.len() {
+            self.of_source.resize(at + 1, None);
+        }
+        &mut self.of_source[at]
     }
 
     /// Whether a source passage has its id.
     pub fn get(&self, passage: u32) -> Option<&Arc<str>> {
-        self.of_source.get(&passage)
+        self.of_source.get(passage as usize)?.as_ref()
     }
 
     /// Takes an id that came from elsewhere, with a suffix where it is in use.
@@ -52,9 +58,9 @@ impl<'l> Ids<'l> {
     /// Mints ids for the source passages that have none, in reading order.
     pub fn mint_source(&mut self, document: &Document) {
         for at in 0..document.passages.len() as u32 {
-            if !self.of_source.contains_key(&at) {
+            if self.get(at).is_none() {
                 let id = self.take(base(document, at as usize, None));
-                self.of_source.insert(at, id.into());
+                self.give(at, &id);
             }
         }
     }

@@ -297,7 +297,7 @@ fn settle(
             drafts[first].score = pair.score;
             for &other in others {
                 let emptied = std::mem::take(&mut drafts[other]);
-                drafts[first].entries.extend(emptied.entries);
+                emptied.entries().for_each(|entry| drafts[first].join(entry));
                 if let (Some(mine), Some(theirs)) = (&mut drafts[first].source, emptied.source) {
                     mine.passages =
                         mine.passages.start.min(theirs.passages.start)..mine.passages.end.max(theirs.passages.end);

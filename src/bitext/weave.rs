@@ -44,9 +44,8 @@ fn recognise(source: &Shelf, strand: &Strand) -> Woven {
     let mut drafts = drafts(strand.ledgers, &mut of_source, &mut of_target);
     let bereft = |draft: &Draft| {
         draft
-            .entries
-            .iter()
-            .any(|&(ledger, entry)| strand.ledgers[ledger as usize].agreements[entry as usize].target.is_some())
+            .entries()
+            .any(|(ledger, entry)| strand.ledgers[ledger as usize].agreements[entry as usize].target.is_some())
     };
     pairing::pair((source, strand.shelf), &of_source, &of_target, bereft, &mut drafts);
     drafts.retain(|draft| draft.source.is_some() || draft.target.is_some());
@@ -86,7 +85,7 @@ impl<'l> Naming<'l> {
         }
         for (strand, woven) in strands.iter().zip(woven) {
             for draft in &woven.drafts {
-                let (Some(half), Some(&(ledger, entry))) = (&draft.source, draft.entries.first()) else { continue };
+                let (Some(half), Some((ledger, entry))) = (&draft.source, draft.entry) else { continue };
                 let document = &source.documents[half.document as usize];
                 let ids = self.documents.get_mut(&document.name).expect("every source document has ids");
                 let id = &strand.ledgers[ledger as usize].agreements[entry as usize].id;
@@ -115,7 +114,7 @@ fn rows(source: &Shelf, strand: &Strand, woven: &mut Woven, naming: &mut Naming)
 
 fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: &mut Naming, draft: Draft) -> Row {
     let shelf = strand.shelf;
-    let agreement = |&(ledger, entry): &(u32, u32)| &strand.ledgers[ledger as usize].agreements[entry as usize];
+    let agreement = |(ledger, entry): (u32, u32)| &strand.ledgers[ledger as usize].agreements[entry as usize];
     let half = draft.source.as_ref().or(draft.target.as_ref()).expect("a draft has a side");
     let document = if draft.source.is_some() {
         &source.documents[half.document as usize]
@@ -123,7 +122,7 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
         &shelf.documents[half.document as usize]
     };
     let ids = naming.documents.entry(document.name.clone()).or_default();
-    let id: Arc<str> = match (&draft.source, draft.entries.first()) {
+    let id: Arc<str> = match (&draft.source, draft.entry) {
         (Some(half), _) => ids.get(half.passages.start).expect("every source passage has an id").clone(),
         (None, Some(entry)) if woven.target.ledger_of[half.document as usize] == Some(entry.0) => {
             agreement(entry).id.as_str().into()
@@ -131,13 +130,14 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
         (None, Some(entry)) => ids.take(agreement(entry).id.clone()).into(),
         (None, None) => ids.mint_target(document, half.passages.start, places.heading(source, half)).into(),
     };
-    let agreed: Vec<&Agreement> = draft.entries.iter().map(agreement).collect();
+    let trust = |agreed: &Agreement| if agreed.is_agreed() { agreed.state } else { State::Initial };
+    let state = draft.entries().map(|entry| trust(agreement(entry))).min().unwrap_or(State::Initial);
+    let led = draft.entries().find_map(|entry| agreement(entry).origin);
     let kind = document.passages[half.passages.start as usize].kind;
     Row {
         document: document.name.clone(),
         id,
-        entry: draft.entries.first().copied(),
-        joined: draft.entries.get(1..).unwrap_or_default().to_vec(),
+        entry: draft.entry,
         kind,
         status: Status::Unconfirmed,
         change: None,
@@ -146,14 +146,11 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
             ambiguous: draft.ambiguous && has_unlike_twin(strand, &draft),
             ..Flags::default()
         },
-        state: agreed
-            .iter()
-            .map(|a| if a.is_agreed() { a.state } else { State::Initial })
-            .min()
-            .unwrap_or(State::Initial),
-        origin: origin(source, strand, &draft, &agreed),
-        alone: agreed.first().is_some_and(|a| a.alone),
+        state,
+        origin: led.unwrap_or_else(|| origin(source, strand, &draft)),
+        alone: draft.entry.is_some_and(|entry| agreement(entry).alone),
         score: draft.score,
+        joined: draft.joined,
         source: draft.source,
         target: draft.target,
     }
@@ -162,17 +159,14 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
 /// Whether another agreement has the same text on one side and another text on
 /// the other: only then does it matter which of them stands.
 fn has_unlike_twin(strand: &Strand, draft: &Draft) -> bool {
-    let Some(&(ledger, entry)) = draft.entries.first() else { return false };
+    let Some((ledger, entry)) = draft.entry else { return false };
     let agreements = &strand.ledgers[ledger as usize].agreements;
     let mine = &agreements[entry as usize];
     agreements.iter().any(|twin| (twin.source == mine.source) != (twin.target == mine.target))
 }
 
-/// Which side leads: the agreement says, or the front matter of a document.
-fn origin(source: &Shelf, strand: &Strand, draft: &Draft, agreed: &[&Agreement]) -> Side {
-    if let Some(origin) = agreed.iter().find_map(|a| a.origin) {
-        return origin;
-    }
+/// Which side leads, by the front matter of a document: where no agreement says.
+fn origin(source: &Shelf, strand: &Strand, draft: &Draft) -> Side {
     let says = |document: &Document| document.front.origin.as_ref().is_some_and(|origin| origin.value == strand.locale);
     let in_source = draft.source.as_ref().is_some_and(|half| says(&source.documents[half.document as usize]));
     let in_target = draft.target.as_ref().is_some_and(|half| says(&strand.shelf.documents[half.document as usize]));

@@ -24,7 +24,7 @@ pub struct Fence {
 /// The text with the lines of `:::` blanked, and those lines.
 pub fn mask(source: &Source, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
     let text = &*source.text;
-    if !(source.line(start).max(1)..=source.line_count()).any(|line| may_open(source.line_text(line))) {
+    if !(source.line(start).max(1)..=source.line_count()).any(|line| may_open(&text[source.line_start(line)..])) {
         return (Cow::Borrowed(text), Vec::new());
     }
     let first = text[..start].matches('\n').count() as u32 + 1;
@@ -36,11 +36,14 @@ pub fn mask(source: &Source, start: usize) -> (Cow<'_, str>, Vec<Fence>) {
     (Cow::Owned(masker.masked), masker.fences)
 }
 
-/// Whether a line begins as the lines do that are looked at: with two of a sign,
-/// behind the signs of an indent or a quote.
-fn may_open(line: &str) -> bool {
-    let bare = line.trim_start_matches([' ', '\t', '>']).as_bytes();
-    matches!(bare, [a, b, ..] if a == b && b":!?=/{".contains(a))
+/// Whether a line, and what is behind it, begins as the lines do that are looked at:
+/// with two of a sign, behind the signs of an indent or a quote.
+fn may_open(text: &str) -> bool {
+    let mut bare = text.as_bytes();
+    while let [b' ' | b'\t' | b'>', behind @ ..] = bare {
+        bare = behind;
+    }
+    matches!(bare, [a, b, ..] if a == b && matches!(a, b':' | b'!' | b'?' | b'=' | b'/' | b'{'))
 }
 
 /// Copies a text line by line, byte for byte as long as it was.

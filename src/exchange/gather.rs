@@ -76,7 +76,7 @@ fn unit(
     let evidence = workspace.evidence(bitext, row);
     let source = evidence.now(Side::Source)?.trim_start_matches('\n').to_owned();
     let target = evidence.now(Side::Target).map(|text| text.trim_start_matches('\n').to_owned());
-    let agreed = evidence.agreements.iter().any(|agreement| agreement.is_agreed());
+    let agreed = evidence.agreements().any(|agreement| agreement.is_agreed());
     let changed = matches!(row.status, Status::Stale | Status::Diverged);
     let previous = evidence.then(Side::Source).filter(|_| agreed && changed);
     let neighbour = |at: Option<usize>| {
@@ -98,7 +98,7 @@ fn unit(
         headings: withheld.headings(workspace, row),
         before: neighbour(at.checked_sub(1)),
         after: neighbour(Some(at + 1)),
-        notes: evidence.agreements.iter().flat_map(|agreement| agreement.notes.iter().cloned()).collect(),
+        notes: workspace.notes(bitext, row).cloned().collect(),
         place: workspace.lines(bitext, row, Side::Source).map(|(line, _)| (document.path.to_string(), line)),
     })
 }

@@ -90,7 +90,8 @@ fn is_whole(agreement: &Agreement) -> bool {
 
 /// Reads the lines that hamgam writes; `None` at the first that it does not.
 fn lines(text: &str, mut standing: Standing) -> Option<Vec<Agreement>> {
-    let mut agreements: Vec<Agreement> = Vec::new();
+    // Most passages that stand have an agreement, and few that do not.
+    let mut agreements: Vec<Agreement> = Vec::with_capacity(standing.len());
     let (mut versions, mut in_notes) = (0, false);
     let mut rest = text;
     while !rest.is_empty() {

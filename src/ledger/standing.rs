@@ -22,6 +22,12 @@ impl<'d> Standing<'d> {
         Standing { source: first(source), target: first(target) }
     }
 
+    /// How many passages stand, of the side that has more.
+    pub fn len(&self) -> usize {
+        let of = [self.source, self.target].into_iter().flatten();
+        of.map(|(document, _)| document.passages.len()).max().unwrap_or(0)
+    }
+
     /// An agreed text: the one that stands, where it does soon after the last.
     pub fn share(&mut self, side: Side, text: &str) -> Shared {
         let place = if side == Side::Source { &mut self.source } else { &mut self.target };

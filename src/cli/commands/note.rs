@@ -30,8 +30,7 @@ pub fn run(session: &Session, args: &NoteArgs) -> Result<ExitCode> {
     };
     let bitext = &workspace.bitexts[at];
     let of = &bitext.rows[row];
-    let evidence = workspace.evidence(bitext, of);
-    let mut notes: Vec<String> = evidence.agreements.iter().flat_map(|agreement| agreement.notes.clone()).collect();
+    let mut notes: Vec<String> = workspace.notes(bitext, of).cloned().collect();
     let before = notes.len();
     let text = args.text.as_deref().map(one_line).filter(|text| !text.is_empty());
     match (&text, args.close) {

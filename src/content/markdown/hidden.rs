@@ -25,11 +25,14 @@ impl Marks {
     }
 }
 
+/// Whether a text is a mark that something else is put in place of: a table of
+/// contents, another file.
+pub(super) fn is_mark(text: &str) -> bool {
+    matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]") || text.starts_with("--8<--")
+}
+
 /// Whether anything is left to translate once shortcodes and comments are gone.
 pub(super) fn says_something(text: &str) -> bool {
-    if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]") || text.starts_with("--8<--") {
-        return false;
-    }
     let opens = |at: usize| text[at + 1..].starts_with(['{', '%']) || text[at + 1..].starts_with("/*");
     if !memchr::memchr_iter(b'{', text.as_bytes()).any(opens) {
         return true;

@@ -6,13 +6,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
-use super::hidden::{says_something, without_tags};
+use super::hidden::{is_mark, says_something, without_tags};
 use super::{Bone, Passages, options};
 use crate::content::directive::{Directive, directives};
 use crate::content::front_matter::{Entry, FrontMatter};
 use crate::content::passage::{Kept, Kind, Passage, Shape};
 use crate::text::canonical;
 use crate::text::segment::has_words;
+use crate::text::shared::same;
 use crate::text::source::Source;
 
 /// A block whose inline text is being gathered.
@@ -224,16 +225,18 @@ impl<'a> Walker<'a> {
         let Some(inline) = open.inline else { return };
         let raw = &text[inline.clone()];
         let folded = canonical::folded(raw, open.shape.quotes.into());
-        let found = directives(raw);
-        if !open.wordy || !says_something(&folded) {
-            self.pending.extend(found);
+        // What readers do not see begins with one of two signs, and most blocks have neither.
+        let may_hide = memchr::memchr2(b'<', b'{', raw.as_bytes()).is_some();
+        if may_hide {
+            self.pending.extend(directives(raw));
+        }
+        if !open.wordy || is_mark(&folded) || may_hide && !says_something(&folded) {
             return;
         }
         let code = self.mdx
             && open.shape == Shape::default()
             && (folded.starts_with("import ") || folded.starts_with("export "));
         let kind = if code { Kind::Code } else { open.kind };
-        self.pending.extend(found);
         self.push(Ended { kind, span: inline, block: open.block, anchor: open.anchor, shape: open.shape }, &folded);
     }
 
@@ -332,7 +335,8 @@ impl<'a> Walker<'a> {
         let Ended { kind, span, block, anchor, shape } = ended;
         let raw = &self.source.text[span.clone()];
         let lead = raw.len() - raw.trim_start().len();
-        let text = if raw[lead..].starts_with(text) {
+        let stands = raw[lead..].get(..text.len()).is_some_and(|stands| same(stands, text));
+        let text = if stands {
             Kept::File((span.start + lead) as u32..(span.start + lead + text.len()) as u32)
         } else {
             let start = self.passages.store.len();

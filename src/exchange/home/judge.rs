@@ -133,13 +133,7 @@ impl Home<'_> {
     /// What a translator remarked and the ledger does not have.
     pub fn new_notes(&self, at: usize, back: &Back) -> Vec<String> {
         let row = &self.bitext.rows[at];
-        let known: Vec<&String> = self
-            .workspace
-            .evidence(self.bitext, row)
-            .agreements
-            .iter()
-            .flat_map(|agreement| &agreement.notes)
-            .collect();
+        let known: Vec<&String> = self.workspace.notes(self.bitext, row).collect();
         let notes = back.notes.iter().map(|note| one_line(note));
         notes.filter(|note| !note.is_empty() && Mark::find(note).is_none() && !known.contains(&note)).collect()
     }

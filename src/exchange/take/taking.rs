@@ -111,8 +111,7 @@ impl Taking<'_> {
             return;
         }
         let row = &self.bitext.rows[at];
-        let evidence = self.workspace.evidence(self.bitext, row);
-        let known = || evidence.agreements.iter().flat_map(|agreement| agreement.notes.iter().cloned()).collect();
+        let known = || self.workspace.notes(self.bitext, row).cloned().collect();
         let notes = self.notes.entry(at).or_insert_with(known);
         for note in new {
             if !notes.contains(&note) {
