@@ -4,6 +4,7 @@
 //! its bytes, or is brought into the order of reading.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::bitext::row::{EntryRef, Row};
 use crate::ledger::agreement::{Agreement, Side, State};
@@ -155,7 +156,7 @@ impl<'a> Plan<'a> {
         if let Some(home) = home {
             self.keep(home, &mut list);
         }
-        let mut taken: HashSet<String> = HashSet::new();
+        let mut taken: HashSet<Arc<str>> = HashSet::new();
         list.into_iter()
             .map(|(_, mut agreement)| {
                 agreement.id = identity::free(agreement.id, |id| taken.contains(id));
@@ -196,7 +197,7 @@ impl<'a> Plan<'a> {
         for (number, entry) in own.enumerate() {
             let mut agreement = settled(self.entry(entry));
             if number == 0 {
-                agreement.id = row.id.to_string();
+                agreement.id = row.id.clone();
             }
             if let Some(notes) = self.notes.get(&at) {
                 agreement.notes = if number == 0 { notes.clone() } else { Vec::new() };
@@ -226,7 +227,7 @@ impl<'a> Plan<'a> {
             origin: old.and_then(|old| old.origin),
             unknown: old.map(|old| old.unknown.clone()).unwrap_or_default(),
             notes: self.notes.get(&at).cloned().unwrap_or_else(notes),
-            ..Agreement::new(row.id.to_string())
+            ..Agreement::new(row.id.clone())
         }
     }
 

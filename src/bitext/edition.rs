@@ -110,7 +110,7 @@ fn named(document: &Document) -> HashMap<u32, String> {
     let mut ids = Ids::default();
     for (at, passage) in document.passages.iter().enumerate() {
         if let Some(anchor) = &passage.anchor {
-            ids.give(at as u32, anchor);
+            ids.give(at as u32, (&**anchor).into());
         }
     }
     ids.mint_source(document);

@@ -160,7 +160,7 @@ fn anchor(
         document.passages.iter().enumerate().rev().filter_map(|(at, p)| Some((p.anchor.as_deref()?, at))).collect();
     let Some(ledger) = ledger.filter(|_| !anchors.is_empty()) else { return };
     for (at, unit) in units.iter().enumerate() {
-        let id = ledger.agreements[unit.entry as usize].id.as_str();
+        let id = &*ledger.agreements[unit.entry as usize].id;
         let first = at == 0 || units[at - 1].entry != unit.entry;
         if let (true, Some(&passage)) = (first, anchors.get(id)) {
             old_keys[at] = format!("\0{id}");

@@ -1,7 +1,6 @@
 //! Ids of passages: those that ledgers gave, those that authors wrote, and the
 //! ones that everyone else will mint alike.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -16,7 +15,7 @@ pub struct Ids<'l> {
     /// The document's ledgers, whose ids are in use.
     ledgers: Vec<&'l Ledger>,
     /// All ids in use, once a new one is wanted: mostly every passage has its own.
-    taken: Option<HashSet<Cow<'l, str>>>,
+    taken: Option<HashSet<Arc<str>>>,
     /// Id of every source passage that has one, by its index.
     of_source: Vec<Option<Arc<str>>>,
 }
@@ -29,8 +28,8 @@ impl<'l> Ids<'l> {
 
     /// Ids that ledgers and authors gave to source passages; the first locale
     /// wins, an author wins over all.
-    pub fn give(&mut self, passage: u32, id: &str) {
-        self.place(passage).get_or_insert_with(|| id.into());
+    pub fn give(&mut self, passage: u32, id: Arc<str>) {
+        self.place(passage).get_or_insert(id);
     }
 
     fn place(&mut self, passage: u32) -> &mut Option<Arc<str>> {
@@ -47,11 +46,11 @@ impl<'l> Ids<'l> {
     }
 
     /// Takes an id that came from elsewhere, with a suffix where it is in use.
-    pub fn take(&mut self, id: String) -> String {
+    pub fn take(&mut self, id: Arc<str>) -> Arc<str> {
         let known = self.ledgers.iter().flat_map(|ledger| &ledger.agreements);
-        let taken = self.taken.get_or_insert_with(|| known.map(|of| Cow::Borrowed(of.id.as_str())).collect());
+        let taken = self.taken.get_or_insert_with(|| known.map(|of| of.id.clone()).collect());
         let id = free(id, |id| taken.contains(id));
-        taken.insert(Cow::Owned(id.clone()));
+        taken.insert(id.clone());
         id
     }
 
@@ -59,16 +58,16 @@ impl<'l> Ids<'l> {
     pub fn mint_source(&mut self, document: &Document) {
         for at in 0..document.passages.len() as u32 {
             if self.get(at).is_none() {
-                let id = self.take(base(document, at as usize, None));
-                self.give(at, &id);
+                let id = self.take(base(document, at as usize, None).into());
+                self.give(at, id);
             }
         }
     }
 
     /// Mints the id of a passage that stands in the target alone. `above` is
     /// the source heading that it stands under.
-    pub fn mint_target(&mut self, document: &Document, passage: u32, above: Option<&str>) -> String {
-        self.take(base(document, passage as usize, Some(above.unwrap_or(""))))
+    pub fn mint_target(&mut self, document: &Document, passage: u32, above: Option<&str>) -> Arc<str> {
+        self.take(base(document, passage as usize, Some(above.unwrap_or(""))).into())
     }
 }
 

@@ -79,7 +79,7 @@ impl<'l> Naming<'l> {
             let ids = self.documents.get_mut(&document.name).expect("every source document has ids");
             for (at, passage) in document.passages.iter().enumerate() {
                 if let Some(anchor) = &passage.anchor {
-                    ids.give(at as u32, anchor);
+                    ids.give(at as u32, (&**anchor).into());
                 }
             }
         }
@@ -91,8 +91,8 @@ impl<'l> Naming<'l> {
                 let id = &strand.ledgers[ledger as usize].agreements[entry as usize].id;
                 let own = woven.source.ledger_of[half.document as usize] == Some(ledger);
                 if ids.get(half.passages.start).is_none() {
-                    let taken = if own { None } else { Some(ids.take(id.clone())) };
-                    ids.give(half.passages.start, taken.as_ref().unwrap_or(id));
+                    let id = if own { id.clone() } else { ids.take(id.clone()) };
+                    ids.give(half.passages.start, id);
                 }
             }
         }
@@ -125,10 +125,10 @@ fn row(source: &Shelf, strand: &Strand, woven: &Woven, places: &Places, naming: 
     let id: Arc<str> = match (&draft.source, draft.entry) {
         (Some(half), _) => ids.get(half.passages.start).expect("every source passage has an id").clone(),
         (None, Some(entry)) if woven.target.ledger_of[half.document as usize] == Some(entry.0) => {
-            agreement(entry).id.as_str().into()
+            agreement(entry).id.clone()
         }
-        (None, Some(entry)) => ids.take(agreement(entry).id.clone()).into(),
-        (None, None) => ids.mint_target(document, half.passages.start, places.heading(source, half)).into(),
+        (None, Some(entry)) => ids.take(agreement(entry).id.clone()),
+        (None, None) => ids.mint_target(document, half.passages.start, places.heading(source, half)),
     };
     let trust = |agreed: &Agreement| if agreed.is_agreed() { agreed.state } else { State::Initial };
     let state = draft.entries().map(|entry| trust(agreement(entry))).min().unwrap_or(State::Initial);

@@ -1,5 +1,7 @@
 //! An agreement: "these two texts say the same", with both texts.
 
+use std::sync::Arc;
+
 use crate::text::shared::Shared;
 
 /// How far an agreement has been trusted (XLIFF 2).
@@ -67,7 +69,7 @@ impl Side {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
     /// Id of the passage, unique in the document.
-    pub id: String,
+    pub id: Arc<str>,
     /// How far it has been trusted.
     pub state: State,
     /// Which side is the original; `None` where nobody said.
@@ -88,7 +90,7 @@ pub struct Agreement {
 
 impl Agreement {
     /// An entry that lists a passage and agrees to nothing.
-    pub fn new(id: String) -> Agreement {
+    pub fn new(id: Arc<str>) -> Agreement {
         Agreement {
             id,
             state: State::Initial,

@@ -1,6 +1,8 @@
 //! How ids are minted: from the text, so that two people who meet the same
 //! passage give it the same name without asking each other.
 
+use std::sync::Arc;
+
 use sha2::{Digest, Sha256};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -65,9 +67,9 @@ pub fn hash(text: &str) -> String {
 }
 
 /// The first of `id`, `id-2`, `id-3` … that is not taken.
-pub fn free(id: String, mut taken: impl FnMut(&str) -> bool) -> String {
+pub fn free(id: Arc<str>, mut taken: impl FnMut(&str) -> bool) -> Arc<str> {
     if !taken(&id) {
         return id;
     }
-    (2u32..).map(|at| format!("{id}-{at}")).find(|id| !taken(id)).expect("numbers do not end")
+    (2u32..).map(|at| format!("{id}-{at}")).find(|id| !taken(id)).expect("numbers do not end").into()
 }

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::agreement::{Agreement, Side, State};
 use super::standing::Standing;
@@ -101,7 +102,7 @@ fn lines(text: &str, mut standing: Standing) -> Option<Vec<Agreement>> {
         match line {
             "" => {}
             "version = 1" => versions += 1,
-            "[[passage]]" => agreements.push(Agreement::new(String::new())),
+            "[[passage]]" => agreements.push(Agreement::new(Arc::default())),
             "alone = true" => agreements.last_mut()?.alone = true,
             "notes = [" if !in_notes => in_notes = true,
             "]" if in_notes => in_notes = false,
@@ -115,7 +116,7 @@ fn lines(text: &str, mut standing: Standing) -> Option<Vec<Agreement>> {
                 let value = basic_string(value.strip_prefix(" = ")?)?;
                 let entry = agreements.last_mut()?;
                 match key {
-                    "id" if entry.id.is_empty() => entry.id = value.into_owned(),
+                    "id" if entry.id.is_empty() => entry.id = value.into(),
                     "source" if entry.source.is_none() => entry.source = Some(standing.share(Side::Source, &value)),
                     "target" if entry.target.is_none() => entry.target = Some(standing.share(Side::Target, &value)),
                     "state" => entry.state = State::parse(&value)?,
@@ -168,10 +169,10 @@ fn tables(text: &str) -> Result<Vec<Agreement>, Broken> {
 }
 
 fn agreement(table: toml::Table) -> Option<Agreement> {
-    let mut entry = Agreement::new(String::new());
+    let mut entry = Agreement::new(Arc::default());
     for (key, value) in table {
         match (key.as_str(), &value) {
-            ("id", toml::Value::String(text)) => entry.id.clone_from(text),
+            ("id", toml::Value::String(text)) => entry.id = text.as_str().into(),
             ("source", toml::Value::String(text)) => entry.source = Some(text.as_str().into()),
             ("target", toml::Value::String(text)) => entry.target = Some(text.as_str().into()),
             ("state", toml::Value::String(text)) => entry.state = State::parse(text)?,
@@ -234,7 +235,7 @@ fn sides(text: &str) -> Option<(String, String)> {
 /// Both sides of a merge, in order, ours first where both added in one place;
 /// an entry that they agreed differently keeps both.
 fn unite(ours: Vec<Agreement>, theirs: Vec<Agreement>) -> Vec<Agreement> {
-    let shared: HashSet<String> = theirs.iter().map(|entry| entry.id.clone()).collect();
+    let shared: HashSet<Arc<str>> = theirs.iter().map(|entry| entry.id.clone()).collect();
     let mut out = ours;
     let mut last = 0;
     for entry in theirs {
@@ -246,7 +247,7 @@ fn unite(ours: Vec<Agreement>, theirs: Vec<Agreement>) -> Vec<Agreement> {
                         out[at].rival = Some(Box::new(rival));
                     } else {
                         // A third reading of one id: it stands by itself.
-                        rival.id = super::identity::free(rival.id, |id| out.iter().any(|known| known.id == id));
+                        rival.id = super::identity::free(rival.id, |id| out.iter().any(|known| *known.id == *id));
                         out.insert(last, rival);
                         last += 1;
                     }
@@ -294,10 +295,10 @@ fn better_or_rival(ours: &mut Agreement, mut theirs: Agreement) -> Option<Agreem
 /// is dropped; one text agreed twice is a rivalry; two texts get two ids.
 fn settle(entries: Vec<Agreement>) -> (Vec<Agreement>, Vec<String>) {
     let mut ids = HashSet::with_capacity(entries.len());
-    if entries.iter().all(|entry| ids.insert(entry.id.as_str())) {
+    if entries.iter().all(|entry| ids.insert(&*entry.id)) {
         return (entries, Vec::new());
     }
-    let mut at: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let mut at: HashMap<Arc<str>, usize> = HashMap::with_capacity(entries.len());
     let (mut out, mut twice): (Vec<Agreement>, Vec<String>) = (Vec::with_capacity(entries.len()), Vec::new());
     let mut late = Vec::new();
     for entry in entries {
@@ -307,7 +308,7 @@ fn settle(entries: Vec<Agreement>) -> (Vec<Agreement>, Vec<String>) {
                 out.push(entry);
             }
             Some(&first) => {
-                twice.push(entry.id.clone());
+                twice.push(entry.id.to_string());
                 let one_text = out[first].source == entry.source
                     || out[first].source.is_none() && out[first].target == entry.target;
                 if !one_text {

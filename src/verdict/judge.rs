@@ -116,12 +116,18 @@ struct Part {
 
 /// The documents of some rows, on both sides, by shelf, in order.
 pub fn documents(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>) -> Vec<(usize, usize)> {
-    let mut documents = Vec::new();
+    let mut documents: Vec<(usize, usize)> = Vec::new();
+    // Most rows stand in the two documents of the row before.
+    let mut add = |document| {
+        if !documents.iter().rev().take(2).any(|known| *known == document) {
+            documents.push(document);
+        }
+    };
     for &(at, row) in rows {
         let bitext = &workspace.bitexts[at];
         let row = &bitext.rows[row];
-        documents.extend(row.source.iter().map(|half| (0, half.document as usize)));
-        documents.extend(row.target.iter().map(|half| (bitext.shelf, half.document as usize)));
+        row.source.iter().for_each(|half| add((0, half.document as usize)));
+        row.target.iter().for_each(|half| add((bitext.shelf, half.document as usize)));
     }
     documents.sort_unstable();
     documents.dedup();

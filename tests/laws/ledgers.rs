@@ -17,7 +17,7 @@ fn agreement() -> impl Strategy<Value = Agreement> {
     let origins = prop::sample::select(vec![None, Some(Side::Source), Some(Side::Target)]);
     (soup(6), soup(16), soup(16), states, origins, 0..4u8).prop_map(|(id, source, target, state, origin, shape)| {
         let (source, target) = (source.into(), target.into());
-        let mut entry = Agreement { state, origin, ..Agreement::new(format!("x{id}")) };
+        let mut entry = Agreement { state, origin, ..Agreement::new(format!("x{id}").into()) };
         match shape {
             0 => (entry.source, entry.state) = (Some(source), State::Initial),
             1 => (entry.target, entry.alone) = (Some(target), true),
@@ -67,7 +67,7 @@ proptest! {
         let passages = file["passage"].as_array().unwrap();
         prop_assert_eq!(passages.len(), list.len());
         for (passage, entry) in passages.iter().zip(&list) {
-            prop_assert_eq!(passage["id"].as_str(), Some(entry.id.as_str()));
+            prop_assert_eq!(passage["id"].as_str(), Some(&*entry.id));
             prop_assert_eq!(passage.get("source").and_then(|v| v.as_str()), entry.source.as_deref());
             prop_assert_eq!(passage.get("target").and_then(|v| v.as_str()), entry.target.as_deref());
         }
@@ -102,12 +102,12 @@ proptest! {
 
     #[test]
     fn both_sides_of_a_conflict_are_taken(shared in ledger(), ours in ledger(), theirs in ledger()) {
-        let shared: Vec<Agreement> = shared.into_iter().map(|entry| Agreement { id: format!("s{}", entry.id), ..entry }).collect();
+        let shared: Vec<Agreement> = shared.into_iter().map(|entry| Agreement { id: format!("s{}", entry.id).into(), ..entry }).collect();
         let body = |list: &[Agreement]| written(list, "a.md").split_once("version = 1\n").unwrap().1.to_owned();
         let (head, ours, theirs) = (written(&shared, "a.md"), body(&ours), body(&theirs));
         let read = reader::read(&format!("{head}<<<<<<< HEAD\n{ours}||||||| base\n=======\n{theirs}>>>>>>> other\n")).unwrap();
         prop_assert!(read.conflict);
-        let ids: Vec<&str> = read.agreements.iter().map(|entry| entry.id.as_str()).collect();
+        let ids: Vec<&str> = read.agreements.iter().map(|entry| &*entry.id).collect();
         prop_assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "no id twice");
         for text in [&ours, &theirs] {
             for entry in reader::read(&format!("version = 1\n{text}")).unwrap().agreements {
