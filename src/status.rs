@@ -2,16 +2,17 @@
 //! read, never stored.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::align::similarity::ratio;
 use crate::bitext::row::{Change, Row, Status};
+use crate::content::document::Document;
 use crate::facts::bag::Bag;
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::compare::{block_key, key};
 use crate::locale::Locale;
 use crate::text::bidi;
 use crate::text::code_span::code_spans;
-use crate::text::shared::same;
 
 /// What a row is judged by.
 pub struct Evidence<'a> {
@@ -19,10 +20,34 @@ pub struct Evidence<'a> {
     pub agreement: Option<&'a Agreement>,
     /// Further agreements that it joins.
     pub joined: Vec<&'a Agreement>,
-    /// The source as it stands, and of how many blocks.
-    pub source: Option<(Cow<'a, str>, usize)>,
-    /// The target as it stands, and of how many blocks.
-    pub target: Option<(Cow<'a, str>, usize)>,
+    /// The source as it stands.
+    pub source: Option<Blocks<'a>>,
+    /// The target as it stands.
+    pub target: Option<Blocks<'a>>,
+}
+
+/// Neighbouring blocks of a document, as they stand.
+pub struct Blocks<'a> {
+    /// Where they stand.
+    pub document: &'a Document,
+    /// Which of its passages they are.
+    pub passages: Range<usize>,
+}
+
+impl<'a> Blocks<'a> {
+    /// How many bytes the text has.
+    fn bytes(&self) -> usize {
+        let between = 2 * self.passages.len().saturating_sub(1);
+        self.passages.clone().map(|at| self.document.length(at)).sum::<usize>() + between
+    }
+
+    /// The text, blocks joined by blank lines.
+    pub fn text(&self) -> Cow<'a, str> {
+        if self.passages.len() == 1 {
+            return self.document.text(self.passages.start).into();
+        }
+        self.passages.clone().map(|at| self.document.text(at)).collect::<Vec<_>>().join("\n\n").into()
+    }
 }
 
 impl<'a> Evidence<'a> {
@@ -31,10 +56,13 @@ impl<'a> Evidence<'a> {
         self.agreement.into_iter().chain(self.joined.iter().copied())
     }
 
+    fn standing(&self, side: Side) -> Option<&Blocks<'a>> {
+        if side == Side::Source { self.source.as_ref() } else { self.target.as_ref() }
+    }
+
     /// The text of a side as it stands.
-    pub fn now(&self, side: Side) -> Option<&str> {
-        let text = if side == Side::Source { &self.source } else { &self.target };
-        text.as_ref().map(|(text, _)| &**text)
+    pub fn now(&self, side: Side) -> Option<Cow<'a, str>> {
+        self.standing(side).map(Blocks::text)
     }
 
     /// The text of a side as it was agreed.
@@ -69,31 +97,32 @@ pub fn judge(row: &mut Row, evidence: &Evidence, locales: (&Locale, &Locale)) {
     row.alone &= row.source.is_none() || row.target.is_none();
     if matches!(row.status, Status::Stale | Status::Diverged) {
         let (then, now) = (evidence.then(leads).unwrap_or_default(), evidence.now(leads).unwrap_or_default());
-        row.change = Some(change(&then, now));
+        row.change = Some(change(&then, &now));
     }
     row.flags.verbatim = row.kind.is_prose() && is_verbatim(evidence, locales);
 }
 
 fn changed(row: &Row, evidence: &Evidence, side: Side) -> bool {
-    let now = if side == Side::Source { &evidence.source } else { &evidence.target };
-    let Some((now, blocks)) = now else { return false };
-    if let Some(agreement) = evidence.agreement
-        && evidence.joined.is_empty()
-        && agreement.text(side).is_none_or(|then| same(then, now))
-    {
-        return false;
+    let Some(now) = evidence.standing(side) else { return false };
+    if let (Some(agreement), []) = (evidence.agreement, &*evidence.joined) {
+        let Some(then) = agreement.shared(side) else { return false };
+        if now.passages.len() == 1 && now.document.says(now.passages.start, then) {
+            return false;
+        }
     }
     let Some(then) = evidence.then(side) else { return false };
-    let one_block = *blocks == 1 && row.joined.is_empty() && !row.kind.is_prose();
-    if one_block { key(&then) != key(now) } else { block_key(&then) != block_key(now) }
+    let one_block = now.passages.len() == 1 && row.joined.is_empty() && !row.kind.is_prose();
+    let now = now.text();
+    if one_block { key(&then) != key(&now) } else { block_key(&then) != block_key(&now) }
 }
 
 fn is_split(row: &Row, evidence: &Evidence) -> bool {
-    [(Side::Source, &evidence.source), (Side::Target, &evidence.target)].into_iter().any(|(side, now)| {
-        let Some((_, blocks)) = now else { return false };
-        *blocks > 1
+    [Side::Source, Side::Target].into_iter().any(|side| {
+        let Some(now) = evidence.standing(side) else { return false };
+        let blocks = now.passages.len();
+        blocks > 1
             && row.joined.is_empty()
-            && evidence.then(side).is_some_and(|then| then.split("\n\n").count() < *blocks)
+            && evidence.then(side).is_some_and(|then| then.split("\n\n").count() < blocks)
     })
 }
 
@@ -132,16 +161,18 @@ fn plain_words(text: &str) -> Vec<String> {
 /// Whether the translation is still in the other language. Code, names and
 /// figures never are.
 fn is_verbatim(evidence: &Evidence, (source_locale, target_locale): (&Locale, &Locale)) -> bool {
-    let (Some((source, _)), Some((target, _))) = (&evidence.source, &evidence.target) else { return false };
     if source_locale.language() == target_locale.language() {
         return false;
     }
-    let foreign = target_locale.is_rtl() && !source_locale.is_rtl() && !bidi::has_rtl(target);
-    let same = source == target || (source.len().abs_diff(target.len()) < 8 && key(source) == key(target));
+    let (Some(source), Some(target)) = (&evidence.source, &evidence.target) else { return false };
+    let (near, target) = (source.bytes().abs_diff(target.bytes()) < 8, target.text());
+    let foreign = target_locale.is_rtl() && !source_locale.is_rtl() && !bidi::has_rtl(&target);
+    let is_same = |source: &str| *source == *target || key(source) == key(&target);
+    let same = near && is_same(&source.text());
     if !same && !foreign {
         return false;
     }
-    prose_words(target, source_locale.is_rtl()) >= if same { 3 } else { 4 }
+    prose_words(&target, source_locale.is_rtl()) >= if same { 3 } else { 4 }
 }
 
 /// Words that a translator would translate: lower case, outside code and

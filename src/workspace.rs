@@ -1,7 +1,6 @@
 //! The staircase: opens a project and judges it. Joins the rooms below; holds no
 //! rule of its own.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
@@ -30,7 +29,7 @@ use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Agreement, Side};
 use crate::ledger::store::{self, Ledger};
 use crate::locale::Locale;
-use crate::status::{Evidence, judge};
+use crate::status::{Blocks, Evidence, judge};
 
 /// Refuses rules that nobody has heard of.
 fn known_rules(config: &Config) -> Result<()> {
@@ -202,8 +201,8 @@ impl Workspace {
         Evidence {
             agreement: row.entry.map(agreement),
             joined: row.joined.iter().copied().map(agreement).collect(),
-            source: row.source.as_ref().map(|half| (self.half_text(0, half), half.passages.len())),
-            target: row.target.as_ref().map(|half| (self.half_text(bitext.shelf, half), half.passages.len())),
+            source: row.source.as_ref().map(|half| self.blocks(0, half)),
+            target: row.target.as_ref().map(|half| self.blocks(bitext.shelf, half)),
         }
     }
 
@@ -217,17 +216,16 @@ impl Workspace {
         row.entries().flat_map(|(ledger, entry)| &bitext.ledgers[ledger as usize].agreements[entry as usize].notes)
     }
 
-    fn half_text(&self, shelf: usize, half: &Half) -> Cow<'_, str> {
-        let document = &self.shelves[shelf].documents[half.document as usize];
-        if half.passages.len() == 1 {
-            return document.text(half.passages.start as usize).into();
+    fn blocks(&self, shelf: usize, half: &Half) -> Blocks<'_> {
+        Blocks {
+            document: &self.shelves[shelf].documents[half.document as usize],
+            passages: half.passages.start as usize..half.passages.end as usize,
         }
-        half.passages.clone().map(|at| document.text(at as usize)).collect::<Vec<_>>().join("\n\n").into()
     }
 
     /// The text of a row's side as it stands.
     pub fn text(&self, bitext: &Bitext, row: &Row, side: Side) -> Option<String> {
-        row.half(side).map(|half| self.half_text(self.shelf_of(bitext, side), half).into_owned())
+        row.half(side).map(|half| self.blocks(self.shelf_of(bitext, side), half).text().into_owned())
     }
 
     /// The document of a row's side.

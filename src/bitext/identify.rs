@@ -52,10 +52,10 @@ pub struct Identity {
 /// One document against one ledger, as far as the exact pass went.
 #[derive(Default)]
 struct Work<'a> {
+    /// Where the blocks are the texts of the ledger, one by one, as those of most
+    /// documents: the entry of each, and nothing else.
+    entries: Option<Vec<u32>>,
     units: Vec<Unit<'a>>,
-    /// The blocks are the units, one by one, as most documents are: no match
-    /// says so again.
-    is_same: bool,
     matches: Vec<Match>,
     gone: Vec<u32>,
     fresh: Vec<u32>,
@@ -88,10 +88,9 @@ pub fn identify(side: Side, documents: &[Document], ledgers: &[Ledger]) -> Ident
         works.par_iter_mut().zip(documents).map(|(work, document)| finish(work, document)).collect();
     for (at, (work, more)) in works.iter().zip(found).enumerate() {
         let Some(ledger) = identity.ledger_of[at] else { continue };
-        if work.is_same {
-            let known =
-                |unit: &Unit| Known { entry: (ledger, unit.entry), exact: true, moved: false, ambiguous: false };
-            identity.known[at].iter_mut().zip(&work.units).for_each(|(place, unit)| *place = Some(known(unit)));
+        if let Some(entries) = &work.entries {
+            let known = |&entry: &u32| Known { entry: (ledger, entry), exact: true, moved: false, ambiguous: false };
+            identity.known[at] = entries.iter().map(|entry| Some(known(entry))).collect();
         }
         for found in work.matches.iter().chain(&more) {
             record(&mut identity, at, ledger, work, found);
@@ -120,13 +119,26 @@ fn units(side: Side, ledger: Option<&Ledger>) -> Vec<Unit<'_>> {
     units
 }
 
+/// The entries of the blocks, where these are the texts of a ledger one by one.
+fn one_by_one(document: &Document, ledger: &Ledger, side: Side) -> Option<Vec<u32>> {
+    let count = document.passages.len();
+    let mut entries = Vec::with_capacity(count);
+    for (entry, agreement) in ledger.agreements.iter().enumerate() {
+        let Some(text) = agreement.shared(side) else { continue };
+        if entries.len() == count || !document.says(entries.len(), text) {
+            return None;
+        }
+        entries.push(entry as u32);
+    }
+    (entries.len() == count).then_some(entries)
+}
+
 fn exact<'a>(document: &Document, ledger: Option<&'a Ledger>, side: Side) -> Work<'a> {
+    if let Some(entries) = ledger.and_then(|ledger| one_by_one(document, ledger, side)) {
+        return Work { entries: Some(entries), ..Work::default() };
+    }
     let units = units(side, ledger);
     let count = document.passages.len();
-    let is_same = units.len() == count && units.iter().enumerate().all(|(at, unit)| same(unit.text, document.text(at)));
-    if is_same {
-        return Work { units, is_same: true, ..Work::default() };
-    }
     // What stands as it was at both ends needs no fold.
     let anchored = document.passages.iter().any(|passage| passage.anchor.is_some());
     let most = if anchored { 0 } else { count.min(units.len()) };
@@ -144,7 +156,7 @@ fn exact<'a>(document: &Document, ledger: Option<&'a Ledger>, side: Side) -> Wor
     let old: Vec<&str> = old_keys.iter().map(String::as_str).collect();
     let new: Vec<&str> = new_keys.iter().map(String::as_str).collect();
     let found = revision::exact(&old, &new);
-    Work { units, is_same: false, matches: found.matches, gone: found.gone, fresh: found.fresh }
+    Work { entries: None, units, matches: found.matches, gone: found.gone, fresh: found.fresh }
 }
 
 /// An id that the author wrote above a block says which entry it is, whatever

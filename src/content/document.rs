@@ -69,10 +69,21 @@ impl Document {
         &whole[span]
     }
 
+    /// How many bytes the canonical text of a passage has.
+    pub fn length(&self, passage: usize) -> usize {
+        self.kept(passage).1.len()
+    }
+
     /// Canonical text of a passage, to hold on to.
     pub fn shared(&self, passage: usize) -> Shared {
         let (whole, span) = self.kept(passage);
         Shared::part(whole, span)
+    }
+
+    /// Whether a text is that of a passage.
+    pub fn says(&self, passage: usize, text: &Shared) -> bool {
+        let (whole, span) = self.kept(passage);
+        text.is_part(whole, &span) || whole[span] == **text
     }
 
     fn kept(&self, passage: usize) -> (&Arc<str>, Span) {

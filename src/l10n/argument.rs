@@ -22,7 +22,9 @@ pub fn fluent_value(value: &Value) -> FluentValue<'_> {
 /// Text without what would steer a terminal.
 fn printable(text: &str) -> Cow<'_, str> {
     let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-    if text.contains(steers) { text.replace(steers, "\u{fffd}").into() } else { text.into() }
+    // Most have no byte that one begins with.
+    let may_steer = text.bytes().any(|byte| matches!(byte, ..b' ' | 0x7f | 0xc2));
+    if may_steer && text.contains(steers) { text.replace(steers, "\u{fffd}").into() } else { text.into() }
 }
 
 /// A value that is written as it is.

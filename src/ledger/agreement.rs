@@ -106,9 +106,14 @@ impl Agreement {
 
     /// The text of a side.
     pub fn text(&self, side: Side) -> Option<&str> {
+        self.shared(side).map(|text| &**text)
+    }
+
+    /// The text of a side, not looked at yet.
+    pub fn shared(&self, side: Side) -> Option<&Shared> {
         match side {
-            Side::Source => self.source.as_deref(),
-            Side::Target => self.target.as_deref(),
+            Side::Source => self.source.as_ref(),
+            Side::Target => self.target.as_ref(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What changed in a passage: the texts then and now, word by word.
 
+use std::borrow::Cow;
+
 use crate::bitext::row::Row;
 use crate::ledger::agreement::Side;
 use crate::text::diff::{Op, Run, words};
@@ -43,7 +45,7 @@ impl<'a> Changes<'a> {
         let leads = row.origin;
         let evidence = workspace.evidence(bitext, row);
         let (old, old_following) = (evidence.then(leads), evidence.then(leads.other()));
-        let now = |side: Side| evidence.now(side).map(str::to_owned);
+        let now = |side: Side| evidence.now(side).map(Cow::into_owned);
         let (new, following) = (now(leads), now(leads.other()));
         let agreed = old.is_some() && old_following.is_some();
         let old = old.filter(|_| agreed || row.alone);

@@ -1,6 +1,7 @@
 //! Which passage a unit is about: by its address and its source, never by its
 //! place in the file.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::texts::folded;
@@ -134,7 +135,7 @@ impl<'w> Home<'w> {
     /// The source as it stands and as it was agreed.
     fn sources(&self, at: usize) -> Vec<String> {
         let evidence = self.workspace.evidence(self.bitext, &self.bitext.rows[at]);
-        let now = evidence.now(Side::Source).map(str::to_owned);
+        let now = evidence.now(Side::Source).map(Cow::into_owned);
         now.into_iter().chain(evidence.then(Side::Source)).collect()
     }
 }

@@ -1,5 +1,7 @@
 //! What becomes of a unit that is about a passage.
 
+use std::borrow::Cow;
+
 use super::find::Home;
 use super::left::Left;
 use super::texts::{canonical_text, folded, is_strange, one_line};
@@ -111,7 +113,7 @@ impl Home<'_> {
     /// The agreement between what was translated and its translation.
     fn agreement(&self, row: &Row, back: &Back, state: State, target: Option<String>) -> Option<Ledger> {
         let evidence = self.workspace.evidence(self.bitext, row);
-        let now = evidence.now(Side::Source).map(str::to_owned);
+        let now = evidence.now(Side::Source).map(Cow::into_owned);
         // What hamgam knows already it takes as it knows it.
         let known =
             now.into_iter().chain(evidence.then(Side::Source)).find(|text| folded(text) == folded(&back.source));
