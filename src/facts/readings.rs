@@ -11,7 +11,8 @@ use crate::content::document::Document;
 /// Facts that were read, and those that may be asked for.
 #[derive(Debug, Default)]
 pub struct Readings<'d> {
-    documents: Vec<(&'d Document, bool, Vec<OnceCell<Facts>>)>,
+    /// Facts are large, and in boxes, that whoever hands them on need not move them.
+    documents: Vec<(&'d Document, bool, Vec<OnceCell<Box<Facts>>>)>,
 }
 
 /// So many passages are read together: what is known of them halfway stays at hand.
@@ -31,7 +32,7 @@ impl<'d> Readings<'d> {
     pub fn read(&self, document: &Document, asked: Asked, words: bool) -> Cow<'_, Facts> {
         match self.places(document, words) {
             Some(places) if asked.0.len() == 1 => {
-                Cow::Borrowed(places[asked.0.start].get_or_init(|| Facts::read_beside(document, asked, words)))
+                Cow::Borrowed(places[asked.0.start].get_or_init(|| Box::new(Facts::read_beside(document, asked, words))))
             }
             _ => Cow::Owned(Facts::read_beside(document, asked, words)),
         }
@@ -51,7 +52,7 @@ impl<'d> Readings<'d> {
     }
 
     /// The facts of a document, by passage, where they are kept.
-    fn places(&self, document: &Document, words: bool) -> Option<&[OnceCell<Facts>]> {
+    fn places(&self, document: &Document, words: bool) -> Option<&[OnceCell<Box<Facts>>]> {
         let known = self.documents.iter().find(|(of, with, _)| std::ptr::eq(*of, document) && *with == words);
         known.map(|(.., places)| places.as_slice())
     }
