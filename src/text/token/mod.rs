@@ -120,7 +120,9 @@ fn add<'t>(
         // Most of a text are spaces and small words.
         if text.as_bytes()[at] == b' ' {
             at += 1;
-            continue;
+            if at == range.end {
+                break;
+            }
         }
         if let Some((end, is_idle)) = small_word(text, at) {
             // What is made in its place need not be moved there.
