@@ -31,9 +31,9 @@ impl<'d> Readings<'d> {
     /// less.
     pub fn read(&self, document: &Document, asked: Asked, words: bool) -> Cow<'_, Facts> {
         match self.places(document, words) {
-            Some(places) if asked.0.len() == 1 => {
-                Cow::Borrowed(places[asked.0.start].get_or_init(|| Box::new(Facts::read_beside(document, asked, words))))
-            }
+            Some(places) if asked.0.len() == 1 => Cow::Borrowed(
+                places[asked.0.start].get_or_init(|| Box::new(Facts::read_beside(document, asked, words))),
+            ),
             _ => Cow::Owned(Facts::read_beside(document, asked, words)),
         }
     }
