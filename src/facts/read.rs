@@ -111,8 +111,8 @@ impl Facts {
                 places.truncate(first);
                 seen = seen.or(survey(text, |at| places.push(at)));
             }
-            let mut at = 0..places.len();
-            places.retain(|place| at.next() < Some(first) || text.as_bytes()[*place] > mask::WORD as u8);
+            let is_masked = |place: &mut usize| text.as_bytes()[*place] <= mask::WORD as u8;
+            places.extract_if(first.., is_masked).for_each(drop);
         }
         self.seen = self.seen.or(seen);
         if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) && beside.has(Glance::QUANTITY) {
