@@ -41,7 +41,6 @@ impl Facts {
     }
 
     /// The same of many, in their order; in boxes, as they are large and handed on.
-    #[expect(clippy::vec_box, reason = "each is kept by itself")]
     pub fn read_all(document: &Document, asked: &[Asked], words: bool) -> Vec<Box<Facts>> {
         let mut all = Vec::with_capacity(asked.len());
         // The prose of each: tokens are of it, while what they say is added to the facts.
