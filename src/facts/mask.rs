@@ -3,7 +3,6 @@
 //! file.
 
 use std::borrow::Cow;
-use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -94,8 +93,13 @@ pub fn mask_all<'r>(
     if holes.is_empty() {
         return (raw.into(), false);
     }
-    let goes_on =
-        |at: usize| raw[at..].starts_with(char::is_alphanumeric) && raw[..at].ends_with(char::is_alphanumeric);
+    // Nearly always a sign stands there, or a space.
+    let is_other = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let goes_on = |at: usize| {
+        !raw.as_bytes().get(at).is_none_or(is_other)
+            && raw[at..].starts_with(char::is_alphanumeric)
+            && raw[..at].ends_with(char::is_alphanumeric)
+    };
     let cuts = holes.iter().any(|(span, _)| goes_on(span.start) || goes_on(span.end));
     (fill(raw, holes).into(), cuts)
 }
@@ -171,16 +175,15 @@ fn between<'a>(raw: &'a str, open: &'a Finder, close: &'a str) -> impl Iterator<
         };
         found.map(|at| from + at)
     };
-    let last = LazyCell::new(move || match close.as_bytes() {
-        [sign] => memchr::memrchr(*sign, raw.as_bytes()),
-        close => memmem::rfind(raw.as_bytes(), close),
-    });
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + open.find(&raw.as_bytes()[at..])?;
-        let from = start + open.needle().len();
-        last.filter(|&last| last >= from)?;
-        at = find(from)? + close.len();
+        // Where nothing closes, nothing is looked for any more.
+        let Some(end) = find(start + open.needle().len()) else {
+            at = raw.len();
+            return None;
+        };
+        at = end + close.len();
         Some(start..at)
     })
 }
@@ -226,7 +229,14 @@ fn quote_signs(raw: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 const RUN: usize = 64;
 
 /// Runs of the fillers that often stand for much.
-static RUNS: LazyLock<[String; 2]> = LazyLock::new(|| [MARK, WORD].map(|filler| filler.to_string().repeat(RUN)));
+const RUNS: [(char, &str); 2] = [(MARK, run(&[MARK as u8; RUN])), (WORD, run(&[WORD as u8; RUN]))];
+
+const fn run(fillers: &[u8; RUN]) -> &str {
+    match std::str::from_utf8(fillers) {
+        Ok(run) => run,
+        Err(_) => panic!("a filler is a character of ASCII"),
+    }
+}
 
 /// A text with fillers in some of its places, one for every byte.
 pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
@@ -240,8 +250,8 @@ pub fn fill(raw: &str, mut holes: Vec<(Range<usize>, char)>) -> String {
         }
         while at < span.end {
             let part = (span.end - at).min(RUN);
-            match RUNS.iter().find(|run| run.starts_with(filler)) {
-                Some(run) => out.push_str(&run[..part]),
+            match RUNS.iter().find(|(of, _)| *of == filler) {
+                Some((_, run)) => out.push_str(&run[..part]),
                 None => out.extend(std::iter::repeat_n(filler, part)),
             }
             at += part;

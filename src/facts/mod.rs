@@ -20,8 +20,8 @@ pub mod sentence;
 pub mod spelled;
 pub mod target;
 
+use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use self::designation::Designation;
 use self::link::{Link, links};
@@ -45,8 +45,8 @@ pub struct Facts {
     pub seen: Glance,
     /// The passages, by index in their document.
     passages: Range<usize>,
-    links: OnceLock<Vec<Link>>,
-    sentences: OnceLock<Vec<Range<usize>>>,
+    links: OnceCell<Vec<Link>>,
+    sentences: OnceCell<Vec<Range<usize>>>,
     /// The citations, in order.
     pub citations: Vec<Cited>,
     /// The numbers that are no part of a date, in order.
@@ -93,9 +93,9 @@ pub struct Prose {
     pub seen: Glance,
     /// Whether its parts stand each by itself: the row of a table, a block of HTML.
     pub is_row: bool,
-    latin: OnceLock<Vec<Range<usize>>>,
+    latin: OnceCell<Vec<Range<usize>>>,
     /// The text as it is spelled right, where it is not.
-    persian: OnceLock<Option<String>>,
+    persian: OnceCell<Option<String>>,
 }
 
 impl Prose {

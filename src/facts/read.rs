@@ -2,8 +2,8 @@
 //! stage fits where a processor has it at hand, that of all does not.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::designation::{Designation, designations};
 use super::html::shown;
@@ -20,7 +20,7 @@ use crate::text::glance::Glance;
 use crate::text::glance::survey::survey;
 use crate::text::number::hedge::hedge;
 use crate::text::number::{Number, Weight, figure, numbers, roman};
-use crate::text::token::around::tokens_around;
+use crate::text::token::around::add_around;
 use crate::text::token::{self, Token};
 
 /// Neighbouring passages of a document, and what a glance has seen in the text that
@@ -37,48 +37,61 @@ impl Facts {
     /// The same for nothing but a comparison: numbers that ask for nothing are not
     /// read where nothing beside them asks for them («یک» is mostly an article).
     pub fn read_beside(document: &Document, asked: Asked, words: bool) -> Facts {
-        Facts::read_all(document, &[asked], words).pop().unwrap_or_default()
+        Facts::read_all(document, &[asked], words).pop().map_or_else(Facts::default, |facts| *facts)
     }
 
-    /// The same of many, in their order.
-    pub fn read_all(document: &Document, asked: &[Asked], words: bool) -> Vec<Facts> {
+    /// The same of many, in their order; in boxes, as they are large and handed on.
+    pub fn read_all(document: &Document, asked: &[Asked], words: bool) -> Vec<Box<Facts>> {
         let mut all = Vec::with_capacity(asked.len());
+        // The prose of each: tokens are of it, while what they say is added to the facts.
+        let mut texts: Vec<Vec<Prose>> = Vec::with_capacity(asked.len());
         let mut looks = Vec::with_capacity(asked.len());
+        let (mut places, mut tokens) = (Vec::new(), Vec::with_capacity(MOST_TOKENS * asked.len()));
         for (of, (passages, beside)) in asked.iter().enumerate() {
-            let prose = Vec::with_capacity(passages.len());
-            let mut facts = Facts { prose, passages: passages.clone(), ..Facts::default() };
+            all.push(Box::new(Facts { passages: passages.clone(), ..Facts::default() }));
+            let facts = &mut all[of];
+            let mut prose = Vec::with_capacity(passages.len());
             for passage in passages.clone() {
                 if document.passages[passage].kind == Kind::Code {
                     facts.is_partial = true;
                     // It is code, whatever sets it apart.
                     facts.seen = facts.seen.or(Glance::TICK);
                 } else {
-                    looks.push(facts.look(of, document, passage, (words, *beside)));
+                    let look = facts.look(document, passage, (words, *beside), (&mut places, &mut prose));
+                    looks.push(Look { of, text: prose.len() - 1, ..look });
                 }
             }
-            all.push(facts);
+            texts.push(prose);
         }
-        let tokens: Vec<Vec<Token>> = looks.iter().map(|look| tokens_around(&look.prose.text, &look.places)).collect();
+        for look in &mut looks {
+            let text = &texts[look.of][look.text].text;
+            look.tokens = add_around(text, &places[look.places.clone()], &mut tokens);
+        }
+        let tokens_of = |look: &Look| &tokens[look.tokens.clone()];
         let dates: Vec<Vec<Dated>> =
-            tokens.iter().map(|tokens| if words { dates(tokens) } else { Vec::new() }).collect();
-        for ((look, tokens), dates) in looks.iter().zip(&tokens).zip(dates) {
-            if !tokens.is_empty() {
-                all[look.of].quantities(look, tokens, dates, words);
+            looks.iter().map(|look| if words { dates(tokens_of(look)) } else { Vec::new() }).collect();
+        for (look, dates) in looks.iter().zip(dates) {
+            if !look.tokens.is_empty() {
+                all[look.of].quantities((look, &texts[look.of][look.text]), tokens_of(look), dates, words);
             }
         }
         drop(tokens);
-        for look in looks {
-            all[look.of].prose.push(look.prose);
-        }
+        all.iter_mut().zip(texts).for_each(|(facts, prose)| facts.prose = prose);
         all
     }
 
-    /// Looks at one of the passages, and reads what is no quantity; the facts are the
-    /// `of`th that are read together.
-    fn look(&mut self, of: usize, document: &Document, passage: usize, (words, beside): (bool, Glance)) -> Look {
+    /// Looks at one of the passages, and reads what is no quantity; adds its prose, and
+    /// where quantities may be read from, if any are asked for.
+    fn look(
+        &mut self,
+        document: &Document,
+        passage: usize,
+        (words, beside): (bool, Glance),
+        (places, prose): (&mut Vec<usize>, &mut Vec<Prose>),
+    ) -> Look {
         let read = &document.passages[passage];
         let written = &document.source.text[read.span.clone()];
-        let mut places = Vec::with_capacity(16);
+        let first = places.len();
         let mut seen = survey(written, |at| places.push(at));
         let mut raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
         let start = read.span.start;
@@ -86,7 +99,7 @@ impl Facts {
         let is_html = read.kind == Kind::Html;
         if is_html {
             raw = shown(&raw).into();
-            places.clear();
+            places.truncate(first);
             seen = seen.or(survey(&raw, |at| places.push(at)));
         }
         let codes = if is_html { Vec::new() } else { mask::codes(&raw, seen) };
@@ -94,10 +107,11 @@ impl Facts {
         let (text, cuts) = mask::mask_all(&raw, seen, &found, &codes);
         if let Cow::Owned(text) = &text {
             if cuts {
-                places.clear();
+                places.truncate(first);
                 seen = seen.or(survey(text, |at| places.push(at)));
             }
-            places.retain(|at| text.as_bytes()[*at] > mask::WORD as u8);
+            let is_masked = |place: &mut usize| text.as_bytes()[*place] <= mask::WORD as u8;
+            places.extract_if(first.., is_masked).for_each(drop);
         }
         self.seen = self.seen.or(seen);
         if seen.has(Glance::DIGIT) && seen.has(Glance::TICK.or(Glance::LESS)) && beside.has(Glance::QUANTITY) {
@@ -116,12 +130,13 @@ impl Facts {
             || seen.has(Glance::SLIGHT) && beside.has(Glance::RATE);
         let moments = words && seen.has(Glance::MOMENT) && beside.has(Glance::MOMENT);
         if !(seen.has(asks) || asked || moments) {
-            places.clear();
+            places.truncate(first);
         }
         let is_row = is_html || read.kind == Kind::Row;
-        let (text, latin, persian) = (text.into_owned(), OnceLock::new(), OnceLock::new());
-        let prose = Prose { passage, start, text, codes, seen, is_row, latin, persian };
-        Look { of, prose, places, moments, is_heading: matches!(read.kind, Kind::Heading(_)) }
+        let (text, latin, persian) = (text.into_owned(), OnceCell::new(), OnceCell::new());
+        prose.push(Prose { passage, start, text, codes, seen, is_row, latin, persian });
+        let is_heading = matches!(read.kind, Kind::Heading(_));
+        Look { of: 0, text: 0, places: first..places.len(), tokens: 0..0, moments, is_heading }
     }
 
     /// The group of a citation: that of the one before, where only a separator
@@ -134,8 +149,8 @@ impl Facts {
 
     /// Reads the quantities of a passage out of its tokens, of which the dates are
     /// known.
-    fn quantities(&mut self, look: &Look, tokens: &[Token], dates: Vec<Dated>, words: bool) {
-        let (text, start) = (look.prose.text.as_str(), look.prose.start);
+    fn quantities(&mut self, (look, prose): (&Look, &Prose), tokens: &[Token], dates: Vec<Dated>, words: bool) {
+        let (text, start) = (prose.text.as_str(), prose.start);
         let is_name = |token: &&Token| match &token.kind {
             token::Kind::Name => true,
             token::Kind::Figure(figure) => figure::is_name(&figure.suffix),
@@ -156,7 +171,7 @@ impl Facts {
         };
         let found = numbers(tokens, |at| !is_taken(at) && !is_small(&tokens[at]), words).into_iter();
         // English parts thousands with commas alone.
-        let is_english = words && !look.prose.seen.has(Glance::ARABIC_BLOCK);
+        let is_english = words && !prose.seen.has(Glance::ARABIC_BLOCK);
         let found = found.map(|mut number| {
             // «۳٫۸۰۰» has the decimal sign of Persian.
             let has = |sign: char| text[number.span.clone()].contains(sign);
@@ -205,10 +220,16 @@ fn add<T>(all: &mut Vec<T>, found: Vec<T>) {
 struct Look {
     /// Whose it is, of the facts that are read together.
     of: usize,
-    prose: Prose,
-    /// Where quantities may be read from, if any are asked for.
-    places: Vec<usize>,
+    /// Which of the texts of these.
+    text: usize,
+    /// Where quantities may be read from, if any are asked for: among the places of all.
+    places: Range<usize>,
+    /// Its tokens among those of all.
+    tokens: Range<usize>,
     /// Whether weekdays and seasons are asked for.
     moments: bool,
     is_heading: bool,
 }
+
+/// Few passages have more tokens that are read.
+const MOST_TOKENS: usize = 16;

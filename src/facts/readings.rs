@@ -11,8 +11,12 @@ use crate::content::document::Document;
 /// Facts that were read, and those that may be asked for.
 #[derive(Debug, Default)]
 pub struct Readings<'d> {
-    documents: Vec<(&'d Document, bool, Vec<OnceCell<Facts>>)>,
+    documents: Vec<(&'d Document, bool, Vec<Place>)>,
 }
+
+/// Where the facts of a passage are kept: they are large, and in a box, that whoever hands
+/// them on need not move them.
+type Place = OnceCell<Box<Facts>>;
 
 /// So many passages are read together: what is known of them halfway stays at hand.
 const TOGETHER: usize = 64;
@@ -30,9 +34,9 @@ impl<'d> Readings<'d> {
     /// less.
     pub fn read(&self, document: &Document, asked: Asked, words: bool) -> Cow<'_, Facts> {
         match self.places(document, words) {
-            Some(places) if asked.0.len() == 1 => {
-                Cow::Borrowed(places[asked.0.start].get_or_init(|| Facts::read_beside(document, asked, words)))
-            }
+            Some(places) if asked.0.len() == 1 => Cow::Borrowed(
+                places[asked.0.start].get_or_init(|| Box::new(Facts::read_beside(document, asked, words))),
+            ),
             _ => Cow::Owned(Facts::read_beside(document, asked, words)),
         }
     }
@@ -51,7 +55,7 @@ impl<'d> Readings<'d> {
     }
 
     /// The facts of a document, by passage, where they are kept.
-    fn places(&self, document: &Document, words: bool) -> Option<&[OnceCell<Facts>]> {
+    fn places(&self, document: &Document, words: bool) -> Option<&[Place]> {
         let known = self.documents.iter().find(|(of, with, _)| std::ptr::eq(*of, document) && *with == words);
         known.map(|(.., places)| places.as_slice())
     }

@@ -90,15 +90,11 @@ fn next(bytes: &[u8], from: usize) -> Option<usize> {
     if let Some(next) = bytes[from..near].iter().position(u8::is_ascii_alphabetic) {
         return Some(from + next);
     }
-    let any = |bytes: &[u8]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
-    let mut at = near;
-    for chunk in bytes[near..].chunks(32) {
-        if any(chunk) {
-            return chunk.iter().position(u8::is_ascii_alphabetic).map(|next| at + next);
-        }
-        at += chunk.len();
-    }
-    None
+    // Of a known length they are looked at without a loop.
+    let any = |bytes: &[u8; 32]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
+    let (chunks, _) = bytes[near..].as_chunks();
+    let at = near + 32 * chunks.iter().take_while(|chunk| !any(chunk)).count();
+    bytes[at..].iter().position(u8::is_ascii_alphabetic).map(|next| at + next)
 }
 
 #[cfg(test)]

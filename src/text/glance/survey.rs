@@ -43,7 +43,7 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
         if byte.is_ascii() {
             let class = tables.ascii(byte);
             survey.seen |= class.seen();
-            if class.ends_a_run() {
+            if class.ends_a_run() && may_end_a_run(bytes, at) {
                 survey.seen |= run(bytes, at, at + 1).0;
             }
             survey.end(class.step());
@@ -147,6 +147,14 @@ impl<P: FnMut(usize)> Survey<'_, P> {
             (self.place)(self.last);
         }
     }
+}
+
+/// Whether a sign may be the last of such as [`run`] knows, by the byte before it: a stroke
+/// or a dash may be one by itself. Most are points that end a sentence.
+#[inline(always)]
+fn may_end_a_run(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(0, |at| bytes[at]);
+    matches!(before, b']' | b'(' | b'[' | b'{' | b'.' | b'w') || matches!(bytes[at], b'/' | b'-')
 }
 
 /// What is seen with signs that stand side by side, of which the last is at some

@@ -40,7 +40,7 @@ pub(super) fn figure(tokens: &[Token], at: usize, with_words: bool) -> Option<Re
         words::Part::Scale(scale) => Some((scale, at + 1)),
         _ => None,
     };
-    let Some((scale, end)) = scale.or_else(joined) else {
+    let Some((scale, end)) = scale.or_else(|| if suffix.is_empty() { None } else { joined() }) else {
         return Some((values, Weight::Figure, at + 1));
     };
     let mut values = scaled(scale);

@@ -112,14 +112,13 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
-        let may_open = token.figure().is_some() || words && token.counts;
+        let may_open = token.counts && (words || token.figure().is_some());
         // As most tokens are.
         if !may_open {
             at += 1;
             continue;
         }
         if words
-            && token.counts
             && free(at)
             && let Some((both, end)) = pair(tokens, at)
         {

@@ -31,7 +31,7 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
             return Some(read);
         }
         // «سه جفت کفش» are three.
-        let counted = || at.checked_sub(1).is_some_and(|at| tokens[at].counts || tokens[at].figure().is_some());
+        let counted = || at.checked_sub(1).is_some_and(|at| tokens[at].counts);
         if word == "جفت" && counted() {
             return None;
         }

@@ -25,47 +25,56 @@ const GAP: char = '\0';
 /// assert_eq!(found[0].word(), Some("e"));
 /// ```
 pub fn tokens_around<'t>(text: &'t str, places: &[usize]) -> Vec<Token<'t>> {
-    if places.is_empty() {
-        return Vec::new();
-    }
-    let windows = windows(text.as_bytes(), places);
-    let mut found = Vec::with_capacity(windows.iter().map(|window| window.len() / 5 + 2).sum());
-    let (mut end, mut next) = (0, 0);
+    let mut found = Vec::new();
+    add_around(text, places, &mut found);
+    found
+}
+
+/// Adds the tokens around some places to those of other texts: which they are. A gap
+/// parts them from the others.
+pub fn add_around<'t>(text: &'t str, places: &[usize], found: &mut Vec<Token<'t>>) -> Range<usize> {
+    let (mut first, mut end, mut next) = (None, 0, 0);
     let mut counts = |word: Range<usize>| {
         while places.get(next).is_some_and(|place| *place < word.start) {
             next += 1;
         }
         places.get(next).is_some_and(|place| *place < word.end)
     };
-    for window in windows {
+    for window in windows(text.as_bytes(), places) {
         if !found.is_empty() {
             found.push(Token { kind: Kind::Sign(GAP), counts: false, span: end..window.start });
         }
+        first.get_or_insert(found.len());
         end = window.end;
-        add(text, window, &mut counts, &mut found);
+        add(text, window, &mut counts, found);
     }
-    found
+    first.unwrap_or(found.len())..found.len()
 }
 
 /// What is read of a text, in order and apart.
-fn windows(text: &[u8], places: &[usize]) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut last = (0, 0);
-    for &place in places {
-        // A word is looked around once, however much it holds.
-        if place < last.0 {
-            continue;
+fn windows(text: &[u8], places: &[usize]) -> impl Iterator<Item = Range<usize>> {
+    let (mut places, mut last, mut open) = (places.iter(), (0, 0), None);
+    std::iter::from_fn(move || {
+        for &place in places.by_ref() {
+            // A word is looked around once, however much it holds.
+            if place < last.0 {
+                continue;
+            }
+            let least = open.as_ref().map_or(0, |open: &Range<usize>| open.end);
+            let start = if place < least { least } else { before(text, place, least) };
+            last = behind(text, place, last);
+            let end = last.1;
+            match &mut open {
+                Some(open) if open.end == start => open.end = open.end.max(end),
+                _ => {
+                    if let Some(whole) = open.replace(start..end) {
+                        return Some(whole);
+                    }
+                }
+            }
         }
-        let least = found.last().map_or(0, |last| last.end);
-        let start = if place < least { least } else { before(text, place, least) };
-        last = behind(text, place, last);
-        let end = last.1;
-        match found.last_mut().filter(|last| last.end == start) {
-            Some(last) => last.end = last.end.max(end),
-            None => found.push(start..end),
-        }
-    }
-    found
+        open.take()
+    })
 }
 
 /// Where the words before a place begin, not before `least`.
@@ -170,9 +179,10 @@ const EIGHT: usize = 8;
 /// Which of eight bytes are spaces, and so between two tokens: the high bit of each.
 #[inline(always)]
 fn spaces(bytes: u64) -> u64 {
-    // Nothing runs over into the next byte.
-    let is_zero = |bytes: u64| !(((bytes & (EVERY * 0x7f)) + EVERY * 0x7f) | bytes) & (EVERY * 0x80);
-    is_zero(bytes ^ (EVERY * u64::from(b' '))) | is_zero(bytes ^ (EVERY * u64::from(b'\n')))
+    // The high bit of a byte of these says that it is no space, and no end of a line.
+    let low = bytes & (EVERY * 0x7f);
+    let (other, inner) = ((low ^ (EVERY * 0x20)) + EVERY * 0x7f, (low ^ (EVERY * 0x0a)) + EVERY * 0x7f);
+    !(other & inner | bytes) & (EVERY * 0x80)
 }
 
 fn is_space(byte: &u8) -> bool {

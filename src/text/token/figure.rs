@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::word::is_letter;
 use super::{Figure, Kind};
 use crate::text::bidi::is_control;
 use crate::text::form::ZWNJ;
@@ -205,8 +206,8 @@ fn suffix(text: &str, end: usize) -> (String, usize) {
     let mut letters = String::new();
     let mut length = 0;
     // What steers direction is no part of the letters, nor their end.
-    for (at, c) in rest.char_indices().take_while(|(_, c)| c.is_alphabetic() || is_control(*c)) {
-        if c.is_alphabetic() {
+    for (at, c) in rest.char_indices().take_while(|(_, c)| is_letter(*c) || is_control(*c)) {
+        if is_letter(c) {
             letters.extend(c.to_lowercase());
             length = at + c.len_utf8();
         }

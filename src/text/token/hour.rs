@@ -18,7 +18,7 @@ pub(super) fn parts(text: &str, kind: &Kind, span: &Range<usize>) -> Option<[Tok
     let middle = span.start + span.len() / 2;
     let figure = |digits: &str, span| {
         let figure = Figure { digits: digits.to_owned(), suffix: String::new() };
-        Token { kind: Kind::Figure(Box::new(figure)), counts: false, span }
+        Token { kind: Kind::Figure(Box::new(figure)), counts: true, span }
     };
     let colon = Token { kind: Kind::Sign(':'), counts: false, span: middle..middle };
     Some([figure(&digits[..2], span.start..middle), colon, figure(&digits[2..], middle..span.end)])

@@ -23,7 +23,7 @@ use super::numeral::fraction;
 pub struct Token<'t> {
     /// What it is.
     pub kind: Kind<'t>,
-    /// Whether it is a word that a number or a month may be read from.
+    /// Whether a number or a month may be read from it: a figure, or a word that counts.
     pub counts: bool,
     /// Its bytes in the text.
     pub span: Range<usize>,
@@ -120,11 +120,16 @@ fn add<'t>(
         // Most of a text are spaces and small words.
         if text.as_bytes()[at] == b' ' {
             at += 1;
-            continue;
+            if at == range.end {
+                break;
+            }
         }
         if let Some((end, is_idle)) = small_word(text, at) {
-            let token = Token { kind: Kind::Word(text[at..end].into(), false), counts: counts(at..end), span: at..end };
-            found.push(if is_idle { joined(token) } else { token });
+            // What is made in its place need not be moved there.
+            found.push(Token { kind: Kind::Word(text[at..end].into(), false), counts: counts(at..end), span: at..end });
+            if is_idle {
+                join_last(found);
+            }
             at = end;
             continue;
         }
@@ -155,11 +160,23 @@ fn add<'t>(
             at = end;
             continue;
         }
-        let is_word = matches!(&kind, Kind::Word(..));
-        let token = Token { kind, counts: is_word && counts(at..end), span: at..end };
-        found.push(if is_word { joined(token) } else { token });
+        let counts = match &kind {
+            Kind::Word(..) => counts(at..end),
+            kind => matches!(kind, Kind::Figure(_)),
+        };
+        found.push(Token { kind, counts, span: at..end });
+        if found.last().and_then(Token::word).is_some_and(has_idle) {
+            join_last(found);
+        }
         at = end;
     }
+}
+
+/// Leaves out of the last word each ZWNJ that separates nothing, as it has one.
+#[cold]
+fn join_last(found: &mut Vec<Token>) {
+    let token = found.pop().map(joined);
+    found.extend(token);
 }
 
 /// The token, without a ZWNJ that separates nothing: «مر‌داد» is «مرداد». What

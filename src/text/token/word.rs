@@ -14,6 +14,8 @@ use crate::text::latin;
 pub fn is_letter(c: char) -> bool {
     match c {
         c if is_common(c) => true,
+        // Vowel signs too.
+        '\u{620}'..='\u{657}' => true,
         '،' | '؛' | '؟' | '۰'..='۹' | '«' | '»' | '\u{a0}' | '\u{2000}'..='\u{206f}' => false,
         c if c.is_ascii() => c.is_ascii_alphabetic(),
         c => c.is_alphabetic(),

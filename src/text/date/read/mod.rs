@@ -25,13 +25,12 @@ use crate::text::token::{Token, is_plain};
 /// assert!(dates(&tokens("it may be")).is_empty());
 /// ```
 pub fn dates(tokens: &[Token]) -> Vec<Dated> {
-    let may_open = |token: &Token| token.counts || token.figure().is_some();
     // A year has four digits, or two where words say so; no date is without one or a word.
-    let may_date = |token: &Token| token.counts || token.figure().is_some_and(|it| !matches!(it.digits.len(), 1 | 3));
-    if !tokens.iter().any(may_date) {
+    let may_date = |token: &Token| token.figure().is_none_or(|it| !matches!(it.digits.len(), 1 | 3));
+    let heads: Vec<usize> = (0..tokens.len()).filter(|at| tokens[*at].counts).collect();
+    if !heads.iter().any(|at| may_date(&tokens[*at])) {
         return Vec::new();
     }
-    let heads: Vec<usize> = (0..tokens.len()).filter(|at| may_open(&tokens[*at])).collect();
     let mut reader = Reader { tokens, heads: &heads, taken: vec![false; tokens.len()], found: Vec::new() };
     reader.numeric();
     reader.months();

@@ -29,7 +29,7 @@ pub(super) fn onward(number: &[Token], counted: &[Token], tokens: &[Token]) -> O
         _ => return None,
     };
     let next = |at: usize| behind.get(at).and_then(Token::word).unwrap_or_default();
-    let counts = |at: usize| behind.get(at).is_some_and(|token| token.figure().is_some() || token.counts);
+    let counts = |at: usize| behind.get(at).is_some_and(|token| token.counts);
     // «۴۰ نفر و کمتر از ۳ خانه», "and later 7"
     let article = usize::from(matches!(next(0), "a" | "an"));
     // "10 percent, and above that 15"

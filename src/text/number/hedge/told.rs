@@ -187,7 +187,7 @@ fn told_of_both(behind: &[Token]) -> Option<Hedged> {
 }
 
 fn is_counted(token: &Token) -> bool {
-    token.figure().is_some() || token.counts
+    token.counts
 }
 
 /// So far behind a number its second one may stand.
