@@ -1,6 +1,5 @@
 //! What a rule is, and what it may see.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -12,6 +11,7 @@ use crate::citation::bibliography::Bibliography;
 use crate::citation::parse::Mode;
 use crate::content::document::Document;
 use crate::facts::name::Named;
+use crate::facts::readings::Held;
 use crate::facts::target::Pages;
 use crate::facts::{Cited, Facts};
 use crate::finding::{Finding, Fix, Level, Mend, Place};
@@ -81,9 +81,9 @@ pub struct Pair<'a> {
     /// The target document, where the row has a target.
     pub target: Option<&'a Document>,
     /// What the source asserts.
-    pub source_facts: Cow<'a, Facts>,
+    pub source_facts: Held<'a>,
     /// What the target asserts.
-    pub target_facts: Cow<'a, Facts>,
+    pub target_facts: Held<'a>,
     /// The source locale.
     pub source_locale: &'a Locale,
     /// The target locale.

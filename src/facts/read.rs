@@ -31,13 +31,13 @@ impl Facts {
     /// Reads some passages of a document; `words` says whether number words and
     /// months of its language, and of the one it is compared with, are known.
     pub fn read(document: &Document, passages: Range<usize>, words: bool) -> Facts {
-        Facts::read_beside(document, (passages, Glance::ALL), words)
+        *Facts::read_beside(document, (passages, Glance::ALL), words)
     }
 
     /// The same for nothing but a comparison: numbers that ask for nothing are not
     /// read where nothing beside them asks for them («یک» is mostly an article).
-    pub fn read_beside(document: &Document, asked: Asked, words: bool) -> Facts {
-        Facts::read_all(document, &[asked], words).pop().map_or_else(Facts::default, |facts| *facts)
+    pub fn read_beside(document: &Document, asked: Asked, words: bool) -> Box<Facts> {
+        Facts::read_all(document, &[asked], words).pop().unwrap_or_default()
     }
 
     /// The same of many, in their order; in boxes, as they are large and handed on.

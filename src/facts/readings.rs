@@ -18,6 +18,9 @@ pub struct Readings<'d> {
 /// them on need not move them.
 type Place = OnceCell<Box<Facts>>;
 
+/// Facts that are kept, or were read for the one who asked.
+pub type Held<'a> = Cow<'a, Box<Facts>>;
+
 /// So many passages are read together: what is known of them halfway stays at hand.
 const TOGETHER: usize = 64;
 
@@ -32,11 +35,11 @@ impl<'d> Readings<'d> {
     /// The facts of some passages: see [`Facts::read_beside`]. All who ask for
     /// those of one passage say the same of what stands beside it, or nothing
     /// less.
-    pub fn read(&self, document: &Document, asked: Asked, words: bool) -> Cow<'_, Facts> {
+    pub fn read(&self, document: &Document, asked: Asked, words: bool) -> Held<'_> {
         match self.places(document, words) {
-            Some(places) if asked.0.len() == 1 => Cow::Borrowed(
-                places[asked.0.start].get_or_init(|| Box::new(Facts::read_beside(document, asked, words))),
-            ),
+            Some(places) if asked.0.len() == 1 => {
+                Cow::Borrowed(places[asked.0.start].get_or_init(|| Facts::read_beside(document, asked, words)))
+            }
             _ => Cow::Owned(Facts::read_beside(document, asked, words)),
         }
     }

@@ -10,9 +10,9 @@ use crate::bitext::row::{Half, Row};
 use crate::check::rule::Pair;
 use crate::check::run;
 use crate::content::document::Document;
-use crate::facts::readings::Readings;
+use crate::facts::readings::{Held, Readings};
 use crate::facts::target::Pages;
-use crate::facts::{Facts, knows};
+use crate::facts::knows;
 use crate::finding::Finding;
 use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
@@ -104,10 +104,10 @@ impl<'w> Checker<'w> {
         side: Side,
         beside: Glance,
         readings: &'a Readings,
-    ) -> Cow<'a, Facts> {
+    ) -> Held<'a> {
         match (self.workspace.document(bitext, row, side), row.half(side)) {
             (Some(document), Some(half)) => readings.read(document, (range(half), beside), self.knows(bitext)),
-            _ => Cow::Owned(Facts::default()),
+            _ => Cow::Owned(Box::default()),
         }
     }
 

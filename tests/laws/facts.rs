@@ -109,7 +109,7 @@ proptest! {
     #[test]
     fn what_asks_for_nothing_need_not_be_read(text in soup(), slight in "(one |first |یک |اول |both |صفر ){0,4}", beside in "(او |the |may |می |یک |سه ){0,3}") {
         let ((document, all), (_, other)) = (read(&format!("{slight}{text}")), read(&beside));
-        let some = Facts::read_beside(&document, (0..document.passages.len(), other.seen), true);
+        let some = *Facts::read_beside(&document, (0..document.passages.len(), other.seen), true);
         for (leading, following, known) in [(&other, &some, (&other, &all)), (&some, &other, (&all, &other))] {
             let told = format!("{:?}", numbers::differences(leading, following));
             prop_assert_eq!(told, format!("{:?}", numbers::differences(known.0, known.1)));
