@@ -30,13 +30,13 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     // Most passages qualify no number.
-    let qualified = if hedges::any(pair.leading()) || hedges::any(pair.following()) {
+    let mut faults = if hedges::any(pair.leading()) || hedges::any(pair.following()) {
         numbers(pair)
     } else {
         debug_assert!(numbers(pair).is_empty(), "what is not qualified is told");
         Vec::new()
     };
-    let faults: Vec<Fault> = qualified.into_iter().chain(units(pair)).collect();
+    faults.extend(units(pair));
     if faults.is_empty() || is_told(pair) { Vec::new() } else { faults }
 }
 

@@ -34,7 +34,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     // As in half of all passages.
     if !counts(leading) && !counts(following) {
         debug_assert!(found(pair).is_empty() || opposed(pair).is_some(), "more can be told without a number");
-        return opposed(pair).into_iter().collect();
+        return opposed(pair).map_or_else(Vec::new, |fault| vec![fault]);
     }
     found(pair)
 }
@@ -58,7 +58,9 @@ fn found(pair: &Pair) -> Vec<Fault> {
     let dimensions = designations::dimensions(leading, following)
         .into_iter()
         .filter_map(|(there, here)| Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there))));
-    let mut faults: Vec<Fault> = turned.chain(differing(pair)).chain(named).collect();
+    let mut faults: Vec<Fault> = turned.collect();
+    faults.extend(differing(pair));
+    faults.extend(named);
     if faults.is_empty() {
         faults.extend(dimensions);
     }

@@ -250,8 +250,18 @@ fn bound<'t>(number: &Number, behind: &'t str) -> &'t str {
 
 /// The unit within a number: `50ms`, «شصت‌ساله».
 fn joined(number: &str) -> Option<Unit> {
-    let at = number.rfind(|c: char| c == '\u{200c}' || c.is_numeric())?;
-    named(number[at..].trim_start_matches(|c: char| c == '\u{200c}' || c.is_numeric()))
+    // Most numbers in figures end with one.
+    if number.ends_with(|c: char| matches!(c, '0'..='9' | '۰'..='۹')) {
+        return None;
+    }
+    let at = number.rfind(|c: char| c == ZWNJ || !is_plain(c) && c.is_numeric())?;
+    named(number[at..].trim_start_matches(|c: char| c == ZWNJ || c.is_numeric()))
+}
+
+/// Whether a character is a letter of English or Persian, as most are: those are known
+/// without a table.
+pub fn is_plain(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | 'آ'..='غ' | 'ف'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی')
 }
 
 /// The unit at the head of what stands behind a number, and how long it is.
@@ -261,10 +271,12 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
         let name = Word::at(rest, 0);
         return Some((heat(name.text)?, behind.len() - rest.len() + name.end()));
     }
-    let mut name = Word::at(behind, 0);
-    if let Some(found) = in_two_words(behind, name) {
+    let first = Word::at(behind, 0);
+    let known = named(first.text);
+    if let Some(found) = in_two_words(behind, first, known) {
         return Some(found);
     }
+    let mut name = first;
     let mut power = Power::of_word(name.text);
     if power.is_some() {
         name = name.next(behind);
@@ -274,7 +286,8 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     }
     // "1.8 s"; "the 1990s" count nothing.
     let second = || (name.text == "s" && name.start == 1).then_some(Unit { kind: Kind::Time, name: "second" });
-    let unit = named(name.text).or_else(second)?;
+    let known = if name.start == first.start { known } else { named(name.text) };
+    let unit = known.or_else(second)?;
     // «بیت کوین» is no bit.
     if behind[name.end()..].trim_start().starts_with("کوین") {
         return None;
@@ -292,21 +305,24 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
 }
 
 /// «قاشق غذاخوری», "degrees Celsius", "dots per inch"
-fn in_two_words(behind: &str, name: Word) -> Option<(Unit, usize)> {
-    let next = name.next(behind);
-    let length = || next.next(behind);
-    if let Some(unit) = density(name.text, next.text, || length().text) {
-        return Some((unit, length().end()));
-    }
-    let unit = match name.text.trim_end_matches('\u{654}') {
-        "قاشق" => spoon(next.text)?,
-        "degree" | "degrees" | "درجه" | "درجه\u{200c}ی" => heat(next.text)?,
-        power => {
-            let next = if behind[name.end()..].starts_with('-') { Word::at(behind, name.end() + 1) } else { next };
-            return energy(power, next.text).map(|unit| (unit, next.end()));
+///
+/// `known` is the unit that the first word is by itself.
+fn in_two_words(behind: &str, name: Word, known: Option<Unit>) -> Option<(Unit, usize)> {
+    let next = || name.next(behind);
+    let (unit, last) = match name.text.trim_end_matches('\u{654}') {
+        "dots" | "pixels" | "نقطه" | "پیکسل" if !name.text.ends_with('\u{654}') => {
+            let length = next().next(behind);
+            (density(next().text, length.text)?, length)
+        }
+        "قاشق" => (spoon(next().text)?, next()),
+        "degree" | "degrees" | "درجه" | "درجه\u{200c}ی" => (heat(next().text)?, next()),
+        _ => {
+            let power = known.filter(|unit| unit.kind == Kind::Power)?;
+            let next = if behind[name.end()..].starts_with('-') { Word::at(behind, name.end() + 1) } else { next() };
+            (energy(power, next.text)?, next)
         }
     };
-    Some((unit, next.end()))
+    Some((unit, last.end()))
 }
 
 /// A word of a text behind spaces, and where it begins.
