@@ -123,15 +123,14 @@ fn persian<'t>(before: impl Fn() -> &'t str, behind: &'t str) -> Option<(Move, &
     if from || near || LEFT.contains(&lead) {
         return None;
     }
-    if before.split_whitespace().rev().take(NEAR).chain(own.iter().copied()).any(is_doubtful) {
-        return None;
-    }
     let is_end = lead == "به";
-    match (less, more) {
-        (true, true) => None,
-        (false, false) => reaches.filter(|_| is_end).map(|verb| (Move { is_end, is_more: None }, verb)),
-        _ => of(VERBS).map(|verb| (Move { is_end, is_more: Some(more) }, verb)),
-    }
+    let (is_more, verb) = match (less, more) {
+        (true, true) => return None,
+        (false, false) => (None, reaches.filter(|_| is_end)?),
+        _ => (Some(more), of(VERBS)?),
+    };
+    let mut near = before.split_whitespace().rev().take(NEAR).chain(own.iter().copied());
+    (!near.any(is_doubtful)).then_some((Move { is_end, is_more }, verb))
 }
 
 fn is_doubtful(word: &str) -> bool {
