@@ -72,13 +72,12 @@ fn numbers(pair: &Pair) -> Vec<Fault> {
 }
 
 /// Units that English counts with an article, the same.
-fn units(pair: &Pair) -> Vec<Fault> {
-    let found = articles::unhedged(pair.leading(), pair.following()).into_iter().filter_map(|(unit, number)| {
+fn units(pair: &Pair) -> impl Iterator<Item = Fault> {
+    articles::unhedged(pair.leading(), pair.following()).into_iter().filter_map(|(unit, number)| {
         let there = written(pair, pair.row.origin, &unit);
         let message = Message::new(id(number.hedge))
             .with("there", there.clone())
             .with("here", written(pair, pair.row.origin.other(), &number.span));
         Some(pair.fault(message, Some(number.span.clone()), Some(unit))?.about(there))
-    });
-    found.collect()
+    })
 }
