@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::compare::{links, names, units};
+use super::compare::{links, names, numbers, units};
 use super::script::Script;
 use crate::bitext::row::Row;
 use crate::citation::bibliography::Bibliography;
@@ -102,8 +102,8 @@ pub struct Pair<'a> {
     pub shelf: usize,
     /// How the links differ, once a rule has asked.
     pub links: OnceCell<links::Differences>,
-    /// Whether the numbers are the same, once a rule has asked.
-    pub numbers_agree: OnceCell<bool>,
+    /// How far the numbers are the same, once a rule has asked.
+    pub numbers_agree: OnceCell<numbers::Agreement>,
     /// Whether the dates are, once a rule has asked.
     pub dates_agree: OnceCell<bool>,
     /// The units that numbers count, of the source and of the target, once a rule has asked.

@@ -14,6 +14,7 @@ use crate::text::number::Number;
 use crate::text::number::hedge::{self, Hedge, Hedged};
 use crate::text::number::time::{is_span, of_one};
 use crate::text::token::tokens;
+use crate::text::token::word::is_letter;
 
 /// Qualified units of the leading side, by their bytes, and the one such unit of the
 /// following side that is not qualified, or otherwise.
@@ -56,7 +57,7 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
         return None;
     }
     let of = |facts: &'f Facts| -> Vec<(String, usize)> {
-        let words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !c.is_alphabetic()));
+        let words = facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !is_letter(c)));
         let found = words.filter_map(|word| of_one(&word.trim_end_matches('\u{654}').to_lowercase()));
         found.filter(|unit| is_span(unit)).fold(Vec::new(), |mut all: Vec<(String, usize)>, unit| {
             match all.iter_mut().find(|(own, _)| *own == unit) {
@@ -100,7 +101,7 @@ pub fn doubled<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<us
     let unit = behind.strip_prefix(" an ").or_else(|| behind.strip_prefix(" a "))?;
     let unit = of_one(unit.split(|c: char| !c.is_ascii_alphabetic()).next()?).filter(|unit| is_span(unit))?;
     let words = |facts: &'f Facts| {
-        facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(c.is_alphabetic() || c == '\u{200c}')))
+        facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == '\u{200c}')))
     };
     let speaks = |word: &str| of_one(&word.trim_end_matches('\u{654}').to_lowercase()).is_some_and(|of| of == unit);
     let once = |facts: &'f Facts| words(facts).filter(|word| speaks(word)).take(2).count() == 1;
@@ -141,7 +142,7 @@ fn counted<'f>(facts: &Facts, number: &'f Number) -> Option<&'f str> {
     let unit = number.values.iter().find(|value| is_unit(value)).map(String::as_str);
     let times = |word: &str| matches!(word, "بار" | "مرتبه" | "دفعه");
     let behind = || facts.around(&number.span)?[2].split_whitespace().next();
-    unit.or_else(|| behind().filter(|word| times(word.trim_matches(|c: char| !c.is_alphabetic()))).map(|_| ONCE))
+    unit.or_else(|| behind().filter(|word| times(word.trim_matches(|c: char| !is_letter(c)))).map(|_| ONCE))
 }
 
 /// What qualifies the only mention of a unit with an article, and its bytes.

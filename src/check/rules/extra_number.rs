@@ -1,7 +1,6 @@
 //! `extra-number`: the translation has a figure that the original does not.
 
-use crate::check::compare::dates;
-use crate::check::compare::numbers::{self, Outcome};
+use crate::check::compare::{dates, numbers};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -21,8 +20,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let added = numbers::of(pair).into_iter().filter_map(|outcome| {
-        let Outcome::Added(here) = outcome else { return None };
+    let added = numbers::added(pair).filter_map(|here| {
         let message =
             Message::new("check-extra-number").with("here", written(pair, pair.row.origin.other(), &here.span));
         let fault = pair.fault(message, Some(here.span.clone()), None)?.about(here.value());

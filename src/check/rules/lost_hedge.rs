@@ -30,13 +30,13 @@ fn look(pair: &Pair) -> Vec<Fault> {
         return Vec::new();
     }
     // Most passages qualify no number.
-    let qualified = if hedges::any(pair.leading()) || hedges::any(pair.following()) {
+    let mut faults = if hedges::any(pair.leading()) || hedges::any(pair.following()) {
         numbers(pair)
     } else {
         debug_assert!(numbers(pair).is_empty(), "what is not qualified is told");
         Vec::new()
     };
-    let faults: Vec<Fault> = qualified.into_iter().chain(units(pair)).collect();
+    faults.extend(units(pair));
     if faults.is_empty() || is_told(pair) { Vec::new() } else { faults }
 }
 
@@ -72,13 +72,12 @@ fn numbers(pair: &Pair) -> Vec<Fault> {
 }
 
 /// Units that English counts with an article, the same.
-fn units(pair: &Pair) -> Vec<Fault> {
-    let found = articles::unhedged(pair.leading(), pair.following()).into_iter().filter_map(|(unit, number)| {
+fn units(pair: &Pair) -> impl Iterator<Item = Fault> {
+    articles::unhedged(pair.leading(), pair.following()).into_iter().filter_map(|(unit, number)| {
         let there = written(pair, pair.row.origin, &unit);
         let message = Message::new(id(number.hedge))
             .with("there", there.clone())
             .with("here", written(pair, pair.row.origin.other(), &number.span));
         Some(pair.fault(message, Some(number.span.clone()), Some(unit))?.about(there))
-    });
-    found.collect()
+    })
 }

@@ -31,7 +31,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     // As in half of all passages.
     if none(pair.leading()) && none(pair.following()) {
         debug_assert!(found(pair).is_empty() || opposed(pair).is_some(), "more can be told without a date");
-        return opposed(pair).into_iter().collect();
+        return opposed(pair).map_or_else(Vec::new, |fault| vec![fault]);
     }
     found(pair)
 }

@@ -34,7 +34,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     // As in half of all passages.
     if !counts(leading) && !counts(following) {
         debug_assert!(found(pair).is_empty() || opposed(pair).is_some(), "more can be told without a number");
-        return opposed(pair).into_iter().collect();
+        return opposed(pair).map_or_else(Vec::new, |fault| vec![fault]);
     }
     found(pair)
 }
@@ -58,7 +58,10 @@ fn found(pair: &Pair) -> Vec<Fault> {
     let dimensions = designations::dimensions(leading, following)
         .into_iter()
         .filter_map(|(there, here)| Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there))));
-    let mut faults: Vec<Fault> = turned.chain(differing(pair)).chain(named).collect();
+    let mut faults = Vec::new();
+    faults.extend(turned);
+    faults.extend(differing(pair));
+    faults.extend(named);
     if faults.is_empty() {
         faults.extend(dimensions);
     }
@@ -99,6 +102,10 @@ fn alone(pair: &Pair) -> Option<Fault> {
 /// their percent behind, one fault.
 fn differing(pair: &Pair) -> Vec<Fault> {
     let outcomes = numbers::of(pair);
+    // As in most passages.
+    if outcomes.is_empty() {
+        return Vec::new();
+    }
     match numbers::turned::exchanged(&outcomes) {
         Some((first, second, here)) => {
             let said = |number: &Number| written(pair, pair.row.origin, &number.span);

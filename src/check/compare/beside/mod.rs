@@ -99,9 +99,15 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
     let of = |said: fn(&Anchor) -> Option<Said>| move || opposed(dates(leading), || dates(following), said);
     let none = |facts: &Facts| facts.numbers.is_empty() && facts.dates.is_empty();
     let some = !none(leading) && !none(following);
+    let era = || if_seen(some && either(Glance::ERA), || era::changed(leading, following));
+    let dated = |facts: &Facts| !facts.dates.is_empty() || !facts.moments.is_empty();
+    // As in most passages: numbers have eras too, and nothing else of this.
+    if !dated(leading) || !dated(following) {
+        return era();
+    }
     if_seen(both(Glance::ORDER), of(order::of_date))
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_date)))
-        .or_else(|| if_seen(some && either(Glance::ERA), || era::changed(leading, following)))
+        .or_else(era)
         .or_else(|| part::changed(leading, following))
 }
 

@@ -8,6 +8,7 @@ use crate::text::glance::Glance;
 use crate::text::number::hedge::manner::Manner;
 use crate::text::number::hedge::{Hedge, Hedged};
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_letter;
 
 /// Whether a hedge that is often none asks for its like, unless the sentence of the
 /// other side says it in other words: "Maximum 40 letters", "larger than 5 MB".
@@ -51,7 +52,7 @@ fn is_bound([before, behind]: [&str; 2], heads: &[&str]) -> bool {
     let open = |text: &str, far: &dyn Fn(usize) -> usize| {
         let words: Vec<&str> = text.split_whitespace().collect();
         let is_other = |at: usize| {
-            let word = words[at].trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+            let word = words[at].trim_matches(|c: char| !is_letter(c)).to_lowercase();
             let next = words.get(at + 1).copied().unwrap_or_default();
             match word.as_str() {
                 "most" => next == "of",
@@ -113,7 +114,7 @@ fn has_any(facts: &Facts, heads: &[&str]) -> bool {
 /// Whether a sentence has a word that begins so; short ones are whole words.
 fn has(sentence: [&str; 2], heads: &[&str]) -> bool {
     let says = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphabetic() && c != '<' && c != '>').to_lowercase();
+        let word = word.trim_matches(|c: char| !is_letter(c) && c != '<' && c != '>').to_lowercase();
         heads.iter().any(|head| word == *head || head.chars().nth(3).is_some() && word.starts_with(head))
             || (heads == COMPARED || heads == ONWARD) && (word.ends_with("تر") || word.ends_with("er"))
             // «گرم‌ترین روز»
@@ -125,7 +126,7 @@ fn has(sentence: [&str; 2], heads: &[&str]) -> bool {
 /// "More than a language": what Persian counts, English says with an article.
 fn is_article(facts: &Facts) -> bool {
     let said = |text: &str| {
-        let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+        let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !is_letter(c)));
         let mut before = "";
         words.any(|word| {
             let found = matches!(word, "a" | "an") && matches!(before, "than" | "least" | "over" | "beyond" | "merely");

@@ -4,6 +4,7 @@
 use crate::facts::Facts;
 use crate::text::number::hedge::Hedge;
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_letter;
 
 /// Numbers of the following side that «تا» alone makes the most there may be, "up
 /// to", and the bare numbers of the leading side. The word also says "until" and
@@ -49,7 +50,7 @@ fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let place = facts.numbers.partition_point(|other| other.span.start < number.span.start);
     let opened = |other: &Number| other.tokens.end + 1 == number.tokens.start;
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
-    let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
+    let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !is_letter(c)));
     before.last().is_some_and(|word| word == "تا")
         && before.iter().rev().nth(1).is_none_or(|word| word != "چند" && !SO_THAT.contains(&word.as_str()))
         && !is_from(&before)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::facts::{Facts, Prose};
+use crate::text::token::word::is_letter;
 use crate::text::verb;
 
 /// Whether what is said of a number is denied: "did not exceed 20", «از ۲۰ بیشتر
@@ -87,7 +88,7 @@ pub(super) fn by_its_verb(facts: &Facts, at: &Range<usize>) -> bool {
         return false;
     }
     let words = behind.split(clause).next().unwrap_or_default().split_whitespace().take(REACH);
-    let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    let bare = words.map(|word| word.trim_matches(|c: char| !is_letter(c)));
     for word in bare {
         if verb::denies(word) || DENYING.iter().any(|verb| word.starts_with(verb)) {
             return true;
@@ -104,7 +105,7 @@ pub fn anywhere(facts: &Facts, at: &Range<usize>) -> bool {
     let Some(both) = sentence(facts, at) else { return true };
     both.iter().any(|text| {
         let text = text.to_lowercase();
-        let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+        let bare = |word: &'_ str| word.trim_matches(|c: char| !is_letter(c)).to_owned();
         let words: Vec<String> = text.split_whitespace().map(bare).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         (0..words.len()).any(|at| denies_at(&words, at, NOT) || lacks(words[at]) || is_negative(words[at]))
@@ -115,7 +116,7 @@ pub fn anywhere(facts: &Facts, at: &Range<usize>) -> bool {
 pub fn behind(facts: &Facts, at: &Range<usize>) -> bool {
     let Some([_, behind]) = sentence(facts, at) else { return false };
     let words = behind.split([',', ';', ':', '(', ')']).next().unwrap_or_default().split_whitespace();
-    let words: Vec<String> = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase()).collect();
+    let words: Vec<String> = words.map(|word| word.trim_matches(|c: char| !is_letter(c)).to_lowercase()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let own = words.iter().take_while(|word| !matches!(**word, "and" | "but" | "و" | "ولی")).count();
     let leaves_out = |at: usize| words[at].starts_with("leav") && words.get(at + 1) == Some(&"out");
@@ -169,7 +170,7 @@ fn forbids(word: &str, verb: &str) -> bool {
 
 /// Whether a word is a verb that denies.
 fn is_negative(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphabetic());
+    let word = word.trim_matches(|c: char| !is_letter(c));
     NOT_BEHIND.iter().any(|verb| word.starts_with(verb)) || verb::denies(word)
 }
 

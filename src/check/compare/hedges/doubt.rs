@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::text::number::Number;
 use crate::text::number::hedge::Hedged;
 use crate::text::number::hedge::manner::Manner;
+use crate::text::token::word::is_letter;
 
 /// Whether a bare number stands in a sentence that doubts, or says how few it is:
 /// «شاید در آنجا هشتاد چادر …».
@@ -13,7 +14,7 @@ pub(super) fn is_doubted(hedge: Hedged, facts: &Facts, number: &Number) -> bool 
     let heads = if hedge.manner == Manner::Doubts { DOUBTING } else { HARDLY };
     let sentence = sentence(facts, &number.span).unwrap_or_default();
     let says = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        let word = word.trim_matches(|c: char| !is_letter(c)).to_lowercase();
         heads.iter().any(|head| word == *head || head.chars().nth(3).is_some() && word.starts_with(head))
     };
     let [before, behind] = sentence.map(|text| text.split_whitespace().filter(|word| says(word)).count());

@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::text::date::part::Of;
 use crate::text::date::{Dated, Precision};
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_letter;
 
 /// The two of "the first two months of 1979" is no number of «ژانویه و فوریهٔ ۱۹۷۹».
 pub(super) fn is_of_months(number: &Number, own: &Facts, other: &Facts) -> bool {
@@ -23,7 +24,7 @@ pub(super) fn is_of_months(number: &Number, own: &Facts, other: &Facts) -> bool 
 pub(super) fn is_century(number: &Number, own: &Facts, other: &Facts) -> bool {
     let hijri = |number: &Number, facts: &Facts| {
         let behind = facts.around(&number.span).map(|[.., behind]| behind).unwrap_or_default();
-        behind.split_whitespace().take(3).any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == "هجری")
+        behind.split_whitespace().take(3).any(|word| word.trim_matches(|c: char| !is_letter(c)) == "هجری")
     };
     let value = |number: &Number| number.value().parse::<i32>().ok().filter(|century| *century < 30);
     let named = |number: &Number, facts: &Facts| {

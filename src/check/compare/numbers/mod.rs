@@ -29,7 +29,7 @@ use rustc_hash::FxHashSet as HashSet;
 
 use self::answered::is_answered;
 use self::leftovers::leftovers;
-use self::slip::{MOST, is_large_word, is_slip, strange};
+use self::slip::{MOST, is_large_word, is_slip, marker, strange};
 use self::years::{is_near, scarce_years, years};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
@@ -48,15 +48,37 @@ pub enum Outcome<'f> {
     Added(&'f Number),
 }
 
+/// How far the numbers of two sides are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// They are.
+    Whole,
+    /// The following side has none that is more.
+    NothingAdded,
+    /// It has.
+    None,
+}
+
 /// How the sides of a pair differ in their numbers; that they do not is
 /// remembered.
 pub fn of<'p>(pair: &'p Pair) -> Vec<Outcome<'p>> {
-    if pair.numbers_agree.get() == Some(&true) {
+    if pair.numbers_agree.get() == Some(&Agreement::Whole) {
         return Vec::new();
     }
     let found = differences(pair.leading(), pair.following());
-    pair.numbers_agree.get_or_init(|| found.is_empty());
+    let is_added = |outcome: &Outcome| matches!(outcome, Outcome::Added(_));
+    pair.numbers_agree.get_or_init(|| match &found[..] {
+        [] => Agreement::Whole,
+        all if all.iter().any(is_added) => Agreement::None,
+        _ => Agreement::NothingAdded,
+    });
     found
+}
+
+/// The numbers that the following side of a pair alone has.
+pub fn added<'p>(pair: &'p Pair) -> impl Iterator<Item = &'p Number> {
+    let found = if pair.numbers_agree.get() == Some(&Agreement::NothingAdded) { Vec::new() } else { of(pair) };
+    found.into_iter().filter_map(|outcome| if let Outcome::Added(here) = outcome { Some(here) } else { None })
 }
 
 /// Of more numbers in one passage that only one side has, the first are told.
@@ -68,12 +90,35 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
     if none || leading.is_partial || following.is_partial {
         return Vec::new();
     }
-    let (mut lost, mut new) = leftovers(&leading.numbers, &following.numbers);
+    let (lost, new) = leftovers(&leading.numbers, &following.numbers);
+    let found = years(leading, following);
+    if found.is_empty() && is_quiet((&lost, &new), leading, following) {
+        debug_assert!(compared((lost, new), found, leading, following).is_empty(), "a number asks that is none");
+        return Vec::new();
+    }
+    compared((lost, new), found, leading, following)
+}
+
+/// Whether all that is left are words of one side that ask for nothing, and that no other
+/// number stands for: a "one", a "first".
+fn is_quiet((lost, new): (&[&Number], &[&Number]), leading: &Facts, following: &Facts) -> bool {
+    let is_one = |number: &&Number| number.weight == Weight::Slight && (number.value() == "1" || number.ordinal);
+    (lost.is_empty() || new.is_empty())
+        && lost.iter().chain(new).all(is_one)
+        && (lost.is_empty() && new.is_empty() || marker(leading).is_none() || marker(following).is_none())
+}
+
+/// What became of the numbers that are left, beside what was found of years.
+fn compared<'f>(
+    (mut lost, mut new): (Vec<&'f Number>, Vec<&'f Number>),
+    mut found: Vec<Outcome<'f>>,
+    leading: &'f Facts,
+    following: &'f Facts,
+) -> Vec<Outcome<'f>> {
     lost.truncate(MANY);
     new.truncate(MANY);
     lost.retain(|number| !is_answered(number, leading, following));
     new.retain(|number| !is_answered(number, following, leading));
-    let mut found = years(leading, following);
     if lost.is_empty() && new.is_empty() {
         return found;
     }

@@ -8,6 +8,7 @@ use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::glance::Glance;
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_letter;
 
 /// What a clause says of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,14 +61,15 @@ fn may_say(facts: &Facts, number: &Number) -> bool {
 fn of(facts: &Facts, number: &Number) -> Option<(Move, Range<usize>)> {
     let [before, _, behind] = facts.around(&number.span)?;
     let is_persian = facts.seen.has(Glance::ARABIC_BLOCK);
-    let before = before.rsplit(ENDS).next().unwrap_or_default();
-    let behind = behind.split(ENDS).next().unwrap_or_default();
+    let before = || before.rsplit(is_end).next().unwrap_or_default();
+    let behind = behind.split(is_end).next().unwrap_or_default();
     if is_persian {
         let (said, last) = persian(before, behind)?;
-        let length = last.as_ptr() as usize + last.len() - behind.as_ptr() as usize;
+        let (length, before) = (last.as_ptr() as usize + last.len() - behind.as_ptr() as usize, before());
         let lead = if said.is_end { before.len() - before.rfind("به").unwrap_or(before.len()) } else { 0 };
         return Some((said, number.span.start - lead..number.span.end + length));
     }
+    let before = before();
     let (said, first) = english(before, behind)?;
     let length = before.len() - (first.as_ptr() as usize - before.as_ptr() as usize);
     Some((said, number.span.start - length..number.span.end))
@@ -98,8 +100,8 @@ fn english<'t>(before: &'t str, behind: &str) -> Option<(Move, &'t str)> {
 }
 
 /// «۳۰ درصد بالا رفت», «به ۳۰۰ رسید», and its last word.
-fn persian<'t>(before: &str, behind: &'t str) -> Option<(Move, &'t str)> {
-    let words = behind.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter(|word| !word.is_empty());
+fn persian<'t>(before: impl Fn() -> &'t str, behind: &'t str) -> Option<(Move, &'t str)> {
+    let words = behind.split(|c: char| !is_letter(c) && c != '\u{200c}').filter(|word| !word.is_empty());
     let words = words.filter(|word| *word != "درصد").take(CLOSE).take_while(|word| *word != "و");
     let own: Vec<&str> = words.collect();
     let of = |all: &[&str]| own.iter().find(|word| is_one_of(word, all)).copied();
@@ -109,6 +111,7 @@ fn persian<'t>(before: &str, behind: &'t str) -> Option<(Move, &'t str)> {
     if !less && !more && reaches.is_none() {
         return None;
     }
+    let before = before();
     let mut words = before.split_whitespace().rev();
     let last = words.next().unwrap_or_default();
     let lead = if QUALIFYING.contains(&last) { words.find(|word| !QUALIFYING.contains(word)) } else { Some(last) };
@@ -120,15 +123,14 @@ fn persian<'t>(before: &str, behind: &'t str) -> Option<(Move, &'t str)> {
     if from || near || LEFT.contains(&lead) {
         return None;
     }
-    if before.split_whitespace().rev().take(NEAR).chain(own.iter().copied()).any(is_doubtful) {
-        return None;
-    }
     let is_end = lead == "به";
-    match (less, more) {
-        (true, true) => None,
-        (false, false) => reaches.filter(|_| is_end).map(|verb| (Move { is_end, is_more: None }, verb)),
-        _ => of(VERBS).map(|verb| (Move { is_end, is_more: Some(more) }, verb)),
-    }
+    let (is_more, verb) = match (less, more) {
+        (true, true) => return None,
+        (false, false) => (None, reaches.filter(|_| is_end)?),
+        _ => (Some(more), of(VERBS)?),
+    };
+    let mut near = before.split_whitespace().rev().take(NEAR).chain(own.iter().copied());
+    (!near.any(is_doubtful)).then_some((Move { is_end, is_more }, verb))
 }
 
 fn is_doubtful(word: &str) -> bool {
@@ -144,7 +146,10 @@ const CLOSE: usize = 5;
 /// So many words on either side may say it.
 const NEAR: usize = 6;
 
-const ENDS: [char; 9] = [',', '،', ';', '؛', ':', '(', ')', '.', '|'];
+/// Whether a sign ends a clause.
+fn is_end(c: char) -> bool {
+    matches!(c, ',' | '،' | ';' | '؛' | ':' | '(' | ')' | '.' | '|')
+}
 
 /// Words between two clauses.
 const JOINING: &[&str] = &["and", "but", "while", "which", "when", "that", "as", "or"];

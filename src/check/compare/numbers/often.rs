@@ -5,6 +5,7 @@ use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::number::Number;
 use crate::text::number::time::of_many;
+use crate::text::token::word::is_letter;
 
 /// Whether a number of times, or the number of units between, is said the other way on
 /// the other side.
@@ -23,7 +24,7 @@ pub(super) fn is_as_often(number: &Number, own: &Facts, other: &Facts) -> bool {
 /// What lies between two times: "every six months", «هر دوازده ساعت».
 fn apart(number: &Number, facts: &Facts) -> Option<String> {
     let word = facts.word_before(&number.span)?.to_lowercase();
-    let said = matches!(word.trim_start_matches(|c: char| !c.is_alphabetic()), "every" | "each" | "هر");
+    let said = matches!(word.trim_start_matches(|c: char| !is_letter(c)), "every" | "each" | "هر");
     let size = number.values.iter().rev().find(|value| value.ends_with(['s', 'm']) && value.len() > 1)?;
     said.then(|| size.clone())
 }
@@ -37,7 +38,7 @@ fn times(number: &Number, facts: &Facts) -> Option<Vec<String>> {
     let behind = behind.trim_start();
     let after = COUNTS.iter().find_map(|count| behind.strip_prefix(count)).unwrap_or(behind).trim_start();
     let of = LINKS.iter().find_map(|link| after.strip_prefix(link));
-    let unit = led.or_else(|| of.and_then(|rest| by(rest.split(|c: char| !c.is_alphabetic()).next()?)))?;
+    let unit = led.or_else(|| of.and_then(|rest| by(rest.split(|c: char| !is_letter(c)).next()?)))?;
     let is_times =
         of.is_some() || own.to_lowercase() == "twice" || COUNTS.iter().any(|count| behind.starts_with(count));
     is_times.then(|| sizes(unit, many))
@@ -55,7 +56,7 @@ fn sizes(unit: &[(u64, &str)], many: u64) -> Vec<String> {
 fn said(facts: &Facts) -> impl Iterator<Item = String> {
     let words = facts.prose.iter().flat_map(|prose| {
         let mut led = false;
-        prose.words().split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(move |word| {
+        prose.words().split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).map(move |word| {
             let word = word.to_lowercase();
             let is_led = std::mem::replace(&mut led, matches!(word.as_str(), "every" | "each" | "per" | "هر"));
             (word, is_led)

@@ -4,6 +4,7 @@
 use crate::facts::Facts;
 use crate::text::number::time::of_one;
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_letter;
 
 use super::Outcome;
 
@@ -17,6 +18,10 @@ pub(super) fn multiplied<'f>(
     let is_few =
         |number: &&&Number| matches!(number.value(), "2" | "3") && number.weight == Weight::Word && !number.ordinal;
     let more = *new.iter().find(is_few)?;
+    let one = lost.iter().position(|number| is_article(number) && counts(leading, number));
+    if one.is_none() && following.numbers.iter().any(|number| number.value() == "1") {
+        return None;
+    }
     let words = words(leading)?;
     let heads = if more.value() == "2" { TWO } else { THREE };
     let several = |word: &String| heads.iter().any(|head| word.starts_with(head));
@@ -26,10 +31,8 @@ pub(super) fn multiplied<'f>(
     if has_some(&words) {
         return None;
     }
-    let one = lost.iter().position(|number| is_article(number) && counts(leading, number));
     let outcome = match one {
         Some(at) => Outcome::Changed(lost.remove(at), more),
-        None if following.numbers.iter().any(|number| number.value() == "1") => return None,
         None => {
             let times = || following.around(&more.span).is_some_and(|[.., behind]| TIMES.contains(&first(behind)));
             let said = |word: &str| words.iter().filter(|own| *own == word).count();
@@ -119,7 +122,7 @@ fn is_article(number: &Number) -> bool {
 /// Whether an English "one" counts what stands behind it: it is often a pronoun.
 fn counts(facts: &Facts, one: &Number) -> bool {
     let Some([before, own, behind]) = facts.around(&one.span) else { return false };
-    let mut led = before.rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let mut led = before.rsplit(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).map(str::to_lowercase);
     let (led, head) = (led.next().unwrap_or_default(), led.next().unwrap_or_default());
     let led = led.as_str();
     let joined = before.ends_with(' ') || before.trim_end().is_empty() || before.ends_with(['(', '"', '“']);
@@ -136,8 +139,8 @@ fn counts(facts: &Facts, one: &Number) -> bool {
 
 /// The word behind a number.
 fn first(behind: &str) -> &str {
-    let rest = behind.trim_start_matches(|c: char| !c.is_alphabetic());
-    &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]
+    let rest = behind.trim_start_matches(|c: char| !is_letter(c));
+    &rest[..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())]
 }
 
 /// Behind them "one" may be the last word.

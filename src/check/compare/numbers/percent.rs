@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::facts::mask::MARK;
 use crate::text::glance::Glance;
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_letter;
 
 /// "From 65 percent to 52": a percent by the one before it.
 pub(super) fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
@@ -79,7 +80,7 @@ pub fn of_one<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Numbe
 /// Whether people are counted by a number.
 fn counts_persons(number: &Number, facts: &Facts) -> bool {
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
-    let word = behind.strip_prefix(' ').and_then(|behind| behind.split(|c: char| !c.is_alphabetic()).next());
+    let word = behind.strip_prefix(' ').and_then(|behind| behind.split(|c: char| !is_letter(c)).next());
     word.is_some_and(|word| matches!(word, "نفر" | "تن" | "people" | "persons" | "men" | "women"))
 }
 

@@ -6,6 +6,7 @@ use super::said::says;
 use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::number::Number;
+use crate::text::token::word::is_letter;
 
 /// What a part of a whole is said to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +91,7 @@ fn fate(facts: &Facts, number: &Number, near: bool) -> Option<Fate> {
             _ => None,
         };
     }
-    let next = behind.split(|c: char| !c.is_alphabetic() && c != '\u{200c}').filter(|word| !word.is_empty());
+    let next = behind.split(|c: char| !is_letter(c) && c != '\u{200c}').filter(|word| !word.is_empty());
     let next: Vec<&str> = next.filter(|word| *word != "درصد").take(NEAR).collect();
     let rises = |words: &[&str]| near && words.iter().any(|word| is_one_of(word, MORE));
     let reaches = |word: &&str| is_one_of(word, REACHING) || is_one_of(word, REDUCING);

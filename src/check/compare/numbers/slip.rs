@@ -75,7 +75,7 @@ pub(super) fn marked<'f>(
 }
 
 /// The figure at the head of a text that marks an item, and so asks for nothing.
-fn marker(facts: &Facts) -> Option<&Number> {
+pub(super) fn marker(facts: &Facts) -> Option<&Number> {
     let first = facts.numbers.first().filter(|first| first.weight == Weight::Slight)?;
     let [before, own, behind] = facts.around(&first.span)?;
     let ends = behind.trim_start().starts_with(['.', ')', '-', '‐', '‑', '–', '—']);

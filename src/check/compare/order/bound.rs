@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::{Exchange, Sides};
 use crate::facts::Facts;
 use crate::text::number::Number;
+use crate::text::token::word::is_letter;
 
 /// Two that changed places around "instead of".
 pub(super) fn replaced((leading, following): Sides) -> Option<Exchange> {
@@ -56,7 +57,7 @@ fn beside<'f>(facts: &'f Facts, own: &Number, value: &Number) -> Option<&'f Numb
 const FAR: usize = 60;
 
 fn ends_instead(before: &str) -> bool {
-    let mut words = before.split_whitespace().rev().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    let mut words = before.split_whitespace().rev().map(|word| word.trim_matches(|c: char| !is_letter(c)));
     let near = |word: &str| matches!(word, "the" | "just" | "only" | "usual" | "عدد" | "رقم" | "شماره");
     let own = words.by_ref().find(|word| !near(word) && !word.is_empty());
     match own {

@@ -10,6 +10,7 @@ use super::once::Once;
 use super::things::things;
 use crate::check::compare::beside::label::{label, side};
 use crate::check::compare::units;
+use crate::check::compare::units::word::is_plain;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::ledger::agreement::Side;
@@ -83,6 +84,10 @@ pub fn counts_alike(first: (&Facts, &Range<usize>), second: (&Facts, &Range<usiz
 /// counts something: then the other tells, if both sides speak of that once.
 pub(super) fn is_crossed(sides: Sides, first: &Counted, second: &Counted) -> bool {
     if first.gives(first) || second.gives(second) {
+        // What tells two apart is a part of what is told of them.
+        if !first.gives(second) || !second.gives(first) {
+            return false;
+        }
         let (first, second) = apart(first, second);
         let kept = first.gives(&first) || second.gives(&second);
         return !kept && first.gives(&second) && second.gives(&first);
@@ -235,6 +240,9 @@ impl Told {
 /// How far behind a number stands what it counts: "224 disused railway tunnels".
 const REACH: usize = 4;
 
+/// So many words behind a number are looked at.
+const MOST: usize = REACH + 3;
+
 fn told(facts: &Facts, number: &Range<usize>, unit: Option<&'static str>) -> Set {
     let Some([before, _, rest]) = facts.around(number) else { return Set::new() };
     let last = before.strip_suffix(' ').and_then(|before| before.split_whitespace().next_back());
@@ -242,12 +250,13 @@ fn told(facts: &Facts, number: &Range<usize>, unit: Option<&'static str>) -> Set
     let labelled = last.and_then(label);
     let is_labelled = labelled.is_some();
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
-    let mut words: Vec<&str> = Vec::with_capacity(REACH + 3);
-    words.extend(behind(rest));
+    let mut words = [""; MOST];
+    let count = words.iter_mut().zip(behind(rest)).map(|(place, word)| *place = word).count();
+    let words = &words[..count];
     let end_of = |words: &[&str]| words.iter().position(|word| parts(word)).unwrap_or(words.len());
-    let end = end_of(&words);
+    let end = end_of(words);
     // "8 GB of memory"
-    let of_unit = matches!(&words[..], [unit, "of", ..] if units::known::is_unit(unit));
+    let of_unit = matches!(words, [unit, "of", ..] if units::known::is_unit(unit));
     let own = match &words[if of_unit { 2 } else { 0 }..] {
         _ if last.is_some_and(|last| is_of_name(last, facts, number)) => &[],
         own if of_unit || is_labelled => {
@@ -264,7 +273,7 @@ fn told(facts: &Facts, number: &Range<usize>, unit: Option<&'static str>) -> Set
     let measured = words[..end.min(3)].iter().find_map(|word| side(word));
     found.extend(measured.or_else(|| side(last?)).map(Told::Side));
     found.extend(unit.map(Told::Unit));
-    let behind = place(&words, end).filter(is_name);
+    let behind = place(words, end).filter(is_name);
     let named = last.filter(|_| !is_labelled).filter(is_name);
     found.extend(named.and_then(sound).or_else(|| sound(behind?)).map(Told::Name));
     found.extend(named.and_then(country).or_else(|| country(behind?)).map(Told::Place));
@@ -312,13 +321,9 @@ fn behind(text: &str) -> impl Iterator<Item = &str> {
         let (word, behind) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
         rest = behind;
         is_open = !word.contains(is_end);
-        (!word.contains(char::is_numeric)).then(|| word.trim_matches(|c: char| !is_inside(c)))
+        (!word.contains(|c: char| !is_plain(c) && c.is_numeric())).then(|| word.trim_matches(|c: char| !is_inside(c)))
     });
-    words.take(REACH + 3).filter(|word| !word.is_empty())
-}
-
-fn is_plain(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'A'..='Z' | 'آ'..='غ' | 'ف'..='و' | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی')
+    words.take(MOST).filter(|word| !word.is_empty())
 }
 
 /// Whether another thing begins behind a word.

@@ -7,6 +7,7 @@ use super::{Exchange, Sides};
 use crate::facts::Facts;
 use crate::text::date::{Dated, Precision};
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_letter;
 
 /// The only year and a number of the leading side, where the following one has the number
 /// behind «در» and nothing that it counts, and the year before what is counted.
@@ -70,7 +71,7 @@ fn is_alone(facts: &Facts, span: &Range<usize>) -> bool {
 fn counts(facts: &Facts, span: &Range<usize>) -> bool {
     let [_, own, behind] = facts.around(span).unwrap_or_default();
     let next = behind.strip_prefix(' ').and_then(|behind| behind.split(' ').next()).unwrap_or_default();
-    let is_thing = next.chars().nth(2).is_some() && next.chars().all(|c| c.is_alphabetic() || c == '\u{200c}');
+    let is_thing = next.chars().nth(2).is_some() && next.chars().all(|c| is_letter(c) || c == '\u{200c}');
     let led = facts.word_before(span).unwrap_or_default();
     own.chars().count() == 4 && is_thing && !LEADS.contains(&led) && !OTHERS.contains(&next)
 }

@@ -33,8 +33,10 @@ pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
         if is_old_year(number, leading) && is_old_year(here, following) && !leading.dates.is_empty() {
             continue;
         }
-        let times = said(following, number).max(said(following, here));
-        if said(leading, number) == 1 && times == 1 && said(leading, here).max(1) == 1 {
+        // Mostly both are read alike, and counted at once.
+        let both = [number, here];
+        let readings = if number.values == here.values { &both[..1] } else { &both };
+        if readings.iter().all(|read| said(leading, read) < 2 && said(following, read) < 2) {
             found.push(Once {
                 what: What::Number,
                 there: number.span.clone(),

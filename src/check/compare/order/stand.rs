@@ -9,6 +9,7 @@ use super::once::numbers;
 use super::stand_words::{LEADS, PARTS, Side, may_cross, of_side, paid, time};
 use super::{Exchange, FEW, Sides};
 use crate::facts::Facts;
+use crate::text::token::word::is_letter;
 
 /// What tells a number from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,6 +179,6 @@ fn ends(word: &str) -> bool {
 }
 
 fn bare(word: &str) -> String {
-    let word = word.trim_matches(|c: char| !c.is_alphabetic() && c != '\u{200c}');
+    let word = word.trim_matches(|c: char| !is_letter(c) && c != '\u{200c}');
     word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase()
 }

@@ -1,5 +1,9 @@
 //! The words by which [`super::stand`] tells two numbers from each other.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::facts::Facts;
 use crate::text::glance::Glance;
 
@@ -71,9 +75,14 @@ pub(super) const PARTS: &[&str] =
 pub(super) fn paid(word: &str) -> Option<usize> {
     let word = word.trim_end_matches(['\u{654}', '\u{650}']);
     let stem = ["\u{200c}ای", "ای", "یی", "ی", "s"].iter().find_map(|end| word.strip_suffix(end));
-    let of = |word: &str| PAID.iter().position(|row| row.split('/').any(|own| own == word));
-    of(word).or_else(|| of(stem?))
+    KNOWN.get(word).or_else(|| KNOWN.get(stem?)).copied()
 }
+
+/// The first row of the table that a word stands in.
+static KNOWN: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
+    let words = PAID.iter().enumerate().flat_map(|(row, words)| words.split('/').map(move |word| (word, row)));
+    words.rev().collect()
+});
 
 /// A row is one thing in both languages; times are counted elsewhere.
 const PAID: &[&str] = &[

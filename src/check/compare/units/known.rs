@@ -92,12 +92,13 @@ pub(super) fn heat(word: &str) -> Option<Unit> {
     Some(Unit { kind: Kind::Heat, name })
 }
 
-/// The dots in a length, "dots per inch", «نقطه در سانتی‌متر»: by the three words.
-pub(super) fn density<'t>(dots: &str, per: &str, length: impl Fn() -> &'t str) -> Option<Unit> {
-    if !matches!(dots, "dots" | "pixels" | "نقطه" | "پیکسل") || !matches!(per, "per" | "در" | "بر") {
+/// What dots are in a length, "dots per inch", «نقطه در سانتی‌متر»: by the two words
+/// behind them.
+pub(super) fn density(per: &str, length: &str) -> Option<Unit> {
+    if !matches!(per, "per" | "در" | "بر") {
         return None;
     }
-    let name = match named(length())?.name {
+    let name = match named(length)?.name {
         "inch" => "dot/inch",
         "centimetre" => "dot/centimetre",
         "millimetre" => "dot/millimetre",
@@ -107,11 +108,11 @@ pub(super) fn density<'t>(dots: &str, per: &str, length: impl Fn() -> &'t str) -
 }
 
 /// The unit that a power is with the hour behind it: "kilowatt hours", «کیلووات ساعت».
-pub(super) fn energy(power: &str, behind: &str) -> Option<Unit> {
+pub(super) fn energy(power: Unit, behind: &str) -> Option<Unit> {
     if !matches!(behind, "hour" | "hours" | "ساعت") {
         return None;
     }
-    let name = match named(power).filter(|unit| unit.kind == Kind::Power)?.name {
+    let name = match power.name {
         "watt" => "watt-hour",
         "kilowatt" => "kilowatt-hour",
         "megawatt" => "megawatt-hour",

@@ -7,10 +7,12 @@ mod described;
 pub mod known;
 mod lost;
 mod shared;
+pub mod word;
 
 use std::ops::Range;
 
 use self::known::{Kind, Unit, density, energy, heat, is_adjective, named, sign, spoon};
+use self::word::{Power, Word, is_plain};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::ledger::agreement::Side;
@@ -18,7 +20,6 @@ use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
 use crate::text::number::time::is_measure;
 use crate::text::number::{Number, Weight};
-use crate::text::token::word::is_letter;
 
 /// A number with its unit, on the leading and on the following side: bytes in
 /// the files.
@@ -47,6 +48,10 @@ pub fn changed(pair: &Pair) -> Option<Changed> {
     if !few(leading) || !few(following) {
         return None;
     }
+    // Most numbers count no unit.
+    if units(pair, pair.row.origin).0.is_empty() {
+        return None;
+    }
     let there = of_side(pair, pair.row.origin);
     if there.iter().all(|(_, unit)| unit.is_none()) {
         return None;
@@ -72,25 +77,32 @@ fn counted(facts: &Facts) -> Vec<Counted<'_>> {
     numbers.map(|number| (number, unit(facts, number))).collect()
 }
 
-/// The units of the numbers of a side, in their order.
-pub struct Units(Vec<Option<(Unit, Range<usize>)>>);
+/// The units of the numbers of a side that have one, by the place of each number.
+pub struct Units(Vec<(usize, (Unit, Range<usize>))>);
+
+impl Units {
+    fn of(&self, place: usize) -> Option<&(Unit, Range<usize>)> {
+        self.0.binary_search_by_key(&place, |(own, _)| *own).ok().map(|at| &self.0[at].1)
+    }
+}
 
 /// Those of a side of a pair, which are read once.
 fn units<'p>(pair: &'p Pair, side: Side) -> &'p Units {
     let facts = pair.facts(side);
-    let read = || Units(facts.numbers.iter().map(|number| unit(facts, number)).collect());
+    let all = facts.numbers.iter().enumerate();
+    let read = || Units(all.filter_map(|(at, number)| Some((at, unit(facts, number)?))).collect());
     pair.units[usize::from(side == Side::Target)].get_or_init(read)
 }
 
 fn of_side<'p>(pair: &'p Pair, side: Side) -> Vec<Counted<'p>> {
-    let numbers = pair.facts(side).numbers.iter().zip(&units(pair, side).0);
-    numbers.filter(|(number, _)| !number.ordinal).map(|(number, unit)| (number, unit.clone())).collect()
+    let numbers = pair.facts(side).numbers.iter().enumerate().filter(|(_, number)| !number.ordinal);
+    numbers.map(|(at, number)| (number, units(pair, side).of(at).cloned())).collect()
 }
 
 /// What the unit of a number of a side is called.
 pub fn name_of(pair: &Pair, side: Side, span: &Range<usize>) -> Option<&'static str> {
     let at = pair.facts(side).numbers.iter().position(|number| number.span == *span)?;
-    units(pair, side).0[at].as_ref().map(|(unit, _)| unit.name)
+    units(pair, side).of(at).map(|(unit, _)| unit.name)
 }
 
 /// Another unit of a number that both sides say.
@@ -186,6 +198,9 @@ pub fn crossed(pair: &Pair) -> Option<[Range<usize>; 3]> {
     if !few(leading) || !few(following) {
         return None;
     }
+    if units(pair, pair.row.origin).0.len() < 2 {
+        return None;
+    }
     let there = of_side(pair, pair.row.origin);
     there.iter().filter(|(_, unit)| unit.is_some()).nth(1)?;
     let here = of_side(pair, pair.row.origin.other());
@@ -250,8 +265,12 @@ fn bound<'t>(number: &Number, behind: &'t str) -> &'t str {
 
 /// The unit within a number: `50ms`, «شصت‌ساله».
 fn joined(number: &str) -> Option<Unit> {
-    let at = number.rfind(|c: char| c == '\u{200c}' || c.is_numeric())?;
-    named(number[at..].trim_start_matches(|c: char| c == '\u{200c}' || c.is_numeric()))
+    // Most numbers in figures end with one.
+    if number.ends_with(|c: char| matches!(c, '0'..='9' | '۰'..='۹')) {
+        return None;
+    }
+    let at = number.rfind(|c: char| c == ZWNJ || !is_plain(c) && c.is_numeric())?;
+    named(number[at..].trim_start_matches(|c: char| c == ZWNJ || c.is_numeric()))
 }
 
 /// The unit at the head of what stands behind a number, and how long it is.
@@ -261,10 +280,12 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
         let name = Word::at(rest, 0);
         return Some((heat(name.text)?, behind.len() - rest.len() + name.end()));
     }
-    let mut name = Word::at(behind, 0);
-    if let Some(found) = in_two_words(behind, name) {
+    let first = Word::at(behind, 0);
+    let known = named(first.text);
+    if let Some(found) = in_two_words(behind, first, known) {
         return Some(found);
     }
+    let mut name = first;
     let mut power = Power::of_word(name.text);
     if power.is_some() {
         name = name.next(behind);
@@ -274,7 +295,8 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
     }
     // "1.8 s"; "the 1990s" count nothing.
     let second = || (name.text == "s" && name.start == 1).then_some(Unit { kind: Kind::Time, name: "second" });
-    let unit = named(name.text).or_else(second)?;
+    let known = if name.start == first.start { known } else { named(name.text) };
+    let unit = known.or_else(second)?;
     // «بیت کوین» is no bit.
     if behind[name.end()..].trim_start().starts_with("کوین") {
         return None;
@@ -292,68 +314,22 @@ fn apart(behind: &str) -> Option<(Unit, usize)> {
 }
 
 /// «قاشق غذاخوری», "degrees Celsius", "dots per inch"
-fn in_two_words(behind: &str, name: Word) -> Option<(Unit, usize)> {
-    let next = name.next(behind);
-    let length = || next.next(behind);
-    if let Some(unit) = density(name.text, next.text, || length().text) {
-        return Some((unit, length().end()));
-    }
-    let unit = match name.text.trim_end_matches('\u{654}') {
-        "قاشق" => spoon(next.text)?,
-        "degree" | "degrees" | "درجه" | "درجه\u{200c}ی" => heat(next.text)?,
-        power => {
-            let next = if behind[name.end()..].starts_with('-') { Word::at(behind, name.end() + 1) } else { next };
-            return energy(power, next.text).map(|unit| (unit, next.end()));
+///
+/// `known` is the unit that the first word is by itself.
+fn in_two_words(behind: &str, name: Word, known: Option<Unit>) -> Option<(Unit, usize)> {
+    let next = || name.next(behind);
+    let (unit, last) = match name.text.trim_end_matches('\u{654}') {
+        "dots" | "pixels" | "نقطه" | "پیکسل" if !name.text.ends_with('\u{654}') => {
+            let length = next().next(behind);
+            (density(next().text, length.text)?, length)
+        }
+        "قاشق" => (spoon(next().text)?, next()),
+        "degree" | "degrees" | "درجه" | "درجه\u{200c}ی" => (heat(next().text)?, next()),
+        _ => {
+            let power = known.filter(|unit| unit.kind == Kind::Power)?;
+            let next = if behind[name.end()..].starts_with('-') { Word::at(behind, name.end() + 1) } else { next() };
+            (energy(power, next.text)?, next)
         }
     };
-    Some((unit, next.end()))
-}
-
-/// A word of a text behind spaces, and where it begins.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    text: &'t str,
-    start: usize,
-}
-
-impl<'t> Word<'t> {
-    /// The word behind the spaces at a byte; nothing, where there is none.
-    fn at(text: &'t str, at: usize) -> Word<'t> {
-        let rest = text[at..].trim_start_matches([' ', '\u{a0}']);
-        let end = rest.find(|c: char| !(is_letter(c) || c == ZWNJ)).unwrap_or(rest.len());
-        Word { text: &rest[..end], start: text.len() - rest.len() }
-    }
-
-    fn end(self) -> usize {
-        self.start + self.text.len()
-    }
-
-    fn next(self, text: &'t str) -> Word<'t> {
-        Word::at(text, self.end())
-    }
-}
-
-/// Of lengths areas and volumes are made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Power {
-    Square,
-    Cubic,
-}
-
-impl Power {
-    fn of_word(word: &str) -> Option<Power> {
-        match word {
-            "square" | "مربع" => Some(Power::Square),
-            "cubic" | "مکعب" => Some(Power::Cubic),
-            _ => None,
-        }
-    }
-
-    fn of(self, kind: Kind) -> Kind {
-        match (self, kind) {
-            (Power::Square, Kind::Length) => Kind::Area,
-            (Power::Cubic, Kind::Length) => Kind::Volume,
-            _ => kind,
-        }
-    }
+    Some((unit, last.end()))
 }

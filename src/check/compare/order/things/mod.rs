@@ -17,8 +17,11 @@ pub(super) fn things(word: &str) -> &'static [usize] {
     }
     let word = word.trim_end_matches(['\u{654}', '\u{650}']);
     let of = |word: &str| KNOWN.get(word).map(Vec::as_slice);
-    let plural =
-        || if word.is_ascii() { of(&english(word)?) } else { ENDS.iter().find_map(|end| of(word.strip_suffix(end)?)) };
+    let plural = || match word.is_ascii() {
+        true => of(&english(word)?),
+        false if word.ends_with(LAST) => ENDS.iter().find_map(|end| of(word.strip_suffix(end)?)),
+        false => None,
+    };
     of(word).or_else(plural).unwrap_or_default()
 }
 
@@ -31,6 +34,9 @@ fn english(word: &str) -> Option<Cow<'_, str>> {
 /// Persian endings.
 const ENDS: &[&str] =
     &["\u{200c}هایی", "\u{200c}های", "\u{200c}ها", "\u{200c}ای", "هایی", "های", "ها", "یان", "ان", "ی", "ات"];
+
+/// Their last letters.
+const LAST: [char; 4] = ['ی', 'ا', 'ن', 'ت'];
 
 static KNOWN: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut all: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
