@@ -100,8 +100,9 @@ fn has_word(text: &str, word: &str) -> bool {
     let (rare, first) = (word[at], word[0]);
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let stands = |start: usize| {
-        // Most places are told from it by the first letter, or by the one before.
-        if !bytes[start].eq_ignore_ascii_case(&first) || start > 0 && is_letter(start - 1) {
+        // Most places are told from it by the first letter, or by the one before; two
+        // letters of one bit apart differ in their capitals.
+        if (bytes[start] ^ first) & !0x20 != 0 || start > 0 && is_letter(start - 1) {
             return false;
         }
         let end = start + word.len();
@@ -116,10 +117,9 @@ fn has_word(text: &str, word: &str) -> bool {
 
 /// Where the rarest letter of a word is, the first of those as rare.
 fn rarest(word: &str) -> Option<usize> {
-    let mut rarest = None;
-    let mut least = usize::MAX;
+    let (mut rarest, mut least) = (None, u8::MAX);
     for (at, byte) in word.bytes().enumerate() {
-        let rank = usize::from(RANKS[usize::from(byte & 0x1f)]);
+        let rank = RANKS[usize::from(byte & 0x1f)];
         if rank < least {
             (rarest, least) = (Some(at), rank);
         }
