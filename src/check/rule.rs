@@ -140,6 +140,8 @@ pub struct Text<'a> {
 pub struct Whole<'a> {
     /// The document.
     pub document: &'a Document,
+    /// What a passage of it asserts.
+    pub facts: &'a dyn Fn(usize) -> Cow<'a, Facts>,
     /// The locale of the document.
     pub locale: &'a Locale,
 }
