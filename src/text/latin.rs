@@ -90,15 +90,10 @@ fn next(bytes: &[u8], from: usize) -> Option<usize> {
     if let Some(next) = bytes[from..near].iter().position(u8::is_ascii_alphabetic) {
         return Some(from + next);
     }
-    let any = |bytes: &[u8]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
-    let mut at = near;
-    for chunk in bytes[near..].chunks(32) {
-        if any(chunk) {
-            return chunk.iter().position(u8::is_ascii_alphabetic).map(|next| at + next);
-        }
-        at += chunk.len();
-    }
-    None
+    let any = |bytes: &[u8; 16]| bytes.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_alphabetic())) != 0;
+    let (steps, _) = bytes[near..].as_chunks();
+    let far = near + 16 * steps.iter().take_while(|step| !any(step)).count();
+    bytes[far..].iter().position(u8::is_ascii_alphabetic).map(|next| far + next)
 }
 
 #[cfg(test)]
