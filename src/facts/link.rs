@@ -126,6 +126,10 @@ impl Scan<'_> {
 
     /// `[text](to)`, `![text](to)`, `[text][label]`, `[label]`.
     fn brackets(&mut self) {
+        let is_defined = self.document.definitions().has_links();
+        if !is_defined && !self.seen.has(Glance::LINKED) {
+            return;
+        }
         let (mut brackets, mut innermost): (Vec<Bracket>, Option<usize>) = (Vec::new(), None);
         let bytes = self.raw.as_bytes();
         for at in memchr::memchr2_iter(b'[', b']', bytes) {
@@ -154,7 +158,7 @@ impl Scan<'_> {
             if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, || *last)) {
                 taken.extend(takes.then_some(start..to.end));
                 self.add(to, is_image);
-            } else if self.document.definitions().has_links() {
+            } else if is_defined {
                 let label = match rest.strip_prefix('[').and_then(|rest| rest.find(']')) {
                     Some(end) if end > 0 => close + 2..close + 2 + end,
                     _ => start + 1..close,
