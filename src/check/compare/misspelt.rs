@@ -86,8 +86,7 @@ fn has_near(prose: &Prose, word: &str) -> bool {
     let [Some(first), Some(last)] = [word.bytes().next(), word.bytes().next_back()] else { return false };
     // A slip leaves the first letter or the last, and the length about.
     let is_near = |run: &Range<usize>| {
-        let same = |at: usize, letter: u8| bytes[at].eq_ignore_ascii_case(&letter);
-        word.len().abs_diff(run.len()) < 2 && (same(run.start, first) || same(run.end - 1, last))
+        word.len().abs_diff(run.len()) < 2 && (is_same(bytes[run.start], first) || is_same(bytes[run.end - 1], last))
     };
     prose.latin().iter().any(|run| is_near(run) && is_slip(word, &prose.text[run.clone()]))
 }
@@ -100,9 +99,8 @@ fn has_word(text: &str, word: &str) -> bool {
     let (rare, first) = (word[at], word[0]);
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let stands = |start: usize| {
-        // Most places are told from it by the first letter, or by the one before; two
-        // letters of one bit apart differ in their capitals.
-        if (bytes[start] ^ first) & !0x20 != 0 || start > 0 && is_letter(start - 1) {
+        // Most places are told from it by the first letter, or by the one before.
+        if !is_same(bytes[start], first) || start > 0 && is_letter(start - 1) {
             return false;
         }
         let end = start + word.len();
@@ -113,6 +111,12 @@ fn has_word(text: &str, word: &str) -> bool {
     };
     let mut places = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
     places.any(|place| place.checked_sub(at).is_some_and(stands))
+}
+
+/// Whether a byte is a letter, whatever its capitals: those are one bit apart.
+fn is_same(byte: u8, letter: u8) -> bool {
+    debug_assert!(letter.is_ascii_alphabetic(), "{letter} is a letter");
+    (byte ^ letter) & !0x20 == 0
 }
 
 /// Where the rarest letter of a word is, the first of those as rare.
