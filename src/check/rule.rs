@@ -140,6 +140,8 @@ pub struct Text<'a> {
 pub struct Whole<'a> {
     /// The document.
     pub document: &'a Document,
+    /// What a passage of it asserts.
+    pub facts: &'a dyn Fn(usize) -> Cow<'a, Facts>,
     /// The locale of the document.
     pub locale: &'a Locale,
 }
@@ -374,9 +376,17 @@ impl<'a> Pair<'a> {
 /// The place of some bytes of a document.
 pub fn span_place(document: &Document, span: std::ops::Range<usize>) -> Place {
     let (line, column) = document.source.line_column(span.start);
-    let (end_line, end_column) = document.source.line_column(span.end);
+    // Most are a few words of one line, which is counted once.
+    let inside = document.source.text.get(span.clone()).filter(|inside| inside.len() < FEW && !inside.contains('\n'));
+    let (end_line, end_column) = match inside {
+        Some(inside) => (line, column + inside.chars().count() as u32),
+        None => document.source.line_column(span.end),
+    };
     Place { path: document.path.clone(), line, column, end_line, end_column }
 }
+
+/// Bytes that are counted at once.
+const FEW: usize = 128;
 
 /// What stands at some bytes of a side, on one line.
 pub fn written(pair: &Pair, side: Side, span: &std::ops::Range<usize>) -> String {

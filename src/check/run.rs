@@ -103,9 +103,10 @@ pub fn texts<'i>(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let rules = || RULES.iter().filter_map(|rule| Some((rule, settings.level(rule)?)));
+    let facts = |passage| readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
     for (rule, level) in rules() {
         let Look::Document(look) = rule.look else { continue };
-        for fault in look(&Whole { document, locale }) {
+        for fault in look(&Whole { document, facts: &facts, locale }) {
             let finding = fault.finding(rule.name, level, Some(locale), &document.name, None);
             let allowed = allow::around(document, &finding.place, rule.name);
             findings.push(Finding { allowed, ..finding });
@@ -115,7 +116,7 @@ pub fn texts<'i>(
     let looks: Vec<_> =
         rules().filter_map(|(rule, level)| Some((rule.asks, rule, level, rule.look.of_text()?))).collect();
     for passage in 0..document.passages.len() {
-        let facts = &*readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
+        let facts = &*facts(passage);
         let seen = facts.seen;
         let names = glossary.finder(locale).map(|finder| named(facts, finder)).unwrap_or_default();
         let script = std::cell::OnceCell::new();

@@ -179,7 +179,7 @@ impl<'t> Script<'t> {
         let first = slips.first()?;
         let word = self.word(&first.span);
         let inside = |slip: &&Slip| word.start <= slip.span.start && slip.span.end <= word.end;
-        let mut right = String::new();
+        let mut right = String::with_capacity(word.len() + LONGEST_RIGHT);
         let mut at = word.start;
         for slip in slips.iter().filter(inside) {
             right.push_str(&self.text[at..slip.span.start]);
@@ -188,25 +188,30 @@ impl<'t> Script<'t> {
         }
         right.push_str(&self.text[at..word.end]);
         let wrong = &self.text[word];
-        let (mut from, mut to) = (bare(wrong), bare(&right));
-        if from == to {
-            (from, to) = (wrong, &right);
-        }
+        let (own, to) = (bare(wrong), bare(&right));
+        let fact = shown(own);
+        let (from, to) = if own == to { (shown(wrong), shown(&right)) } else { (fact.clone(), shown(to)) };
         let message = Message::new(id)
-            .with("word", shown(from))
-            .with("right", shown(to))
+            .with("word", from)
+            .with("right", to)
             .with("code", self.after(first.span.start).unwrap_or_default())
             .with("more", slips.len() - 1);
         let place = span_place(text.document, self.start + first.span.start..self.start + first.span.end);
         let edits =
             slips.iter().map(|slip| Edit::new(self.start + slip.span.start..self.start + slip.span.end, &*slip.right));
-        Some(Fault::new(message, place).about(shown(bare(wrong))).mended(fix, edits.collect()))
+        Some(Fault::new(message, place).about(fact).mended(fix, edits.collect()))
     }
 }
 
+/// What belongs into a word where it is wrong is seldom longer, in bytes.
+const LONGEST_RIGHT: usize = 8;
+
 /// A word without the signs around it.
 fn bare(word: &str) -> &str {
-    let sign = |c: char| "،؛؟.,;:?!()[]*_\"«»".contains(c);
+    let sign = |c: char| {
+        matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | '(' | ')' | '[' | ']' | '*' | '_' | '"')
+            || matches!(c, '،' | '؛' | '؟' | '«' | '»')
+    };
     let bare = word.trim_matches(sign);
     if bare.is_empty() { word } else { bare }
 }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::text::bidi::is_rtl;
 use crate::text::fold::fold;
+use crate::text::source::Source;
 
 /// Places that a link may lead to: those that are written out, and those that
 /// some program makes of a heading.
@@ -14,12 +15,13 @@ impl Anchors {
     /// Reads the anchors of a text.
     ///
     /// ```
-    /// use hamgam::content::anchors::Anchors;
-    /// let found = Anchors::read("## گزینه‌های `base` {#base}\n\n## *Why* [it](b.md) works\n");
+    /// use hamgam::{content::anchors::Anchors, text::source::Source};
+    /// let text = "## گزینه‌های `base` {#base}\n\n## *Why* [it](b.md) works\n";
+    /// let found = Anchors::read(&Source::from_text(text));
     /// assert!(found.has("base") && found.has("گزینه-های-base") && found.has("why-it-works"));
     /// ```
-    pub fn read(text: &str) -> Anchors {
-        Anchors(anchors(text))
+    pub fn read(source: &Source) -> Anchors {
+        Anchors(anchors(source))
     }
 
     /// Whether a link may lead to an anchor.
@@ -33,7 +35,8 @@ const LONGEST: usize = 300;
 
 /// Anchors of a text: `{#id}`, `id="…"`, `name="…"`, `<!-- p: id -->`, and what
 /// may be made of its headings.
-fn anchors(text: &str) -> FxHashSet<String> {
+fn anchors(source: &Source) -> FxHashSet<String> {
+    let text = &*source.text;
     let mut found = FxHashSet::default();
     let bytes = text.as_bytes();
     // Each is known by a sign that few texts have often.
@@ -43,14 +46,12 @@ fn anchors(text: &str) -> FxHashSet<String> {
         let end = end.map(|end| from + end).filter(|end| bytes[*end] == close);
         found.extend(end.map(|end| slug(&text[from..end])));
     }
-    let (mut before, mut start) = ("", 0);
-    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-        let line = &text[start..end];
-        start = end + 1;
+    let mut before = "";
+    for line in source.lines() {
         let heading = match line.bytes().next() {
             Some(b'=' | b'-') if is_underline(line) => Some(before),
-            // Most lines begin with a letter.
-            Some(b'a'..=b'z' | b'A'..=b'Z' | 0xd0..=0xdf) => None,
+            // Most lines are empty or begin with a letter.
+            Some(b'\n' | b'a'..=b'z' | b'A'..=b'Z' | 0xd0..=0xdf) => None,
             _ => line.trim_start().strip_prefix('#'),
         };
         if let Some(heading) = heading {
@@ -93,5 +94,7 @@ fn slug(text: &str) -> String {
         bare.make_ascii_lowercase();
         return bare;
     }
-    fold(&bare).text.chars().filter(|c| is_rtl(*c) || c.is_alphanumeric()).collect()
+    let mut bare = fold(&bare).text;
+    bare.retain(|c| is_rtl(c) || c.is_alphanumeric());
+    bare
 }

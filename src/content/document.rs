@@ -60,7 +60,7 @@ impl Document {
 
     /// The places in it that links may lead to.
     pub fn anchors(&self) -> &Anchors {
-        self.anchors.get_or_init(|| Anchors::read(&self.source.text))
+        self.anchors.get_or_init(|| Anchors::read(&self.source))
     }
 
     /// Canonical text of a passage.

@@ -80,8 +80,13 @@ pub fn figures(code: &str) -> Vec<String> {
 /// Of longer code no numbers are read.
 const LONGEST: usize = 100;
 
+/// Whether code is of ASCII, with one space between its words.
 fn is_folded(code: &str) -> bool {
-    code.bytes().all(|byte| byte.is_ascii_graphic())
+    let is_apart = |both: &[u8]| both != b"  ";
+    code.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        && !code.starts_with(' ')
+        && !code.ends_with(' ')
+        && code.as_bytes().windows(2).all(is_apart)
 }
 
 fn folded(code: &str) -> String {

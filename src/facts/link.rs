@@ -1,6 +1,8 @@
 //! Links and images: where they lead, as written, and where that stands in the
 //! file.
 
+use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -43,14 +45,14 @@ pub fn links<'p>(document: &Document, passages: Range<usize>, known: impl Fn(usi
             continue;
         }
         let raw = if seen.has(Glance::MORE) { unquoted(text) } else { text.into() };
-        let taken = known.map_or_else(|| code_spans(&raw), |prose| prose.codes.clone());
-        let mut scan = Scan { raw: &raw, seen, start: passage.span.start, document, taken, found: Vec::new() };
+        let taken = known.map_or_else(|| code_spans(&raw).into(), |prose| prose.codes.as_slice().into());
+        let first = found.len();
+        let mut scan = Scan { raw: &raw, seen, start: passage.span.start, document, taken, found: &mut found };
         scan.brackets();
         scan.tags();
         scan.addresses();
         scan.mails();
-        scan.found.sort_by_key(|link| link.span.start);
-        found.append(&mut scan.found);
+        found[first..].sort_by_key(|link| link.span.start);
     }
     found
 }
@@ -78,8 +80,16 @@ struct Scan<'a> {
     start: usize,
     document: &'a Document,
     /// Bytes that are no place for a further link.
-    taken: Vec<Range<usize>>,
-    found: Vec<Link>,
+    taken: Cow<'a, [Range<usize>]>,
+    found: &'a mut Vec<Link>,
+}
+
+/// A bracket that opens, and where it is closed.
+struct Bracket {
+    at: usize,
+    close: Option<usize>,
+    /// Which one is open around it.
+    outer: Option<usize>,
 }
 
 impl Scan<'_> {
@@ -92,10 +102,11 @@ impl Scan<'_> {
         if more.is_empty() {
             return;
         }
-        self.taken.extend(more);
-        self.taken.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+        let taken = self.taken.to_mut();
+        taken.extend(more);
+        taken.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         let mut end = 0;
-        self.taken.retain(|span| {
+        taken.retain(|span| {
             let apart = span.end > end;
             end = end.max(span.end);
             apart
@@ -115,7 +126,11 @@ impl Scan<'_> {
 
     /// `[text](to)`, `![text](to)`, `[text][label]`, `[label]`.
     fn brackets(&mut self) {
-        let (mut open, mut pairs) = (Vec::new(), Vec::new());
+        let is_defined = self.document.definitions().has_links();
+        if !is_defined && !self.seen.has(Glance::LINKED) {
+            return;
+        }
+        let (mut brackets, mut innermost): (Vec<Bracket>, Option<usize>) = (Vec::new(), None);
         let bytes = self.raw.as_bytes();
         for at in memchr::memchr2_iter(b'[', b']', bytes) {
             let escaped = at > 0 && bytes[at - 1] == b'\\';
@@ -123,26 +138,27 @@ impl Scan<'_> {
                 continue;
             }
             if bytes[at] == b'[' {
-                open.push(at);
-            } else if let Some(start) = open.pop() {
-                pairs.push((start, at));
+                brackets.push(Bracket { at, close: None, outer: innermost });
+                innermost = Some(brackets.len() - 1);
+            } else if let Some(own) = innermost {
+                brackets[own].close = Some(at);
+                innermost = brackets[own].outer;
             }
         }
         // Nothing else is looked for in most texts.
         let takes = self.seen.has(Glance::LESS) || may_have_address(self.seen);
         let (mut label_at, mut taken) = (0, Vec::new());
-        let last = memchr::memrchr(b')', bytes).unwrap_or(0);
-        pairs.sort_unstable();
-        for (start, close) in pairs {
+        let last = LazyCell::new(|| memchr::memrchr(b')', bytes).unwrap_or(0));
+        for (start, close) in brackets.iter().filter_map(|bracket| Some((bracket.at, bracket.close?))) {
             let is_image = start > 0 && bytes[start - 1] == b'!';
             let rest = &self.raw[close + 1..];
             if label_at == start && start > 0 {
                 continue;
             }
-            if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, last)) {
+            if let Some(to) = rest.strip_prefix('(').and_then(|_| destination(self.raw, close + 2, || *last)) {
                 taken.extend(takes.then_some(start..to.end));
                 self.add(to, is_image);
-            } else if self.document.definitions().has_links() {
+            } else if is_defined {
                 let label = match rest.strip_prefix('[').and_then(|rest| rest.find(']')) {
                     Some(end) if end > 0 => close + 2..close + 2 + end,
                     _ => start + 1..close,
@@ -283,7 +299,7 @@ fn address(text: &str) -> &str {
 
 /// The destination that begins at `from`, behind `](`; `None` where the bracket
 /// closes nowhere. `last` is the last closing bracket of the text.
-fn destination(raw: &str, from: usize, last: usize) -> Option<Range<usize>> {
+fn destination(raw: &str, from: usize, last: impl Fn() -> usize) -> Option<Range<usize>> {
     let text = before(raw, from);
     let start = from + text.len() - text.trim_start().len();
     let text = before(raw, start);
@@ -291,28 +307,31 @@ fn destination(raw: &str, from: usize, last: usize) -> Option<Range<usize>> {
         let end = text.find(['>', '\n']).filter(|&end| text[end..].starts_with('>'))?;
         return Some(start + 1..start + end);
     }
-    let mut depth = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
+    let (mut depth, mut at) = (0, 0);
+    // Most of an address are letters and a few signs.
+    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| !matches!(byte, b'*'..=b'~')) {
+        at += next;
+        match text.as_bytes()[at] {
             b'(' => depth += 1,
             b')' if depth == 0 => return Some(start..start + at),
             b')' => depth -= 1,
-            b'!'..=b'~' => {}
+            b'!'..=b'\'' => {}
             // A title may follow, and must be closed.
             _ if text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) => {
-                return (last > start + at).then_some(start..start + at);
+                return (last() > start + at).then_some(start..start + at);
             }
             _ => {}
         }
+        at += 1;
     }
     None
 }
 
 /// An address as it is meant: digits and ZWNJ belong to parts of it that are
 /// Persian, and nowhere else.
-pub fn meant(address: &str) -> String {
+pub fn meant(address: &str) -> Cow<'_, str> {
     if address.is_ascii() {
-        return address.to_owned();
+        return address.into();
     }
     let part = |part: &str| -> String {
         if part.chars().any(is_rtl) || !part.chars().any(|c| c.is_ascii_alphanumeric()) {
@@ -320,7 +339,7 @@ pub fn meant(address: &str) -> String {
         }
         part.chars().filter(|c| *c != '\u{200c}').map(ascii_digit).collect()
     };
-    address.split_inclusive(['/', '?', '&', '=', '#']).map(part).collect()
+    address.split_inclusive(['/', '?', '&', '=', '#']).map(part).collect::<String>().into()
 }
 
 #[cfg(test)]

@@ -72,7 +72,8 @@ pub struct Target {
 /// ```
 pub fn target(to: &str, document: &Document, locales: [&Locale; 2], pages: &Pages) -> Target {
     // What steers direction is another rule's.
-    let to = &meant(&strip(to));
+    let bare = strip(to);
+    let to = &*meant(&bare);
     let (rest, anchor) = to.split_once('#').unwrap_or((to, ""));
     let anchor = decoded(anchor).into_owned();
     match split_scheme(rest) {
@@ -150,11 +151,17 @@ fn internal(to: &str, anchor: String, document: &Document, locales: [&Locale; 2]
 /// A relative destination: the document that stands there, or else its place
 /// beside the documents of its locale.
 fn relative(to: &str, document: &Document, pages: &Pages) -> String {
-    let full = joined(&document.path, to);
-    let endings = ["", ".md", "/index.md", "/README.md"];
-    if let Some(found) = endings.iter().find_map(|end| pages.at(&(full.clone() + end))) {
+    let mut full = joined(&document.path, to);
+    let length = full.len();
+    let found = ["", ".md", "/index.md", "/README.md"].into_iter().find_map(|end| {
+        full.truncate(length);
+        full.push_str(end);
+        pages.at(&full)
+    });
+    if let Some(found) = found {
         return page(&found.name);
     }
+    full.truncate(length);
     match document.path.strip_suffix(&*document.name).filter(|root| !root.is_empty()) {
         Some(root) if full == root.trim_end_matches('/') => String::new(),
         Some(root) => page(full.strip_prefix(root).unwrap_or(&full)),

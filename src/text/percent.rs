@@ -13,5 +13,8 @@ use percent_encoding::percent_decode_str;
 /// assert_eq!(decoded("%ff"), "%ff");
 /// ```
 pub fn decoded(address: &str) -> Cow<'_, str> {
+    if !address.contains('%') {
+        return Cow::Borrowed(address);
+    }
     percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
 }

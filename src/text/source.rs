@@ -130,6 +130,12 @@ impl Source {
         self.text[start as usize..end].trim_end_matches(['\n', '\r'])
     }
 
+    /// All lines, with what ends them.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        let ends = self.lines.iter().skip(1).copied().chain([self.text.len() as u32]);
+        self.lines.iter().zip(ends).map(|(&start, end)| &self.text[start as usize..end as usize])
+    }
+
     /// How many lines there are; a final line end does not open another.
     pub fn line_count(&self) -> u32 {
         let open = self.lines.last().is_some_and(|&last| last as usize == self.text.len());

@@ -11,7 +11,6 @@ use super::order::listed::is_listed;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::facts::link::Link;
-use crate::ledger::agreement::Side;
 use crate::text::bidi::is_rtl;
 use crate::text::numeral::{ascii_digit, ascii_digits};
 use crate::text::translit::{Sound, sound};
@@ -25,7 +24,7 @@ const MOST: usize = 20;
 /// The two links that changed places, each as both sides have it; `both` holds
 /// those that lead to a place of their own, in the order of the leading side.
 pub fn exchanged<'l>(pair: &Pair, both: &[Both<'l>]) -> Option<(Both<'l>, Both<'l>)> {
-    if !(2..=MOST).contains(&both.len()) || both.iter().filter(|both| !is_verbatim(pair, both)).nth(1).is_none() {
+    if !(2..=MOST).contains(&both.len()) {
         return None;
     }
     let words = Words::of(pair, both)?;
@@ -35,32 +34,28 @@ pub fn exchanged<'l>(pair: &Pair, both: &[Both<'l>]) -> Option<(Both<'l>, Both<'
     Some((both[a], both[b]))
 }
 
-/// Whether a link has the very same words on both sides, and among them one that a
-/// translation keeps: it changed places with none.
-fn is_verbatim(pair: &Pair, (link, other): &Both) -> bool {
-    let words = |side: Side, link: &Link| parts(&pair.document(side)?.source.text, link).map(|(words, _)| words);
-    let (there, here) = (words(pair.row.origin, link), words(pair.row.origin.other(), other));
-    there.filter(|there| here == Some(there)).is_some_and(|words| kept(words).next().is_some())
-}
-
 /// What the words of links tell in both languages.
-struct Words {
+struct Words<'t> {
     /// What a translation keeps: a name in Latin letters, code, a number.
     there: Vec<Vec<String>>,
     here: Vec<Vec<String>>,
     /// The words themselves.
-    written: [Vec<String>; 2],
+    written: [Vec<&'t str>; 2],
     /// How they sound, in either alphabet: «منتظری» is "Montazeri".
     sounds: [Vec<OnceCell<Vec<Sound>>>; 2],
 }
 
-impl Words {
-    fn of(pair: &Pair, both: &[Both]) -> Option<Words> {
+impl<'t> Words<'t> {
+    /// Nothing where all links but one have the very same words on both sides, and among
+    /// them one that a translation keeps: they changed places with none.
+    fn of(pair: &Pair<'t>, both: &[Both]) -> Option<Words<'t>> {
         let (leads, follows) = (pair.document(pair.row.origin)?, pair.document(pair.row.origin.other())?);
-        let words = |text: &str, link: &Link| parts(text, link).map(|(words, _)| words.to_owned()).unwrap_or_default();
-        let there: Vec<String> = both.iter().map(|(link, _)| words(&leads.source.text, link)).collect();
-        let here: Vec<String> = both.iter().map(|(_, link)| words(&follows.source.text, link)).collect();
-        let kept = |words: &[String]| words.iter().map(|words| kept(words).collect()).collect();
+        let words = |text: &'t str, link: &Link| parts(text, link).map(|(words, _)| words).unwrap_or_default();
+        let there: Vec<&str> = both.iter().map(|(link, _)| words(&leads.source.text, link)).collect();
+        let here: Vec<&str> = both.iter().map(|(_, link)| words(&follows.source.text, link)).collect();
+        let is_verbatim = |at: &usize| there[*at] == here[*at] && kept(there[*at]).next().is_some();
+        (0..both.len()).filter(|at| !is_verbatim(at)).nth(1)?;
+        let kept = |words: &[&str]| words.iter().map(|words| kept(words).collect()).collect();
         let sounds = [&there, &here].map(|words| vec![OnceCell::new(); words.len()]);
         Some(Words { there: kept(&there), here: kept(&here), written: [there, here], sounds })
     }
@@ -70,7 +65,7 @@ impl Words {
     }
 
     fn sounds_like(&self, a: usize, b: usize) -> bool {
-        let of = |side: usize, at: usize| self.sounds[side][at].get_or_init(|| sounds(&self.written[side][at]));
+        let of = |side: usize, at: usize| self.sounds[side][at].get_or_init(|| sounds(self.written[side][at]));
         let there = of(0, a);
         !there.is_empty() && there.iter().any(|sound| of(1, b).contains(sound))
     }

@@ -41,29 +41,28 @@ pub fn differences<'p>(pair: &'p Pair) -> &'p Differences {
     pair.links.get_or_init(|| compare(pair))
 }
 
-fn compare(pair: &Pair) -> Differences {
+fn compare<'p>(pair: &'p Pair) -> Differences {
     if !pair.sees(Glance::LINK) {
         return Differences::default();
     }
     let (leads, follows) = (found(pair, pair.row.origin), found(pair, pair.row.origin.other()));
     if is_all_the_same(pair, leads, follows) {
-        if leads.is_empty() {
-            return Differences::default();
-        }
-        let both: Vec<(&Link, &Link)> = leads.iter().zip(follows).collect();
+        let both = || leads.iter().zip(follows);
         // Of other pages on the web nothing is known.
         let is_outer = |to: &str| to.starts_with("https://") || to.starts_with("http://");
-        let anchored = both.iter().filter(|(link, _)| link.to.contains('#') && !is_outer(&link.to));
-        let lead = |side: Side, link| led(pair, side, std::slice::from_ref(link)).pop();
+        let anchored = both().filter(|(link, _)| link.to.contains('#') && !is_outer(&link.to));
         let dead = anchored.filter(|(link, other)| {
             // Where the translation has the anchor nothing is asked of the original.
-            let other = lead(pair.row.origin.other(), *other).filter(|other| has_not(pair, &other.target));
-            other.zip(lead(pair.row.origin, *link)).is_some_and(|(other, led)| is_lost(pair, &led, &other))
+            let other = led(pair, pair.row.origin.other(), other).filter(|other| has_not(pair, &other.target));
+            other.zip(led(pair, pair.row.origin, link)).is_some_and(|(other, led)| is_lost(pair, &led, &other))
         });
-        let dead = dead.map(|(link, other)| ((*link).clone(), (*other).clone())).collect();
-        return Differences { dead, exchanged: exchanged(pair, both), ..Differences::default() };
+        let dead = dead.map(|(link, other)| (link.clone(), other.clone())).collect();
+        let exchanged = if leads.len() < 2 { None } else { exchanged(pair, both().collect()) };
+        return Differences { dead, exchanged, ..Differences::default() };
     }
-    let (leads, follows) = (led(pair, pair.row.origin, leads), led(pair, pair.row.origin.other(), follows));
+    let all =
+        |side: Side, links: &'p [Link]| -> Vec<Led> { links.iter().filter_map(|link| led(pair, side, link)).collect() };
+    let (leads, follows) = (all(pair.row.origin, leads), all(pair.row.origin.other(), follows));
     if leads.is_empty() && follows.is_empty() || leads.len() * follows.len() > MOST {
         return Differences::default();
     }
@@ -134,10 +133,9 @@ fn is_all_the_same(pair: &Pair, leads: &[Link], follows: &[Link]) -> bool {
     leads.len() == follows.len() && name(Side::Source) == name(Side::Target) && leads.iter().zip(follows).all(is_same)
 }
 
-fn led<'l>(pair: &Pair, side: Side, found: &'l [Link]) -> Vec<Led<'l>> {
-    let Some(document) = pair.document(side) else { return Vec::new() };
+fn led<'l>(pair: &Pair, side: Side, link: &'l Link) -> Option<Led<'l>> {
     let locales = [pair.source_locale, pair.locale];
-    found.iter().map(|link| Led { target: target(&link.to, document, locales, pair.pages), link }).collect()
+    Some(Led { target: target(&link.to, pair.document(side)?, locales, pair.pages), link })
 }
 
 /// The same place in a page of whatever language.

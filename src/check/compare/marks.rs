@@ -33,7 +33,7 @@ const MOST: usize = 100;
 /// that went the same way the first, and of two that changed places one.
 pub fn moved(pair: &Pair) -> Vec<Moved> {
     let (lead, follow) = (pair.leading(), pair.following());
-    if !pair.sees(Glance::BRACKET) {
+    if ![lead, follow].iter().all(|side| side.seen.has(Glance::NOTED)) {
         return Vec::new();
     }
     let (leads, follows) = (of(pair, pair.row.origin), of(pair, pair.row.origin.other()));

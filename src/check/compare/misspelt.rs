@@ -86,8 +86,7 @@ fn has_near(prose: &Prose, word: &str) -> bool {
     let [Some(first), Some(last)] = [word.bytes().next(), word.bytes().next_back()] else { return false };
     // A slip leaves the first letter or the last, and the length about.
     let is_near = |run: &Range<usize>| {
-        let same = |at: usize, letter: u8| bytes[at].eq_ignore_ascii_case(&letter);
-        word.len().abs_diff(run.len()) < 2 && (same(run.start, first) || same(run.end - 1, last))
+        word.len().abs_diff(run.len()) < 2 && (is_same(bytes[run.start], first) || is_same(bytes[run.end - 1], last))
     };
     prose.latin().iter().any(|run| is_near(run) && is_slip(word, &prose.text[run.clone()]))
 }
@@ -101,7 +100,7 @@ fn has_word(text: &str, word: &str) -> bool {
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let stands = |start: usize| {
         // Most places are told from it by the first letter, or by the one before.
-        if !bytes[start].eq_ignore_ascii_case(&first) || start > 0 && is_letter(start - 1) {
+        if !is_same(bytes[start], first) || start > 0 && is_letter(start - 1) {
             return false;
         }
         let end = start + word.len();
@@ -114,12 +113,17 @@ fn has_word(text: &str, word: &str) -> bool {
     places.any(|place| place.checked_sub(at).is_some_and(stands))
 }
 
+/// Whether a byte is a letter, whatever its capitals: those are one bit apart.
+fn is_same(byte: u8, letter: u8) -> bool {
+    debug_assert!(letter.is_ascii_alphabetic(), "{letter} is a letter");
+    (byte ^ letter) & !0x20 == 0
+}
+
 /// Where the rarest letter of a word is, the first of those as rare.
 fn rarest(word: &str) -> Option<usize> {
-    let mut rarest = None;
-    let mut least = usize::MAX;
+    let (mut rarest, mut least) = (None, u8::MAX);
     for (at, byte) in word.bytes().enumerate() {
-        let rank = usize::from(RANKS[usize::from(byte & 0x1f)]);
+        let rank = RANKS[usize::from(byte & 0x1f)];
         if rank < least {
             (rarest, least) = (Some(at), rank);
         }

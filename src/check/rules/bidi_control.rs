@@ -29,7 +29,8 @@ pub const BIDI_CONTROL: Rule = Rule {
 
 fn look(whole: &Whole) -> Vec<Fault> {
     let text = &whole.document.source.text;
-    let controls: Vec<(usize, char)> = controls(text);
+    let controls: Vec<(usize, char)> = loud(whole).into_iter().flat_map(|part| controls(text, part)).collect();
+    debug_assert!(self::controls(text, 0..text.len()).eq(controls.iter().copied()), "a glance sees every control");
     let mut faults = Vec::new();
     let mut at = 0;
     while at < controls.len() {
@@ -41,20 +42,38 @@ fn look(whole: &Whole) -> Vec<Fault> {
     faults
 }
 
+/// The parts of a file that may hold a control: all but the prose in which a glance has
+/// seen nothing that is hidden.
+fn loud(whole: &Whole) -> Vec<Range<usize>> {
+    let text = &whole.document.source.text;
+    let (mut found, mut from) = (Vec::new(), 0);
+    for passage in 0..whole.document.passages.len() {
+        for prose in (whole.facts)(passage).prose.iter().filter(|prose| !prose.seen.has(Glance::HIDDEN)) {
+            // Most that stands between two passages is the end of a line.
+            let between = text.get(from..prose.start).is_some_and(|between| !between.is_ascii());
+            found.extend(between.then_some(from..prose.start));
+            from = from.max(prose.start + prose.text.len());
+        }
+    }
+    found.push(from..text.len());
+    found
+}
+
 const JOINT: &[u8] = "\u{200c}".as_bytes();
 const MARK: &[u8] = "\u{61c}".as_bytes();
 
-/// The controls of a text, in order: one of them begins with the byte of Arabic
+/// The controls of a part of a text, in order: one of them begins with the byte of Arabic
 /// letters and is known by the next, all others begin with that of signs.
-fn controls(text: &str) -> Vec<(usize, char)> {
+fn controls(text: &str, part: Range<usize>) -> impl Iterator<Item = (usize, char)> {
     let bytes = text.as_bytes();
-    let start = |at: usize| match bytes[at] {
+    let start = move |at: usize| match bytes[at] {
         // A ZWNJ is in Persian everywhere.
         0xe2 => (!bytes[at..].starts_with(JOINT)).then_some(at),
         _ => at.checked_sub(1).filter(|start| bytes[*start..].starts_with(MARK)),
     };
-    let starts = memchr::memchr2_iter(0xe2, MARK[1], bytes).filter_map(start);
-    starts.filter_map(|at| text[at..].chars().next().map(|c| (at, c)).filter(|(_, c)| is_control(*c))).collect()
+    let places = memchr::memchr2_iter(0xe2, MARK[1], &bytes[part.clone()]).map(move |at| part.start + at);
+    let starts = places.filter_map(start);
+    starts.filter_map(move |at| text[at..].chars().next().map(|c| (at, c)).filter(|(_, c)| is_control(*c)))
 }
 
 /// Direction ends with the paragraph.

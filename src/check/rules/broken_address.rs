@@ -49,7 +49,7 @@ fn spelled(text: &Text, link: &Link) -> Option<Fault> {
         return None;
     }
     let message = Message::new("check-broken-address").with("address", plain(written)).with("right", plain(&right));
-    let edit = Edit::new(link.span.clone(), right);
+    let edit = Edit::new(link.span.clone(), &*right);
     Some(
         Fault::new(message, span_place(text.document, link.span.clone()))
             .about(written)

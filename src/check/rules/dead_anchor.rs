@@ -17,10 +17,11 @@ pub const DEAD_ANCHOR: Rule = Rule {
 };
 
 fn look(pair: &Pair) -> Vec<Fault> {
-    if !has_anchor(pair) {
+    let dead = &differences(pair).dead;
+    if dead.is_empty() || !has_anchor(pair) {
         return Vec::new();
     }
-    let faults = differences(pair).dead.iter().filter_map(|(link, other)| {
+    let faults = dead.iter().filter_map(|(link, other)| {
         let message = Message::new("check-dead-anchor").with("to", plain(&other.to));
         Some(pair.fault(message, Some(other.span.clone()), Some(link.span.clone()))?.about(&other.to))
     });

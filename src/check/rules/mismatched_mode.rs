@@ -1,7 +1,7 @@
 //! `mismatched-mode`: the author of a cited work is named by the citation on one
 //! side only.
 
-use crate::check::compare::citations::both;
+use crate::check::compare::citations::{are_alike, both};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::parse::Mode;
 use crate::facts::{Cited, Facts};
@@ -20,6 +20,9 @@ pub const MISMATCHED_MODE: Rule = Rule {
 };
 
 fn look(pair: &Pair) -> Vec<Fault> {
+    if are_alike(pair) {
+        return Vec::new();
+    }
     let both = both(pair).into_iter();
     let differ = both.filter(|both| both.leading.citation.mode != both.following.citation.mode);
     let differ = differ.filter(|both| match (both.leading.citation.mode, both.following.citation.mode) {

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::check::compare::citations::both;
+use crate::check::compare::citations::{are_alike, both};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::parse::Citation;
 use crate::citation::signal::{Signal, signal};
@@ -21,6 +21,9 @@ pub const MISMATCHED_SIGNAL: Rule = Rule {
 };
 
 fn look(pair: &Pair) -> Vec<Fault> {
+    if are_alike(pair) {
+        return Vec::new();
+    }
     let both = both(pair);
     let regrouped: HashSet<usize> = both.iter().filter(|both| both.regrouped).map(|both| both.leading.group).collect();
     let mut told = HashSet::new();

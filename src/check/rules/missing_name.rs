@@ -22,6 +22,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let (lost, turned) = differences(pair);
+    if lost.is_empty() && turned.is_empty() {
+        return Vec::new();
+    }
     let faults = lost.iter().filter_map(|lost| {
         let name = written(pair, leads, &lost.span);
         let message = match &lost.instead {

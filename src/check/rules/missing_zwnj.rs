@@ -29,16 +29,24 @@ static PLURAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" ها")
 
 fn look(text: &Text) -> Vec<Fault> {
     let Some(script) = persian(text, Glance::ARABIC_BLOCK) else { return Vec::new() };
-    let find = |word: &Finder, slip: fn(&Script, usize) -> Option<Slip>| -> Vec<Slip> {
-        word.find_iter(script.text.as_bytes()).filter_map(|at| slip(script, at)).collect()
-    };
-    let (verbs, plurals) = (find(&PREFIX, prefix), find(&PLURAL, plural));
+    let (mut verbs, mut plurals) = (Vec::new(), Vec::new());
+    each(script, &PREFIX, |at| verbs.extend(prefix(script, at)));
+    each(script, &PLURAL, |at| plurals.extend(plural(script, at)));
     if verbs.is_empty() && plurals.is_empty() {
         return Vec::new();
     }
     let verbs = script.fault(text, "check-missing-zwnj", &verbs, Fix::Safe);
     let plurals = script.fault(text, "check-missing-zwnj-plural", &plurals, Fix::Suggested);
     verbs.into_iter().chain(plurals.map(|fault| fault.lighter_if(true))).collect()
+}
+
+/// Every place of a word, without a copy of what finds it.
+fn each(script: &Script, word: &Finder, mut found: impl FnMut(usize)) {
+    let mut from = 0;
+    while let Some(next) = word.find(&script.text.as_bytes()[from..]) {
+        found(from + next);
+        from += next + word.needle().len();
+    }
 }
 
 /// A می at a byte that begins a word, or follows the ن that does: what is wrong

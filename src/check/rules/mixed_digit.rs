@@ -43,9 +43,9 @@ fn is_mixed(text: &[u8]) -> bool {
     // Persian digits are U+06F0 and up, Arabic ones U+0660 and up.
     let is_other = |two: &[u8]| matches!(two, [0xdb, 0xb0..=0xb9] | [0xd9, 0xa0..=0xa9]);
     // Most have only those of a citation: many bytes are looked at in one step.
-    if !text.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+    if text.iter().fold(u8::MAX, |least, byte| least.min(byte.wrapping_sub(b'0'))) > 9 {
         return false;
     }
-    let mut latin = (0..text.len()).filter(|at| text[*at].is_ascii_digit());
-    latin.any(|at| text.get(at + 1..at + 3).is_some_and(is_other) || at > 1 && is_other(&text[at - 2..at]))
+    let mut latin = text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit());
+    latin.any(|(at, _)| text.get(at + 1..at + 3).is_some_and(is_other) || at > 1 && is_other(&text[at - 2..at]))
 }

@@ -1,7 +1,7 @@
 //! `reordered-citation`: the translation cites the works of a passage in another
 //! order.
 
-use crate::check::compare::citations::{Both, both, exchanged_works, places};
+use crate::check::compare::citations::{Both, are_alike, both, exchanged_works, places};
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::citation::signal::signal;
 use crate::finding::Level;
@@ -18,6 +18,9 @@ pub const REORDERED_CITATION: Rule = Rule {
 };
 
 fn look(pair: &Pair) -> Vec<Fault> {
+    if are_alike(pair) {
+        return Vec::new();
+    }
     if let Some([(there, here), (other, _)]) = exchanged_works(pair) {
         let message = Message::new("check-exchanged-work")
             .with("key", format!("@{}", there.citation.key))

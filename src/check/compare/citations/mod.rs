@@ -95,6 +95,16 @@ pub fn in_step<'p>(pair: &'p Pair) -> Option<impl Iterator<Item = (&'p Cited, &'
     (leading.len() == following.len() && both().all(is_one) && pair.cites_for_sure()).then(both)
 }
 
+/// Whether both sides cite the same works in the same order, each in the same way and
+/// behind the same words, as most do.
+pub fn are_alike(pair: &Pair) -> bool {
+    let is_one = |(leading, following): (&Cited, &Cited)| {
+        let (there, here) = (&leading.citation, &following.citation);
+        there.mode == here.mode && there.prefix == here.prefix
+    };
+    in_step(pair).is_some_and(|mut both| both.all(is_one))
+}
+
 /// The citations that both sides of a pair have, one for one.
 pub fn both<'p>(pair: &'p Pair) -> Vec<Both<'p>> {
     if exchanged_works(pair).is_some() {
