@@ -141,7 +141,7 @@ pub struct Whole<'a> {
     /// The document.
     pub document: &'a Document,
     /// What a passage of it asserts.
-    pub facts: &'a dyn Fn(usize) -> Cow<'a, Facts>,
+    pub facts: &'a dyn Fn(usize) -> Held<'a>,
     /// The locale of the document.
     pub locale: &'a Locale,
 }

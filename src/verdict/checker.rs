@@ -10,9 +10,9 @@ use crate::bitext::row::{Half, Row};
 use crate::check::rule::Pair;
 use crate::check::run;
 use crate::content::document::Document;
+use crate::facts::knows;
 use crate::facts::readings::{Held, Readings};
 use crate::facts::target::Pages;
-use crate::facts::knows;
 use crate::finding::Finding;
 use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
@@ -97,14 +97,7 @@ impl<'w> Checker<'w> {
         knows(self.workspace.locale_of(0)) && knows(&bitext.locale)
     }
 
-    fn facts<'a>(
-        &self,
-        bitext: &Bitext,
-        row: &Row,
-        side: Side,
-        beside: Glance,
-        readings: &'a Readings,
-    ) -> Held<'a> {
+    fn facts<'a>(&self, bitext: &Bitext, row: &Row, side: Side, beside: Glance, readings: &'a Readings) -> Held<'a> {
         match (self.workspace.document(bitext, row, side), row.half(side)) {
             (Some(document), Some(half)) => readings.read(document, (range(half), beside), self.knows(bitext)),
             _ => Cow::Owned(Box::default()),
