@@ -41,6 +41,10 @@ impl<'a> Blocks<'a> {
         self.passages.clone().map(|at| self.document.length(at)).sum::<usize>() + between
     }
 
+    fn has_rtl(&self) -> bool {
+        self.document.passages[self.passages.clone()].iter().any(|passage| passage.has_rtl)
+    }
+
     /// The text, blocks joined by blank lines.
     pub fn text(&self) -> Cow<'a, str> {
         if self.passages.len() == 1 {
@@ -165,14 +169,13 @@ fn is_verbatim(evidence: &Evidence, (source_locale, target_locale): (&Locale, &L
         return false;
     }
     let (Some(source), Some(target)) = (&evidence.source, &evidence.target) else { return false };
-    let (near, target) = (source.bytes().abs_diff(target.bytes()) < 8, target.text());
-    let foreign = target_locale.is_rtl() && !source_locale.is_rtl() && !bidi::has_rtl(&target);
-    let is_same = |source: &str| *source == *target || key(source) == key(&target);
-    let same = near && is_same(&source.text());
+    let is_same = |source: &str, target: &str| source == target || key(source) == key(target);
+    let same = source.bytes().abs_diff(target.bytes()) < 8 && is_same(&source.text(), &target.text());
+    let foreign = target_locale.is_rtl() && !source_locale.is_rtl() && !target.has_rtl();
     if !same && !foreign {
         return false;
     }
-    prose_words(&target, source_locale.is_rtl()) >= if same { 3 } else { 4 }
+    prose_words(&target.text(), source_locale.is_rtl()) >= if same { 3 } else { 4 }
 }
 
 /// Words that a translator would translate: lower case, outside code and

@@ -29,6 +29,8 @@ pub struct Document {
     pub passages: Vec<Passage>,
     /// Blocks without a text of their own, in order.
     pub skeleton: Vec<Bone>,
+    /// Whether its author told hamgam anything about a passage.
+    pub has_directives: bool,
     store: Arc<str>,
     definitions: OnceLock<Definitions>,
     anchors: OnceLock<Anchors>,
@@ -45,6 +47,7 @@ impl Document {
             file,
             source,
             front,
+            has_directives: read.list.iter().any(|passage| !passage.directives.is_empty()),
             passages: read.list,
             skeleton: read.skeleton,
             store: read.store.into(),

@@ -87,6 +87,8 @@ pub struct Passage {
     pub end_line: u32,
     /// Where its canonical text is kept.
     pub text: Kept,
+    /// Whether that has a letter of a right-to-left script.
+    pub has_rtl: bool,
     /// The id that the author gave it.
     pub anchor: Option<Box<str>>,
     /// What the author told hamgam about it.

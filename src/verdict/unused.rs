@@ -69,8 +69,12 @@ fn judged(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>) -> Vec<(usize,
         let row = &bitext.rows[row];
         for (shelf, half) in [(0, &row.source), (bitext.shelf, &row.target)] {
             let Some(half) = half else { continue };
-            let passages = &workspace.shelves[shelf].documents[half.document as usize].passages;
-            for passage in half.passages.clone().filter(|&at| !passages[at as usize].directives.is_empty()) {
+            let document = &workspace.shelves[shelf].documents[half.document as usize];
+            if !document.has_directives {
+                continue;
+            }
+            let told = |at: &u32| !document.passages[*at as usize].directives.is_empty();
+            for passage in half.passages.clone().filter(told) {
                 *times.entry((shelf, half.document as usize, passage as usize)).or_default() += 1;
             }
         }

@@ -11,6 +11,7 @@ use super::{Bone, Passages, options};
 use crate::content::directive::{Directive, directives};
 use crate::content::front_matter::{Entry, FrontMatter};
 use crate::content::passage::{Kept, Kind, Passage, Shape};
+use crate::text::bidi::has_rtl;
 use crate::text::canonical;
 use crate::text::segment::has_words;
 use crate::text::shared::same;
@@ -64,9 +65,9 @@ impl<'a> Walker<'a> {
     /// Before the first event; `mdx` says that lines of `import` and `export` are
     /// code.
     pub(super) fn new(source: &'a Source, mdx: bool) -> Walker<'a> {
-        // A blank line stands between two passages.
+        // A blank line stands between most passages, and none between the items of a list.
         let passages =
-            Passages { list: Vec::with_capacity(source.line_count() as usize / 2 + 1), ..Passages::default() };
+            Passages { list: Vec::with_capacity(source.line_count() as usize * 2 / 3 + 1), ..Passages::default() };
         Walker {
             source,
             mdx,
@@ -336,7 +337,7 @@ impl<'a> Walker<'a> {
         let raw = &self.source.text[span.clone()];
         let lead = raw.len() - raw.trim_start().len();
         let stands = raw[lead..].get(..text.len()).is_some_and(|stands| same(stands, text));
-        let text = if stands {
+        let kept = if stands {
             Kept::File((span.start + lead) as u32..(span.start + lead + text.len()) as u32)
         } else {
             let start = self.passages.store.len();
@@ -359,7 +360,8 @@ impl<'a> Walker<'a> {
             span,
             line: self.source.line(block.start),
             end_line: self.source.line(last.max(block.start)),
-            text,
+            text: kept,
+            has_rtl: has_rtl(text),
             anchor: named.or(anchor),
             directives,
             shape,
