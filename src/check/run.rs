@@ -41,11 +41,10 @@ impl Settings<'_> {
     }
 }
 
-/// Findings in the rows of one document in one locale, those that the author
-/// allows among them.
-pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let Some(first) = pairs.first() else { return findings };
+/// Adds the findings in the rows of one document in one locale, those that the author
+/// allows among them. They are large: each is put where it stays.
+pub fn rows(pairs: &[Pair], settings: &Settings, findings: &mut Vec<Finding>) {
+    let Some(first) = pairs.first() else { return };
     let seen: Vec<Glance> = pairs.iter().map(Pair::seen).collect();
     for rule in RULES {
         let Some(level) = settings.level(rule) else { continue };
@@ -70,7 +69,6 @@ pub fn rows(pairs: &[Pair], settings: &Settings) -> Vec<Finding> {
             Look::Text(_) | Look::Document(_) | Look::Run => {}
         }
     }
-    findings
 }
 
 fn of_row(fault: Fault, rule: &Rule, level: Level, pair: &Pair) -> Finding {
@@ -91,7 +89,7 @@ fn of_rows(fault: Fault, rule: &Rule, level: Level, first: &Pair, pairs: &[Pair]
     finding
 }
 
-/// Findings in the texts of a document, whatever it is a translation of, those
+/// Adds the findings in the texts of a document, whatever it is a translation of, those
 /// that the author allows among them. `id` gives the id of a passage.
 pub fn texts<'i>(
     document: &Document,
@@ -100,8 +98,8 @@ pub fn texts<'i>(
     settings: &Settings,
     readings: &Readings,
     id: impl Fn(usize) -> Option<&'i Arc<str>>,
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    findings: &mut Vec<Finding>,
+) {
     let rules = || RULES.iter().filter_map(|rule| Some((rule, settings.level(rule)?)));
     let facts = |passage| readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
     for (rule, level) in rules() {
@@ -147,7 +145,6 @@ pub fn texts<'i>(
             }
         }
     }
-    findings
 }
 
 fn is_behind(pair: &Pair) -> bool {

@@ -43,34 +43,38 @@ impl<'w> Checker<'w> {
         let readings = Readings::of(texts.iter().map(|of| (text(of), known(of.0))));
         let mut findings = Vec::new();
         for rows in rows.chunk_by(|a, b| a.0 == b.0) {
-            findings.extend(self.rows(&self.workspace.bitexts[rows[0].0], rows, &readings));
+            self.rows(&self.workspace.bitexts[rows[0].0], rows, &readings, &mut findings);
         }
         for of in texts {
-            findings.extend(self.text(of.0, text(of), &readings, |passage| self.workspace.id_at(of.0, of.1, passage)));
+            let id = |passage| self.workspace.id_at(of.0, of.1, passage);
+            self.text(of.0, text(of), &readings, id, &mut findings);
         }
         findings
     }
 
     /// What the rules find in one row.
     pub fn row(&self, bitext: &'w Bitext, at: usize) -> Vec<Finding> {
-        self.rows(bitext, &[(bitext.shelf - 1, at)], &Readings::default())
+        let mut findings = Vec::new();
+        self.rows(bitext, &[(bitext.shelf - 1, at)], &Readings::default(), &mut findings);
+        findings
     }
 
     /// What the rules find in a document of a shelf as it would be, whatever
     /// the ids of its passages.
     pub fn draft(&self, shelf: usize, draft: &Document) -> Vec<Finding> {
-        let mut findings = self.text(shelf, draft, &Readings::default(), |_| None);
+        let mut findings = Vec::new();
+        self.text(shelf, draft, &Readings::default(), |_| None, &mut findings);
         findings.retain(|finding| finding.allowed.is_empty());
         findings
     }
 
-    fn rows(&self, bitext: &'w Bitext, rows: &[(usize, usize)], readings: &Readings) -> Vec<Finding> {
+    fn rows(&self, bitext: &'w Bitext, rows: &[(usize, usize)], readings: &Readings, findings: &mut Vec<Finding>) {
         let rows: Vec<&Row> = rows.iter().map(|(_, at)| &bitext.rows[*at]).collect();
         let own = self.workspace.config.targets.get(bitext.shelf - 1);
         let home = own.zip(rows.first()).map(|(own, row)| own.pattern.path(&row.document)).unwrap_or_default();
         self.prepare(bitext, &rows, readings);
         let pairs: Vec<Pair> = rows.into_iter().map(|row| self.pair(bitext, row, &home, readings)).collect();
-        run::rows(&pairs, &self.workspace.settings(bitext.shelf, self.strict))
+        run::rows(&pairs, &self.workspace.settings(bitext.shelf, self.strict), findings);
     }
 
     /// Reads the facts of both sides of some rows, the sources first: what they say is
@@ -137,10 +141,11 @@ impl<'w> Checker<'w> {
         document: &Document,
         readings: &Readings,
         id: impl Fn(usize) -> Option<&'a Arc<str>>,
-    ) -> Vec<Finding> {
+        findings: &mut Vec<Finding>,
+    ) {
         let of = self.workspace;
         let settings = of.settings(shelf, self.strict);
-        run::texts(document, (&of.bibliography, &of.glossary), of.locale_of(shelf), &settings, readings, id)
+        run::texts(document, (&of.bibliography, &of.glossary), of.locale_of(shelf), &settings, readings, id, findings);
     }
 }
 
