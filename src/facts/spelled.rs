@@ -50,23 +50,39 @@ pub fn spelled(text: &str) -> String {
 /// Where the next character begins, from the end of a word on, that makes a word be
 /// spelled otherwise; a joint does that at the end of a word, and beside another one.
 fn next_wrong(text: &str, from: usize) -> Option<usize> {
-    let mut before = None;
-    for (at, c) in text[from..].char_indices() {
-        let at = from + at;
+    let mut at = from;
+    loop {
+        at += usual(&text.as_bytes()[at..]);
+        let c = text[at..].chars().next()?;
+        let next = at + c.len_utf8();
         let is_wrong = match c {
-            c if is_plain(c) => false,
-            ' '..='~' if before != Some(ZWNJ) => false,
-            ZWNJ => before.is_none_or(|before| before == ZWNJ || !is_inside(before)),
+            ZWNJ => {
+                let before = text[from..at].chars().next_back().filter(|before| *before != ZWNJ);
+                !before.is_some_and(is_inside) || !text[next..].starts_with(is_inside)
+            }
             TATWEEL | 'ي' | 'ى' | 'ك' | '\u{fb50}'..='\u{fefc}' => true,
-            c if before == Some(ZWNJ) && !is_inside(c) => return Some(at - ZWNJ.len_utf8()),
             c => is_hidden(c) || stands_in(c),
         };
         if is_wrong && is_inside(c) {
             return Some(at);
         }
-        before = Some(c);
+        at = next;
     }
-    (before == Some(ZWNJ)).then(|| text.len() - ZWNJ.len_utf8())
+}
+
+/// How many bytes at the head of a text are of Persian letters or of printable ASCII, as
+/// most are: they make nothing be spelled otherwise.
+fn usual(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    loop {
+        length += match bytes[length..] {
+            [b' '..=b'~', ..] => 1,
+            // آ to غ, ف to ق, ل to و and پ, چ ژ ک گ, ی
+            [0xD8, 0xA2..=0xBA, ..] | [0xD9, 0x81..=0x82 | 0x84..=0x88 | 0xBE, ..] => 2,
+            [0xDA, 0x86 | 0x98 | 0xA9 | 0xAF, ..] | [0xDB, 0x8C, ..] => 2,
+            _ => return length,
+        };
+    }
 }
 
 /// What a word is made of; most letters and what stands between most words are known

@@ -10,7 +10,7 @@ use super::once::Once;
 use super::things::things;
 use crate::check::compare::beside::label::{label, side};
 use crate::check::compare::units;
-use crate::check::compare::units::word::is_plain;
+use crate::check::compare::units::word::{is_plain, letters};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::ledger::agreement::Side;
@@ -312,7 +312,7 @@ fn behind(text: &str) -> impl Iterator<Item = &str> {
             return None;
         }
         // Most words are nothing but letters.
-        let letters = rest.find(|c: char| !is_plain(c)).unwrap_or(rest.len());
+        let letters = letters(rest);
         if matches!(rest.as_bytes().get(letters), None | Some(b' ')) {
             let (word, behind) = rest.split_at(letters);
             rest = behind;
