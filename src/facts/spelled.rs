@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use crate::text::form::{TATWEEL, ZWNJ, is_hidden, is_letter, is_mark, joins, letter, shape, stands_in};
+use crate::text::form::{HIDES, TATWEEL, ZWNJ, is_hidden, is_letter, is_mark, joins, letter, shape, stands_in};
 
 /// Whether two joints stand in a row, of which one separates nothing.
 pub fn has_double_joints(text: &str) -> bool {
@@ -50,40 +50,38 @@ pub fn spelled(text: &str) -> String {
 /// Where the next character begins, from the end of a word on, that makes a word be
 /// spelled otherwise; a joint does that at the end of a word, and beside another one.
 fn next_wrong(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        at += usual(&text.as_bytes()[at..]);
-        let c = text[at..].chars().next()?;
-        let next = at + c.len_utf8();
+        at += bytes[at..].iter().position(|byte| UNUSUAL[usize::from(*byte)])?;
+        let start = text.floor_char_boundary(at);
+        let c = text[start..].chars().next()?;
+        at = start + c.len_utf8();
         let is_wrong = match c {
             ZWNJ => {
-                let before = text[from..at].chars().next_back().filter(|before| *before != ZWNJ);
-                !before.is_some_and(is_inside) || !text[next..].starts_with(is_inside)
+                let before = text[from..start].chars().next_back().filter(|before| *before != ZWNJ);
+                !before.is_some_and(is_inside) || !text[at..].starts_with(is_inside)
             }
             TATWEEL | 'ي' | 'ى' | 'ك' | '\u{fb50}'..='\u{fefc}' => true,
             c => is_hidden(c) || stands_in(c),
         };
         if is_wrong && is_inside(c) {
-            return Some(at);
+            return Some(start);
         }
-        at = next;
     }
 }
 
-/// How many bytes at the head of a text are of Persian letters or of printable ASCII, as
-/// most are: they make nothing be spelled otherwise.
-fn usual(bytes: &[u8]) -> usize {
-    let mut length = 0;
-    loop {
-        length += match bytes[length..] {
-            [b' '..=b'~', ..] => 1,
-            // آ to غ, ف to ق, ل to و and پ, چ ژ ک گ, ی
-            [0xD8, 0xA2..=0xBA, ..] | [0xD9, 0x81..=0x82 | 0x84..=0x88 | 0xBE, ..] => 2,
-            [0xDA, 0x86 | 0x98 | 0xA9 | 0xAF, ..] | [0xDB, 0x8C, ..] => 2,
-            _ => return length,
-        };
+/// The bytes by which characters are known that may make a word be spelled otherwise: of
+/// letters the second, as their first is that of most.
+const UNUSUAL: [bool; 256] = {
+    let (mut unusual, mut at) = (HIDES, 0);
+    let letters = ["\u{640}", "ي", "ى", "ك"];
+    while at < letters.len() {
+        unusual[letters[at].as_bytes()[1] as usize] = true;
+        at += 1;
     }
-}
+    unusual
+};
 
 /// What a word is made of; most letters and what stands between most words are known
 /// without a table.
