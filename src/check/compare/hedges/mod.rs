@@ -49,8 +49,7 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
 /// passages; "one" may be none.
 fn are_alike(numbers: &[Number], others: &[Number]) -> bool {
     let is_one = |number: &Number| number.weight == Weight::Slight && number.value() == "1";
-    let is_same =
-        |(a, b): (&Number, &Number)| a.hedge == b.hedge && key(a) == key(b) && !is_one(a) && !is_one(b);
+    let is_same = |(a, b): (&Number, &Number)| a.hedge == b.hedge && key(a) == key(b) && !is_one(a) && !is_one(b);
     numbers.len() == others.len() && numbers.iter().zip(others).all(is_same)
 }
 
