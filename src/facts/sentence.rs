@@ -190,8 +190,12 @@ fn is_abbreviation(before: &str) -> bool {
     let Some(word) = word.filter(|word| !word.is_empty()) else { return false };
     let single = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let initials = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
-    single || initials || ABBREVIATIONS.contains(&&*word.to_lowercase())
+    // Most words before a dot are longer.
+    single || initials || word.len() <= LONGEST && ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
+
+/// No abbreviation has more bytes.
+const LONGEST: usize = "مثلاً".len();
 
 /// Whether a word that is no name begins another sentence.
 fn begins_anew(after: &str) -> bool {

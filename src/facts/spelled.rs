@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use crate::text::form::{TATWEEL, ZWNJ, is_hidden, is_letter, is_mark, joins, letter, shape, stands_in};
+use crate::text::form::{HIDES, TATWEEL, ZWNJ, is_hidden, is_letter, is_mark, joins, letter, shape, stands_in};
 
 /// Whether two joints stand in a row, of which one separates nothing.
 pub fn has_double_joints(text: &str) -> bool {
@@ -50,24 +50,38 @@ pub fn spelled(text: &str) -> String {
 /// Where the next character begins, from the end of a word on, that makes a word be
 /// spelled otherwise; a joint does that at the end of a word, and beside another one.
 fn next_wrong(text: &str, from: usize) -> Option<usize> {
-    let mut before = None;
-    for (at, c) in text[from..].char_indices() {
-        let at = from + at;
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        at += bytes[at..].iter().position(|byte| UNUSUAL[usize::from(*byte)])?;
+        let start = text.floor_char_boundary(at);
+        let c = text[start..].chars().next()?;
+        at = start + c.len_utf8();
         let is_wrong = match c {
-            c if is_plain(c) => false,
-            ' '..='~' if before != Some(ZWNJ) => false,
-            ZWNJ => before.is_none_or(|before| before == ZWNJ || !is_inside(before)),
+            ZWNJ => {
+                let before = text[from..start].chars().next_back().filter(|before| *before != ZWNJ);
+                !before.is_some_and(is_inside) || !text[at..].starts_with(is_inside)
+            }
             TATWEEL | 'ي' | 'ى' | 'ك' | '\u{fb50}'..='\u{fefc}' => true,
-            c if before == Some(ZWNJ) && !is_inside(c) => return Some(at - ZWNJ.len_utf8()),
             c => is_hidden(c) || stands_in(c),
         };
         if is_wrong && is_inside(c) {
-            return Some(at);
+            return Some(start);
         }
-        before = Some(c);
     }
-    (before == Some(ZWNJ)).then(|| text.len() - ZWNJ.len_utf8())
 }
+
+/// The bytes by which characters are known that may make a word be spelled otherwise: of
+/// letters the second, as their first is that of most.
+const UNUSUAL: [bool; 256] = {
+    let (mut unusual, mut at) = (HIDES, 0);
+    let letters = ["\u{640}", "ي", "ى", "ك"];
+    while at < letters.len() {
+        unusual[letters[at].as_bytes()[1] as usize] = true;
+        at += 1;
+    }
+    unusual
+};
 
 /// What a word is made of; most letters and what stands between most words are known
 /// without a table.

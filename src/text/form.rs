@@ -108,9 +108,9 @@ pub fn hidden(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// The Arabic letter mark: its first byte is that of most letters.
 const MARK: &[u8] = "\u{61c}".as_bytes();
 
-/// The bytes by which characters are known that may be hidden: the first of each, but
-/// for the Arabic letter mark the second.
-const HIDES: [bool; 256] = {
+/// The bytes by which characters are known that may be hidden, or stand for a joint: the
+/// first of each, but for the Arabic letter mark the second.
+pub const HIDES: [bool; 256] = {
     let (mut hides, mut byte) = ([false; 256], 0);
     while byte < hides.len() {
         hides[byte] = matches!(byte as u8, 0x03..=0x1f | 0x7f | 0xc2 | 0xe1 | 0xe2 | 0xef) || byte as u8 == MARK[1];

@@ -101,8 +101,8 @@ fn distance(a: &[Sketch], b: &[Sketch]) -> f64 {
 
 /// What of the facts of two stretches is not the same.
 fn unshared(a: &[Sketch], b: &[Sketch]) -> f64 {
-    let facts = |sketches: &[Sketch]| sketches.iter().flat_map(|sketch| sketch.facts.clone()).collect::<Vec<_>>();
-    let (x, mut y) = (facts(a), facts(b));
+    let x: Vec<&String> = a.iter().flat_map(|sketch| &sketch.facts).collect();
+    let mut y: Vec<&String> = b.iter().flat_map(|sketch| &sketch.facts).collect();
     let total = x.len() + y.len();
     let mut shared = 0;
     for fact in &x {

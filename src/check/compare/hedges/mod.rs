@@ -38,6 +38,23 @@ pub fn unhedged<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f
     if hedged.numbers.iter().all(|number| number.hedge.is_none()) {
         return Vec::new();
     }
+    if are_alike(&hedged.numbers, &other.numbers) {
+        debug_assert!(compared(hedged, other).is_empty(), "a hedge is lost that both sides have");
+        return Vec::new();
+    }
+    compared(hedged, other)
+}
+
+/// Whether all numbers stand in one order, each with the hedge of its like, as in most
+/// passages; "one" may be none.
+fn are_alike(numbers: &[Number], others: &[Number]) -> bool {
+    let is_one = |number: &Number| number.weight == Weight::Slight && number.value() == "1";
+    let is_same = |(a, b): (&Number, &Number)| a.hedge == b.hedge && key(a) == key(b) && !is_one(a) && !is_one(b);
+    numbers.len() == others.len() && numbers.iter().zip(others).all(is_same)
+}
+
+/// The same where they stand otherwise.
+fn compared<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Number)> {
     let (here, there) = (by_value(hedged), by_value(other));
     let here_keys: Vec<&str> = if here.len() < MOST { here.keys().copied().collect() } else { Vec::new() };
     let mut found = Vec::new();

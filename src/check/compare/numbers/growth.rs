@@ -35,7 +35,7 @@ pub(super) const REACHING: &[&str] = &[
 
 /// Whether a word is one of some Persian ones, or begins with one before a joint.
 pub(super) fn is_one_of(word: &str, all: &[&str]) -> bool {
-    all.iter().any(|own| word.strip_prefix(own).is_some_and(|rest| rest.is_empty() || word.contains('\u{200c}')))
+    all.contains(&word) || word.contains('\u{200c}') && all.iter().any(|own| word.starts_with(own))
 }
 
 /// Words between "by" or "to" and a number.

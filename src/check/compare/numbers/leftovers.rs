@@ -31,6 +31,10 @@ pub(super) fn leftovers<'f>(leading: &'f [Number], following: &'f [Number]) -> (
     }
     let mut astray = None;
     for (every_reading, in_kind) in [(false, true), (false, false), (true, false)] {
+        // Mostly the likeliest readings are equal, in whatever order.
+        if lost.is_empty() || new.is_empty() {
+            break;
+        }
         if places || !in_kind {
             (lost, new) = unpaired(&lost, &new, every_reading, in_kind);
         }

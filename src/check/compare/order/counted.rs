@@ -10,7 +10,7 @@ use super::once::Once;
 use super::things::things;
 use crate::check::compare::beside::label::{label, side};
 use crate::check::compare::units;
-use crate::check::compare::units::word::is_plain;
+use crate::check::compare::units::word::{is_plain, letters};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::ledger::agreement::Side;
@@ -250,13 +250,18 @@ fn told(facts: &Facts, number: &Range<usize>, unit: Option<&'static str>) -> Set
     let labelled = last.and_then(label);
     let is_labelled = labelled.is_some();
     let opens = |word: &&str| is_labelled && matches!(*word, "of" | "the");
-    let mut words = [""; MOST];
-    let count = words.iter_mut().zip(behind(rest)).map(|(place, word)| *place = word).count();
+    let (mut words, mut all) = ([""; MOST], behind(rest));
+    let mut fill = |words: &mut [_]| words.iter_mut().zip(&mut all).map(|(place, word)| *place = word).count();
+    let mut count = fill(&mut words[..REACH]);
+    // "8 GB of memory"
+    let of_unit = matches!(words, [unit, "of", ..] if units::known::is_unit(unit));
+    // Only there words are left out.
+    if count == REACH && (of_unit || is_labelled) {
+        count += fill(&mut words[REACH..]);
+    }
     let words = &words[..count];
     let end_of = |words: &[&str]| words.iter().position(|word| parts(word)).unwrap_or(words.len());
     let end = end_of(words);
-    // "8 GB of memory"
-    let of_unit = matches!(words, [unit, "of", ..] if units::known::is_unit(unit));
     let own = match &words[if of_unit { 2 } else { 0 }..] {
         _ if last.is_some_and(|last| is_of_name(last, facts, number)) => &[],
         own if of_unit || is_labelled => {
@@ -312,7 +317,7 @@ fn behind(text: &str) -> impl Iterator<Item = &str> {
             return None;
         }
         // Most words are nothing but letters.
-        let letters = rest.find(|c: char| !is_plain(c)).unwrap_or(rest.len());
+        let letters = letters(rest);
         if matches!(rest.as_bytes().get(letters), None | Some(b' ')) {
             let (word, behind) = rest.split_at(letters);
             rest = behind;
