@@ -63,7 +63,7 @@ impl Facts {
             }
             texts.push(prose);
         }
-        let (mut heads, mut names) = (Vec::new(), Vec::new());
+        let (mut heads, mut names) = (Vec::with_capacity(places.len()), Vec::new());
         for look in &mut looks {
             let text = &texts[look.of][look.text].text;
             look.tokens = add_around(text, &places[look.places.clone()], &mut tokens);
@@ -152,7 +152,16 @@ impl Facts {
         let (text, latin, persian) = (text.into_owned(), OnceCell::new(), OnceCell::new());
         prose.push(Prose { passage, start, text, codes, seen, is_row, latin, persian });
         let is_heading = matches!(read.kind, passage::Kind::Heading(_));
-        Look { of: 0, text: 0, places: first..places.len(), tokens: 0..0, heads: 0..0, names: 0..0, moments, is_heading }
+        Look {
+            of: 0,
+            text: 0,
+            places: first..places.len(),
+            tokens: 0..0,
+            heads: 0..0,
+            names: 0..0,
+            moments,
+            is_heading,
+        }
     }
 
     /// The group of a citation: that of the one before, where only a separator
@@ -264,5 +273,6 @@ fn is_name(token: &Token) -> bool {
     }
 }
 
-/// Few passages have more tokens that are read.
-const MOST_TOKENS: usize = 16;
+/// Few passages have more tokens that are read; those of all that are read together take no
+/// more room than the allocator has at hand, 64 KiB.
+const MOST_TOKENS: usize = 18;
