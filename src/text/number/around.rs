@@ -12,7 +12,10 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
     let word = |at: usize| word_at(tokens, at).unwrap_or_default();
     // Most numbers have no "and" near.
     let is_and = |at: usize| matches!(word(at), "و" | "and");
-    let holds_half = |at: usize| word(at).strip_suffix('ه').unwrap_or(word(at)).ends_with("نیم");
+    let holds_half = |at: usize| {
+        let word = word(at);
+        word.ends_with("نیم") || word.ends_with("نیمه")
+    };
     if !is_and(end) && !is_and(end + 1) && !holds_half(end) && !holds_half(at) {
         return end;
     }
