@@ -11,17 +11,17 @@ use super::named::Named;
 use super::{Cited, Facts, Prose, code, gloss, mask};
 use crate::citation::parse::citations_outside;
 use crate::content::document::Document;
-use crate::content::passage::Kind;
+use crate::content::passage;
 use crate::text::date::Dated;
 use crate::text::date::moment::{Moment, moments};
 use crate::text::date::part::Part;
-use crate::text::date::read::dates;
+use crate::text::date::read::dates_at;
 use crate::text::glance::Glance;
 use crate::text::glance::survey::survey;
 use crate::text::number::hedge::hedge;
-use crate::text::number::{Number, Weight, figure, numbers, roman};
+use crate::text::number::{Number, Weight, figure, numbers_at, roman};
 use crate::text::token::around::add_around;
-use crate::text::token::{self, Token};
+use crate::text::token::{Kind, Token};
 
 /// Neighbouring passages of a document, and what a glance has seen in the text that
 /// theirs is compared with.
@@ -52,7 +52,7 @@ impl Facts {
             let facts = &mut all[of];
             let mut prose = Vec::with_capacity(passages.len());
             for passage in passages.clone() {
-                if document.passages[passage].kind == Kind::Code {
+                if document.passages[passage].kind == passage::Kind::Code {
                     facts.is_partial = true;
                     // It is code, whatever sets it apart.
                     facts.seen = facts.seen.or(Glance::TICK);
@@ -63,16 +63,32 @@ impl Facts {
             }
             texts.push(prose);
         }
+        let (mut heads, mut names) = (Vec::with_capacity(places.len()), Vec::new());
         for look in &mut looks {
             let text = &texts[look.of][look.text].text;
             look.tokens = add_around(text, &places[look.places.clone()], &mut tokens);
+            look.heads = heads.len()..heads.len();
+            look.names = names.len()..names.len();
+            for (at, token) in tokens[look.tokens.clone()].iter().enumerate() {
+                if token.counts {
+                    heads.push(at);
+                }
+                if is_name(token) {
+                    names.push(at);
+                }
+            }
+            (look.heads.end, look.names.end) = (heads.len(), names.len());
         }
-        let tokens_of = |look: &Look| &tokens[look.tokens.clone()];
-        let dates: Vec<Vec<Dated>> =
-            looks.iter().map(|look| if words { dates(tokens_of(look)) } else { Vec::new() }).collect();
+        let told = |look: &Look| Told {
+            tokens: &tokens[look.tokens.clone()],
+            heads: &heads[look.heads.clone()],
+            names: &names[look.names.clone()],
+        };
+        let dates_of = |told: Told| if words { dates_at(told.tokens, told.heads) } else { Vec::new() };
+        let dates: Vec<Vec<Dated>> = looks.iter().map(|look| dates_of(told(look))).collect();
         for (look, dates) in looks.iter().zip(dates) {
             if !look.tokens.is_empty() {
-                all[look.of].quantities((look, &texts[look.of][look.text]), tokens_of(look), dates, words);
+                all[look.of].quantities((look, &texts[look.of][look.text]), told(look), dates, words);
             }
         }
         drop(tokens);
@@ -96,7 +112,7 @@ impl Facts {
         let mut raw = if seen.has(Glance::MORE) { mask::unquoted(written) } else { written.into() };
         let start = read.span.start;
         // No Markdown is read inside a block of HTML.
-        let is_html = read.kind == Kind::Html;
+        let is_html = read.kind == passage::Kind::Html;
         if is_html {
             raw = shown(&raw).into();
             places.truncate(first);
@@ -132,11 +148,20 @@ impl Facts {
         if !(seen.has(asks) || asked || moments) {
             places.truncate(first);
         }
-        let is_row = is_html || read.kind == Kind::Row;
+        let is_row = is_html || read.kind == passage::Kind::Row;
         let (text, latin, persian) = (text.into_owned(), OnceCell::new(), OnceCell::new());
         prose.push(Prose { passage, start, text, codes, seen, is_row, latin, persian });
-        let is_heading = matches!(read.kind, Kind::Heading(_));
-        Look { of: 0, text: 0, places: first..places.len(), tokens: 0..0, moments, is_heading }
+        let is_heading = matches!(read.kind, passage::Kind::Heading(_));
+        Look {
+            of: 0,
+            text: 0,
+            places: first..places.len(),
+            tokens: 0..0,
+            heads: 0..0,
+            names: 0..0,
+            moments,
+            is_heading,
+        }
     }
 
     /// The group of a citation: that of the one before, where only a separator
@@ -149,14 +174,10 @@ impl Facts {
 
     /// Reads the quantities of a passage out of its tokens, of which the dates are
     /// known.
-    fn quantities(&mut self, (look, prose): (&Look, &Prose), tokens: &[Token], dates: Vec<Dated>, words: bool) {
+    fn quantities(&mut self, (look, prose): (&Look, &Prose), told: Told, dates: Vec<Dated>, words: bool) {
         let (text, start) = (prose.text.as_str(), prose.start);
-        let is_name = |token: &&Token| match &token.kind {
-            token::Kind::Name => true,
-            token::Kind::Figure(figure) => figure::is_name(&figure.suffix),
-            _ => false,
-        };
-        let names: Vec<Range<usize>> = tokens.iter().filter(is_name).map(|token| token.span.clone()).collect();
+        let Told { tokens, heads, names } = told;
+        let names: Vec<Range<usize>> = names.iter().map(|at| tokens[*at].span.clone()).collect();
         self.in_names.extend(names.iter().filter_map(|span| Named::of(&text[span.clone()])));
         let in_file = |span: &Range<usize>| start + span.start..start + span.end;
         let found = designations(text, names).into_iter();
@@ -169,7 +190,7 @@ impl Facts {
             let is_roman = token.word().is_some_and(|word| word.is_ascii() && roman::value(word).is_some());
             is_roman && !text[token.span.clone()].bytes().all(|byte| byte.is_ascii_uppercase())
         };
-        let found = numbers(tokens, |at| !is_taken(at) && !is_small(&tokens[at]), words).into_iter();
+        let found = numbers_at(tokens, heads, |at| !is_taken(at) && !is_small(&tokens[at]), words).into_iter();
         // English parts thousands with commas alone.
         let is_english = words && !prose.seen.has(Glance::ARABIC_BLOCK);
         let found = found.map(|mut number| {
@@ -191,7 +212,7 @@ impl Facts {
         if dates.iter().any(|date| date.bare) {
             let mut years = vec![false; tokens.len()];
             dates.iter().filter(|date| date.bare).for_each(|date| years[date.tokens.clone()].fill(true));
-            let found = numbers(tokens, |at| years[at], false).into_iter();
+            let found = numbers_at(tokens, heads, |at| years[at], false).into_iter();
             // «از ۱۲۷۰ متر پایین‌تر»: what is read as a year may be none.
             let hedge = |year: &Number| if words { hedge(tokens, year.tokens.clone()) } else { None };
             self.years.extend(found.map(|year| Number { span: in_file(&year.span), hedge: hedge(&year), ..year }));
@@ -226,10 +247,32 @@ struct Look {
     places: Range<usize>,
     /// Its tokens among those of all.
     tokens: Range<usize>,
+    /// Those of its tokens that count, by index, among those of all.
+    heads: Range<usize>,
+    /// The same of those that are names.
+    names: Range<usize>,
     /// Whether weekdays and seasons are asked for.
     moments: bool,
     is_heading: bool,
 }
 
-/// Few passages have more tokens that are read.
-const MOST_TOKENS: usize = 16;
+/// The tokens of a passage, and which of them are asked for first: those that count, and
+/// those that are names with digits in them.
+#[derive(Clone, Copy)]
+struct Told<'t> {
+    tokens: &'t [Token<'t>],
+    heads: &'t [usize],
+    names: &'t [usize],
+}
+
+fn is_name(token: &Token) -> bool {
+    match &token.kind {
+        Kind::Name => true,
+        Kind::Figure(figure) => figure::is_name(&figure.suffix),
+        _ => false,
+    }
+}
+
+/// Few passages have more tokens that are read; those of all that are read together take no
+/// more room than the allocator has at hand, 64 KiB.
+const MOST_TOKENS: usize = 18;

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet as HashSet;
 use super::Dated;
 use super::part::{self, season};
 use super::week;
-use crate::text::token::Token;
+use crate::text::token::{Token, heads};
 
 /// A weekday or a season that is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +46,10 @@ pub fn all() -> impl Iterator<Item = &'static str> {
 /// assert_eq!(moments(&tokens("On Friday they fall back."), &[]).len(), 1);
 /// ```
 pub fn moments(tokens: &[Token], dates: &[Dated]) -> Vec<Moment> {
-    let heads: Vec<usize> = (0..tokens.len()).filter(|at| tokens[*at].counts).collect();
     let mut found = Vec::new();
     let beside = |date: &Dated| date.weekday.and_then(|_| week::beside(tokens, &date.tokens));
     let dated: HashSet<usize> = dates.iter().filter_map(beside).map(|(_, at)| at).collect();
-    for at in heads {
+    for at in heads(tokens) {
         let Some(word) = tokens[at].word() else { continue };
         if let Some((week::Weekday { day, eve }, first)) = week::at(tokens, at) {
             let span = tokens[first].span.start..tokens[at].span.end;

@@ -31,16 +31,16 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
                 break;
             }
         }
-        // The two alphabets that most texts are in: many letters in one go.
-        if let Some((letters, length)) = letters(bytes, at) {
-            survey.seen |= Glance::LATIN.0;
-            survey.word = survey.word.and_all(letters, length);
-            at += length;
-            survey.last = at - 1;
-            continue;
-        }
         let byte = bytes[at];
+        // The two alphabets that most texts are in: many letters in one go.
         if byte.is_ascii() {
+            if let Some((letters, length)) = letters(bytes, at) {
+                survey.seen |= Glance::LATIN.0;
+                survey.word = survey.word.and_all(letters, length);
+                at += length;
+                survey.last = at - 1;
+                continue;
+            }
             let class = tables.ascii(byte);
             survey.seen |= class.seen();
             if class.ends_a_run() && may_end_a_run(bytes, at) {

@@ -12,7 +12,10 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
     let word = |at: usize| word_at(tokens, at).unwrap_or_default();
     // Most numbers have no "and" near.
     let is_and = |at: usize| matches!(word(at), "و" | "and");
-    let holds_half = |at: usize| word(at).ends_with("نیم") || word(at).ends_with("نیمه");
+    let holds_half = |at: usize| {
+        let word = word(at);
+        word.ends_with("نیم") || word.ends_with("نیمه")
+    };
     if !is_and(end) && !is_and(end + 1) && !holds_half(end) && !holds_half(at) {
         return end;
     }
@@ -237,7 +240,7 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
     };
     // "Percentage points" are «درصد» in most Persian, and «واحد درصد» in the best.
     let points =
-        matches!((word_at(tokens, end), word_at(tokens, end + 1)), (Some("percentage"), Some("point" | "points")));
+        word_at(tokens, end) == Some("percentage") && matches!(word_at(tokens, end + 1), Some("point" | "points"));
     if points {
         let shares: Vec<String> = values.iter().map(|value| format!("{value}%")).collect();
         values.extend(shares);
@@ -247,7 +250,7 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
     let joined = end == start + 1
         && tokens[start].figure().is_some_and(|figure| matches!(figure.suffix.as_str(), "درصد" | "درصدی"));
     // «یک‌درصدی»
-    let is_percent = |word: &str| word.ends_with("\u{200c}درصد") || word.ends_with("\u{200c}درصدی");
+    let is_percent = |word: &str| word.strip_suffix('ی').unwrap_or(word).ends_with("\u{200c}درصد");
     let joined = joined || end == start + 1 && word_at(tokens, start).is_some_and(is_percent);
     if before || joined || behind > 0 {
         let decimals: Vec<String> = values.iter().filter_map(|value| decimal(value)).collect();

@@ -52,9 +52,11 @@ fn hour_behind(tokens: &[Token], at: usize) -> usize {
 
 /// "Nine o'clock": how many tokens that takes.
 fn oclock(tokens: &[Token], at: usize) -> usize {
-    (at..at + 3)
-        .find(|at| word_at(tokens, *at).is_some_and(|word| word.ends_with("clock")))
-        .map_or(0, |end| if word_at(tokens, at).is_some_and(|word| word.starts_with('o')) { end + 1 - at } else { 0 })
+    if !word_at(tokens, at).is_some_and(|word| word.starts_with('o')) {
+        return 0;
+    }
+    let ends = |at: &usize| word_at(tokens, *at).is_some_and(|word| word.ends_with("clock"));
+    (at..at + 3).find(ends).map_or(0, |end| end + 1 - at)
 }
 
 /// "6:30" is six and a half.

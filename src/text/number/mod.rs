@@ -25,7 +25,7 @@ use self::pair::pair;
 use self::part::{of_one, part, round};
 use self::roman::roman;
 use self::spelled::word;
-use super::token::Token;
+use super::token::{Token, heads};
 
 /// How sure it is that a number was meant, and so how loudly its loss is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,14 +108,16 @@ impl Number {
 /// assert_eq!(values("thirty-two"), values("سی‌ودو"));
 /// ```
 pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> Vec<Number> {
+    numbers_at(tokens, &heads(tokens), free, words)
+}
+
+/// The same, where the tokens that count are known.
+pub fn numbers_at(tokens: &[Token], heads: &[usize], free: impl Fn(usize) -> bool, words: bool) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
+    let mut end_of_last = 0;
+    for &at in heads {
         let token = &tokens[at];
-        let may_open = token.counts && (words || token.figure().is_some());
-        // As most tokens are.
-        if !may_open {
-            at += 1;
+        if at < end_of_last || !(words || token.figure().is_some()) {
             continue;
         }
         if words
@@ -123,30 +125,26 @@ pub fn numbers(tokens: &[Token], free: impl Fn(usize) -> bool, words: bool) -> V
             && let Some((both, end)) = pair(tokens, at)
         {
             found.extend(both.map(|value| whole(tokens, at, (vec![value], Weight::Word, end), words)));
-            at = end;
+            end_of_last = end;
             continue;
         }
         let halved = words && token.word() == Some("half") && time::is_and_a_half(tokens, at);
         if let Some(first) = at.checked_sub(4).filter(|first| halved && free(at) && free(*first)) {
             let number = whole(tokens, first, (vec!["1.5".to_owned()], Weight::Word, at + 1), words);
-            at += 1;
             found.push(number);
             continue;
         }
         let spelled = || words.then(|| part(tokens, at).or_else(|| word(tokens, at)).or_else(|| roman(tokens, at)))?;
         let read = || figure(tokens, at, words).or_else(spelled);
-        match if free(at) { read() } else { None } {
-            Some(read) => {
-                let mut number = whole(tokens, at, read, words);
-                if words && let Some(before) = found.last_mut() {
-                    ratio::tie(tokens, before, &mut number);
-                    time::tie(tokens, before, &mut number);
-                    before.values.extend(range::shared(tokens, before, &number));
-                }
-                at = number.tokens.end;
-                found.push(number);
+        if let Some(read) = if free(at) { read() } else { None } {
+            let mut number = whole(tokens, at, read, words);
+            if words && let Some(before) = found.last_mut() {
+                ratio::tie(tokens, before, &mut number);
+                time::tie(tokens, before, &mut number);
+                before.values.extend(range::shared(tokens, before, &number));
             }
-            None => at += 1,
+            end_of_last = number.tokens.end;
+            found.push(number);
         }
     }
     found

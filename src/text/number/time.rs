@@ -46,9 +46,11 @@ pub(super) fn with_article(tokens: &[Token], at: usize, values: &[String]) -> Ve
     let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at));
     let is_half = word(1) == Some("a") && word_at(tokens, at) == Some("half");
     let first = if is_half { 2 } else { 1 };
-    let (Some("and"), Some(unit), Some("a" | "an")) = (word(first), word(first + 1), word(first + 2)) else {
+    // Before most numbers no "and" stands.
+    if word(first) != Some("and") {
         return Vec::new();
-    };
+    }
+    let (Some(unit), Some("a" | "an")) = (word(first + 1), word(first + 2)) else { return Vec::new() };
     let known = KNOWN.get(unit);
     if is_half {
         let size = known.map(|(count, sign)| format!("{}{sign}", count + count / 2));

@@ -107,6 +107,11 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     found
 }
 
+/// Those of some tokens that count, by index: where a number or a date may be read from.
+pub fn heads(tokens: &[Token]) -> Vec<usize> {
+    (0..tokens.len()).filter(|at| tokens[*at].counts).collect()
+}
+
 /// Adds the tokens of a part of a text, which begins and ends between two;
 /// `counts` says whether a word counts, in order.
 fn add<'t>(

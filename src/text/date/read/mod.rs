@@ -12,7 +12,7 @@ mod years;
 use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Link, Precision, When};
 use crate::text::number::hedge::of_date;
-use crate::text::token::{Token, is_plain};
+use crate::text::token::{Token, heads, is_plain};
 
 /// The dates of a text, in order.
 ///
@@ -25,13 +25,17 @@ use crate::text::token::{Token, is_plain};
 /// assert!(dates(&tokens("it may be")).is_empty());
 /// ```
 pub fn dates(tokens: &[Token]) -> Vec<Dated> {
+    dates_at(tokens, &heads(tokens))
+}
+
+/// The same, where the tokens that count are known.
+pub fn dates_at(tokens: &[Token], heads: &[usize]) -> Vec<Dated> {
     // A year has four digits, or two where words say so; no date is without one or a word.
     let may_date = |token: &Token| token.figure().is_none_or(|it| !matches!(it.digits.len(), 1 | 3));
-    let heads: Vec<usize> = (0..tokens.len()).filter(|at| tokens[*at].counts).collect();
     if !heads.iter().any(|at| may_date(&tokens[*at])) {
         return Vec::new();
     }
-    let mut reader = Reader { tokens, heads: &heads, taken: vec![false; tokens.len()], found: Vec::new() };
+    let mut reader = Reader { tokens, heads, taken: vec![false; tokens.len()], found: Vec::new() };
     reader.numeric();
     reader.months();
     reader.years();

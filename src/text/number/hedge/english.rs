@@ -116,17 +116,19 @@ pub(super) fn is_minutes(tokens: &[Token], at: &Range<usize>) -> bool {
 /// "About a quarter past four": what is said of the minutes is said of the hour as well.
 pub(super) fn of_minutes(tokens: &[Token]) -> Option<Hedged> {
     let [rest @ .., part, link] = tokens else { return None };
-    let quarter = matches!(part.word(), Some("quarter" | "half"));
+    let quarter = || matches!(part.word(), Some("quarter" | "half"));
     let minutes =
         || part.word() == Some("minutes") || part.word().is_some_and(|word| part.counts && read(word).is_some());
     let is_hour = match link.word()? {
-        "past" => quarter || minutes(),
-        "to" => quarter,
+        "past" => quarter() || minutes(),
+        "to" => quarter(),
         _ => false,
     };
+    if !is_hour {
+        return None;
+    }
     let counted = if part.word() == Some("minutes") { rest.split_last()?.1 } else { rest };
-    let found = if is_hour { before(counted) } else { None };
-    found.map(|found| Hedged { slight: true, ..found })
+    before(counted).map(|found| Hedged { slight: true, ..found })
 }
 
 /// Words before a noun.

@@ -15,7 +15,34 @@ use crate::text::token::{Kind, Token};
 pub(super) type Known = (Vec<&'static str>, Hedged);
 
 /// The rows of a table by one of their words.
-pub(super) type Index = FxHashMap<&'static str, Entry>;
+type Rows = FxHashMap<&'static str, Entry>;
+
+/// The same, and what tells most words that have none.
+pub(super) struct Index {
+    rows: Rows,
+    /// How long the words are that end with a byte, a bit for each length.
+    lengths: [u64; 256],
+}
+
+impl Index {
+    fn of(rows: Rows) -> Index {
+        let mut lengths = [0; 256];
+        rows.keys().for_each(|word| lengths[last(word)] |= length(word));
+        Index { rows, lengths }
+    }
+
+    fn get(&self, word: &str) -> Option<&Entry> {
+        if self.lengths[last(word)] & length(word) == 0 { None } else { self.rows.get(word) }
+    }
+}
+
+fn last(word: &str) -> usize {
+    word.bytes().next_back().unwrap_or_default().into()
+}
+
+fn length(word: &str) -> u64 {
+    1 << (word.len() % 64)
+}
 
 /// What is known of a word of a table.
 #[derive(Default)]
@@ -70,13 +97,13 @@ pub(super) static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
     ["as", "of", "than", "to", "از"].into_iter().for_each(|word| {
         index.entry(word).or_default();
     });
-    index
+    Index::of(index)
 });
 
-pub(super) static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| index(AFTER, |words| words.first()));
+pub(super) static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| Index::of(index(AFTER, |words| words.first())));
 
-fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Index {
-    let mut index = Index::default();
+fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Rows {
+    let mut index = Rows::default();
     for &(hedge, force, rows) in rows {
         for row in rows {
             let words: Vec<&str> = row.split(' ').collect();
