@@ -39,15 +39,22 @@ impl Settings<'_> {
         let raised = self.strict && (level == Level::Warning || DEMANDED.contains(&rule.name));
         Some(if raised { Level::Error } else { level })
     }
+
+    /// The rules that are on here, in their order.
+    pub fn rules(&self) -> Vec<On> {
+        RULES.iter().filter_map(|rule| Some((rule, self.level(rule)?))).collect()
+    }
 }
+
+/// A rule that is on, and its level.
+pub type On = (&'static Rule, Level);
 
 /// Adds the findings in the rows of one document in one locale, those that the author
 /// allows among them. They are large: each is put where it stays.
-pub fn rows(pairs: &[Pair], settings: &Settings, findings: &mut Vec<Finding>) {
+pub fn rows(pairs: &[Pair], rules: &[On], findings: &mut Vec<Finding>) {
     let Some(first) = pairs.first() else { return };
     let seen: Vec<Glance> = pairs.iter().map(Pair::seen).collect();
-    for rule in RULES {
-        let Some(level) = settings.level(rule) else { continue };
+    for &(rule, level) in rules {
         match rule.look {
             Look::Row(look) | Look::Both(look, _) => {
                 for (pair, seen) in pairs.iter().zip(&seen) {
@@ -95,14 +102,13 @@ pub fn texts<'i>(
     document: &Document,
     (bibliography, glossary): (&Bibliography, &Glossary),
     locale: &Locale,
-    settings: &Settings,
+    rules: &[On],
     readings: &Readings,
     id: impl Fn(usize) -> Option<&'i Arc<str>>,
     findings: &mut Vec<Finding>,
 ) {
-    let rules = || RULES.iter().filter_map(|rule| Some((rule, settings.level(rule)?)));
     let facts = |passage| readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
-    for (rule, level) in rules() {
+    for &(rule, level) in rules {
         let Look::Document(look) = rule.look else { continue };
         for fault in look(&Whole { document, facts: &facts, locale }) {
             let finding = fault.finding(rule.name, level, Some(locale), &document.name, None);
@@ -111,8 +117,7 @@ pub fn texts<'i>(
         }
     }
     let foreign = foreign(&document.source.text, locale);
-    let looks: Vec<_> =
-        rules().filter_map(|(rule, level)| Some((rule.asks, rule, level, rule.look.of_text()?))).collect();
+    let looks: Vec<_> = rules.iter().filter_map(|on| Some((on.0.asks, on.0.look.of_text()?, *on))).collect();
     for passage in 0..document.passages.len() {
         let facts = &*facts(passage);
         let seen = facts.seen;
@@ -129,22 +134,24 @@ pub fn texts<'i>(
             names: &names,
             script: &script,
         };
-        for &(asks, rule, level, look) in &looks {
-            if !seen.answers(asks) {
-                debug_assert!(look(&text).is_empty(), "{} asks for too much", rule.name);
+        for (asks, look, on) in &looks {
+            if !seen.answers(*asks) {
+                debug_assert!(look(&text).is_empty(), "{} asks for too much", on.0.name);
                 continue;
             }
+            // Most rules find nothing in most passages.
             let faults = look(&text);
-            if faults.is_empty() {
-                continue;
-            }
-            for fault in faults {
-                let finding = fault.finding(rule.name, level, Some(locale), &document.name, id(passage));
-                let allowed = allow::passages(document, passage..passage + 1, rule.name);
-                findings.push(Finding { allowed, ..finding });
+            if !faults.is_empty() {
+                findings.extend(faults.into_iter().map(|fault| of_text(fault, *on, &text, id(passage))));
             }
         }
     }
+}
+
+fn of_text(fault: Fault, (rule, level): On, text: &Text, id: Option<&Arc<str>>) -> Finding {
+    let finding = fault.finding(rule.name, level, Some(text.locale), &text.document.name, id);
+    let passages = text.passage..text.passage + 1;
+    Finding { allowed: allow::passages(text.document, passages, rule.name), ..finding }
 }
 
 fn is_behind(pair: &Pair) -> bool {

@@ -308,9 +308,13 @@ fn destination(raw: &str, from: usize, last: impl Fn() -> usize) -> Option<Range
         return Some(start + 1..start + end);
     }
     let (mut depth, mut at) = (0, 0);
-    // Most of an address are letters and a few signs.
-    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| !matches!(byte, b'*'..=b'~')) {
-        at += next;
+    // Most of an address are letters and a few signs: of a known length they are looked
+    // at without a loop.
+    let is_plain = |byte: &u8| matches!(byte, b'*'..=b'~');
+    let all = |bytes: &&[u8; 16]| bytes.iter().fold(true, |all, byte| all & is_plain(byte));
+    loop {
+        at += 16 * text.as_bytes()[at..].as_chunks().0.iter().take_while(all).count();
+        at += text.as_bytes()[at..].iter().position(|byte| !is_plain(byte))?;
         match text.as_bytes()[at] {
             b'(' => depth += 1,
             b')' if depth == 0 => return Some(start..start + at),
@@ -324,7 +328,6 @@ fn destination(raw: &str, from: usize, last: impl Fn() -> usize) -> Option<Range
         }
         at += 1;
     }
-    None
 }
 
 /// An address as it is meant: digits and ZWNJ belong to parts of it that are

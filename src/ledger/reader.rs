@@ -92,7 +92,7 @@ fn is_whole(agreement: &Agreement) -> bool {
 /// Reads the lines that hamgam writes; `None` at the first that it does not.
 fn lines(text: &str, mut standing: Standing) -> Option<Vec<Agreement>> {
     // Most passages that stand have an agreement, and few that do not.
-    let mut agreements: Vec<Agreement> = Vec::with_capacity(standing.len());
+    let mut agreements: Vec<Agreement> = Vec::with_capacity(standing.count());
     let (mut versions, mut in_notes) = (0, false);
     let mut rest = text;
     while !rest.is_empty() {

@@ -23,7 +23,7 @@ impl<'d> Standing<'d> {
     }
 
     /// How many passages stand, of the side that has more.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         let of = [self.source, self.target].into_iter().flatten();
         of.map(|(document, _)| document.passages.len()).max().unwrap_or(0)
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::bitext::row::{Half, Row};
 use crate::check::rule::Pair;
-use crate::check::run;
+use crate::check::run::{self, On};
 use crate::content::document::Document;
 use crate::facts::knows;
 use crate::facts::readings::{Held, Readings};
@@ -22,7 +22,8 @@ use crate::workspace::{Bitext, Workspace};
 pub struct Checker<'w> {
     workspace: &'w Workspace,
     pages: Pages<'w>,
-    strict: bool,
+    /// The rules that are on, by shelf.
+    rules: Vec<Vec<On>>,
 }
 
 impl<'w> Checker<'w> {
@@ -32,7 +33,8 @@ impl<'w> Checker<'w> {
         for (shelf, of) in workspace.shelves.iter().enumerate() {
             of.documents.iter().for_each(|document| pages.add(shelf, document));
         }
-        Checker { workspace, pages, strict }
+        let rules = (0..workspace.shelves.len()).map(|shelf| workspace.settings(shelf, strict).rules()).collect();
+        Checker { workspace, pages, rules }
     }
 
     /// What the rules find in some rows, by bitext and index, of one document,
@@ -74,7 +76,7 @@ impl<'w> Checker<'w> {
         let home = own.zip(rows.first()).map(|(own, row)| own.pattern.path(&row.document)).unwrap_or_default();
         self.prepare(bitext, &rows, readings);
         let pairs: Vec<Pair> = rows.into_iter().map(|row| self.pair(bitext, row, &home, readings)).collect();
-        run::rows(&pairs, &self.workspace.settings(bitext.shelf, self.strict), findings);
+        run::rows(&pairs, &self.rules[bitext.shelf], findings);
     }
 
     /// Reads the facts of both sides of some rows, the sources first: what they say is
@@ -144,8 +146,8 @@ impl<'w> Checker<'w> {
         findings: &mut Vec<Finding>,
     ) {
         let of = self.workspace;
-        let settings = of.settings(shelf, self.strict);
-        run::texts(document, (&of.bibliography, &of.glossary), of.locale_of(shelf), &settings, readings, id, findings);
+        let known = (&of.bibliography, &of.glossary);
+        run::texts(document, known, of.locale_of(shelf), &self.rules[shelf], readings, id, findings);
     }
 }
 

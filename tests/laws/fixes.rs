@@ -32,9 +32,9 @@ fn document(text: &str) -> Document {
 
 fn found(document: &Document) -> Vec<Finding> {
     let (bibliography, glossary, rules) = (Bibliography::default(), Glossary::default(), BTreeMap::new());
-    let settings = Settings { all: &rules, own: None, strict: false };
+    let rules = Settings { all: &rules, own: None, strict: false }.rules();
     let locale = Locale::parse("fa").unwrap();
-    texts(document, (&bibliography, &glossary), &locale, &settings, &Readings::default(), |_| None)
+    texts(document, (&bibliography, &glossary), &locale, &rules, &Readings::default(), |_| None)
 }
 
 fn mended(document: &Document) -> Option<String> {

@@ -80,37 +80,61 @@ fn may_slip(leading: &Facts, following: &Facts) -> bool {
     strange.take(MOST).any(|word| leading.prose.iter().any(|prose| has_near(prose, word)))
 }
 
-/// Whether some prose has a word that another may be a slip of.
+/// Whether some prose has a word that another may be a slip of. Wherever the letter is
+/// that is off, or the two that changed places, the slip begins as the one half of the
+/// word does, or ends as the other.
 fn has_near(prose: &Prose, word: &str) -> bool {
-    let bytes = prose.text.as_bytes();
-    let [Some(first), Some(last)] = [word.bytes().next(), word.bytes().next_back()] else { return false };
-    // A slip leaves the first letter or the last, and the length about.
-    let is_near = |run: &Range<usize>| {
-        word.len().abs_diff(run.len()) < 2 && (is_same(bytes[run.start], first) || is_same(bytes[run.end - 1], last))
+    let (text, bytes) = (prose.text.as_str(), prose.text.as_bytes());
+    let half = word.len() / 2;
+    let (head, tail) = (&word[..half], &word[half + 1..]);
+    // A run of more letters is no slip, however long it is.
+    let most = word.len() + 1;
+    let is_near = |run: Range<usize>| run.len() <= most && is_slip(word, &text[run]);
+    let begins = |start: usize| {
+        let letters = bytes[start..].iter().take(most + 1).take_while(|byte| byte.is_ascii_alphabetic());
+        !is_letter(bytes, start.wrapping_sub(1)) && is_near(start..start + letters.count())
     };
-    prose.latin().iter().any(|run| is_near(run) && is_slip(word, &prose.text[run.clone()]))
+    let ends = |start: usize| {
+        let end = start + tail.len();
+        let letters = bytes[..end].iter().rev().take(most + 1).take_while(|byte| byte.is_ascii_alphabetic());
+        !is_letter(bytes, end) && is_near(end - letters.count()..end)
+    };
+    let is_there = places(text, head).any(begins) || places(text, tail).any(ends);
+    debug_assert_eq!(is_there, prose.latin().iter().any(|run| is_slip(word, &text[run.clone()])), "{word} in {text}");
+    is_there
 }
 
-/// Whether a word stands in a text, whatever its capitals and its ending: looked
-/// for by the letter that English has least often.
+/// Whether a word stands in a text, whatever its capitals and its ending.
 fn has_word(text: &str, word: &str) -> bool {
-    let Some(at) = rarest(word) else { return false };
-    let (bytes, word) = (text.as_bytes(), word.as_bytes());
-    let (rare, first) = (word[at], word[0]);
-    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let bytes = text.as_bytes();
     let stands = |start: usize| {
-        // Most places are told from it by the first letter, or by the one before.
-        if !is_same(bytes[start], first) || start > 0 && is_letter(start - 1) {
-            return false;
-        }
         let end = start + word.len();
-        let rest = || &text[end..end + (end..).take_while(|at| is_letter(*at)).count()];
-        bytes.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(word))
-            // "Zeis" is no Zeiss: no plural is made of an "s" by another one.
-            && (!is_letter(end) || ENDINGS.contains(&rest()) && !(rest() == "s" && word.ends_with(b"s")))
+        let rest = || &text[end..end + (end..).take_while(|at| is_letter(bytes, *at)).count()];
+        // "Zeis" is no Zeiss: no plural is made of an "s" by another one.
+        !is_letter(bytes, start.wrapping_sub(1))
+            && (!is_letter(bytes, end) || ENDINGS.contains(&rest()) && !(rest() == "s" && word.ends_with('s')))
     };
-    let mut places = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
-    places.any(|place| place.checked_sub(at).is_some_and(stands))
+    places(text, word).any(stands)
+}
+
+/// Where letters stand in a text, whatever their capitals: looked for by the one that
+/// English has least often.
+fn places<'t>(text: &'t str, letters: &'t str) -> impl Iterator<Item = usize> + 't {
+    let (bytes, letters) = (text.as_bytes(), letters.as_bytes());
+    let at = rarest(letters);
+    let rare = letters[at];
+    let rares = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
+    let begins = move |place: usize| {
+        // Most places are told from it by the first letter.
+        let start = place.checked_sub(at).filter(|start| is_same(bytes[*start], letters[0]))?;
+        bytes.get(start..start + letters.len())?.eq_ignore_ascii_case(letters).then_some(start)
+    };
+    rares.filter_map(begins)
+}
+
+/// Whether a letter is at a byte, if any is there.
+fn is_letter(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// Whether a byte is a letter, whatever its capitals: those are one bit apart.
@@ -119,13 +143,13 @@ fn is_same(byte: u8, letter: u8) -> bool {
     (byte ^ letter) & !0x20 == 0
 }
 
-/// Where the rarest letter of a word is, the first of those as rare.
-fn rarest(word: &str) -> Option<usize> {
-    let (mut rarest, mut least) = (None, u8::MAX);
-    for (at, byte) in word.bytes().enumerate() {
+/// Where the rarest letter of some is, the first of those as rare.
+fn rarest(letters: &[u8]) -> usize {
+    let (mut rarest, mut least) = (0, u8::MAX);
+    for (at, byte) in letters.iter().enumerate() {
         let rank = RANKS[usize::from(byte & 0x1f)];
         if rank < least {
-            (rarest, least) = (Some(at), rank);
+            (rarest, least) = (at, rank);
         }
     }
     rarest
