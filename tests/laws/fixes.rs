@@ -34,7 +34,9 @@ fn found(document: &Document) -> Vec<Finding> {
     let (bibliography, glossary, rules) = (Bibliography::default(), Glossary::default(), BTreeMap::new());
     let rules = Settings { all: &rules, own: None, strict: false }.rules();
     let locale = Locale::parse("fa").unwrap();
-    texts(document, (&bibliography, &glossary), &locale, &rules, &Readings::default(), |_| None)
+    let mut findings = Vec::new();
+    texts(document, (&bibliography, &glossary), &locale, &rules, &Readings::default(), |_| None, &mut findings);
+    findings
 }
 
 fn mended(document: &Document) -> Option<String> {
