@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::json::written;
 use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
-use crate::verdict::fingerprint::fingerprints;
+use crate::verdict::fingerprint::fingerprinted;
 use crate::verdict::judge::Verdict;
 
 #[derive(Serialize)]
@@ -34,7 +34,6 @@ struct Lines {
 /// The report. `prefix` leads from the repository to the project.
 pub fn report(verdict: &Verdict, prefix: &str, words: &Localizer) -> String {
     let words = words.isolating(false);
-    let marked = verdict.findings.iter().zip(fingerprints(&verdict.findings));
     let issue = |(finding, fingerprint): (&Finding, String)| Issue {
         description: words.say(&finding.message),
         check_name: finding.rule,
@@ -45,7 +44,7 @@ pub fn report(verdict: &Verdict, prefix: &str, words: &Localizer) -> String {
             lines: Lines { begin: finding.place.line, end: finding.place.end_line },
         },
     };
-    written(&marked.map(issue).collect::<Vec<_>>(), 0)
+    written(&fingerprinted(&verdict.findings).map(issue).collect::<Vec<_>>(), 0)
 }
 
 fn severity(level: Level) -> &'static str {

@@ -12,7 +12,7 @@ use crate::check::catalogue::RULES;
 use crate::check::rule::Rule;
 use crate::finding::{Finding, Level, Place};
 use crate::l10n::localizer::Localizer;
-use crate::verdict::fingerprint::fingerprints;
+use crate::verdict::fingerprint::fingerprinted;
 use crate::verdict::judge::Verdict;
 
 /// The schema, by the address that other tools know it by.
@@ -41,7 +41,7 @@ pub fn report(verdict: &Verdict, prefix: &str, compared: bool, words: &Localizer
     let words = &words.isolating(false);
     let view = View { prefix, words };
     let state = |state: &'static str| compared.then_some(state);
-    let of = |findings, state| Marked { findings, fingerprints: fingerprints(findings), state };
+    let of = |findings, state| Marked { findings, state };
     let driver = json!({
         "name": "hamgam", "version": env!("CARGO_PKG_VERSION"), "semanticVersion": env!("CARGO_PKG_VERSION"),
         "rules": RULES.iter().map(|rule| view.rule(rule)).collect::<Vec<_>>(),
@@ -60,7 +60,6 @@ pub fn report(verdict: &Verdict, prefix: &str, compared: bool, words: &Localizer
 /// Findings that share their state towards what was there before.
 struct Marked<'a> {
     findings: &'a [Finding],
-    fingerprints: Vec<String>,
     state: Option<&'static str>,
 }
 
@@ -73,8 +72,8 @@ struct Results<'a> {
 impl Serialize for Results<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.marked.iter().flat_map(|marked| {
-            let each = marked.findings.iter().zip(&marked.fingerprints);
-            each.map(|(finding, fingerprint)| self.view.result(finding, fingerprint, marked.state))
+            let each = fingerprinted(marked.findings);
+            each.map(|(finding, fingerprint)| self.view.result(finding, &fingerprint, marked.state))
         }))
     }
 }

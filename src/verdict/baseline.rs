@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fingerprint::{LENGTH, fingerprints};
+use super::fingerprint::{LENGTH, fingerprinted};
 use super::judge::Verdict;
 use crate::finding::Finding;
 
@@ -40,7 +40,7 @@ impl Baseline {
 
     /// Forgives what the baseline has; how many of its entries match nothing.
     pub fn forgive(&self, verdict: &mut Verdict) -> usize {
-        let known: Vec<String> = fingerprints(&verdict.findings);
+        let known: Vec<String> = fingerprinted(&verdict.findings).map(|(_, fingerprint)| fingerprint).collect();
         let mut left = self.entries.clone();
         let mut at = 0;
         verdict.forgive(|_| {
@@ -53,7 +53,7 @@ impl Baseline {
 
 /// The baseline that forgives these findings.
 pub fn write(findings: &[Finding]) -> String {
-    let entries: BTreeSet<String> = fingerprints(findings).into_iter().collect();
+    let entries: BTreeSet<String> = fingerprinted(findings).map(|(_, fingerprint)| fingerprint).collect();
     let lines: String = entries.into_iter().map(|entry| entry + "\n").collect();
     format!("{HEAD}\n{lines}")
 }

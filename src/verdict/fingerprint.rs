@@ -28,16 +28,15 @@ fn parts<'f>(finding: &'f Finding, document: &'f str) -> [&'f str; 5] {
     [finding.rule, locale, document, finding.passage.as_deref().unwrap_or_default(), &finding.fact]
 }
 
-/// The fingerprints of some findings, in their order; no two are the same.
-pub fn fingerprints<'f>(findings: &'f [Finding]) -> Vec<String> {
-    let mut seen: FxHashMap<[&'f str; 5], usize> = FxHashMap::default();
+/// The findings, each with its fingerprint; no two are the same.
+pub fn fingerprinted(findings: &[Finding]) -> impl Iterator<Item = (&Finding, String)> {
+    let mut seen: FxHashMap<[&str; 5], usize> = FxHashMap::default();
     seen.reserve(findings.len());
-    let one = |finding: &'f Finding| {
+    findings.iter().map(move |finding| {
         let parts = parts(finding, &finding.document);
         let ordinal = seen.entry(parts).and_modify(|seen| *seen += 1).or_insert(0);
-        digest(&parts, *ordinal)
-    };
-    findings.iter().map(one).collect()
+        (finding, digest(&parts, *ordinal))
+    })
 }
 
 fn digest(parts: &[&str; 5], ordinal: usize) -> String {
@@ -66,6 +65,8 @@ mod tests {
 
     #[test]
     fn a_line_more_changes_none_and_each_has_its_own() {
+        let fingerprints =
+            |findings: &[Finding]| fingerprinted(findings).map(|(_, fingerprint)| fingerprint).collect::<Vec<_>>();
         let before = fingerprints(&[finding(3, "hrw2022"), finding(3, "hrw2022"), finding(9, "amnesty2018")]);
         let after = fingerprints(&[finding(4, "hrw2022"), finding(5, "hrw2022"), finding(10, "amnesty2018")]);
         assert_eq!(before, after);

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Fix, Level, Place};
 use crate::l10n::localizer::Localizer;
-use crate::verdict::fingerprint::fingerprints;
+use crate::verdict::fingerprint::fingerprinted;
 
 #[derive(Serialize)]
 struct Said<'a> {
@@ -22,7 +22,7 @@ struct Said<'a> {
     counterpart: Option<&'a Place>,
     fix: Option<Fix>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fingerprint: Option<&'a str>,
+    fingerprint: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
 }
@@ -53,28 +53,30 @@ impl<'a> Said<'a> {
 /// Findings, put into words as they are written.
 pub struct Findings<'a> {
     findings: &'a [Finding],
-    /// One each, or none at all.
-    fingerprints: Vec<String>,
+    /// Whether each has its fingerprint.
+    marked: bool,
     words: &'a Localizer,
 }
 
 impl<'a> Findings<'a> {
     /// What could not be read, or only in part.
     pub fn bare(findings: &'a [Finding], words: &'a Localizer) -> Findings<'a> {
-        Findings { findings, fingerprints: Vec::new(), words }
+        Findings { findings, marked: false, words }
     }
 
     /// What `check` found, each with what tells it from all others.
     pub fn marked(findings: &'a [Finding], words: &'a Localizer) -> Findings<'a> {
-        Findings { findings, fingerprints: fingerprints(findings), words }
+        Findings { findings, marked: true, words }
     }
 }
 
 impl Serialize for Findings<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.findings.iter().enumerate().map(|(at, finding)| {
-            let fingerprint = self.fingerprints.get(at).map(String::as_str);
-            Said { fingerprint, ..Said::of(finding, self.words) }
-        }))
+        let said = |finding, fingerprint| Said { fingerprint, ..Said::of(finding, self.words) };
+        if self.marked {
+            let marked = fingerprinted(self.findings);
+            return serializer.collect_seq(marked.map(|(finding, fingerprint)| said(finding, Some(fingerprint))));
+        }
+        serializer.collect_seq(self.findings.iter().map(|finding| said(finding, None)))
     }
 }
