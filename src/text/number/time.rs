@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{Number, word_at};
+use super::range::is_linked;
+use super::{Number, sign_at, word_at};
 use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
@@ -25,7 +26,7 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     };
     let Some((of_one, _)) = unit(tokens, gap.start).filter(|_| joins) else { return };
     let size = |number: &Number| {
-        let joined = |value: &&String| is_span(value) || value.ends_with([LENGTH, MASS, VOLUME]);
+        let joined = |value: &&String| is_span(value) || value.ends_with([LENGTH, MASS, VOLUME, COINS]);
         let value = number.values.iter().rev().find(joined)?;
         let at = value.len() - 1;
         Some((value[..at].parse::<u64>().ok()?, value.as_bytes()[at]))
@@ -69,13 +70,32 @@ pub(super) fn with_article(tokens: &[Token], at: usize, values: &[String]) -> Ve
 /// a year, 1,000 metres a kilometre, 1,000 or 1,024 megabytes a gigabyte.
 pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(String, Option<String>)> {
     // As bytes: a search for a sign costs more than so short a text.
-    let part = if value.as_bytes().contains(&b'/') { value.split_once('/') } else { None };
+    let is_part = value.as_bytes().contains(&b'/');
     // "A quarter of an hour"
-    let of = usize::from(part.is_some() && word_at(tokens, at.end) == Some("of") || is_joined(tokens, at.end));
+    let of = usize::from(is_part && word_at(tokens, at.end) == Some("of") || is_joined(tokens, at.end));
     let article = of + usize::from(matches!(word_at(tokens, at.end + of), Some("a" | "an")));
     let within = (at.start + 1..at.end).find_map(|at| unit(tokens, at)).or_else(|| joined(tokens, at.start));
-    let found = within.or_else(|| unit(tokens, at.end + article));
-    let (count, sign) = found.or_else(|| part.and_then(|_| quarter(tokens, at.end - 1)))?;
+    let found = within.or_else(|| unit(tokens, at.end + article)).or_else(|| coin(tokens, at.start));
+    let quarter = || if is_part { quarter(tokens, at.end - 1) } else { None };
+    sized(value, found.or_else(quarter)?)
+}
+
+/// The same of the first number of a range, whose unit stands behind the second alone: "15
+/// to 30 minutes", «یک تا دو سال»; in a list, "after 1 and 5 minutes", each may have its own.
+pub(super) fn shared(tokens: &[Token], first: &Number, second: &Number) -> Option<(String, Option<String>)> {
+    let unit = unit(tokens, second.tokens.end).filter(|_| !first.ordinal)?;
+    let has_own = || first.values.iter().any(|value| is_span(value) || is_measure(value));
+    let is_between = || {
+        let before = first.tokens.start.checked_sub(1).and_then(|before| word_at(tokens, before));
+        matches!(before, Some("between" | "بین" | "میان"))
+    };
+    let is_list = || matches!(word_at(tokens, first.tokens.end), Some("and" | "و")) && !is_between();
+    if has_own() || !is_linked(tokens, first, second) || is_list() { None } else { sized(&first.values[0], unit) }
+}
+
+/// What so many of a unit come to.
+fn sized(value: &str, (count, sign): (u64, char)) -> Option<(String, Option<String>)> {
+    let part = if value.as_bytes().contains(&b'/') { value.split_once('/') } else { None };
     let size = |count: u64| match (value.parse::<u64>(), part) {
         (Ok(whole), _) => whole.checked_mul(count),
         (_, Some((part, of))) => exact(part.parse::<f64>().ok()? * count as f64 / of.parse::<f64>().ok()?),
@@ -89,6 +109,12 @@ pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(S
         _ => None,
     };
     Some((format!("{}{sign}", size(count)?), other))
+}
+
+/// Money whose sign stands before the number: $0.40 are 40 cents.
+fn coin(tokens: &[Token], at: usize) -> Option<(u64, char)> {
+    let sign = at.checked_sub(1).and_then(|before| sign_at(tokens, before));
+    sign.filter(|sign| matches!(sign, '$' | '€')).map(|_| (100, COINS))
 }
 
 /// "A 90-minute talk"
@@ -193,6 +219,8 @@ const BITS: char = 'b';
 const PRESSURE: char = 'P';
 /// Ten rials are a toman.
 const MONEY: char = 'R';
+/// A hundred cents are a dollar, and a euro.
+const COINS: char = 'C';
 
 /// Of data, where a thousand is 1,024.
 const BINARY: char = 'B';
@@ -205,7 +233,7 @@ pub fn is_span(value: &str) -> bool {
 /// Whether a value is what a length, a mass, a volume, money or an amount of data comes
 /// to.
 pub fn is_measure(value: &str) -> bool {
-    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY, ENERGY, BITS, PRESSURE])
+    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY, COINS, ENERGY, BITS, PRESSURE])
 }
 
 /// Whether two numbers are of days and of months, thirty or so to a month: who says the
@@ -293,6 +321,8 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (1_000_000_000_000, ENERGY, &["twh", "تراوات\u{200c}ساعت"]),
     (1, MONEY, &["rial", "rials", "irr", "ریال", "ریالی"]),
     (10, MONEY, &["toman", "tomans", "irt", "تومان", "تومانی", "تومن", "تومنی"]),
+    (1, COINS, &["cent", "cents", "سنت", "سنتی"]),
+    (100, COINS, &["dollar", "dollars", "usd", "euro", "euros", "eur", "دلار", "دلاری", "یورو", "یورویی"]),
     (1, PRESSURE, &["pascal", "pascals", "پاسکال"]),
     (100, PRESSURE, &["hpa", "mbar", "millibar", "millibars", "هکتوپاسکال", "میلی\u{200c}بار"]),
     (1_000, PRESSURE, &["kpa", "kilopascal", "kilopascals", "کیلوپاسکال"]),
