@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::citekey;
 use super::locator::{self, Locator};
+use crate::text::bidi::is_control;
 use crate::text::code_span::code_spans;
+use crate::text::form::ZWNJ;
 
 /// How the author of the cited work appears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -160,7 +162,9 @@ fn bare(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) -
     let suppressed = text[..at].ends_with('-');
     let mut end = key.end + usize::from(text[key.end..].starts_with('}'));
     let (mut locator, mut suffix) = (None, String::new());
-    let space = text[end..].len() - text[end..].trim_start_matches(' ').len();
+    // What is not seen parts nothing: `check` tells of it where it stands.
+    let is_space = |c: char| matches!(c, ' ' | ZWNJ) || is_control(c);
+    let space = text[end..].len() - text[end..].trim_start_matches(is_space).len();
     if text[end + space..].starts_with('[')
         && let Some(close) = brackets.closing(end + space)
         && !text[end + space..close].contains('@')
