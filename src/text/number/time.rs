@@ -93,7 +93,7 @@ pub(super) fn shared(tokens: &[Token], first: &Number, second: &Number) -> Optio
     if has_own() || !is_linked(tokens, first, second) || is_list() { None } else { sized(&first.values[0], unit) }
 }
 
-/// What so many of a unit come to.
+/// What a number of a unit comes to, and what else it may come to.
 fn sized(value: &str, (count, sign): (u64, char)) -> Option<(String, Option<String>)> {
     let part = if value.as_bytes().contains(&b'/') { value.split_once('/') } else { None };
     let size = |count: u64| match (value.parse::<u64>(), part) {

@@ -22,8 +22,8 @@ pub fn is_letter(c: char) -> bool {
     }
 }
 
-/// A letter of English or Persian that is folded already.
-fn is_common(c: char) -> bool {
+/// Whether a character is a letter of English or Persian that is folded already, as most are.
+pub fn is_common(c: char) -> bool {
     COMMON.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 != 0)
 }
 
@@ -54,8 +54,9 @@ pub(super) fn small_word(text: &str, start: usize) -> Option<(usize, bool)> {
     if end > start { joints(text, end) } else { None }
 }
 
-/// Where the letters that begin at a byte end, those of Persian behind those of English.
-fn letters(bytes: &[u8], mut at: usize) -> usize {
+/// Where the letters that begin at a byte end, those of Persian behind those of English;
+/// a word may go on there in other ones.
+pub fn letters(bytes: &[u8], mut at: usize) -> usize {
     loop {
         let length = latin::small(bytes, at);
         at += length;

@@ -10,13 +10,12 @@ use super::once::Once;
 use super::things::things;
 use crate::check::compare::beside::label::{label, side};
 use crate::check::compare::units;
-use crate::check::compare::units::word::{is_plain, letters};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::ledger::agreement::Side;
 use crate::text::form::ZWNJ;
 use crate::text::number::Number;
-use crate::text::token::word::is_letter;
+use crate::text::token::word::{is_common, is_letter, letters};
 use crate::text::translit::{Sound, sound};
 
 /// A number that both sides say, and what tells it from others on each.
@@ -317,7 +316,7 @@ fn behind(text: &str) -> impl Iterator<Item = &str> {
             return None;
         }
         // Most words are nothing but letters.
-        let letters = letters(rest);
+        let letters = letters(rest.as_bytes(), 0);
         if matches!(rest.as_bytes().get(letters), None | Some(b' ')) {
             let (word, behind) = rest.split_at(letters);
             rest = behind;
@@ -326,7 +325,7 @@ fn behind(text: &str) -> impl Iterator<Item = &str> {
         let (word, behind) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
         rest = behind;
         is_open = !word.contains(is_end);
-        (!word.contains(|c: char| !is_plain(c) && c.is_numeric())).then(|| word.trim_matches(|c: char| !is_inside(c)))
+        (!word.contains(|c: char| !is_common(c) && c.is_numeric())).then(|| word.trim_matches(|c: char| !is_inside(c)))
     });
     words.take(MOST).filter(|word| !word.is_empty())
 }

@@ -7,12 +7,12 @@ mod described;
 pub mod known;
 mod lost;
 mod shared;
-pub mod word;
+mod word;
 
 use std::ops::Range;
 
 use self::known::{Kind, Unit, density, energy, heat, is_adjective, named, sign, spoon};
-use self::word::{Power, Word, is_plain};
+use self::word::{Power, Word};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
 use crate::ledger::agreement::Side;
@@ -20,6 +20,7 @@ use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
 use crate::text::number::time::is_measure;
 use crate::text::number::{Number, Weight};
+use crate::text::token::word::is_common;
 
 /// A number with its unit, on the leading and on the following side: bytes in
 /// the files.
@@ -269,7 +270,7 @@ fn joined(number: &str) -> Option<Unit> {
     if number.ends_with(|c: char| matches!(c, '0'..='9' | '۰'..='۹')) {
         return None;
     }
-    let at = number.rfind(|c: char| c == ZWNJ || !is_plain(c) && c.is_numeric())?;
+    let at = number.rfind(|c: char| c == ZWNJ || !is_common(c) && c.is_numeric())?;
     named(number[at..].trim_start_matches(|c: char| c == ZWNJ || c.is_numeric()))
 }
 
