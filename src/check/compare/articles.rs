@@ -10,9 +10,9 @@ use super::hedges::{answers, is_unit};
 use super::units::known::is_adjective;
 use crate::facts::{Facts, Prose};
 use crate::text::glance::Glance;
-use crate::text::number::Number;
 use crate::text::number::hedge::{self, Hedge, Hedged};
 use crate::text::number::time::{is_span, of_one};
+use crate::text::number::{Number, Weight};
 use crate::text::token::tokens;
 use crate::text::token::word::is_letter;
 
@@ -68,10 +68,12 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
         })
     };
     let ones = following.numbers.iter().filter(|one| one.value() == "1" && !one.ordinal);
-    let mut ones = ones.filter_map(|one| Some((one, one.values.iter().find(|value| is_span(value))?)));
-    let ((one, unit), None) = (ones.next()?, ones.next()) else { return None };
+    let ones = ones.filter_map(|one| Some((one, one.values.iter().find(|value| is_span(value))?)));
+    let ones: Vec<(&Number, &String)> = ones.take(MOST).collect();
     // Most have no unit with an article, or the same one.
-    counted_with(leading, " a").find(|(.., of)| of != unit)?;
+    if ones.is_empty() || counted_with(leading, " a").all(|(.., of)| ones.iter().any(|(_, unit)| **unit == of)) {
+        return None;
+    }
     // What both say equally often says nothing.
     let (mut there, mut here) = (of(leading), of(following));
     let both: Vec<(String, usize)> = there.iter().filter(|unit| here.contains(unit)).cloned().collect();
@@ -79,14 +81,16 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
     here.retain(|unit| !both.contains(unit));
     let ([(own, 1)], [(other, 1)]) = (&there[..], &here[..]) else { return None };
     let said = |facts: &Facts, unit: &String| facts.numbers.iter().any(|number| number.values.contains(unit));
-    if own == other || other != unit || said(leading, other) || said(following, own) {
+    let mut meant = ones.iter().filter(|(_, unit)| *unit == other);
+    let ((one, _), None) = (meant.next()?, meant.next()) else { return None };
+    if own == other || said(leading, other) || said(following, own) {
         return None;
     }
     let (prose, at, end, _) = counted_with(leading, " a").find(|(.., of)| of == own)?;
     // "Wait a second" is said in other units.
     let short = |unit: &str| matches!(unit, "1000s" | "60000s" | "1s");
     let hedged = || one.hedge.is_some() && hedge_before(&prose.text[..at]).is_some();
-    (!short(own) && !short(other) || hedged()).then(|| (prose.start + at + 1..prose.start + end, one))
+    (!short(own) && !short(other) || hedged()).then(|| (prose.start + at + 1..prose.start + end, *one))
 }
 
 /// "Half an hour" and «یک ساعت», where nothing else on either side speaks of that unit, or
@@ -100,16 +104,55 @@ pub fn doubled<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<us
     let [_, _, behind] = leading.around(&half.span)?;
     let unit = behind.strip_prefix(" an ").or_else(|| behind.strip_prefix(" a "))?;
     let unit = of_one(unit.split(|c: char| !c.is_ascii_alphabetic()).next()?).filter(|unit| is_span(unit))?;
-    let words = |facts: &'f Facts| {
-        facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == '\u{200c}')))
-    };
-    let speaks = |word: &str| of_one(&word.trim_end_matches('\u{654}').to_lowercase()).is_some_and(|of| of == unit);
-    let once = |facts: &'f Facts| words(facts).filter(|word| speaks(word)).take(2).count() == 1;
     let is_one = |number: &&Number| number.value() == "1" && number.values.contains(&unit) && !number.ordinal;
     let one = following.numbers.iter().find(is_one)?;
     let says_half = |word: &str| word.contains("نیم") || word == "نصف" || word.starts_with("نصفه");
-    let told = once(leading) && once(following) && !words(following).any(says_half);
+    let told = speaks_once(leading, &unit) && speaks_once(following, &unit) && !words(following).any(says_half);
     told.then(|| (half.span.clone(), one))
+}
+
+/// "An hour" and «دو ساعت», where nothing else on either side speaks of that unit, and no
+/// number of the leading side of time: both, by their bytes.
+pub fn multiplied<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usize>, &'f Number)> {
+    if !leading.seen.has(Glance::RATE) || leading.is_partial || following.is_partial {
+        return None;
+    }
+    let of_unit = |number: &'f Number| {
+        let is_few = number.weight == Weight::Word && !number.ordinal && number.hedge.is_none();
+        let many: u64 = number.value().parse().ok().filter(|many| is_few && (2..=12).contains(many))?;
+        let size = number
+            .values
+            .iter()
+            .find_map(|value| Some((value.strip_suffix(['s', 'm'])?, is_span(value).then_some(value)?)));
+        let (count, value) = size?;
+        let unit = format!("{}{}", count.parse::<u64>().ok()? / many, &value[count.len()..]);
+        Some((number, unit))
+    };
+    let mut all = following.numbers.iter().filter_map(of_unit);
+    let ((number, unit), None) = (all.next()?, all.next()) else { return None };
+    let is_time = |number: &Number| number.values.iter().any(|value| is_span(value));
+    if leading.numbers.iter().any(|own| is_time(own) || own.meets(number)) {
+        return None;
+    }
+    let within = counted_with(leading, " a")
+        .map(|(prose, at, end, of)| (&prose.text[..at], prose.start + at + 1..prose.start + end, of));
+    let mut said = leading.prose.iter().filter_map(head).chain(within).filter(|(.., of)| *of == unit);
+    let ((before, span, _), None) = (said.next()?, said.next()) else { return None };
+    let before = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    // "Wait a minute", "twice a day"
+    let is_idiom = matches!(before.as_str(), "wait" | "just" | "take" | "half" | "times" | "once" | "twice" | "days");
+    let told = !is_idiom && speaks_once(leading, &unit) && speaks_once(following, &unit);
+    told.then_some((span, number))
+}
+
+/// Whether one word of a text is a unit.
+fn speaks_once(facts: &Facts, unit: &str) -> bool {
+    let speaks = |word: &&str| of_one(&word.trim_end_matches('\u{654}').to_lowercase()).is_some_and(|of| of == unit);
+    words(facts).filter(speaks).take(2).count() == 1
+}
+
+fn words(facts: &Facts) -> impl Iterator<Item = &str> {
+    facts.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == '\u{200c}')))
 }
 
 /// Whether a text that is not long says with an article what comes to a size: "for a day".
@@ -117,15 +160,17 @@ pub fn is_said_of_one(facts: &Facts, size: &str) -> bool {
     let short = || facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
     facts.seen.has(Glance::LATIN)
         && short()
-        && (facts.prose.iter().any(|prose| heads(&prose.text, size))
+        && (facts.prose.iter().filter_map(head).any(|(.., of)| of == size)
             || counted_with(facts, " a").any(|(.., of)| of == size))
 }
 
-/// "A day later" at the head of a text.
-fn heads(text: &str, size: &str) -> bool {
-    let rest = text.strip_prefix("A ").or_else(|| text.strip_prefix("An "));
-    let unit = rest.map(|rest| rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default());
-    unit.and_then(of_one).is_some_and(|of| of == size)
+/// "A day later" at the head of a text: what stands before it, its bytes, and what it
+/// comes to.
+fn head(prose: &Prose) -> Option<(&str, Range<usize>, String)> {
+    let rest = prose.text.strip_prefix("A ").or_else(|| prose.text.strip_prefix("An "))?;
+    let unit = rest.split(|c: char| !c.is_ascii_alphabetic()).next()?;
+    let end = prose.text.len() - rest.len() + unit.len();
+    Some(("", prose.start..prose.start + end, of_one(unit)?))
 }
 
 /// Longer texts are not searched for every number.

@@ -1,6 +1,10 @@
 //! `extra-number`: the translation has a figure that the original does not.
 
-use crate::check::compare::{dates, numbers};
+use std::cell::LazyCell;
+use std::ops::Range;
+
+use crate::check::compare::numbers::{self, Outcome};
+use crate::check::compare::{beside, dates};
 use crate::check::rule::{Fault, Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
@@ -20,7 +24,13 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let added = numbers::added(pair).filter_map(|here| {
+    // «سالی دو بار» for "once a year" is told as what it is, where no other number went wrong.
+    let turned = || beside::number(pair.leading(), pair.following()).map(|turned| turned.here);
+    let is_alone = || numbers::of(pair).iter().all(|outcome| matches!(outcome, Outcome::Added(_)));
+    let often = LazyCell::new(|| turned().filter(|_| is_alone()));
+    let is_in =
+        |here: &Range<usize>| often.as_ref().is_some_and(|often| often.start <= here.start && here.end <= often.end);
+    let added = numbers::added(pair).filter(|here| !is_in(&here.span)).filter_map(|here| {
         let message =
             Message::new("check-extra-number").with("here", written(pair, pair.row.origin.other(), &here.span));
         let fault = pair.fault(message, Some(here.span.clone()), None)?.about(here.value());

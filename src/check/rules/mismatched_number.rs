@@ -116,7 +116,9 @@ fn differing(pair: &Pair) -> Vec<Fault> {
         None => {
             let days = lone::changed(pair.leading(), pair.following());
             let is_day = |outcome: &Outcome| matches!(outcome, Outcome::Dropped(number) if days.iter().any(|(day, _)| day.span == number.span));
-            let rest = outcomes.into_iter().filter(|outcome| !is_day(outcome));
+            let rest = outcomes
+                .into_iter()
+                .filter(|outcome| !is_day(outcome) && !lone::follows(outcome, pair.leading(), pair.following()));
             rest.filter_map(|outcome| told(pair, outcome)).collect()
         }
     }
@@ -131,8 +133,10 @@ fn told(pair: &Pair, outcome: Outcome) -> Option<Fault> {
         Outcome::Changed(there, here) => {
             let fault = changed(pair, &there.span, &here.span)?.about(there.value());
             let signs = || numbers::slip::is_sign_alone(there, here);
-            // "Three months" are about «۹۰ روز»: for the record.
-            if is_near_month(there, here) {
+            // "Three months" are about «۹۰ روز», "30 to 60 days" «یک تا دو ماه»: for the record.
+            let is_near =
+                |number: &Number, others: &Facts| others.numbers.iter().any(|other| is_near_month(number, other));
+            if is_near_month(there, here) || is_near(there, pair.following()) && is_near(here, pair.leading()) {
                 return Some(fault.noted());
             }
             Some(fault.lighter_if(signs() || there.weight == Weight::Slight || here.weight == Weight::Slight))
@@ -160,6 +164,7 @@ fn changed(pair: &Pair, there: &Range<usize>, here: &Range<usize>) -> Option<Fau
 fn counted(pair: &Pair) -> Option<Fault> {
     let (leading, following) = (pair.leading(), pair.following());
     let article = || articles::turned(leading, following).or_else(|| articles::doubled(leading, following));
+    let article = || article().or_else(|| articles::multiplied(leading, following));
     let article = || article().map(|(there, here)| (there, here.span.clone()));
     let described = || units::described(leading, following);
     let percent = || numbers::percent::of_one(leading, following);

@@ -83,9 +83,19 @@ fn links(tokens: &[Token], mut gap: std::ops::Range<usize>) -> bool {
         ("in", "a") if word_at(tokens, end).is_some_and(|word| matches!(word, "hundred" | "thousand" | "dozen")) => 2,
         (_, "از" | "در") if word_at(tokens, end).is_some_and(|word| matches!(word, "صد" | "هزار")) => 1,
         (_, "in") => 1,
+        // «یک به بیست», not «از یک به بیست رسید»
+        (_, "به") if is_odds(tokens, gap.start) => 1,
         _ => return false,
     };
     gap.len() >= said && gap.len() <= said + 3 && gap.all(|at| tokens[at].word().is_some())
+}
+
+/// Whether the number that ends there is the one of «یک به بیست»: «از یک به بیست رسید» says
+/// what it rose from.
+fn is_odds(tokens: &[Token], end: usize) -> bool {
+    let word = |back: usize| end.checked_sub(back).and_then(|at| word_at(tokens, at)).unwrap_or_default();
+    let compares = || matches!(word(3), "کمتر" | "کم\u{200c}تر" | "بیشتر" | "بیش\u{200c}تر" | "بیش");
+    word(1) == "یک" && (word(2) != "از" || compares())
 }
 
 /// A share as a part and, where it is a whole number of them, in percent: never of

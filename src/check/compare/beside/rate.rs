@@ -11,6 +11,7 @@ use crate::text::date::week::weekday;
 use crate::text::glance::beside::SIGNS_OF_TIME;
 use crate::text::glance::{Glance, glance};
 use crate::text::number::words::read;
+use crate::text::numeral::ascii_digits;
 use crate::text::token::word::is_letter;
 
 /// The only stretch of time that something is counted by, and that became
@@ -29,7 +30,19 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
         [] => only.filter(|_| new.len() == 1 && !speaks_of(leading, unit))?.1,
         _ => return None,
     };
-    Some(Turned { there, here: here.clone(), is_lighter: false })
+    // «هر شب رأس ساعت ۰۰:۰۰» is every day at midnight.
+    let is_nightly = || at_night(leading, &there) && at_night(following, here);
+    (!is_nightly()).then(|| Turned { there, here: here.clone(), is_lighter: false })
+}
+
+/// Whether an hour of the night stands behind "every day", or «هر شب».
+fn at_night(facts: &Facts, rate: &Range<usize>) -> bool {
+    let Some([_, own, behind]) = facts.around(rate) else { return false };
+    let is_daily =
+        own.split(|c: char| !is_letter(c)).any(|word| matches!(unit(word).or_else(|| by(word)), Some("day" | "night")));
+    let hour = behind.split(|c: char| !(c.is_numeric() || c == ':')).find_map(|time| time.split_once(':'));
+    let hour = hour.and_then(|(hour, _)| ascii_digits(hour).parse::<u8>().ok());
+    is_daily && hour.is_some_and(|hour| !(6..19).contains(&hour))
 }
 
 /// Whether a text speaks of a stretch of time at all.

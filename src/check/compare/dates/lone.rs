@@ -2,6 +2,7 @@
 //! may stand there by itself; and what they stand for: a date, or a day whose month
 //! was said before, "on the 16th".
 
+use crate::check::compare::dates;
 use crate::check::compare::days::{is_day_alone, is_its_day};
 use crate::check::compare::numbers::{self, Outcome};
 use crate::facts::Facts;
@@ -35,6 +36,19 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number,
         _ => None,
     });
     lost.zip(strays(leading, following)).collect()
+}
+
+/// Whether two days took their month from dates of which one went wrong: «مرداد ۱۳۶۵ … روز
+/// چهارم» for "July 1988 … on the 26th".
+pub fn follows(outcome: &Outcome, leading: &Facts, following: &Facts) -> bool {
+    let Outcome::Changed(there, here) = outcome else { return false };
+    let is_wrong = |date: &dates::Outcome| match date {
+        dates::Outcome::Changed(own, other) => own.span.end <= there.span.start && other.span.end <= here.span.start,
+        _ => false,
+    };
+    is_day_alone(there, leading)
+        && (here.ordinal || is_day_alone(here, following))
+        && dates::differences(leading, following).iter().any(is_wrong)
 }
 
 /// Days of the following side that are none of the leading one.

@@ -31,5 +31,15 @@ pub(super) fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Option<Outc
         let mut unmet = months(facts).filter(|month| !met(month));
         unmet.next().filter(|_| unmet.next().is_none())
     };
-    Some(Outcome::Changed(only(leading, following)?, only(following, leading)?))
+    let lost = only(leading, following)?;
+    let twice = || {
+        // «دسامبر … دسامبر» for "June … December": what is said once more stands in its place.
+        let at = months(leading).position(|month| std::ptr::eq(month, lost))?;
+        let more = months(following).nth(at)?;
+        let said = |facts: &Facts| facts.dates.iter().filter(|date| date.meets(more)).count();
+        let is_met = |date: &&Dated| leading.dates.iter().any(|other| other.meets(date));
+        let all_met = months(following).filter(is_met).count() == months(following).count();
+        (all_met && said(following) > said(leading)).then_some(more)
+    };
+    Some(Outcome::Changed(lost, only(following, leading).or_else(twice)?))
 }

@@ -1,6 +1,7 @@
 //! What qualifies the numbers of two sides: at least, about, up to, and their
 //! like, each by the number it stands beside.
 
+mod aside;
 pub mod bound;
 pub mod ceiling;
 pub mod denied;
@@ -11,6 +12,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
+use self::aside::is_aside;
 use self::bound::{is_across, is_said, is_shared, is_shared_behind, is_since, is_soft};
 use self::denied::is_denied;
 use self::doubt::{is_doubted, is_estimated, is_place};
@@ -86,6 +88,12 @@ fn compared<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Num
             else {
                 continue;
             };
+            // "1 if any failed", «۱ اگر دست‌کم یکی …»: some one is no figure.
+            let is_some_one =
+                || number.weight == Weight::Slight && equal.iter().all(|one| one.weight == Weight::Figure);
+            if value == "1" && !one_by_one && numbers.len() > equal.len() && is_some_one() {
+                continue;
+            }
             // Of what comes behind so many nothing is told.
             if left == 0 {
                 break;
@@ -127,6 +135,9 @@ fn in_other_units<'f>(numbers: &[&Number], known: &[&str], other: &'f Facts) -> 
 /// 20" is "at most 20". What only may be said of a number is looked for in the
 /// sentence.
 fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Number, &Facts)) -> bool {
+    if is_aside(hedge.hedge, other, equal) {
+        return true;
+    }
     let Some(said) = equal.hedge else {
         return match hedge.manner {
             Manner::Over => is_place(other, equal),

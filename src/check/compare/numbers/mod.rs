@@ -12,6 +12,7 @@ mod listed;
 pub mod moved;
 mod nearest;
 mod numbered;
+mod once;
 mod ones;
 mod often;
 pub mod percent;
@@ -216,6 +217,7 @@ fn compared<'f>(
     found.extend(
         again.into_iter().take(MOST).filter_map(|number| strange(number, leading, following)).map(Outcome::Added),
     );
+    once::settle(&mut found, leading, following);
     found
 }
 

@@ -9,6 +9,7 @@ use super::Outcome;
 use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::number::Number;
+use crate::text::numeral::ascii_digits;
 
 /// Numbers of the leading side whose range runs the other way on the following
 /// one: `10–12` and «۱۲–۱۰».
@@ -37,11 +38,21 @@ pub fn reversed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
         ends.filter_map(|ends| by_ends.get(&ends)).min_by_key(|number| number.span.start).copied()
     };
     let wrong = |(from, to): (&'f Number, &'f Number)| {
-        let turned = stands(to, from).filter(|_| !from.meets(to))?;
+        let turned = stands(to, from).filter(|_| !from.meets(to) && !is_dialled(leading, &from.span, &to.span))?;
         stands(from, to).is_none().then_some((from, turned))
     };
     here.into_iter().filter_map(wrong).collect()
 }
+
+/// Whether two numbers are a code and what is dialled behind it, "021-88554433", which a
+/// line from right to left may show the other way.
+pub fn is_dialled(facts: &Facts, code: &Range<usize>, own: &Range<usize>) -> bool {
+    let written = |span| facts.around(span).map(|[_, own, _]| ascii_digits(own)).unwrap_or_default();
+    facts.between(code, own) == Some("-") && written(code).starts_with('0') && written(own).len() >= DIALLED
+}
+
+/// No number that is dialled has fewer digits.
+const DIALLED: usize = 5;
 
 /// A range that runs nowhere or backward on one side, where the other side has one with an
 /// end in the same place that does not: "5 to 9" and «۵ تا ۵».

@@ -25,6 +25,7 @@ use self::counted::{Counted, is_crossed, is_kept};
 use self::listed::{is_listed, is_lost_by, is_part};
 use self::once::{Once, cited, dates, is_old_year, named, numbers};
 use self::whole::inverted;
+use super::numbers::turned::is_dialled;
 use super::{clauses, link_words, units};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
@@ -94,6 +95,7 @@ fn among_numbers(pair: &Pair, sides: Sides) -> Option<Exchange> {
             || keep_percent(sides, found)
             || stand::keep(sides, found)
             || linked(found)
+            || is_dialled(sides.0, &found.first, &found.second)
     };
     let found =
         all().filter(|found| !stay(found)).or_else(|| by_things(pair, sides)).or_else(|| stand::exchanged(sides));

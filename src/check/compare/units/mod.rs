@@ -6,6 +6,7 @@ mod ages;
 mod described;
 pub mod known;
 mod lost;
+mod placed;
 mod shared;
 mod word;
 
@@ -18,7 +19,7 @@ use crate::facts::Facts;
 use crate::ledger::agreement::Side;
 use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
-use crate::text::number::time::is_measure;
+use crate::text::number::time::{is_measure, is_span};
 use crate::text::number::{Number, Weight};
 use crate::text::token::word::is_common;
 
@@ -66,7 +67,8 @@ pub fn changed(pair: &Pair) -> Option<Changed> {
 /// The unit of a number that is said away from it, and stands otherwise:
 /// "Milliseconds to wait", «به ثانیه».
 pub fn described(leading: &Facts, following: &Facts) -> Option<Changed> {
-    described::changed(leading, following).or_else(|| ages::changed(leading, following))
+    let of_number = described::changed(leading, following).or_else(|| ages::changed(leading, following));
+    of_number.or_else(|| placed::changed(leading, following))
 }
 
 /// A number with its unit, where one is known.
@@ -142,7 +144,13 @@ fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Op
 /// Whether two numbers are of one value; «۶/۴» is 6.4.
 fn is_same(number: &Number, other: &Number) -> bool {
     let (a, b) = (number.value(), other.value());
-    a == b || pointed(a).is_some_and(|a| a == b)
+    let plain = |value: &&String| !is_measure(value) && !is_span(value);
+    // 0.5 is a half; thirty minutes are none by themselves.
+    let is_part = || {
+        a.contains('/') != b.contains('/')
+            && number.values.iter().filter(plain).any(|value| other.values.contains(value))
+    };
+    a == b || pointed(a).is_some_and(|a| a == b) || is_part()
 }
 
 /// The same where a number stands by itself elsewhere: the only unit of its kind

@@ -167,6 +167,12 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         if times(tokens) || sums_up(tokens) {
             return None;
         }
+        // «کمتر از یک به بیست» is said of the share, and once.
+        if let [.., one, to] = tokens
+            && (one.word(), to.word()) == (Some("یک"), Some("به"))
+        {
+            return None;
+        }
         // «زنان شش‌ساله و بالاتر از ۴۸ به ۱۶»: how old they are.
         if let [.., age, and, _, from] = tokens
             && (and.word(), from.word()) == (Some("و"), Some("از"))

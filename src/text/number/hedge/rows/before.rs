@@ -53,6 +53,8 @@ pub const BEFORE: &[Row] = &[
         "within only", "within the first", "within the next", "within the last", "within the past",
         "within the space of", "within a radius of", "within a distance of", "within a period of", "inside",
         "not reach", "never reached", "fall short of", "fell short of", "falls short of", "never over",
+        "no more than the last", "no more than its last", "no more than their last", "not more than the last",
+        "no more than the first", "not more than the first", "at most the first", "at most the last",
         "no longer than", "no farther than", "no further than", "not exceeding", "at the outside", "earlier than",
         "ceiling of", "cap of", "not exceed", "never exceed", "never exceeded", "not surpass", "never surpassed",
         "not top", "never topped",

@@ -1,0 +1,132 @@
+//! What follows from a number that went wrong, and is told with it: "an hour and thirty
+//! minutes" that became «۹۴ دقیقه» lost its thirty as well.
+
+use super::{Outcome, is_minutes};
+use crate::facts::Facts;
+use crate::text::number::{Number, Weight};
+
+/// Leaves out what is told with another outcome.
+pub(super) fn settle<'f>(found: &mut Vec<Outcome<'f>>, leading: &'f Facts, following: &'f Facts) {
+    if !(2..=MOST).contains(&found.len()) {
+        return;
+    }
+    keep_percent(found);
+    let told = found.clone();
+    found.retain(|outcome| match outcome {
+        Outcome::Changed(there, here) => !is_half_a_day(&told, (leading, there), (following, here)),
+        Outcome::Dropped(number) => {
+            !goes_with((&told, leads), leading, number) && !is_within((&told, follows), following, number)
+        }
+        Outcome::Added(number) => {
+            let own = (&told[..], follows as Side);
+            let goes = goes_with(own, following, number) || is_within((&told, leads), leading, number);
+            !goes && !is_rest(&told, leading, following, number)
+        }
+        Outcome::Rarer(_) => true,
+    });
+}
+
+/// Of more that went wrong each is told.
+const MOST: usize = 20;
+
+/// Which number of a pair that is no longer the same is meant.
+type Side = for<'o, 'f> fn(&'o Outcome<'f>) -> Option<&'f Number>;
+
+fn leads<'f>(outcome: &Outcome<'f>) -> Option<&'f Number> {
+    if let Outcome::Changed(there, _) = outcome { Some(there) } else { None }
+}
+
+fn follows<'f>(outcome: &Outcome<'f>) -> Option<&'f Number> {
+    if let Outcome::Changed(_, here) = outcome { Some(here) } else { None }
+}
+
+/// "71 per cent in the north and 48 in the south", «۷۱ و ۴۱ درصد»: the sign that counts for
+/// both stands behind the other one, and only one went wrong.
+fn keep_percent(found: &mut Vec<Outcome>) {
+    let [Outcome::Changed(first, here), Outcome::Changed(second, other)] = found[..] else { return };
+    let said = |percent: &Number, bare: &Number| percent.value().strip_suffix('%') == Some(bare.value());
+    let is_percent = |number: &Number| number.value().ends_with('%');
+    let crossed = is_percent(first) == is_percent(other) && is_percent(second) == is_percent(here);
+    if !crossed || is_percent(first) == is_percent(second) {
+        return;
+    }
+    let same = |there: &Number, here: &Number| said(there, here) || said(here, there);
+    match (same(first, here), same(second, other)) {
+        (true, false) => drop(found.remove(0)),
+        (false, true) => drop(found.remove(1)),
+        _ => {}
+    }
+}
+
+/// "9 to 5" and «۶ تا ۱۷»: the five is the same hour, once it is known that the other end
+/// went wrong.
+fn is_half_a_day(told: &[Outcome], (leading, there): (&Facts, &Number), (following, here): (&Facts, &Number)) -> bool {
+    let hour = |number: &Number| number.value().parse::<u8>().ok();
+    let (Some(own), Some(other)) = (hour(there), hour(here)) else { return false };
+    let is_noon = own.abs_diff(other) == 12 && (1..=12).contains(&own.min(other));
+    let beside = |outcome: &Outcome| match outcome {
+        Outcome::Changed(a, b) => *a != there && is_near(leading, a, there) && is_near(following, b, here),
+        _ => false,
+    };
+    is_noon && told.iter().any(beside)
+}
+
+/// Whether two numbers stand side by side.
+fn is_beside(facts: &Facts, a: &Number, b: &Number) -> bool {
+    let place = |number: &Number| facts.numbers.partition_point(|other| other.span.start < number.span.start);
+    place(a).abs_diff(place(b)) == 1
+}
+
+/// The same of two hours, of which the first may have its minutes between.
+fn is_near(facts: &Facts, a: &Number, b: &Number) -> bool {
+    let is_hour = |number: &&Number| !is_minutes(facts, number);
+    let (from, to) = (a.span.start.min(b.span.start), a.span.start.max(b.span.start));
+    let between = facts.numbers.iter().filter(|other| from < other.span.start && other.span.start < to);
+    between.filter(is_hour).next().is_none()
+}
+
+/// Whether a number comes to something together with the one beside it, and that is told:
+/// a share, a sum of hours and minutes.
+fn goes_with((told, side): (&[Outcome], Side), facts: &Facts, number: &Number) -> bool {
+    let joins = |other: &Number| other.value() != number.value() && other.meets(number);
+    told.iter().filter_map(side).any(|other| is_beside(facts, other, number) && joins(other))
+}
+
+/// Whether a number is one of those that a range of the other side stands for, an end of
+/// which is told: "4, 5, 6 and 7", «۳ تا ۷».
+fn is_within((told, side): (&[Outcome], Side), facts: &Facts, number: &Number) -> bool {
+    let whole = |number: &Number| number.value().parse::<u64>().ok();
+    let Some(own) = whole(number) else { return false };
+    let is_range = |from: &Number, to: &Number| {
+        let between = facts.between(&from.span, &to.span).map(str::trim);
+        matches!(between, Some("to" | "-" | "–" | "تا" | "الی"))
+    };
+    let holds = |from: &Number, to: &Number| {
+        let is_in = whole(from).zip(whole(to)).is_some_and(|(from, to)| from < own && own < to);
+        is_in && is_range(from, to)
+    };
+    told.iter().filter_map(side).any(|end| {
+        let place = facts.numbers.partition_point(|other| other.span.start < end.span.start);
+        let before = place.checked_sub(1).and_then(|before| facts.numbers.get(before));
+        before.is_some_and(|from| holds(from, end)) || facts.numbers.get(place + 1).is_some_and(|to| holds(end, to))
+    })
+}
+
+/// Whether a number is the rest of one that the other side writes as a whole, or the minutes
+/// of an hour, and the first part is told: "4.1.7" and «۴/۹/۷».
+fn is_rest(told: &[Outcome], leading: &Facts, following: &Facts, number: &Number) -> bool {
+    let place = following.numbers.partition_point(|other| other.span.start < number.span.start);
+    let joins = |two: &[Number]| {
+        let between = following.between(&two[0].span, &two[1].span).unwrap_or_default();
+        let linked = matches!(between.trim(), "تا" | "الی" | "to" | "-" | "–" | "/" | "." | ":" | "،" | ",");
+        linked || two[0].meets(&two[1])
+    };
+    let parts = following.numbers[..=place].windows(2).rev().take_while(|two| joins(two)).count();
+    let heads = &following.numbers[place - parts..place];
+    told.iter().any(|outcome| {
+        let Outcome::Changed(there, here) = outcome else { return false };
+        let written = || leading.around(&there.span).map(|[_, own, _]| own).unwrap_or_default();
+        let is_whole = || there.weight == Weight::Figure && written().contains([',', '.', '/', '-', '٬', '٫']);
+        heads.iter().any(|head| head.span == here.span) && (is_whole() || is_minutes(following, number))
+    })
+}
