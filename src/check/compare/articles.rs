@@ -71,7 +71,9 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
     let ones = ones.filter_map(|one| Some((one, one.values.iter().find(|value| is_span(value))?)));
     let ones: Vec<(&Number, &String)> = ones.take(MOST).collect();
     // Most have no unit with an article, or the same one.
-    if ones.is_empty() || counted_with(leading, " a").all(|(.., of)| ones.iter().any(|(_, unit)| **unit == of)) {
+    let is_one = |of: &String| ones.iter().any(|(_, unit)| *unit == of);
+    let at_head = || leading.prose.iter().filter_map(head).all(|(.., of)| is_one(&of));
+    if ones.is_empty() || counted_with(leading, " a").all(|(.., of)| is_one(&of)) && at_head() {
         return None;
     }
     // What both say equally often says nothing.
@@ -85,6 +87,9 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
     let ((one, _), None) = (meant.next()?, meant.next()) else { return None };
     if own == other || said(leading, other) || said(following, own) {
         return None;
+    }
+    if let Some((_, span, _)) = leading.prose.iter().filter_map(head).find(|(.., of)| of == own) {
+        return Some((span, *one));
     }
     let (prose, at, end, _) = counted_with(leading, " a").find(|(.., of)| of == own)?;
     // "Wait a second" is said in other units.

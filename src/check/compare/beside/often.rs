@@ -26,7 +26,10 @@ pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {
     let sure = match (lost.is_sure, new.is_sure) {
         (true, true) => true,
         (false, false) => false,
-        _ => !lost.is_counted && !new.is_counted,
+        _ => {
+            let bare = if lost.is_sure { new } else { lost };
+            bare.times < 1.0 || !lost.is_counted && !new.is_counted
+        }
     };
     sure.then(|| Turned { there: lost.span.clone(), here: new.span.clone(), is_lighter: true })
 }

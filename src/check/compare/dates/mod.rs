@@ -176,7 +176,8 @@ fn unseen<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<'f>> {
         found = apart::slips(leading, following);
     }
     if found.is_empty() {
-        let slip = months::slips(leading, following).or_else(|| lunar::slips(leading, following));
+        let slip = months::slips(leading, following).or_else(|| months::lost(leading, following));
+        let slip = slip.or_else(|| lunar::slips(leading, following));
         found.extend(slip.or_else(|| glossed::slips(leading, following)));
     }
     found

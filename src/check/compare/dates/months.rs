@@ -3,7 +3,10 @@
 
 use super::Outcome;
 use crate::facts::Facts;
+use crate::text::date::month::month;
 use crate::text::date::{Dated, Precision, When};
+use crate::text::form::ZWNJ;
+use crate::text::token::word::is_letter;
 
 /// Of more dates nothing is told.
 const MOST: usize = 50;
@@ -42,4 +45,27 @@ pub(super) fn slips<'f>(leading: &'f Facts, following: &'f Facts) -> Option<Outc
         (all_met && said(following) > said(leading)).then_some(more)
     };
     Some(Outcome::Changed(lost, only(following, leading).or_else(twice)?))
+}
+
+/// A month by itself, "in July", where the other side speaks of no time at all.
+pub(super) fn lost<'f>(leading: &'f Facts, following: &Facts) -> Option<Outcome<'f>> {
+    if !following.dates.is_empty() || !following.moments.is_empty() || following.is_partial {
+        return None;
+    }
+    let is_led = |date: &&Dated| {
+        let word = leading.word_before(&date.span);
+        word.is_some_and(|word| {
+            matches!(word, "in" | "In" | "since" | "Since" | "until" | "Until" | "during" | "During")
+        })
+    };
+    // «در مه» is May as well as a fog, «تیر» a month of summer or an arrow.
+    let may_be = |date: &Dated, word: &str| {
+        month(word.trim_end_matches('\u{654}')).is_some_and(|said| match date.when {
+            When::Yearless(calendar, of, _) => said.calendar != calendar || said.month == of,
+            When::Days(..) => false,
+        })
+    };
+    let words = || following.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == ZWNJ)));
+    let months = leading.dates.iter().filter(|date| matches!(date.when, When::Yearless(_, _, None)));
+    months.filter(is_led).find(|date| !words().any(|word| may_be(date, word))).map(Outcome::Dropped)
 }

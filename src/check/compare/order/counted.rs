@@ -278,7 +278,13 @@ fn told(facts: &Facts, number: &Range<usize>, unit: Option<&'static str>) -> Set
     found.extend(measured.or_else(|| side(last?)).map(Told::Side));
     found.extend(unit.map(Told::Unit));
     let behind = place(words, end).filter(is_name);
-    let named = last.filter(|_| !is_labelled).filter(is_name);
+    // "Evin had 153"
+    let has = |word: &str| {
+        matches!(word, "has" | "had" | "have" | "held" | "holds" | "lists" | "listed" | "lost" | "counted" | "counts")
+    };
+    let first = || before.split_whitespace().rev().nth(1).filter(|name| !name.ends_with([',', ';', '.']));
+    let named =
+        last.and_then(|last| if has(last) { first() } else { Some(last) }).filter(|_| !is_labelled).filter(is_name);
     found.extend(named.and_then(sound).or_else(|| sound(behind?)).map(Told::Name));
     found.extend(named.and_then(country).or_else(|| country(behind?)).map(Told::Place));
     found
@@ -299,7 +305,7 @@ fn is_of_name(name: &str, facts: &Facts, number: &Range<usize>) -> bool {
 /// The name of the place where a number is said to be, behind the words, of which the
 /// one at `end` parts another thing from it: "4.9 beds in Lisbon", «۴٫۹ تخت در لیسبون».
 fn place<'t>(behind: &[&'t str], end: usize) -> Option<&'t str> {
-    let leads = |word: &&&str| matches!(**word, "in" | "at" | "for" | "در" | "برای");
+    let leads = |word: &&&str| matches!(**word, "in" | "at" | "for" | "from" | "در" | "برای" | "از");
     behind.get(end).filter(leads)?;
     behind.get(end + 1).copied().filter(|_| end + 1 < REACH)
 }

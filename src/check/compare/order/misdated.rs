@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::{Exchange, Sides};
+use crate::check::compare::units::known::called;
 use crate::facts::Facts;
+use crate::text::date::month::{Calendar, month};
 use crate::text::date::{Dated, Precision};
 use crate::text::number::{Number, Weight};
 use crate::text::token::word::is_letter;
@@ -14,11 +16,16 @@ use crate::text::token::word::is_letter;
 pub(super) fn year((leading, following): Sides) -> Option<Exchange> {
     let few = |facts: &Facts| {
         let many = facts.numbers.len().max(facts.dates.len());
-        !facts.is_partial && !facts.numbers.is_empty() && !facts.dates.is_empty() && many <= MOST
+        !facts.is_partial && !facts.numbers.is_empty() && many <= MOST
     };
-    if !few(leading) || !few(following) {
+    if !few(leading) || !few(following) || leading.dates.is_empty() {
         return None;
     }
+    beside_month((leading, following)).or_else(|| behind_at((leading, following)))
+}
+
+/// «در ۸۵ به ۱۹۱۱ پوند»: the number stands behind «در», and counts nothing.
+fn behind_at((leading, following): Sides) -> Option<Exchange> {
     let (number, here) = following.numbers.iter().find_map(|here| {
         let is_its = here.weight == Weight::Figure && here.value().len() < 4 && is_alone(following, &here.span);
         let number = only(leading, here).filter(|_| is_its && only(following, here).is_some())?;
@@ -30,13 +37,65 @@ pub(super) fn year((leading, following): Sides) -> Option<Exchange> {
         let led = is_led(leading, &date.span) && of_year(leading, date).is_some();
         (led && counts(following, &other.span)).then_some((date, other))
     })?;
-    let second = if number.span.start < date.span.start { &other.span } else { &here.span };
-    let (first, last) = if number.span.start < date.span.start {
-        (number.span.clone(), date.span.clone())
-    } else {
-        (date.span.clone(), number.span.clone())
-    };
-    Some(Exchange { first, second: last, here: second.clone() })
+    Some(exchange((&number.span, &here.span), (&date.span, &other.span)))
+}
+
+/// «در بهار ۱۷ … ۱۹۳۶ مورد»: the number stands behind what leads a year and counts nothing,
+/// and the year counts what the number did.
+fn beside_month((leading, following): Sides) -> Option<Exchange> {
+    let (date, year) = leading.dates.iter().find_map(|date| {
+        let year = written_year(following, date.year.filter(|_| date.calendar == Calendar::Gregorian)?)?;
+        let led = is_led(leading, &date.span) || date.precision() == Precision::Month || date.part.is_some();
+        (led && counter(following, &year).is_some()).then_some((date, year))
+    })?;
+    let unit = counter(following, &year)?;
+    let (number, here) = following.numbers.iter().find_map(|here| {
+        let led = following.word_before(&here.span).is_some_and(|word| {
+            matches!(word, "در" | "سال" | "تا" | "از") || month(word).is_some() || SEASONS.contains(&word)
+        });
+        let is_its =
+            led && here.span != year && here.weight == Weight::Figure && counter(following, &here.span).is_none();
+        let number = only(leading, here).filter(|_| is_its && only(following, here).is_some())?;
+        let counted = counter(leading, &number.span);
+        let same = counted == Some(unit) || unit == COUNTED && counts_thing(leading, &number.span);
+        (same && !is_led(leading, &number.span)).then_some((number, here))
+    })?;
+    Some(exchange((&number.span, &here.span), (&date.span, &year)))
+}
+
+/// A number and a date that changed places: where the leading and the following side says
+/// each.
+fn exchange(number: (&Range<usize>, &Range<usize>), date: (&Range<usize>, &Range<usize>)) -> Exchange {
+    let (first, second) = if number.0.start < date.0.start { (number, date) } else { (date, number) };
+    Exchange { first: first.0.clone(), second: second.0.clone(), here: second.1.clone() }
+}
+
+/// Where the only year of that value is written, as a date or as a number.
+fn written_year(facts: &Facts, year: i32) -> Option<Range<usize>> {
+    let dates = facts.dates.iter().filter(|date| date.year == Some(year)).map(|date| &date.span);
+    let numbers = facts.numbers.iter().filter(|number| number.value() == year.to_string()).map(|number| &number.span);
+    let mut all = dates.chain(numbers);
+    all.next().filter(|_| all.next().is_none()).cloned()
+}
+
+/// The unit behind a number, or [`COUNTED`] where persons or things are counted.
+fn counter(facts: &Facts, span: &Range<usize>) -> Option<&'static str> {
+    let [_, _, behind] = facts.around(span).unwrap_or_default();
+    let next = behind.strip_prefix(' ')?.split(|c: char| !is_letter(c)).next()?;
+    called(next).or_else(|| CLASSIFIERS.contains(&next).then_some(COUNTED))
+}
+
+/// What persons and things are counted by.
+const COUNTED: &str = "counted";
+
+const CLASSIFIERS: &[&str] = &["نفر", "تن", "مورد", "نسخه", "رأی", "فقره", "جلد", "مرد", "زن", "خانوار", "خانه"];
+
+const SEASONS: &[&str] = &["بهار", "تابستان", "پاییز", "زمستان"];
+
+/// Whether English counts a thing by a number: "31,349 people", "17 of the 21 points".
+fn counts_thing(facts: &Facts, span: &Range<usize>) -> bool {
+    let [_, _, behind] = facts.around(span).unwrap_or_default();
+    behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 /// Of more nothing is told.

@@ -76,6 +76,11 @@ pub(super) fn named(word: &str) -> Option<Unit> {
     if known.is_none() && is_capital { named(&word.to_ascii_lowercase()) } else { known }
 }
 
+/// What the unit is called that a word names.
+pub fn called(word: &str) -> Option<&'static str> {
+    named(word).map(|unit| unit.name)
+}
+
 /// Whether a word is a unit.
 pub fn is_unit(word: &str) -> bool {
     named(word).is_some()

@@ -158,7 +158,8 @@ impl Reader<'_> {
             || if word.is_ascii() {
                 *capital && (!month.slight || led)
             } else {
-                !month.slight || led && word.chars().count() > 2
+                // «ماه مه» is no fog.
+                !month.slight || led && (before == "ماه" || word.chars().count() > 2)
             };
         if sure {
             self.push(month, None, None, at..end);
