@@ -32,6 +32,15 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts, what: What) -> Opti
     Some((*lost, *new))
 }
 
+/// A weekday, "on Friday", where the other side speaks of no time at all.
+pub fn lost<'f>(leading: &'f Facts, following: &Facts) -> Option<&'f Moment> {
+    if !following.moments.is_empty() || !following.dates.is_empty() || following.is_partial {
+        return None;
+    }
+    let is_led = |moment: &&Moment| matches!(leading.word_before(&moment.span), Some("on" | "On"));
+    leading.moments.iter().filter(|moment| moment.what == What::Weekday).find(is_led)
+}
+
 /// The only winter of each side, where they are of other years of one calendar that the
 /// other side does not have: as days they overlap, since "the winter of 1937" may begin in
 /// 1936 or end in 1938.

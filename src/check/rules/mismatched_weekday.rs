@@ -1,6 +1,8 @@
 //! `mismatched-weekday`: the weekday beside a date is not that day's, or not the
 //! one of the original.
 
+use std::ops::Range;
+
 use crate::check::compare::moments;
 use crate::check::rule::{Fault, Look, Pair, Rule, Text, span_place, written};
 use crate::finding::Level;
@@ -25,8 +27,11 @@ fn compare(pair: &Pair) -> Vec<Fault> {
     }
     let (leading, following) = (pair.leading(), pair.following());
     // As in nearly all passages.
-    if leading.moments.is_empty() || following.moments.is_empty() {
+    if leading.moments.is_empty() {
         return Vec::new();
+    }
+    if following.moments.is_empty() {
+        return moments::lost(leading, following).and_then(|lost| gone(pair, &lost.span)).into_iter().collect();
     }
     let alone = moments::weekdays(leading, following).map(|(there, here)| (there.span.clone(), here.span.clone()));
     let beside =
@@ -39,6 +44,13 @@ fn compare(pair: &Pair) -> Vec<Fault> {
         Some(pair.fault(message, Some(here), Some(there))?.about(said))
     });
     fault.into_iter().collect()
+}
+
+/// What is said of a weekday that is gone.
+fn gone(pair: &Pair, there: &Range<usize>) -> Option<Fault> {
+    let said = written(pair, pair.row.origin, there);
+    let message = Message::new("check-missing-date").with("there", said.clone());
+    Some(pair.fault(message, None, Some(there.clone()))?.about(said))
 }
 
 fn look(text: &Text) -> Vec<Fault> {

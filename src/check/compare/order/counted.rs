@@ -306,6 +306,8 @@ fn is_of_name(name: &str, facts: &Facts, number: &Range<usize>) -> bool {
 /// one at `end` parts another thing from it: "4.9 beds in Lisbon", «۴٫۹ تخت در لیسبون».
 fn place<'t>(behind: &[&'t str], end: usize) -> Option<&'t str> {
     let leads = |word: &&&str| matches!(**word, "in" | "at" | "for" | "from" | "در" | "برای" | "از");
+    // «۱۸۷ تا از پورتو»
+    let end = end + usize::from(behind.get(end) == Some(&"تا"));
     behind.get(end).filter(leads)?;
     behind.get(end + 1).copied().filter(|_| end + 1 < REACH)
 }

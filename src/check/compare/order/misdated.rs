@@ -44,7 +44,9 @@ fn behind_at((leading, following): Sides) -> Option<Exchange> {
 /// and the year counts what the number did.
 fn beside_month((leading, following): Sides) -> Option<Exchange> {
     let (date, year) = leading.dates.iter().find_map(|date| {
-        let year = written_year(following, date.year.filter(|_| date.calendar == Calendar::Gregorian)?)?;
+        let own = date.year.filter(|_| date.calendar == Calendar::Gregorian)?;
+        // A year of the Hijra begins in March.
+        let year = [0, 621, 622].into_iter().find_map(|earlier| written_year(following, own - earlier))?;
         let led = is_led(leading, &date.span) || date.precision() == Precision::Month || date.part.is_some();
         (led && counter(following, &year).is_some()).then_some((date, year))
     })?;
