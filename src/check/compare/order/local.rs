@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::strays;
 use super::counted::are_unlike;
 use super::once::Once;
-use super::{Astray, Exchange, Kinds, Sides, What, are_hedged, are_listed, dated, stand_alone, turned};
+use super::{Astray, Exchange, Kinds, Sides, What, are_hedged, are_listed, dated, parallel, stand_alone, turned};
 use crate::check::compare::units;
 use crate::facts::Facts;
 use crate::text::number::Number;
@@ -25,7 +25,7 @@ pub(super) fn moved(sides: Sides, kinds: &Kinds, what: What) -> Option<Exchange>
     let by_hedges = || only(inverted(own).filter(|(a, b)| stayed(&own[*a], &own[*b])));
     let (a, b) = dated::crossed(sides, kinds, what)
         .or_else(by_hedges)
-        .or_else(|| if what == What::Number { led(sides, own) } else { None })
+        .or_else(|| if what == What::Number { led(sides, own).or_else(|| parallel::turned(sides, own)) } else { None })
         .or_else(|| if turned(own).is_none() { within(sides, own) } else { None })
         .or_else(|| if what == What::Number { strayed(sides, kinds) } else { None })?;
     let (first, second) = (&own[a], &own[b]);

@@ -12,6 +12,7 @@ pub mod listed;
 mod local;
 mod misdated;
 mod once;
+mod parallel;
 mod since;
 mod stand;
 mod stand_words;

@@ -38,7 +38,8 @@ pub const BEFORE: &[Row] = &[
     (Hedge::Upper, Force::Asks, &[
         "not over", "not above", "never above", "no more than", "not more than", "at most", "fewer than", "less than",
         "up to", "up to the age of", "under the age of", "below the age of", "as many as", "under", "below",
-        "at the most", "maximum of", "well under", "never more than", "at the very most", "nothing over",
+        "at the most", "maximum of", "well under", "no more than the last", "no more than its last",
+        "no more than their last", "not more than the last", "no more than the first", "not more than the first", "never more than", "at the very most", "nothing over",
         "nothing above", "nothing more than",
     ]),
     (Hedge::Upper, Force::Asks, &[
@@ -53,8 +54,6 @@ pub const BEFORE: &[Row] = &[
         "within only", "within the first", "within the next", "within the last", "within the past",
         "within the space of", "within a radius of", "within a distance of", "within a period of", "inside",
         "not reach", "never reached", "fall short of", "fell short of", "falls short of", "never over",
-        "no more than the last", "no more than its last", "no more than their last", "not more than the last",
-        "no more than the first", "not more than the first", "at most the first", "at most the last",
         "no longer than", "no farther than", "no further than", "not exceeding", "at the outside", "earlier than",
         "ceiling of", "cap of", "not exceed", "never exceed", "never exceeded", "not surpass", "never surpassed",
         "not top", "never topped",
