@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use memchr::memmem::{self, Finder};
 use rustc_hash::FxHashSet;
 
-use crate::check::compare::{listings, unpaired};
+use crate::check::compare::{dates, listings, numbers, unpaired};
 use crate::check::rule::{self, Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::facts::code::{Code, codes, figures};
@@ -92,7 +92,7 @@ fn meant<'d>(code: &Code<'d>) -> Cow<'d, str> {
 fn told(pair: &Pair, code: &Code, other: Option<&Code>) -> Option<Fault> {
     let message = match &other {
         Some(other) => Message::new("check-changed-code").with("here", &*other.text),
-        None if is_word(&code.text) => return None,
+        None if is_word(&code.text) || is_miscounted(pair, &code.text) => return None,
         None => Message::new("check-changed-code-lost"),
     };
     let same = |other: &Code| is_shifted(&code.text, &other.text) || code.text == ascii_digits(&other.text);
@@ -100,6 +100,14 @@ fn told(pair: &Pair, code: &Code, other: Option<&Code>) -> Option<Fault> {
     let message = message.with("there", &*code.text);
     let fault = pair.fault(message, other.map(|other| other.span.clone()), Some(code.span.clone()))?;
     Some(fault.about(&*code.text).lighter_if(lighter))
+}
+
+/// Whether code is a figure, and another one stands in its place, of which the rules of
+/// numbers and dates tell: `100`, «۱۰۲».
+fn is_miscounted(pair: &Pair, code: &str) -> bool {
+    let is_date = |outcome: &dates::Outcome| matches!(outcome, dates::Outcome::Added(_));
+    code.contains(|c: char| c.is_ascii_digit())
+        && (numbers::added(pair).next().is_some() || dates::of(pair).iter().any(is_date))
 }
 
 /// A word that was set as code: translations write it in their own, but for one in

@@ -21,6 +21,8 @@ use super::numbers::years;
 use super::periods;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
+use crate::text::date::calendar::gregorian;
+use crate::text::date::month::Calendar;
 use crate::text::date::{Dated, Precision, When};
 
 /// What a date of the leading side has become.
@@ -128,6 +130,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         more.filter(|slip| !matches!(slip, Outcome::Changed(there, here) if known(there) || known(here))).collect();
     found.extend(more);
     exchanged_years(&mut found);
+    let told = found.clone();
+    found.retain(|outcome| !matches!(outcome, Outcome::Dropped(year) if is_year_of_told(year, &told)));
     winters(leading, &mut found);
     winters(following, &mut found);
     found
@@ -154,6 +158,18 @@ fn winters(facts: &Facts, found: &mut Vec<Outcome>) {
         Outcome::Dropped(date) | Outcome::Added(date) => !is_second(date),
         _ => true,
     });
+}
+
+/// Whether a year by itself is that of a day which is told: "in 1907, on 7 October",
+/// «۱۴ دی ۱۲۸۶».
+fn is_year_of_told(year: &Dated, told: &[Outcome]) -> bool {
+    let own = year.year.filter(|_| year.bare && year.calendar == Calendar::Gregorian);
+    let is_its = |here: &Dated| {
+        let solar = here.year.filter(|_| here.calendar == Calendar::Solar);
+        let first = solar.map(|solar| gregorian(here.calendar, solar));
+        first.zip(own).is_some_and(|(first, own)| own == first || own == first + 1)
+    };
+    told.iter().any(|outcome| matches!(outcome, Outcome::Changed(_, here) if is_its(here)))
 }
 
 /// The date of the leading side that stands otherwise.

@@ -150,7 +150,11 @@ pub(super) fn is_shared((number, hedge, own): (&Number, Hedged, &Facts), (equal,
         return false;
     }
     let mut same = own.numbers.iter().filter(|own| own.hedge.is_none() && key(own) == key(lead));
-    same.next().and_then(|same| leads(own, same)).is_some_and(|(first, _)| first.span == number.span)
+    match same.next() {
+        Some(same) => leads(own, same).is_some_and(|(first, _)| first.span == number.span),
+        // What became of the other one is told.
+        None => !own.numbers.iter().any(|own| own.meets(lead)),
+    }
 }
 
 /// Whether a bare number shares the hedge that stands behind the next one: «۱۸ یا ۲۰ به

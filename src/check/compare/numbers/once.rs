@@ -15,12 +15,13 @@ pub(super) fn settle<'f>(found: &mut Vec<Outcome<'f>>, leading: &'f Facts, follo
     found.retain(|outcome| match outcome {
         Outcome::Changed(there, here) => !is_half_a_day(&told, (leading, there), (following, here)),
         Outcome::Dropped(number) => {
-            !goes_with((&told, leads), leading, number) && !is_within((&told, follows), following, number)
+            let goes = goes_with((&told, leads), leading, number) || is_within((&told, follows), following, number);
+            !goes && !is_scaled(&told, leading, following, number) && !is_listed(&told, leading, following, number)
         }
         Outcome::Added(number) => {
             let own = (&told[..], follows as Side);
             let goes = goes_with(own, following, number) || is_within((&told, leads), leading, number);
-            !goes && !is_rest(&told, leading, following, number)
+            !goes && !is_rest(&told, leading, following, number) && !is_afternoon(&told, leading, number)
         }
         Outcome::Rarer(_) => true,
     });
@@ -71,6 +72,15 @@ fn is_half_a_day(told: &[Outcome], (leading, there): (&Facts, &Number), (followi
     is_noon && told.iter().any(beside)
 }
 
+/// The same of the hour alone, where its minutes went wrong: "9:00 to 5:00", «۹:۰۸ تا ۱۷:۰۰».
+fn is_afternoon(told: &[Outcome], leading: &Facts, number: &Number) -> bool {
+    let hour = |number: &Number| number.value().parse::<u8>().ok();
+    let own = hour(number).filter(|own| (13..24).contains(own));
+    let is_told =
+        || told.iter().any(|outcome| matches!(outcome, Outcome::Changed(there, _) if is_minutes(leading, there)));
+    own.is_some_and(|own| is_told() && leading.numbers.iter().any(|there| hour(there) == Some(own - 12)))
+}
+
 /// Whether two numbers stand side by side.
 fn is_beside(facts: &Facts, a: &Number, b: &Number) -> bool {
     let place = |number: &Number| facts.numbers.partition_point(|other| other.span.start < number.span.start);
@@ -97,19 +107,49 @@ fn goes_with((told, side): (&[Outcome], Side), facts: &Facts, number: &Number) -
 fn is_within((told, side): (&[Outcome], Side), facts: &Facts, number: &Number) -> bool {
     let whole = |number: &Number| number.value().parse::<u64>().ok();
     let Some(own) = whole(number) else { return false };
+    let holds =
+        |(from, to): (&Number, &Number)| whole(from).zip(whole(to)).is_some_and(|(from, to)| from < own && own < to);
+    told.iter().filter_map(side).any(|end| range_of(facts, end).is_some_and(holds))
+}
+
+/// The ends of the range that a number is an end of.
+fn range_of<'f>(facts: &'f Facts, end: &'f Number) -> Option<(&'f Number, &'f Number)> {
     let is_range = |from: &Number, to: &Number| {
         let between = facts.between(&from.span, &to.span).map(str::trim);
         matches!(between, Some("to" | "-" | "–" | "تا" | "الی"))
     };
-    let holds = |from: &Number, to: &Number| {
-        let is_in = whole(from).zip(whole(to)).is_some_and(|(from, to)| from < own && own < to);
-        is_in && is_range(from, to)
-    };
-    told.iter().filter_map(side).any(|end| {
-        let place = facts.numbers.partition_point(|other| other.span.start < end.span.start);
-        let before = place.checked_sub(1).and_then(|before| facts.numbers.get(before));
-        before.is_some_and(|from| holds(from, end)) || facts.numbers.get(place + 1).is_some_and(|to| holds(end, to))
+    let place = facts.numbers.partition_point(|other| other.span.start < end.span.start);
+    let before = place.checked_sub(1).and_then(|before| facts.numbers.get(before));
+    let behind = || facts.numbers.get(place + 1);
+    before
+        .filter(|from| is_range(from, end))
+        .map(|from| (from, end))
+        .or_else(|| behind().filter(|to| is_range(end, to)).map(|to| (end, to)))
+}
+
+/// Whether a number is the other end of a range that is told, of which all was scaled alike:
+/// "12 to 24 months" and «یک تا دو ساعت».
+fn is_scaled(told: &[Outcome], leading: &Facts, following: &Facts, number: &Number) -> bool {
+    let value = |number: &Number| number.value().parse::<f64>().ok();
+    let Some((from, to)) = range_of(leading, number) else { return false };
+    told.iter().any(|outcome| {
+        let Outcome::Changed(there, here) = outcome else { return false };
+        let ends = range_of(following, here).filter(|_| *there == from || *there == to);
+        let all = ends.and_then(|(first, last)| Some([value(from)?, value(to)?, value(first)?, value(last)?]));
+        all.is_some_and(|[from, to, first, last]| (from * last - to * first).abs() < 1e-6)
     })
+}
+
+/// Whether a number is one more of a row that the other side says by its ends, and the one
+/// before it is told: "4, 5, 6 and 7", «۶ تا ۷».
+fn is_listed(told: &[Outcome], leading: &Facts, following: &Facts, number: &Number) -> bool {
+    let place = leading.numbers.partition_point(|other| other.span.start < number.span.start);
+    let Some(before) = place.checked_sub(1).map(|before| &leading.numbers[before]) else { return false };
+    let whole = |number: &Number| number.value().parse::<u64>().ok();
+    let follows = whole(before).zip(whole(number)).is_some_and(|(before, own)| before + 1 == own);
+    let is_end = |end: &Number| end.value() == leading.numbers[leading.numbers.len() - 1].value();
+    let by_ends = || following.numbers.iter().any(|end| is_end(end) && range_of(following, end).is_some());
+    follows && told.contains(&Outcome::Dropped(before)) && by_ends()
 }
 
 /// Whether a number is the rest of one that the other side writes as a whole, or the minutes
@@ -118,11 +158,28 @@ fn is_rest(told: &[Outcome], leading: &Facts, following: &Facts, number: &Number
     let place = following.numbers.partition_point(|other| other.span.start < number.span.start);
     let joins = |two: &[Number]| {
         let between = following.between(&two[0].span, &two[1].span).unwrap_or_default();
-        let linked = matches!(between.trim(), "تا" | "الی" | "to" | "-" | "–" | "/" | "." | ":" | "،" | ",");
+        let linked = matches!(
+            between.trim(),
+            "تا" | "الی"
+                | "to"
+                | "-"
+                | "–"
+                | "/"
+                | "."
+                | ":"
+                | "،"
+                | ","
+                | "مادهٔ"
+                | "ماده"
+                | "اصل"
+                | "فصل"
+                | "بخش"
+        );
         linked || two[0].meets(&two[1])
     };
     let parts = following.numbers[..=place].windows(2).rev().take_while(|two| joins(two)).count();
-    let heads = &following.numbers[place - parts..place];
+    let more = following.numbers[place..].windows(2).take_while(|two| joins(two)).count();
+    let heads = &following.numbers[place - parts..=place + more];
     told.iter().any(|outcome| {
         let Outcome::Changed(there, here) = outcome else { return false };
         let written = || leading.around(&there.span).map(|[_, own, _]| own).unwrap_or_default();
