@@ -77,6 +77,15 @@ fn clashes(
         if dates.len() == glosses.len() {
             return dates.iter().zip(glosses).find(|(date, gloss)| !meets(date, gloss));
         }
+        // «۱۴ اسفند ۷۳۰۶ (۵ مارس ۱۹۲۸)»: no year that anybody gives a month.
+        if let [.., day, year] = dates
+            && year.bare
+            && matches!(day.when, When::Yearless(..))
+            && day.tokens.end == year.tokens.start
+            && let Some(gloss) = glosses.iter().find(|gloss| !meets(year, gloss))
+        {
+            return Some((year, gloss));
+        }
         // Of the one or the other each may be the one.
         let open = dates.iter().rev().skip(1).all(|date| date.link.or);
         let met = |date: &&Dated| glosses.iter().any(|gloss| meets(date, gloss));

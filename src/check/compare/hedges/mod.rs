@@ -224,7 +224,7 @@ pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usi
         number.hedge.is_some_and(|hedge| demands(hedge, number)) && written().contains([',', '٬'])
     };
     let is_year = |number: &Number, date: &Dated| {
-        let plain = number.weight == Weight::Figure && number.value().len() == 4;
+        let plain = number.weight > Weight::Slight && number.value().len() == 4;
         let is_its = |year| number.value().parse() == Ok(year);
         plain && date.precision() == Precision::Year && date.year.is_some_and(is_its)
     };
@@ -237,7 +237,9 @@ pub fn bare_years(hedged: &Facts, other: &Facts) -> Vec<(Range<usize>, Range<usi
     let both = |number: &Number, date: &Dated| {
         is_year(number, date) && only(number, date, hedged) && only(number, date, other)
     };
-    let sure = |number: &&Number| near(number.hedge) || grouped(number, hedged);
+    // «۲۰۰۰ تن» may be a year, "at least two thousand" is none.
+    let in_words = |number: &Number| number.weight == Weight::Word && number.hedge.is_some_and(|hedge| !hedge.slight);
+    let sure = |number: &&Number| near(number.hedge) || grouped(number, hedged) || in_words(number);
     let numbers = hedged.numbers.iter().filter(sure).filter_map(|number| {
         let turned = |own: Hedged| !own.slight && number.hedge.is_some_and(|hedge| !answers(number, hedge, Some(own)));
         let as_number = |date: &Dated| other.years.iter().find(|year| year.span == date.span)?.hedge;
