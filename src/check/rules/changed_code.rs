@@ -2,6 +2,7 @@
 //! translation, or not at all.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -66,7 +67,8 @@ fn look(pair: &Pair) -> Vec<Fault> {
         let lost = became.iter_mut().filter(|(other, _)| other.is_none());
         lost.zip(left).for_each(|((other, _), code)| *other = Some(code));
     }
-    became.into_iter().filter_map(|(other, code)| told(pair, code, other)).collect()
+    let miscounted = LazyCell::new(|| is_miscounted(pair));
+    became.into_iter().filter_map(|(other, code)| told(pair, code, other, &miscounted)).collect()
 }
 
 /// The lines of a listing that stand otherwise.
@@ -89,10 +91,17 @@ fn meant<'d>(code: &Code<'d>) -> Cow<'d, str> {
 }
 
 /// What is said of code that is gone, and of what stands in its place.
-fn told(pair: &Pair, code: &Code, other: Option<&Code>) -> Option<Fault> {
+fn told(
+    pair: &Pair,
+    code: &Code,
+    other: Option<&Code>,
+    miscounted: &LazyCell<bool, impl FnOnce() -> bool>,
+) -> Option<Fault> {
     let message = match &other {
         Some(other) => Message::new("check-changed-code").with("here", &*other.text),
-        None if is_word(&code.text) || is_miscounted(pair, &code.text) => return None,
+        None if is_word(&code.text) => return None,
+        // `100` that became «۱۰۲» is told there.
+        None if code.text.contains(|c: char| c.is_ascii_digit()) && **miscounted => return None,
         None => Message::new("check-changed-code-lost"),
     };
     let same = |other: &Code| is_shifted(&code.text, &other.text) || code.text == ascii_digits(&other.text);
@@ -102,12 +111,10 @@ fn told(pair: &Pair, code: &Code, other: Option<&Code>) -> Option<Fault> {
     Some(fault.about(&*code.text).lighter_if(lighter))
 }
 
-/// Whether code is a figure, and another one stands in its place, of which the rules of
-/// numbers and dates tell: `100`, «۱۰۲».
-fn is_miscounted(pair: &Pair, code: &str) -> bool {
+/// Whether the rules of numbers and dates tell of one that the original does not have.
+fn is_miscounted(pair: &Pair) -> bool {
     let is_date = |outcome: &dates::Outcome| matches!(outcome, dates::Outcome::Added(_));
-    code.contains(|c: char| c.is_ascii_digit())
-        && (numbers::added(pair).next().is_some() || dates::of(pair).iter().any(is_date))
+    numbers::added(pair).next().is_some() || dates::of(pair).iter().any(is_date)
 }
 
 /// A word that was set as code: translations write it in their own, but for one in

@@ -1,9 +1,10 @@
 //! `mismatched-number`: a figure of the original stands otherwise in the
 //! translation, or not at all.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
-use crate::check::compare::dates::lone;
+use crate::check::compare::dates::{self, lone};
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
 use crate::check::compare::{articles, beside, cells, designations, units};
@@ -116,9 +117,10 @@ fn differing(pair: &Pair) -> Vec<Fault> {
         None => {
             let days = lone::changed(pair.leading(), pair.following());
             let is_day = |outcome: &Outcome| matches!(outcome, Outcome::Dropped(number) if days.iter().any(|(day, _)| day.span == number.span));
-            let rest = outcomes
-                .into_iter()
-                .filter(|outcome| !is_day(outcome) && !lone::follows(outcome, pair.leading(), pair.following()));
+            let sides = (pair.leading(), pair.following());
+            let wrong = LazyCell::new(|| dates::differences(sides.0, sides.1));
+            let rest =
+                outcomes.into_iter().filter(|outcome| !is_day(outcome) && !lone::follows(outcome, sides, &wrong));
             rest.filter_map(|outcome| told(pair, outcome)).collect()
         }
     }

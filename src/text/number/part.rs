@@ -53,7 +53,7 @@ pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     // «ساعت پنج ربع کم»
     let short = || named == "ربع" && word_at(tokens, at + 2) == Some("کم");
     let whole =
-        if word.is_ascii() { english(named, count, dash > 0) } else { persian(named).filter(|_| !links && !short()) }?;
+        if word.is_ascii() { english(named, count, dash > 0) } else { owned(named).filter(|_| !links && !short()) }?;
     // "Two halves" are two.
     let (mut values, weight, end) =
         if whole > 2 || count < whole { read(format!("{count}/{whole}"), at + 2 + dash)? } else { return None };
@@ -109,8 +109,13 @@ fn joined(word: &str) -> Option<String> {
     // «نه‌دهم»
     let count = if count == "نه" { 9 } else { small(count)? };
     let rest = rest.trim_start_matches('\u{200c}').split('\u{200c}').next()?;
-    let whole = persian(rest).or_else(|| ["شان", "ش"].iter().find_map(|end| persian(rest.strip_suffix(end)?)))?;
+    let whole = owned(rest)?;
     (count < whole).then(|| format!("{count}/{whole}"))
+}
+
+/// How many parts the whole has, also of what is theirs: «سومشان».
+fn owned(word: &str) -> Option<u64> {
+    persian(word).or_else(|| ["شان", "ش"].iter().find_map(|end| persian(word.strip_suffix(end)?)))
 }
 
 /// A number below ten, in a word.

@@ -40,15 +40,13 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number,
 
 /// Whether two days took their month from dates of which one went wrong: «مرداد ۱۳۶۵ … روز
 /// چهارم» for "July 1988 … on the 26th".
-pub fn follows(outcome: &Outcome, leading: &Facts, following: &Facts) -> bool {
+pub fn follows(outcome: &Outcome, (leading, following): (&Facts, &Facts), wrong: &[dates::Outcome]) -> bool {
     let Outcome::Changed(there, here) = outcome else { return false };
     let is_wrong = |date: &dates::Outcome| match date {
         dates::Outcome::Changed(own, other) => own.span.end <= there.span.start && other.span.end <= here.span.start,
         _ => false,
     };
-    is_day_alone(there, leading)
-        && (here.ordinal || is_day_alone(here, following))
-        && dates::differences(leading, following).iter().any(is_wrong)
+    is_day_alone(there, leading) && (here.ordinal || is_day_alone(here, following)) && wrong.iter().any(is_wrong)
 }
 
 /// Days of the following side that are none of the leading one.

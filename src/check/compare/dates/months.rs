@@ -67,5 +67,9 @@ pub(super) fn lost<'f>(leading: &'f Facts, following: &Facts) -> Option<Outcome<
     };
     let words = || following.prose.iter().flat_map(|prose| prose.words().split(|c: char| !(is_letter(c) || c == ZWNJ)));
     let months = leading.dates.iter().filter(|date| matches!(date.when, When::Yearless(_, _, None)));
-    months.filter(is_led).find(|date| !words().any(|word| word == "ماه" || may_be(date, word))).map(Outcome::Dropped)
+    months
+        .take(MOST)
+        .filter(is_led)
+        .find(|date| !words().any(|word| word == "ماه" || may_be(date, word)))
+        .map(Outcome::Dropped)
 }
