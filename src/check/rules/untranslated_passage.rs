@@ -62,7 +62,6 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     // What is written in the letters of a language counts as its words.
     let words = |text: &str| prose_words(&own_words(text), lead.is_rtl() && has_rtl(text));
-    let lighter = is_quoted(pair);
     if pair.row.flags.verbatim {
         let mut parts = sentences(pair.following()).map(|(_, text)| (words(text), text));
         // The cells of a row stand each by itself, and may list words of code.
@@ -80,7 +79,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         };
         if enough {
             let fault = pair.fault(Message::new("check-untranslated-passage"), None, None);
-            return fault.map(|fault| fault.lighter_if(lighter)).into_iter().collect();
+            return fault.map(|fault| fault.lighter_if(is_quoted(pair))).into_iter().collect();
         }
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
@@ -133,7 +132,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let weighed = |span: Range<usize>| {
         let short = !has_long(&span);
-        Some(fault(span)?.lighter_if(lighter || short))
+        Some(fault(span)?.lighter_if(short || is_quoted(pair)))
     };
     left.into_iter().filter_map(weighed).collect()
 }
