@@ -114,7 +114,8 @@ pub fn texts<'i>(
     id: impl Fn(usize) -> Option<&'i Arc<str>>,
     findings: &mut Vec<Finding>,
 ) {
-    let facts = |passage| readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
+    let words = knows(locale);
+    let facts = |passage| readings.read(document, (passage..passage + 1, Glance::ALL), words);
     for &(rule, level) in rules {
         let Look::Document(look) = rule.look else { continue };
         for fault in look(&Whole { document, facts: &facts, locale }) {

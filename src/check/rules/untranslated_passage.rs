@@ -315,15 +315,13 @@ fn may_be_copied(prose: &Prose) -> bool {
     // All others are stretches without such a script: of two words only the shortest
     // sentence has so few, and one of them puts it together.
     let (mut end, mut few, mut is_joined) = (0, 0, false);
-    prose.latin().iter().any(|run| {
+    prose.latin().iter().filter(|run| is_small(run)).any(|run| {
         if has_rtl(&prose.text[end..run.start]) {
             (few, is_joined) = (0, false);
         }
         end = run.end;
-        if is_small(run) {
-            few += 1;
-            is_joined |= is_joint(&prose.text[run.clone()]);
-        }
+        few += 1;
+        is_joined |= is_joint(&prose.text[run.clone()]);
         few >= FEWEST_OF_COPIED || few == FEWEST_OF_SHORT && is_joined
     })
 }
