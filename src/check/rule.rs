@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::compare::{links, names, numbers, units};
 use super::script::Script;
-use crate::bitext::row::Row;
+use crate::bitext::row::{Row, Status};
 use crate::citation::bibliography::Bibliography;
 use crate::citation::parse::{Citation, Mode};
 use crate::content::document::Document;
@@ -48,6 +48,8 @@ impl Rule {
 
 /// What a rule looks at.
 pub enum Look {
+    /// Every row of a bitext whose state is remarkable, not at its texts.
+    State(fn(&Pair) -> Option<Fault>),
     /// Every row of a bitext.
     Row(fn(&Pair) -> Vec<Fault>),
     /// All rows of a document in a locale.
@@ -312,6 +314,11 @@ impl<'a> Pair<'a> {
     /// Whether there is something to compare: both sides stand.
     pub fn is_whole(&self) -> bool {
         self.source.is_some() && self.target.is_some()
+    }
+
+    /// Whether something can be said of its state: of most rows nothing can.
+    pub fn is_remarkable(&self) -> bool {
+        self.row.status != Status::Current || self.row.flags.ambiguous || self.first_origin.is_some()
     }
 
     /// What a glance has seen on either side.

@@ -54,8 +54,15 @@ pub type On = (&'static Rule, Level);
 pub fn rows(pairs: &[Pair], rules: &[On], findings: &mut Vec<Finding>) {
     let Some(first) = pairs.first() else { return };
     let seen: Vec<Glance> = pairs.iter().map(Pair::seen).collect();
+    let remarkable: Vec<&Pair> = pairs.iter().filter(|pair| pair.is_remarkable()).collect();
     for &(rule, level) in rules {
         match rule.look {
+            Look::State(look) => {
+                let faults = remarkable.iter().filter_map(|pair| Some((look(pair)?, *pair)));
+                findings.extend(faults.map(|(fault, pair)| of_row(fault, rule, level, pair)));
+                let is_quiet = |pair: &Pair| pair.is_remarkable() || look(pair).is_none();
+                debug_assert!(pairs.iter().all(is_quiet), "{} has something to say of any row", rule.name);
+            }
             Look::Row(look) | Look::Both(look, _) => {
                 for (pair, seen) in pairs.iter().zip(&seen) {
                     if !seen.answers(rule.asks) {
@@ -107,7 +114,8 @@ pub fn texts<'i>(
     id: impl Fn(usize) -> Option<&'i Arc<str>>,
     findings: &mut Vec<Finding>,
 ) {
-    let facts = |passage| readings.read(document, (passage..passage + 1, Glance::ALL), knows(locale));
+    let words = knows(locale);
+    let facts = |passage| readings.read(document, (passage..passage + 1, Glance::ALL), words);
     for &(rule, level) in rules {
         let Look::Document(look) = rule.look else { continue };
         for fault in look(&Whole { document, facts: &facts, locale }) {

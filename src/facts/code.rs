@@ -24,7 +24,7 @@ pub struct Code<'d> {
 
 /// The code of some passages whose prose was read, in order.
 pub fn codes<'d>(document: &'d Document, prose: &[Prose]) -> Vec<Code<'d>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(prose.iter().map(|prose| prose.codes.len()).sum());
     let is_prose = |prose: &&Prose| document.passages[prose.passage].kind.is_prose();
     for prose in prose.iter().filter(|prose| prose.seen.has(Glance::TICK.or(Glance::LESS))).filter(is_prose) {
         let (start, spans) = (prose.start, &prose.codes);

@@ -45,9 +45,9 @@ pub fn links<'p>(document: &Document, passages: Range<usize>, known: impl Fn(usi
             continue;
         }
         let raw = if seen.has(Glance::MORE) { unquoted(text) } else { text.into() };
-        let taken = known.map_or_else(|| code_spans(&raw).into(), |prose| prose.codes.as_slice().into());
-        let first = found.len();
-        let mut scan = Scan { raw: &raw, seen, start: passage.span.start, document, taken, found: &mut found };
+        let codes: Cow<[_]> = known.map_or_else(|| code_spans(&raw).into(), |prose| prose.codes.as_slice().into());
+        let (first, start) = (found.len(), passage.span.start);
+        let mut scan = Scan { raw: &raw, seen, start, document, codes: &codes, taken: Vec::new(), found: &mut found };
         scan.brackets();
         scan.tags();
         scan.addresses();
@@ -79,8 +79,10 @@ struct Scan<'a> {
     /// Where it begins in the file.
     start: usize,
     document: &'a Document,
-    /// Bytes that are no place for a further link.
-    taken: Cow<'a, [Range<usize>]>,
+    /// Its code: no place for a link.
+    codes: &'a [Range<usize>],
+    /// Bytes of links, no place for a further one.
+    taken: Vec<Range<usize>>,
     found: &'a mut Vec<Link>,
 }
 
@@ -94,23 +96,20 @@ struct Bracket {
 
 impl Scan<'_> {
     fn is_taken(&self, at: usize) -> bool {
-        is_inside(&self.taken, at)
+        is_inside(self.codes, at) || is_inside(&self.taken, at)
     }
 
     /// Takes more bytes; what is taken stays in order and apart.
-    fn take(&mut self, more: Vec<Range<usize>>) {
-        if more.is_empty() {
-            return;
-        }
-        let taken = self.taken.to_mut();
-        taken.extend(more);
-        taken.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    fn take(&mut self, mut more: Vec<Range<usize>>) {
+        more.append(&mut self.taken);
+        more.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         let mut end = 0;
-        taken.retain(|span| {
+        more.retain(|span| {
             let apart = span.end > end;
             end = end.max(span.end);
             apart
         });
+        self.taken = more;
     }
 
     /// A link whose destination stands in the text.

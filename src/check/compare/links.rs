@@ -54,7 +54,7 @@ fn compare<'p>(pair: &'p Pair) -> Differences {
         let dead = anchored.filter(|(link, other)| {
             // Where the translation has the anchor nothing is asked of the original.
             let other = led(pair, pair.row.origin.other(), other).filter(|other| has_not(pair, &other.target));
-            other.zip(led(pair, pair.row.origin, link)).is_some_and(|(other, led)| is_lost(pair, &led, &other))
+            other.is_some_and(|other| led(pair, pair.row.origin, link).is_some_and(|led| is_lost(pair, &led, &other)))
         });
         let dead = dead.map(|(link, other)| (link.clone(), other.clone())).collect();
         let exchanged = if leads.len() < 2 { None } else { exchanged(pair, both().collect()) };

@@ -117,19 +117,32 @@ fn has_word(text: &str, word: &str) -> bool {
     places(text, word).any(stands)
 }
 
-/// Where letters stand in a text, whatever their capitals: looked for by the one that
-/// English has least often.
+/// Where letters stand in a text, whatever their capitals: looked for by the first and the
+/// last of them.
 fn places<'t>(text: &'t str, letters: &'t str) -> impl Iterator<Item = usize> + 't {
     let (bytes, letters) = (text.as_bytes(), letters.as_bytes());
-    let at = rarest(letters);
-    let rare = letters[at];
-    let rares = memchr::memchr2_iter(rare.to_ascii_lowercase(), rare.to_ascii_uppercase(), bytes);
-    let begins = move |place: usize| {
-        // Most places are told from it by the first letter.
-        let start = place.checked_sub(at).filter(|start| is_same(bytes[*start], letters[0]))?;
-        bytes.get(start..start + letters.len())?.eq_ignore_ascii_case(letters).then_some(start)
+    let mut from = 0;
+    let ends = std::iter::from_fn(move || {
+        let start = next(bytes, from, letters)?;
+        from = start + 1;
+        Some(start)
+    });
+    ends.filter(move |start| bytes[*start..start + letters.len()].eq_ignore_ascii_case(letters))
+}
+
+/// The next place from a byte on where the first and the last of some letters are as far
+/// apart as they should.
+fn next(bytes: &[u8], from: usize, letters: &[u8]) -> Option<usize> {
+    let (first, last) = (*letters.first()?, *letters.last()?);
+    let (heads, tails) = (bytes.get(from..)?, bytes.get(from + letters.len() - 1..)?);
+    let is_there = |head: u8, tail: u8| is_same(head, first) & is_same(tail, last);
+    // Of a known length they are looked at without a loop.
+    let any = |heads: &[u8; 16], tails: &[u8; 16]| {
+        (0..16).fold(0, |any, at| any | u8::from(is_there(heads[at], tails[at]))) != 0
     };
-    rares.filter_map(begins)
+    let mut chunks = heads.as_chunks().0.iter().zip(tails.as_chunks().0);
+    let passed = 16 * chunks.position(|(heads, tails)| any(heads, tails)).unwrap_or(tails.len() / 16);
+    (passed..tails.len()).find(|at| is_there(heads[*at], tails[*at])).map(|at| from + at)
 }
 
 /// Whether a letter is at a byte, if any is there.
@@ -142,29 +155,6 @@ fn is_same(byte: u8, letter: u8) -> bool {
     debug_assert!(letter.is_ascii_alphabetic(), "{letter} is a letter");
     (byte ^ letter) & !0x20 == 0
 }
-
-/// Where the rarest letter of some is, the first of those as rare.
-fn rarest(letters: &[u8]) -> usize {
-    let (mut rarest, mut least) = (0, u8::MAX);
-    for (at, byte) in letters.iter().enumerate() {
-        let rank = RANKS[usize::from(byte & 0x1f)];
-        if rank < least {
-            (rarest, least) = (at, rank);
-        }
-    }
-    rarest
-}
-
-/// How rare every letter is in English, the rarest first.
-const RANKS: [u8; 32] = {
-    let (mut ranks, mut at) = ([u8::MAX; 32], 0);
-    let rarest = b"zqxjkvbpygfwmucldrhsnioate";
-    while at < rarest.len() {
-        ranks[(rarest[at] & 0x1f) as usize] = at as u8;
-        at += 1;
-    }
-    ranks
-};
 
 /// Whether a word stands anywhere in a text, letters on neither side of it.
 fn stands(word: &str, text: &str) -> bool {

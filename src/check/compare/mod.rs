@@ -42,6 +42,15 @@ pub fn unpaired<T, K: Eq + Hash>(a: Vec<T>, b: Vec<T>, key: impl Fn(&T) -> K) ->
     if a.is_empty() || b.is_empty() {
         return (a, b);
     }
+    if a.len() * b.len() <= FEW {
+        let (mut left, mut open) = (a, b);
+        left.retain(|one| {
+            let own = key(one);
+            let other = open.iter().position(|other| key(other) == own);
+            other.map(|at| open.remove(at)).is_none()
+        });
+        return (left, open);
+    }
     let mut open: FxHashMap<K, usize> = FxHashMap::default();
     b.iter().for_each(|one| *open.entry(key(one)).or_default() += 1);
     let taken = |open: &mut FxHashMap<K, usize>, one: &T| match open.get_mut(&key(one)) {
@@ -56,3 +65,6 @@ pub fn unpaired<T, K: Eq + Hash>(a: Vec<T>, b: Vec<T>, key: impl Fn(&T) -> K) ->
     paired.iter().for_each(|one| *pairs.entry(key(one)).or_default() += 1);
     (left, b.into_iter().filter(|one| !taken(&mut pairs, one)).collect())
 }
+
+/// So few pairs are told without a table.
+const FEW: usize = 64;

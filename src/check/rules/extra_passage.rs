@@ -12,15 +12,15 @@ pub const EXTRA_PASSAGE: Rule = Rule {
     level: Level::Warning,
     explained_by_staleness: false,
     asks: Glance::NONE,
-    look: Look::Row(look),
+    look: Look::State(look),
 };
 
-fn look(pair: &Pair) -> Vec<Fault> {
+fn look(pair: &Pair) -> Option<Fault> {
     if pair.row.status != Status::Extra {
-        return Vec::new();
+        return None;
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let message = Message::new("check-extra-passage");
     let (here, there) = (follows, leads);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there)))
 }

@@ -18,6 +18,11 @@ pub const MISNAMED_ALLOW: Rule = Rule {
 };
 
 fn look(text: &Text) -> Vec<Fault> {
+    let directives = &text.document.passages[text.passage].directives;
+    // Most passages have none.
+    if directives.is_empty() {
+        return Vec::new();
+    }
     let fault = |directive: &Directive| match directive {
         Directive::Allow { rule, .. } if find(rule).is_none() => {
             let message = match nearest(rule) {
@@ -29,5 +34,5 @@ fn look(text: &Text) -> Vec<Fault> {
         }
         _ => None,
     };
-    text.document.passages[text.passage].directives.iter().filter_map(fault).collect()
+    directives.iter().filter_map(fault).collect()
 }

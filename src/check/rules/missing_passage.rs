@@ -12,15 +12,15 @@ pub const MISSING_PASSAGE: Rule = Rule {
     level: Level::Warning,
     explained_by_staleness: false,
     asks: Glance::NONE,
-    look: Look::Row(look),
+    look: Look::State(look),
 };
 
-fn look(pair: &Pair) -> Vec<Fault> {
+fn look(pair: &Pair) -> Option<Fault> {
     if pair.row.status != Status::Missing {
-        return Vec::new();
+        return None;
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let message = Message::new("check-missing-passage");
     let (here, there) = (leads, follows);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there)))
 }

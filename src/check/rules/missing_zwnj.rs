@@ -53,7 +53,7 @@ fn each(script: &Script, word: &Finder, mut found: impl FnMut(usize)) {
 /// behind it.
 fn prefix(script: &Script, at: usize) -> Option<Slip> {
     // As it should be: «می‌شود».
-    if script.text[at + "می".len()..].starts_with(ZWNJ) {
+    if script.text.as_bytes()[at + "می".len()..].starts_with("\u{200c}".as_bytes()) {
         return None;
     }
     let start = at - if script.before(at) == Some('ن') { 'ن'.len_utf8() } else { 0 };

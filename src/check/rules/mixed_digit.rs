@@ -42,8 +42,10 @@ fn look(text: &Text) -> Vec<Fault> {
 fn is_mixed(text: &[u8]) -> bool {
     // Persian digits are U+06F0 and up, Arabic ones U+0660 and up.
     let is_other = |two: &[u8]| matches!(two, [0xdb, 0xb0..=0xb9] | [0xd9, 0xa0..=0xa9]);
-    // Most have only those of a citation: many bytes are looked at in one step.
-    if text.iter().fold(u8::MAX, |least, byte| least.min(byte.wrapping_sub(b'0'))) > 9 {
+    // Most have none beside what is not of ASCII: many bytes are looked at in one step.
+    let touch = |one: &u8, other: &u8| one.is_ascii_digit() & !other.is_ascii();
+    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
+    if pairs.fold(0, |any, (one, next)| any | u8::from(touch(one, next) | touch(next, one))) == 0 {
         return false;
     }
     let mut latin = text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit());

@@ -12,14 +12,11 @@ pub const SECOND_ORIGIN: Rule = Rule {
     level: Level::Error,
     explained_by_staleness: false,
     asks: Glance::NONE,
-    look: Look::Row(look),
+    look: Look::State(look),
 };
 
-fn look(pair: &Pair) -> Vec<Fault> {
-    let Some(first) = pair.first_origin.filter(|first| *first != pair.locale) else { return Vec::new() };
+fn look(pair: &Pair) -> Option<Fault> {
+    let first = pair.first_origin.filter(|first| *first != pair.locale)?;
     let message = Message::new("check-second-origin").with("first", plain(first)).with("locale", plain(pair.locale));
-    pair.place(Side::Target)
-        .map(|place| Fault::new(message, place).beside(pair.place(Side::Source)))
-        .into_iter()
-        .collect()
+    pair.place(Side::Target).map(|place| Fault::new(message, place).beside(pair.place(Side::Source)))
 }

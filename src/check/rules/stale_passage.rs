@@ -12,17 +12,17 @@ pub const STALE_PASSAGE: Rule = Rule {
     level: Level::Warning,
     explained_by_staleness: false,
     asks: Glance::NONE,
-    look: Look::Row(look),
+    look: Look::State(look),
 };
 
-fn look(pair: &Pair) -> Vec<Fault> {
+fn look(pair: &Pair) -> Option<Fault> {
     if !matches!(pair.row.status, Status::Stale | Status::Diverged) {
-        return Vec::new();
+        return None;
     }
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let message = Message::new("check-stale-passage")
         .with("change", pair.row.change.map_or("wording", |change| change.name()))
         .with("status", pair.row.status.name());
     let (here, there) = (follows, leads);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there))).into_iter().collect()
+    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there)))
 }

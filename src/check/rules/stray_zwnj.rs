@@ -56,10 +56,13 @@ fn joints(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let is_part = |c: char| c == ZWNJ || is_hidden(c);
     let mut end = 0;
     // Of the characters that begin with its first byte it is nearly all.
-    let signs = memchr::memchr_iter(JOINT[0], text.as_bytes());
+    let bytes = text.as_bytes();
     let letters = &*LETTERS;
-    let is_right = |at: usize| letters.are_parted(text.as_bytes(), at) || is_right(text, at);
-    signs.filter(move |at| text.as_bytes()[*at..].starts_with(JOINT) && !is_right(*at)).filter_map(move |at| {
+    let is_wrong = move |at: usize| match at.checked_sub(2).and_then(|from| bytes[from..].first_chunk()) {
+        Some(&[a, b, 0xe2, 0x80, 0x8c, c, d]) if letters.are_parted([a, b], [c, d]) => false,
+        _ => bytes[at..].starts_with(JOINT) && !is_right(text, at),
+    };
+    memchr::memchr_iter(JOINT[0], bytes).filter(move |at| is_wrong(*at)).filter_map(move |at| {
         // A part of the run before.
         if at < end {
             return None;
@@ -81,11 +84,11 @@ static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
 });
 
 impl Letters {
-    /// Whether the ZWNJ at a byte is right, by a glance at the bytes beside it: of what
-    /// is not in the block nothing is known.
-    fn are_parted(&self, bytes: &[u8], at: usize) -> bool {
-        let letter = |bytes: Option<&[u8; 2]>| bytes.and_then(|bytes| *self.0.get(arabic::place(*bytes))?);
-        letter(bytes[..at].last_chunk()) == Some(true) && letter(bytes[at + JOINT.len()..].first_chunk()).is_some()
+    /// Whether a ZWNJ between two letters is right, by a glance at their bytes: of what is
+    /// not in the block nothing is known.
+    fn are_parted(&self, before: [u8; 2], after: [u8; 2]) -> bool {
+        let letter = |bytes: [u8; 2]| *self.0.get(arabic::place(bytes))?;
+        letter(before) == Some(true) && letter(after).is_some()
     }
 }
 

@@ -62,7 +62,6 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     // What is written in the letters of a language counts as its words.
     let words = |text: &str| prose_words(&own_words(text), lead.is_rtl() && has_rtl(text));
-    let lighter = is_quoted(pair);
     if pair.row.flags.verbatim {
         let mut parts = sentences(pair.following()).map(|(_, text)| (words(text), text));
         // The cells of a row stand each by itself, and may list words of code.
@@ -80,7 +79,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
         };
         if enough {
             let fault = pair.fault(Message::new("check-untranslated-passage"), None, None);
-            return fault.map(|fault| fault.lighter_if(lighter)).into_iter().collect();
+            return fault.map(|fault| fault.lighter_if(is_quoted(pair))).into_iter().collect();
         }
     }
     let by_script = follow.is_rtl() && !lead.is_rtl();
@@ -133,7 +132,7 @@ fn look(pair: &Pair) -> Vec<Fault> {
     }
     let weighed = |span: Range<usize>| {
         let short = !has_long(&span);
-        Some(fault(span)?.lighter_if(lighter || short))
+        Some(fault(span)?.lighter_if(short || is_quoted(pair)))
     };
     left.into_iter().filter_map(weighed).collect()
 }
@@ -316,15 +315,13 @@ fn may_be_copied(prose: &Prose) -> bool {
     // All others are stretches without such a script: of two words only the shortest
     // sentence has so few, and one of them puts it together.
     let (mut end, mut few, mut is_joined) = (0, 0, false);
-    prose.latin().iter().any(|run| {
+    prose.latin().iter().filter(|run| is_small(run)).any(|run| {
         if has_rtl(&prose.text[end..run.start]) {
             (few, is_joined) = (0, false);
         }
         end = run.end;
-        if is_small(run) {
-            few += 1;
-            is_joined |= is_joint(&prose.text[run.clone()]);
-        }
+        few += 1;
+        is_joined |= is_joint(&prose.text[run.clone()]);
         few >= FEWEST_OF_COPIED || few == FEWEST_OF_SHORT && is_joined
     })
 }
