@@ -35,9 +35,9 @@ pub struct Token<'t> {
 pub enum Kind<'t> {
     /// A figure, in a box: most tokens are words, and many are moved.
     Figure(Box<Figure>),
-    /// A word: in small letters, without vowel signs and hamza above, ye and
-    /// kaf the Persian ones, ZWNJ kept; and whether it began with a capital.
-    Word(Cow<'t, str>, bool),
+    /// Whether a word began with a capital, and the word: in small letters, without
+    /// vowel signs and hamza above, ye and kaf the Persian ones, ZWNJ kept.
+    Word(bool, Cow<'t, str>),
     /// A part of a name that has digits in it (`x86`, `COVID-19`, `A/72/562`).
     Name,
     /// Any other character but white space.
@@ -58,7 +58,7 @@ impl Token<'_> {
     /// The word, if it is one.
     pub fn word(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Word(word, _) => Some(word),
+            Kind::Word(_, word) => Some(word),
             _ => None,
         }
     }
@@ -132,7 +132,7 @@ fn add<'t>(
         }
         if let Some((end, is_idle)) = small_word(text, at) {
             // What is made in its place need not be moved there.
-            found.push(Token { kind: Kind::Word(text[at..end].into(), false), counts: counts(at..end), span: at..end });
+            found.push(Token { kind: Kind::Word(false, text[at..end].into()), counts: counts(at..end), span: at..end });
             if is_idle {
                 join_last(found);
             }
@@ -188,7 +188,7 @@ fn join_last(found: &mut Vec<Token>) {
 /// The token, without a ZWNJ that separates nothing: «مر‌داد» is «مرداد». What
 /// counts by its pieces is left as it is, «چهار‌هزار».
 fn joined(token: Token) -> Token {
-    let Kind::Word(word, is_capital) = &token.kind else { return token };
+    let Kind::Word(is_capital, word) = &token.kind else { return token };
     if !has_idle(word) {
         return token;
     }
@@ -197,7 +197,7 @@ fn joined(token: Token) -> Token {
     if token.counts && (is_known(word) || !is_known(&whole)) {
         return token;
     }
-    Token { counts: is_counted(&whole), kind: Kind::Word(whole.into(), *is_capital), span: token.span }
+    Token { counts: is_counted(&whole), kind: Kind::Word(*is_capital, whole.into()), span: token.span }
 }
 
 /// How many more bytes a filler takes: what is masked is one sign (see
@@ -221,7 +221,7 @@ fn is_name(before: &[Token], text: &str, at: usize, kind: &Kind) -> bool {
     let is_capital = || text[name.span.clone()].starts_with(|c: char| c.is_ascii_uppercase());
     match (joined.then(|| sign.sign()).flatten(), &name.kind) {
         (Some('-'), Kind::Word(..)) => is_capital(),
-        (Some('/' | '_' | '.'), Kind::Word(word, _)) => word.is_ascii() && sign.sign() != Some('.'),
+        (Some('/' | '_' | '.'), Kind::Word(_, word)) => word.is_ascii() && sign.sign() != Some('.'),
         (Some('/' | '-' | '.' | '_'), Kind::Name) => true,
         _ => false,
     }

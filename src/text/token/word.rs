@@ -104,7 +104,7 @@ pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
     if let Some(end) = latin_word(text.as_bytes(), start) {
         let written = &text[start..end];
         let is_capital = written.starts_with(|c: char| c.is_ascii_uppercase());
-        return (Kind::Word(written.to_ascii_lowercase().into(), is_capital), end);
+        return (Kind::Word(is_capital, written.to_ascii_lowercase().into()), end);
     }
     let (mut end, mut is_folded, mut is_name) = (start, true, false);
     for (at, c) in text[start..].char_indices() {
@@ -135,7 +135,7 @@ pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
     let word = if is_folded { Cow::Borrowed(written) } else { Cow::Owned(folded(written)) };
     let is_open = written.as_bytes().ends_with(&[0x8c]) && word.ends_with(ZWNJ);
     let word = if is_open { Cow::Owned(word.trim_end_matches(ZWNJ).to_owned()) } else { word };
-    (Kind::Word(word, written.starts_with(char::is_uppercase)), end)
+    (Kind::Word(written.starts_with(char::is_uppercase), word), end)
 }
 
 /// The end of a word of Latin letters that a sign or a space ends.

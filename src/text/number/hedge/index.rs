@@ -125,7 +125,7 @@ pub(super) fn entry<'i>(index: &'i Index, token: &Token) -> Option<&'i Entry> {
 /// A word or a sign as it stands in a table.
 fn text<'a>(token: &'a Token, buffer: &'a mut [u8; 4]) -> Option<&'a str> {
     match &token.kind {
-        Kind::Word(word, _) => Some(word),
+        Kind::Word(_, word) => Some(word),
         Kind::Sign(sign) => Some(sign.encode_utf8(buffer)),
         _ => None,
     }
@@ -156,7 +156,7 @@ pub(super) fn beginning<'r>(rows: &'r [Known], tokens: &[Token]) -> Option<&'r K
 
 fn is(token: &Token, word: &str) -> bool {
     match &token.kind {
-        Kind::Word(own, _) => own == word,
+        Kind::Word(_, own) => own == word,
         Kind::Sign(sign) => word.chars().eq([*sign]),
         _ => false,
     }
