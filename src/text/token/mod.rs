@@ -160,15 +160,18 @@ fn add<'t>(
             }
             (Kind::Sign(c), end + filled(&text[end..range.end], c))
         };
-        let kind = if is_name(found, text, at, &kind) { Kind::Name } else { kind };
-        if let Some(parts) = hour::parts(text, &kind, &(at..end)) {
-            found.extend(parts);
-            at = end;
-            continue;
-        }
-        let counts = match &kind {
-            Kind::Word(..) => counts(at..end),
-            kind => matches!(kind, Kind::Figure(_)),
+        let (kind, counts) = match kind {
+            Kind::Figure(_) if is_name(found, text, at) => (Kind::Name, false),
+            Kind::Figure(figure) => {
+                if let Some(parts) = hour::parts(text, &figure, &(at..end)) {
+                    found.extend(parts);
+                    at = end;
+                    continue;
+                }
+                (Kind::Figure(figure), true)
+            }
+            Kind::Word(..) => (kind, counts(at..end)),
+            Kind::Name | Kind::Sign(_) => (kind, false),
         };
         found.push(Token { kind, counts, span: at..end });
         if found.last().and_then(Token::word).is_some_and(has_idle) {
@@ -211,11 +214,9 @@ fn is_version(text: &str, at: usize) -> bool {
     text[at + 1..].starts_with(is_digit) && !text[..at].ends_with(char::is_alphanumeric)
 }
 
-/// Whether a figure belongs to a name before it: `COVID-19`, `A/72/562`.
-fn is_name(before: &[Token], text: &str, at: usize, kind: &Kind) -> bool {
-    if !matches!(kind, Kind::Figure(_)) {
-        return false;
-    }
+/// Whether a figure that begins at a byte belongs to a name before it: `COVID-19`,
+/// `A/72/562`.
+fn is_name(before: &[Token], text: &str, at: usize) -> bool {
     let [.., name, sign] = before else { return false };
     let joined = sign.span.end == at && name.span.end == sign.span.start;
     let is_capital = || text[name.span.clone()].starts_with(|c: char| c.is_ascii_uppercase());

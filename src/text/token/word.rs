@@ -64,8 +64,13 @@ pub fn letters(bytes: &[u8], mut at: usize) -> usize {
             break;
         }
     }
-    let pairs = bytes[at..].as_chunks().0.iter();
-    at + 2 * pairs.take_while(|pair| IS_COMMON.get(arabic::place(**pair)).is_some_and(|is| *is)).count()
+    for pair in bytes[at..].as_chunks().0 {
+        if IS_COMMON.get(arabic::place(*pair)) != Some(&true) {
+            break;
+        }
+        at += 2;
+    }
+    at
 }
 
 /// The end of a small word of which the first letters are read, and whether a ZWNJ in it
@@ -157,7 +162,8 @@ fn is_end(rest: &[u8]) -> bool {
 /// nothing.
 pub(super) fn has_idle(word: &str) -> bool {
     let idle = |at: usize| is_idle(word[..at].chars().next_back(), word[at + ZWNJ_BYTES.len()..].chars().next());
-    memchr::memchr_iter(ZWNJ_BYTES[0], word.as_bytes()).any(|at| word[at..].starts_with(ZWNJ) && idle(at))
+    !word.is_ascii()
+        && memchr::memchr_iter(ZWNJ_BYTES[0], word.as_bytes()).any(|at| word[at..].starts_with(ZWNJ) && idle(at))
 }
 
 /// A text without such ZWNJ.
