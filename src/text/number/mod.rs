@@ -246,6 +246,12 @@ fn is_place(tokens: &[Token], at: usize, end: usize) -> bool {
     is_ordinal(tokens, end - 1) || word_at(tokens, at).is_some_and(is_roman)
 }
 
+/// Whether a word may have a ZWNJ, by a byte that no letter of English or Persian has: a
+/// search for the sign costs more than so short a text.
+fn may_have_joint(word: &str) -> bool {
+    word.as_bytes().contains(&0xe2)
+}
+
 fn word_at<'t>(tokens: &'t [Token], at: usize) -> Option<&'t str> {
     tokens.get(at).and_then(Token::word)
 }

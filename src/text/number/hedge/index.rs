@@ -100,7 +100,14 @@ pub(super) static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
     Index::of(index)
 });
 
-pub(super) static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| Index::of(index(AFTER, |words| words.first())));
+/// Those behind a number, with all that a bound may begin with.
+pub(super) static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = index(AFTER, |words| words.first());
+    ["or", "یا", "and", "و"].into_iter().for_each(|word| {
+        index.entry(word).or_default();
+    });
+    Index::of(index)
+});
 
 fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Rows {
     let mut index = Rows::default();
