@@ -286,7 +286,7 @@ fn value_end(value: &str, labelled: bool) -> usize {
             continue;
         }
         let digit = ascii_digit(c).is_ascii_digit();
-        let roman = labelled && "ivxlcdmIVXLCDM".contains(c);
+        let roman = labelled && matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm');
         let joint = end > 0
             && matches!(c, '-' | '–' | '—' | '\u{2212}' | '.' | ':' | '/')
             && value[at + c.len_utf8()..].starts_with(|n: char| n.is_alphanumeric() || n == '-');

@@ -84,8 +84,11 @@ impl Facts {
             heads: &heads[look.heads.clone()],
             names: &names[look.names.clone()],
         };
-        let dates_of = |told: Told| if words { dates_at(told.tokens, told.heads) } else { Vec::new() };
-        let dates: Vec<Vec<Dated>> = looks.iter().map(|look| dates_of(told(look))).collect();
+        let dates_of = |look: &Look| {
+            let (told, seen) = (told(look), texts[look.of][look.text].seen);
+            if words { dates_at(told.tokens, told.heads, seen) } else { Vec::new() }
+        };
+        let dates: Vec<Vec<Dated>> = looks.iter().map(dates_of).collect();
         for (look, dates) in looks.iter().zip(dates) {
             if !look.tokens.is_empty() {
                 all[look.of].quantities((look, &texts[look.of][look.text]), told(look), dates, words);

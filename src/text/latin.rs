@@ -17,7 +17,7 @@ pub fn letters(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     if !bytes.get(at)?.is_ascii_alphabetic() {
         return None;
     }
-    let all = eight(&bytes[at..]);
+    let all = eight(bytes, at);
     let small = all | (EVERY * 0x20);
     let length = small_letters(small, all);
     Some((small >> (64 - 8 * length), length))
@@ -29,7 +29,7 @@ pub fn small(bytes: &[u8], at: usize) -> usize {
     if !bytes.get(at).is_some_and(u8::is_ascii_lowercase) {
         return 0;
     }
-    let all = eight(&bytes[at..]);
+    let all = eight(bytes, at);
     small_letters(all, all)
 }
 
@@ -48,19 +48,22 @@ fn small_letters(small: u64, all: u64) -> usize {
     others.leading_zeros() as usize / 8
 }
 
-/// The first eight bytes, the very first the highest.
+/// Eight bytes from one of them on, the very first the highest.
 #[inline(always)]
-fn eight(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk() {
+fn eight(bytes: &[u8], at: usize) -> u64 {
+    match bytes[at..].first_chunk() {
         Some(eight) => u64::from_be_bytes(*eight),
-        None => tail(bytes),
+        None => tail(bytes, at),
     }
 }
 
-/// Fewer than eight bytes, with zeros behind them.
+/// The last bytes, fewer than eight, with zeros behind them.
 #[cold]
-fn tail(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |all, byte| all >> 8 | u64::from(*byte) << 56)
+fn tail(bytes: &[u8], at: usize) -> u64 {
+    match bytes.last_chunk() {
+        Some(eight) => u64::from_be_bytes(*eight) << (8 * (at + 8 - bytes.len())),
+        None => bytes[at..].iter().rev().fold(0, |all, byte| all >> 8 | u64::from(*byte) << 56),
+    }
 }
 
 /// Bytes of the runs of Latin letters in a text, in order.

@@ -61,7 +61,7 @@ pub fn is_sure(tokens: &[Token], at: usize) -> bool {
         None => false,
     };
     // "Prague Spring"
-    let named = word == "spring" && matches!(tokens[at].kind, Kind::Word(_, true));
+    let named = word == "spring" && matches!(tokens[at].kind, Kind::Word(true, _));
     !named && (!doubtful || led())
 }
 

@@ -103,7 +103,7 @@ const NIGHTS: &[&str] = &["شب", "شب\u{200c}های", "شبهای"];
 
 /// "2nd Thu", "every Fri": in short they are other words as well.
 fn short(tokens: &[Token], at: usize) -> Option<u8> {
-    let Kind::Word(word, true) = &tokens[at].kind else { return None };
+    let Kind::Word(true, word) = &tokens[at].kind else { return None };
     let day = SHORT.iter().find(|(name, _)| name == word).map(|(_, day)| *day)?;
     let before = &tokens[at.checked_sub(1)?];
     let placed = before.figure().is_some_and(|figure| matches!(figure.suffix.as_str(), "st" | "nd" | "rd" | "th"));

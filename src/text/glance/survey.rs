@@ -27,11 +27,8 @@ pub fn survey(text: &str, place: impl FnMut(usize)) -> Glance {
         if bytes[at] == b' ' {
             survey.end(GAP);
             at += 1;
-            if at == bytes.len() {
-                break;
-            }
         }
-        let byte = bytes[at];
+        let Some(&byte) = bytes.get(at) else { break };
         // The two alphabets that most texts are in: many letters in one go.
         if byte.is_ascii() {
             if let Some((letters, length)) = letters(bytes, at) {

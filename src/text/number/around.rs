@@ -229,13 +229,13 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
     let at = end + usize::from(dashed || sign_at(tokens, end) == Some('−'));
     let behind = match tokens.get(at).map(|token| &token.kind) {
         Some(Kind::Sign('%' | '٪' | '％')) => 1,
-        Some(Kind::Word(word, _)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => {
+        Some(Kind::Word(_, word)) if matches!(&**word, "percent" | "درصد" | "درصدی" | "درصدشان" | "درصدش") => {
             1
         }
         // «سهم ۴۰ درصدی‌اش»
-        Some(Kind::Word(word, _)) if word.starts_with("درصدی\u{200c}") => 1,
-        Some(Kind::Word(word, _)) if word == "per" && word_at(tokens, at + 1) == Some("cent") => 2,
-        Some(Kind::Word(word, _)) if word == "در" && word_at(tokens, at + 1) == Some("صد") => 2,
+        Some(Kind::Word(_, word)) if word.starts_with("درصدی\u{200c}") => 1,
+        Some(Kind::Word(_, word)) if word == "per" && word_at(tokens, at + 1) == Some("cent") => 2,
+        Some(Kind::Word(_, word)) if word == "در" && word_at(tokens, at + 1) == Some("صد") => 2,
         _ => 0,
     };
     // "Percentage points" are «درصد» in most Persian, and «واحد درصد» in the best.

@@ -138,7 +138,8 @@ pub fn numbers_at(tokens: &[Token], heads: &[usize], free: impl Fn(usize) -> boo
         let read = || figure(tokens, at, words).or_else(spelled);
         if let Some(read) = if free(at) { read() } else { None } {
             let mut number = whole(tokens, at, read, words);
-            if words && let Some(before) = found.last_mut() {
+            let is_near = |before: &&mut Number| number.tokens.start <= before.tokens.end + NEAR;
+            if words && let Some(before) = found.last_mut().filter(is_near) {
                 ratio::tie(tokens, before, &mut number);
                 time::tie(tokens, before, &mut number);
                 before.values.extend(range::shared(tokens, before, &number));
@@ -153,6 +154,9 @@ pub fn numbers_at(tokens: &[Token], heads: &[usize], free: impl Fn(usize) -> boo
     }
     found
 }
+
+/// More tokens stand between no two numbers of which one says more of the other.
+const NEAR: usize = 5;
 
 /// A number with all that stands around it and is a part of it.
 fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bool) -> Number {
@@ -240,6 +244,12 @@ fn is_ordinal(tokens: &[Token], at: usize) -> bool {
 fn is_place(tokens: &[Token], at: usize, end: usize) -> bool {
     let is_roman = |word: &str| word.is_ascii() && roman::value(word).is_some();
     is_ordinal(tokens, end - 1) || word_at(tokens, at).is_some_and(is_roman)
+}
+
+/// Whether a word may have a ZWNJ, by a byte that no letter of English or Persian has: a
+/// search for the sign costs more than so short a text.
+fn may_have_joint(word: &str) -> bool {
+    word.as_bytes().contains(&0xe2)
 }
 
 fn word_at<'t>(tokens: &'t [Token], at: usize) -> Option<&'t str> {

@@ -2,8 +2,8 @@
 
 use super::around::pieces;
 use super::spelled::scale_at;
-use super::word_at;
 use super::words::{self, Part};
+use super::{may_have_joint, word_at};
 use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
@@ -16,7 +16,8 @@ pub(super) fn pair(tokens: &[Token], at: usize) -> Option<([String; 2], usize)> 
 }
 
 fn read(word: &str) -> Option<(u64, u64)> {
-    let Some((first, rest)) = word.split_once(ZWNJ) else {
+    let parted = if may_have_joint(word) { word.split_once(ZWNJ) } else { None };
+    let Some((first, rest)) = parted else {
         let joined = JOINED.iter().find(|(name, ..)| *name == word);
         return joined.map(|(_, first, second)| (*first, *second));
     };

@@ -19,7 +19,10 @@ pub(super) fn is_linked(tokens: &[Token], first: &Number, second: &Number) -> bo
 /// What the first of two linked numbers may mean as well, by what stands behind
 /// the second.
 pub(super) fn shared(tokens: &[Token], first: &Number, second: &Number) -> Option<String> {
-    let own = first.values[0].parse::<f64>().ok().filter(|_| is_linked(tokens, first, second))?;
+    if !is_linked(tokens, first, second) {
+        return None;
+    }
+    let own = first.values[0].parse::<f64>().ok()?;
     let behind = second.values[0].strip_suffix('%');
     let other = behind.unwrap_or(&second.values[0]).parse::<f64>().ok()?;
     let scale = match word_at(tokens, second.tokens.end - 1).and_then(words::read).map(|reading| reading.part) {

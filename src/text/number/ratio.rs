@@ -8,7 +8,7 @@ use crate::text::token::Token;
 /// they are one: each may mean it, and what qualifies it qualifies the smaller.
 pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
     let gap = before.tokens.end..number.tokens.start;
-    if gap.len() > REACH || before.ordinal || number.ordinal {
+    if before.ordinal || number.ordinal {
         return;
     }
     quotient(tokens, before, number);
@@ -43,9 +43,6 @@ fn quotient(tokens: &[Token], before: &mut Number, number: &mut Number) {
         number.values.extend(all);
     }
 }
-
-/// More words stand between no two such numbers.
-const REACH: usize = 5;
 
 /// «از ده نمره هفت», «از بیست، هجده» may be `7/10`, `18/20`.
 fn marks(tokens: &[Token], before: &mut Number, number: &mut Number) {

@@ -8,7 +8,7 @@ use crate::text::token::{Kind, Token};
 pub(super) fn roman(tokens: &[Token], at: usize) -> Option<Read> {
     let word = tokens[at].word()?;
     let value = value(word)?;
-    let Kind::Word(head, is_capital) = &tokens[at.checked_sub(1)?].kind else { return None };
+    let Kind::Word(is_capital, head) = &tokens[at.checked_sub(1)?].kind else { return None };
     // "Malcolm X" is no tenth.
     let numbers = HEADS.contains(&&**head) || (*is_capital || !head.is_ascii()) && word != "x";
     numbers.then(|| (vec![value.to_string()], Weight::Slight, at + 1))

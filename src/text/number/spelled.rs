@@ -4,7 +4,7 @@ use memchr::memmem;
 
 use super::figure::added;
 use super::words::{self, Part, Reading};
-use super::{Read, Weight, sign_at, word_at};
+use super::{Read, Weight, may_have_joint, sign_at, word_at};
 use crate::text::token::Token;
 
 /// A number in words: its values, its weight, and the token behind.
@@ -96,7 +96,7 @@ fn scaled(tokens: &[Token], at: usize, size: u64) -> (u64, usize) {
 
 /// «سه‌نقطه», «شش‌نفره»: a word of its own that has a number in it.
 fn is_compound(word: &str) -> bool {
-    word.contains('\u{200c}') && words::read(word).is_none()
+    may_have_joint(word) && word.contains('\u{200c}') && words::read(word).is_none()
 }
 
 /// "1 second" counts seconds.

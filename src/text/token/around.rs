@@ -33,12 +33,14 @@ pub fn tokens_around<'t>(text: &'t str, places: &[usize]) -> Vec<Token<'t>> {
 /// Adds the tokens around some places to those of other texts: which they are. A gap
 /// parts them from the others.
 pub fn add_around<'t>(text: &'t str, places: &[usize], found: &mut Vec<Token<'t>>) -> Range<usize> {
-    let (mut first, mut end, mut next) = (None, 0, 0);
+    let (mut first, mut end, mut rest) = (None, 0, places.iter());
+    let mut next_place = move || rest.next().copied().unwrap_or(usize::MAX);
+    let mut next = next_place();
     let mut counts = |word: Range<usize>| {
-        while places.get(next).is_some_and(|place| *place < word.start) {
-            next += 1;
+        while next < word.start {
+            next = next_place();
         }
-        places.get(next).is_some_and(|place| *place < word.end)
+        next < word.end
     };
     for window in windows(text.as_bytes(), places) {
         if !found.is_empty() {

@@ -7,8 +7,7 @@ use super::{Figure, Kind, Token, is_plain};
 
 /// The hour, the colon that could stand there, and the minutes of a figure that is an hour
 /// of the day; `span` is where it stands.
-pub(super) fn parts(text: &str, kind: &Kind, span: &Range<usize>) -> Option<[Token<'static>; 3]> {
-    let Kind::Figure(figure) = kind else { return None };
+pub(super) fn parts(text: &str, figure: &Figure, span: &Range<usize>) -> Option<[Token<'static>; 3]> {
     let digits = figure.digits.as_str();
     // Nothing but the digits stands there, of one width.
     let is_bare = digits.len() == 4 && figure.suffix.is_empty() && is_plain(digits) && span.len().is_multiple_of(4);

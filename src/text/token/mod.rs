@@ -29,14 +29,15 @@ pub struct Token<'t> {
     pub span: Range<usize>,
 }
 
-/// What a token is.
+/// What a token is: in a byte of its own, as it is asked more than anything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Kind<'t> {
     /// A figure, in a box: most tokens are words, and many are moved.
     Figure(Box<Figure>),
-    /// A word: in small letters, without vowel signs and hamza above, ye and
-    /// kaf the Persian ones, ZWNJ kept; and whether it began with a capital.
-    Word(Cow<'t, str>, bool),
+    /// Whether a word began with a capital, and the word: in small letters, without
+    /// vowel signs and hamza above, ye and kaf the Persian ones, ZWNJ kept.
+    Word(bool, Cow<'t, str>),
     /// A part of a name that has digits in it (`x86`, `COVID-19`, `A/72/562`).
     Name,
     /// Any other character but white space.
@@ -57,7 +58,7 @@ impl Token<'_> {
     /// The word, if it is one.
     pub fn word(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Word(word, _) => Some(word),
+            Kind::Word(_, word) => Some(word),
             _ => None,
         }
     }
@@ -131,7 +132,7 @@ fn add<'t>(
         }
         if let Some((end, is_idle)) = small_word(text, at) {
             // What is made in its place need not be moved there.
-            found.push(Token { kind: Kind::Word(text[at..end].into(), false), counts: counts(at..end), span: at..end });
+            found.push(Token { kind: Kind::Word(false, text[at..end].into()), counts: counts(at..end), span: at..end });
             if is_idle {
                 join_last(found);
             }
@@ -159,15 +160,18 @@ fn add<'t>(
             }
             (Kind::Sign(c), end + filled(&text[end..range.end], c))
         };
-        let kind = if is_name(found, text, at, &kind) { Kind::Name } else { kind };
-        if let Some(parts) = hour::parts(text, &kind, &(at..end)) {
-            found.extend(parts);
-            at = end;
-            continue;
-        }
-        let counts = match &kind {
-            Kind::Word(..) => counts(at..end),
-            kind => matches!(kind, Kind::Figure(_)),
+        let (kind, counts) = match kind {
+            Kind::Figure(_) if is_name(found, text, at) => (Kind::Name, false),
+            Kind::Figure(figure) => {
+                if let Some(parts) = hour::parts(text, &figure, &(at..end)) {
+                    found.extend(parts);
+                    at = end;
+                    continue;
+                }
+                (Kind::Figure(figure), true)
+            }
+            Kind::Word(..) => (kind, counts(at..end)),
+            Kind::Name | Kind::Sign(_) => (kind, false),
         };
         found.push(Token { kind, counts, span: at..end });
         if found.last().and_then(Token::word).is_some_and(has_idle) {
@@ -187,7 +191,7 @@ fn join_last(found: &mut Vec<Token>) {
 /// The token, without a ZWNJ that separates nothing: «مر‌داد» is «مرداد». What
 /// counts by its pieces is left as it is, «چهار‌هزار».
 fn joined(token: Token) -> Token {
-    let Kind::Word(word, is_capital) = &token.kind else { return token };
+    let Kind::Word(is_capital, word) = &token.kind else { return token };
     if !has_idle(word) {
         return token;
     }
@@ -196,7 +200,7 @@ fn joined(token: Token) -> Token {
     if token.counts && (is_known(word) || !is_known(&whole)) {
         return token;
     }
-    Token { counts: is_counted(&whole), kind: Kind::Word(whole.into(), *is_capital), span: token.span }
+    Token { counts: is_counted(&whole), kind: Kind::Word(*is_capital, whole.into()), span: token.span }
 }
 
 /// How many more bytes a filler takes: what is masked is one sign (see
@@ -210,17 +214,15 @@ fn is_version(text: &str, at: usize) -> bool {
     text[at + 1..].starts_with(is_digit) && !text[..at].ends_with(char::is_alphanumeric)
 }
 
-/// Whether a figure belongs to a name before it: `COVID-19`, `A/72/562`.
-fn is_name(before: &[Token], text: &str, at: usize, kind: &Kind) -> bool {
-    if !matches!(kind, Kind::Figure(_)) {
-        return false;
-    }
+/// Whether a figure that begins at a byte belongs to a name before it: `COVID-19`,
+/// `A/72/562`.
+fn is_name(before: &[Token], text: &str, at: usize) -> bool {
     let [.., name, sign] = before else { return false };
     let joined = sign.span.end == at && name.span.end == sign.span.start;
     let is_capital = || text[name.span.clone()].starts_with(|c: char| c.is_ascii_uppercase());
     match (joined.then(|| sign.sign()).flatten(), &name.kind) {
         (Some('-'), Kind::Word(..)) => is_capital(),
-        (Some('/' | '_' | '.'), Kind::Word(word, _)) => word.is_ascii() && sign.sign() != Some('.'),
+        (Some('/' | '_' | '.'), Kind::Word(_, word)) => word.is_ascii() && sign.sign() != Some('.'),
         (Some('/' | '-' | '.' | '_'), Kind::Name) => true,
         _ => false,
     }

@@ -64,8 +64,13 @@ pub fn letters(bytes: &[u8], mut at: usize) -> usize {
             break;
         }
     }
-    let pairs = bytes[at..].as_chunks().0.iter();
-    at + 2 * pairs.take_while(|pair| IS_COMMON.get(arabic::place(**pair)).is_some_and(|is| *is)).count()
+    for pair in bytes[at..].as_chunks().0 {
+        if IS_COMMON.get(arabic::place(*pair)) != Some(&true) {
+            break;
+        }
+        at += 2;
+    }
+    at
 }
 
 /// The end of a small word of which the first letters are read, and whether a ZWNJ in it
@@ -104,7 +109,7 @@ pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
     if let Some(end) = latin_word(text.as_bytes(), start) {
         let written = &text[start..end];
         let is_capital = written.starts_with(|c: char| c.is_ascii_uppercase());
-        return (Kind::Word(written.to_ascii_lowercase().into(), is_capital), end);
+        return (Kind::Word(is_capital, written.to_ascii_lowercase().into()), end);
     }
     let (mut end, mut is_folded, mut is_name) = (start, true, false);
     for (at, c) in text[start..].char_indices() {
@@ -135,7 +140,7 @@ pub(super) fn word(text: &str, start: usize) -> (Kind<'_>, usize) {
     let word = if is_folded { Cow::Borrowed(written) } else { Cow::Owned(folded(written)) };
     let is_open = written.as_bytes().ends_with(&[0x8c]) && word.ends_with(ZWNJ);
     let word = if is_open { Cow::Owned(word.trim_end_matches(ZWNJ).to_owned()) } else { word };
-    (Kind::Word(word, written.starts_with(char::is_uppercase)), end)
+    (Kind::Word(written.starts_with(char::is_uppercase), word), end)
 }
 
 /// The end of a word of Latin letters that a sign or a space ends.
@@ -157,7 +162,8 @@ fn is_end(rest: &[u8]) -> bool {
 /// nothing.
 pub(super) fn has_idle(word: &str) -> bool {
     let idle = |at: usize| is_idle(word[..at].chars().next_back(), word[at + ZWNJ_BYTES.len()..].chars().next());
-    memchr::memchr_iter(ZWNJ_BYTES[0], word.as_bytes()).any(|at| word[at..].starts_with(ZWNJ) && idle(at))
+    !word.is_ascii()
+        && memchr::memchr_iter(ZWNJ_BYTES[0], word.as_bytes()).any(|at| word[at..].starts_with(ZWNJ) && idle(at))
 }
 
 /// A text without such ZWNJ.

@@ -9,8 +9,9 @@ mod months;
 mod worded;
 mod years;
 
-use crate::text::date::month::Calendar;
+use crate::text::date::month::{Calendar, named};
 use crate::text::date::{Dated, Link, Precision, When};
+use crate::text::glance::Glance;
 use crate::text::number::hedge::of_date;
 use crate::text::token::{Token, heads, is_plain};
 
@@ -25,11 +26,11 @@ use crate::text::token::{Token, heads, is_plain};
 /// assert!(dates(&tokens("it may be")).is_empty());
 /// ```
 pub fn dates(tokens: &[Token]) -> Vec<Dated> {
-    dates_at(tokens, &heads(tokens))
+    dates_at(tokens, &heads(tokens), Glance::ALL)
 }
 
-/// The same, where the tokens that count are known.
-pub fn dates_at(tokens: &[Token], heads: &[usize]) -> Vec<Dated> {
+/// The same, where the tokens that count are known, and what a glance has seen of the text.
+pub fn dates_at(tokens: &[Token], heads: &[usize], seen: Glance) -> Vec<Dated> {
     // A year has four digits, or two where words say so; no date is without one or a word.
     let may_date = |token: &Token| token.figure().is_none_or(|it| !matches!(it.digits.len(), 1 | 3));
     if !heads.iter().any(|at| may_date(&tokens[*at])) {
@@ -37,7 +38,10 @@ pub fn dates_at(tokens: &[Token], heads: &[usize]) -> Vec<Dated> {
     }
     let mut reader = Reader { tokens, heads, taken: vec![false; tokens.len()], found: Vec::new() };
     reader.numeric();
-    reader.months();
+    if seen.has(Glance::MONTH) {
+        reader.months();
+    }
+    debug_assert!(seen.has(Glance::MONTH) || !heads.iter().any(|at| reader.word(*at).and_then(named).is_some()));
     reader.years();
     // As in most texts.
     if reader.found.is_empty() {

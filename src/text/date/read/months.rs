@@ -90,7 +90,7 @@ impl Reader<'_> {
                 None => continue,
             };
             // "19 may be a slip": the month has a capital.
-            let verb = matches!(word, "may" | "march") && matches!(self.tokens[at].kind, Kind::Word(_, false));
+            let verb = matches!(word, "may" | "march") && matches!(self.tokens[at].kind, Kind::Word(false, _));
             // «به میزان ۴۰ گرم»: an amount.
             let amount = word == "میزان"
                 && at
@@ -142,7 +142,7 @@ impl Reader<'_> {
 
     /// A month without day and year: in English only where it is one for sure.
     fn bare_month(&mut self, at: usize, end: usize, month: Month, named: bool) {
-        let Kind::Word(word, capital) = &self.tokens[at].kind else { return };
+        let Kind::Word(capital, word) = &self.tokens[at].kind else { return };
         let before = at.checked_sub(1).and_then(|at| self.word(at)).unwrap_or_default();
         let led = MONTH_LEADS.contains(&before);
         // «مارس همان سال»

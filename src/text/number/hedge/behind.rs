@@ -21,6 +21,8 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
     let other = |token: &Token| is_spelled(token) && token.word().and_then(read).is_some_and(|read| !read.slight);
     let reach = tokens.iter().take(4).take_while(|token| !ends(token) && !other(token)).count();
     (0..reach).find_map(|skip| {
+        // With most words none begins.
+        let rows = &entry(&BY_FIRST_WORD, &tokens[skip])?.rows;
         // "Three more or less detailed modes", "millions of times over and over"
         let more = skip > 0 && matches!(tokens[skip - 1].word(), Some("more" | "over"));
         let (skipped, tokens) = if more { return None } else { tokens.split_at(skip) };
@@ -29,7 +31,6 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
         {
             return Some(found);
         }
-        let rows = &entry(&BY_FIRST_WORD, &tokens[0])?.rows;
         let (words, hedged) = beginning(rows, tokens)?;
         // «سه ساعتی» are about three hours; «۹۶ سهم هفت‌ونیم دقیقه‌ای» are so many shares.
         let is_unit = |word: &str| word.ends_with("\u{200c}ای") || matches!(word, "ساعتی" | "سالی" | "ماهی" | "روزی");

@@ -56,7 +56,7 @@ pub(super) fn sums_up(tokens: &[Token]) -> bool {
     }
     let is_told = || {
         let before = rest.last().and_then(Token::word);
-        matches!(sum.kind, Kind::Word(_, true)) || before.is_none_or(|word| LEADING_VERBS.contains(&word))
+        matches!(sum.kind, Kind::Word(true, _)) || before.is_none_or(|word| LEADING_VERBS.contains(&word))
     };
     match sum.word() {
         Some("add" | "sum") => !is_told(),

@@ -9,12 +9,16 @@ use crate::text::token::Token;
 /// «حداقل این کار را ۱۰۰ بار»: what is done may stand between a floor or a ceiling
 /// and its number.
 pub(super) fn far(tokens: &[Token]) -> Option<Hedged> {
+    let from = tokens.len().saturating_sub(FAR + 2);
+    // As before most numbers.
+    if !tokens[from..].iter().filter_map(Token::word).any(may_bound) {
+        return named(tokens);
+    }
     // "At most, in bad weather, 50 minutes"
     let open = |token: &Token| {
         let counts = token.counts && token.word().is_some_and(|word| read(word).is_some());
         token.figure().is_none() && !counts && !matches!(token.sign(), Some('.' | ';' | ':' | '|'))
     };
-    let from = tokens.len().saturating_sub(FAR + 2);
     let bound = |at: usize| match tokens.get(at + 1).filter(|_| tokens[at].word() == Some("at"))?.word()? {
         "least" => Some((at, Hedge::Lower)),
         "most" => Some((at, Hedge::Upper)),
@@ -64,6 +68,11 @@ const OTHERWISE: &[&str] = &["and", "or", "but", "if", "when", "which", "that", 
 
 /// So many words are looked at before a number.
 const FAR: usize = 5;
+
+/// Whether a bound may begin with a word: "at least", «دست کم».
+fn may_bound(word: &str) -> bool {
+    matches!(word, "at" | "دست") || is_floor(word) || is_ceiling(word)
+}
 
 /// Whether a word is said of a number alone that is the least one.
 pub(super) fn is_floor(word: &str) -> bool {

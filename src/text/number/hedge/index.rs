@@ -100,7 +100,14 @@ pub(super) static BY_LAST_WORD: LazyLock<Index> = LazyLock::new(|| {
     Index::of(index)
 });
 
-pub(super) static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| Index::of(index(AFTER, |words| words.first())));
+/// Those behind a number, with all that a bound may begin with.
+pub(super) static BY_FIRST_WORD: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = index(AFTER, |words| words.first());
+    ["or", "یا", "and", "و"].into_iter().for_each(|word| {
+        index.entry(word).or_default();
+    });
+    Index::of(index)
+});
 
 fn index(rows: &[Row], by: for<'w> fn(&'w [&'static str]) -> Option<&'w &'static str>) -> Rows {
     let mut index = Rows::default();
@@ -125,7 +132,7 @@ pub(super) fn entry<'i>(index: &'i Index, token: &Token) -> Option<&'i Entry> {
 /// A word or a sign as it stands in a table.
 fn text<'a>(token: &'a Token, buffer: &'a mut [u8; 4]) -> Option<&'a str> {
     match &token.kind {
-        Kind::Word(word, _) => Some(word),
+        Kind::Word(_, word) => Some(word),
         Kind::Sign(sign) => Some(sign.encode_utf8(buffer)),
         _ => None,
     }
@@ -156,7 +163,7 @@ pub(super) fn beginning<'r>(rows: &'r [Known], tokens: &[Token]) -> Option<&'r K
 
 fn is(token: &Token, word: &str) -> bool {
     match &token.kind {
-        Kind::Word(own, _) => own == word,
+        Kind::Word(_, own) => own == word,
         Kind::Sign(sign) => word.chars().eq([*sign]),
         _ => false,
     }

@@ -117,8 +117,12 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
 
 /// «سی چهل نفر»: either of two numbers side by side is near.
 fn either(tokens: &[Token], at: &std::ops::Range<usize>) -> Option<Hedged> {
-    let word = |at: usize| tokens.get(at).filter(|token| token.counts).and_then(Token::word);
-    let is_either = |first: usize| word(first).zip(word(first + 1)).is_some_and(|(one, two)| pair::is_either(one, two));
+    let is_either = |first: usize| match tokens.get(first..first + 2) {
+        Some([one, two]) if one.counts && two.counts => {
+            one.word().zip(two.word()).is_some_and(|(one, two)| pair::is_either(one, two))
+        }
+        _ => false,
+    };
     let found = is_either(at.end - 1) || at.start.checked_sub(1).is_some_and(is_either);
     found.then(|| Hedged::slight(Hedge::About, Manner::Answers))
 }

@@ -70,7 +70,7 @@ fn is_version(number: &[Token], counted: &[Token]) -> bool {
     if is_year || !word.is_ascii() {
         return true;
     }
-    let is_name = |token: &Token| matches!(token.kind, Kind::Word(_, true));
+    let is_name = |token: &Token| matches!(token.kind, Kind::Word(true, _));
     // "Node.js 18"
     if matches!(before, [.., first, dot, _] if dot.sign() == Some('.') && is_name(first)) {
         return true;
