@@ -90,8 +90,17 @@ impl Terminal {
 /// # Errors
 /// Where the system says anything else (a full disk).
 pub fn print(text: impl AsRef<[u8]>) -> Result<()> {
+    print_by(|out| out.write_all(text.as_ref()))
+}
+
+/// Writes to standard output what comes in pieces, so that nobody holds a long text
+/// as a whole. They should be large: each is handed to the system.
+///
+/// # Errors
+/// As [`print`] has them.
+pub fn print_by(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let mut out = anstream::AutoStream::always(io::stdout().lock());
-    match out.write_all(text.as_ref()).and_then(|()| out.flush()) {
+    match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Error::new(Message::new("error-cannot-print")).because(error))
         }

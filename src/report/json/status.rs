@@ -83,7 +83,7 @@ pub fn status(
     let passages = shown.iter().map(|(bitext, row)| passage(workspace, bitext, &bitext.rows[*row])).collect();
     let words = &words.isolating(false);
     let faults = Findings::bare(&workspace.faults, words);
-    written(&Report { version: 1, source: workspace.config.source.locale.as_str(), locales, passages, faults }, 0)
+    written(&Report { version: 1, source: workspace.config.source.locale.as_str(), locales, passages, faults })
 }
 
 fn counted<'a>(bitext: &'a Bitext, counts: &Counts) -> Locale<'a> {

@@ -3,11 +3,13 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::io;
 
 use super::flow::{Marks, Setting, lines};
 use crate::finding::{Finding, Level, Place};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
+use crate::report::PIECE;
 use crate::report::excerpt::Excerpt;
 use crate::report::phrases::{bare, level, level_style, summary};
 use crate::terminal::{DIM, GOOD, HEADING, Terminal, wrap};
@@ -16,27 +18,33 @@ use crate::verdict::judge::Verdict;
 /// Findings that are forgiven, up to which each is named.
 const NAMED: usize = 40;
 
-/// About how many bytes a finding takes.
-const BYTES: usize = 400;
-
 /// What was found, a document after the other in the order in which they come,
 /// and lines that sum it up. `excerpt` gives the text of a place.
+///
+/// # Errors
+/// What `out` says.
 pub fn check<'w>(
     verdict: &Verdict,
     excerpt: &impl Fn(&Place) -> Option<Excerpt<'w>>,
     words: &Localizer,
     terminal: &Terminal,
-) -> String {
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let words = &words.isolating(terminal.isolate);
     let levels = [Level::Note, Level::Warning, Level::Error].map(|of| {
         let name = level(words, of);
         terminal.paint(level_style(of), &words.isolated(&name))
     });
-    let text = String::with_capacity((verdict.findings.len() + 1) * BYTES);
-    let mut view = View { excerpt, words, terminal, levels, text };
+    let mut view = View { excerpt, words, terminal, levels, text: String::new() };
     for (document, findings) in by_document(&verdict.findings) {
         let _ = writeln!(view.text, "{}", terminal.paint(HEADING, &bare(document)));
-        findings.iter().for_each(|finding| view.finding(finding));
+        for finding in findings {
+            view.finding(finding);
+            if view.text.len() >= PIECE {
+                out.write_all(view.text.as_bytes())?;
+                view.text.clear();
+            }
+        }
         view.text.push('\n');
     }
     view.forgiven(&verdict.forgiven);
@@ -46,7 +54,7 @@ pub fn check<'w>(
         let line = if at == 0 { terminal.paint(style, &line) } else { line.into_owned() };
         let _ = writeln!(view.text, "{line}");
     }
-    view.text
+    out.write_all(view.text.as_bytes())
 }
 
 fn by_document(findings: &[Finding]) -> Vec<(&str, Vec<&Finding>)> {
