@@ -130,7 +130,8 @@ pub fn parts(text: &str, mut is_space: impl FnMut(char) -> bool) -> impl Iterato
         let (mut at, mut columns, mut plain) = (0, 0, true);
         rest = None;
         while at < bytes.len() {
-            let length = match bytes[at] {
+            columns += 1;
+            at += match bytes[at] {
                 b'!'..=b'~' => 1,
                 head @ 0xd8..=0xdb => {
                     plain &= ARABIC[usize::from(head & 3) << 6 | usize::from(bytes[at + 1] & 0x3f)];
@@ -140,19 +141,25 @@ pub fn parts(text: &str, mut is_space: impl FnMut(char) -> bool) -> impl Iterato
                     let Some(c) = text[at..].chars().next() else { break };
                     if is_space(c) {
                         rest = Some(&text[at + c.len_utf8()..]);
+                        columns -= 1;
                         break;
                     }
-                    plain &= c == ' ';
+                    match c {
+                        ZWNJ => columns -= 1,
+                        ' ' | '«' | '»' | '–' | '—' | '‘' | '’' | '“' | '”' | '…' => {}
+                        _ => plain = false,
+                    }
                     c.len_utf8()
                 }
             };
-            columns += 1;
-            at += length;
         }
         let part = &text[..at];
         Some((part, if plain { columns } else { part.width() }))
     })
 }
+
+/// Takes no column.
+const ZWNJ: char = '\u{200c}';
 
 /// U+0600 to U+06FF: whether one takes a column, whatever stands beside it. A lam
 /// takes one with its alef.
@@ -163,7 +170,12 @@ const ARABIC: [bool; 0x100] = {
         plain[at] = at != 0x44;
         at += 1;
     }
-    let persian = ['پ', 'چ', 'ژ', 'ک', 'گ', 'ی'];
+    let mut digit = 0;
+    while digit <= 9 {
+        (plain[0x60 + digit], plain[0xf0 + digit]) = (true, true);
+        digit += 1;
+    }
+    let persian = ['پ', 'چ', 'ژ', 'ک', 'گ', 'ی', '،', '؛', '؟', '٪'];
     at = 0;
     while at < persian.len() {
         plain[persian[at] as usize - 0x600] = true;
@@ -181,7 +193,8 @@ const ARABIC: [bool; 0x100] = {
 /// assert_eq!(wrap("See \u{2068}hamgam diff\u{2069}.", 10), ["See", "\u{2068}hamgam diff\u{2069}."]);
 /// ```
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
+    // Most are one line.
+    let mut lines = vec![String::with_capacity(text.len())];
     let mut used = 0;
     for (word, own) in words(text) {
         let line = lines.last_mut().expect("there is always a line");
@@ -229,9 +242,11 @@ mod tests {
         {
             assert_eq!(width(word), word.width(), "{word}");
         }
-        for c in ('\u{621}'..='\u{64a}').chain("پچژکگی".chars()) {
-            let letter = c.to_string();
-            assert_eq!(width(&letter), letter.width(), "{c}");
+        let all: Vec<char> =
+            ('\u{600}'..='\u{6ff}').chain("a \u{200c}«»–—‘’“”…".chars()).filter(|c| !c.is_control()).collect();
+        for (one, other) in all.iter().flat_map(|one| all.iter().map(move |other| (one, other))) {
+            let both = format!("{one}{other}ب");
+            assert_eq!(width(&both), both.width(), "{both:?}");
         }
     }
 

@@ -90,6 +90,9 @@ impl<'w> Excerpts<'w> {
 }
 
 fn is_code(document: &Document, line: u32) -> bool {
+    if !document.has_code {
+        return false;
+    }
     // The first that ends here or later.
     let at = document.passages.partition_point(|passage| passage.end_line < line);
     document.passages.get(at).is_some_and(|passage| passage.line <= line && passage.kind == Kind::Code)
@@ -145,14 +148,14 @@ fn flat(text: &str) -> Cow<'_, str> {
 fn head(text: &str, most: usize) -> String {
     let Some((cut, _)) = text.char_indices().nth(most) else { return text.trim_end().to_owned() };
     let kept = text[..cut].rfind(' ').unwrap_or(cut);
-    format!("{}…", &text[..kept])
+    [&text[..kept], "…"].concat()
 }
 
 /// So many characters from the back, from the start of a word.
 fn tail(text: &str, most: usize) -> String {
     let Some((cut, _)) = text.char_indices().nth_back(most) else { return text.to_owned() };
     let kept = text[cut..].find(' ').map_or(cut, |at| cut + at + 1);
-    format!("…{}", &text[kept..])
+    ["…", &text[kept..]].concat()
 }
 
 #[cfg(test)]

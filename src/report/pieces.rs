@@ -89,7 +89,8 @@ pub fn runs(change: &Changes, of: Side) -> Result<Vec<Run>, &'static str> {
 /// assert_eq!((pieces[1].text, pieces[1].island), ("[@hrw2022]", Some(0)));
 /// ```
 pub fn pieces(runs: &[Run], way: Way) -> Vec<Piece<'_>> {
-    let joined: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let mut joined = String::with_capacity(runs.iter().map(|run| run.text.len()).sum());
+    runs.iter().for_each(|run| joined.push_str(&run.text));
     let islands = match way {
         Way::Rtl => left_to_right(&joined),
         Way::Ltr => right_to_left(&joined, |gap| !gap.contains(|c: char| c.is_ascii_alphanumeric() || c == '\n')),
@@ -198,21 +199,17 @@ pub fn visible(text: &str, changed: bool) -> Cow<'_, str> {
         }
         _ => c.is_control() || bidi::is_control(c),
     };
-    if !heads(text).any(|at| text[at..].starts_with(hidden)) {
+    if !may_hide(text).any(|at| text[at..].starts_with(hidden)) {
         return text.into();
     }
     let show = |c: char| if hidden(c) { format!("⟨U+{:04X}⟩", c as u32) } else { c.to_string() };
     text.chars().map(show).collect::<String>().into()
 }
 
-/// Where something in a text may be hidden, by the bytes that such a character
-/// begins with: most of a text, without a look at the rest.
-fn heads(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    let may_hide = move |at: &usize| match bytes[*at] {
-        ..b' ' | 0x7f | 0xc2 | 0xe2 | 0xef => true,
-        0xd8 => bytes.get(at + 1) == Some(&0x9c),
-        _ => false,
-    };
-    (0..bytes.len()).filter(may_hide)
+/// Where something in a text may be hidden, by a byte that such characters have and few
+/// others: most of a text, without a look at the rest.
+fn may_hide(text: &str) -> impl Iterator<Item = usize> + '_ {
+    // U+061C is told by its second byte: half of all Arabic letters share the first.
+    let told = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, ..b' ' | 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef));
+    told.map(|(at, byte)| at - usize::from(byte == 0x9c)).filter(|at| text.is_char_boundary(*at))
 }

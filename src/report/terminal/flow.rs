@@ -143,11 +143,15 @@ fn fill(atoms: &[Atom], setting: &Setting) -> Vec<Range<usize>> {
     lines
 }
 
+/// Bytes that the marks of most lines take.
+const MARKS: usize = 24;
+
 /// A line with its marks, and what runs the other way set apart.
 fn render(line: &[Atom], rtl: bool, setting: &Setting) -> String {
     let isolates = setting.words.isolates();
     let whole = isolates && !line.is_empty() && (rtl || line.iter().any(|atom| bidi::has_rtl(atom.text)));
-    let mut pen = Pen { out: String::with_capacity(line.len() * 12), op: Op::Equal, island: None, rtl, setting };
+    let room = line.iter().map(|atom| atom.text.len() + 1).sum::<usize>() + MARKS;
+    let mut pen = Pen { out: String::with_capacity(room), op: Op::Equal, island: None, rtl, setting };
     pen.out.push_str(if whole { opening(rtl) } else { "" });
     for (at, atom) in line.iter().enumerate() {
         if let Some(before) = at.checked_sub(1).map(|before| &line[before]).filter(|_| atom.begins) {
