@@ -14,6 +14,7 @@ use crate::finding::Place;
 use crate::l10n::message::code;
 use crate::locale::Locale;
 use crate::terminal::width;
+use crate::text::bidi;
 use crate::text::diff::{Op, Run};
 use crate::text::source::Source;
 use crate::workspace::Workspace;
@@ -102,7 +103,9 @@ fn runs(text: &str, lines: &Range<usize>, span: &Range<usize>) -> Vec<Run> {
     let (before, after) = (&text[lines.start..span.start], &text[span.end..lines.end.max(span.end)]);
     let fault = flat(&text[span.clone()]);
     let (before, after) = (last(before, REACH), first(after, REACH));
-    let whole = before.chars().all(|c| !c.is_alphanumeric()) && after.chars().all(|c| !c.is_alphanumeric());
+    // A letter of Persian is told without a look at a table.
+    let is_word = |c: char| bidi::is_rtl(c) || c.is_alphanumeric();
+    let whole = !before.contains(is_word) && !after.contains(is_word);
     if whole || fault.chars().count() > MOST {
         return vec![run(Op::Equal, head(&fault, HEAD))];
     }
@@ -120,7 +123,7 @@ fn seen(fault: &str) -> String {
     if fault.chars().any(|c| !c.is_whitespace() && width(c.encode_utf8(&mut [0; 4])) > 0) {
         return fault.to_owned();
     }
-    fault.chars().map(|c| format!("⟨{}⟩", code(c))).collect()
+    fault.chars().flat_map(|c| ["⟨".into(), code(c), "⟩".into()]).collect()
 }
 
 /// Not more than so many bytes from the back.

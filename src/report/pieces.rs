@@ -160,6 +160,9 @@ fn link(text: &str, destination: Range<usize>) -> Range<usize> {
 /// between.
 fn right_to_left(text: &str, joins: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    if !bidi::has_rtl(text) {
+        return found;
+    }
     for (at, c) in text.char_indices().filter(|&(_, c)| bidi::is_rtl(c)) {
         let end = at + c.len_utf8();
         match found.last_mut() {
@@ -199,17 +202,33 @@ pub fn visible(text: &str, changed: bool) -> Cow<'_, str> {
         }
         _ => c.is_control() || bidi::is_control(c),
     };
-    if !may_hide(text).any(|at| text[at..].starts_with(hidden)) {
+    let bytes = text.as_bytes();
+    // Where a character begins that may be hidden, by a byte that such have and few others.
+    let mut at = 0;
+    let hides = loop {
+        let Some(next) = bytes[at..].iter().position(|byte| MAY_HIDE[usize::from(*byte)]) else { break false };
+        at += next;
+        // U+061C is told by its second byte: half of all Arabic letters share the first.
+        let start = at - usize::from(bytes[at] == 0x9c);
+        if text.get(start..).is_some_and(|rest| rest.starts_with(hidden)) {
+            break true;
+        }
+        at += 1;
+    };
+    if !hides {
         return text.into();
     }
     let show = |c: char| if hidden(c) { format!("⟨U+{:04X}⟩", c as u32) } else { c.to_string() };
     text.chars().map(show).collect::<String>().into()
 }
 
-/// Where something in a text may be hidden, by a byte that such characters have and few
-/// others: most of a text, without a look at the rest.
-fn may_hide(text: &str) -> impl Iterator<Item = usize> + '_ {
-    // U+061C is told by its second byte: half of all Arabic letters share the first.
-    let told = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, ..b' ' | 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef));
-    told.map(|(at, byte)| at - usize::from(byte == 0x9c)).filter(|at| text.is_char_boundary(*at))
-}
+/// By byte: whether a character that is named rather than shown may have it.
+const MAY_HIDE: [bool; 0x100] = {
+    let mut may_hide = [false; 0x100];
+    let mut byte = 0;
+    while byte < 0x100 {
+        may_hide[byte] = matches!(byte, ..0x20 | 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef);
+        byte += 1;
+    }
+    may_hide
+};
