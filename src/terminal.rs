@@ -130,28 +130,29 @@ pub fn parts(text: &str, mut is_space: impl FnMut(char) -> bool) -> impl Iterato
         let (mut at, mut columns, mut plain) = (0, 0, true);
         rest = None;
         while at < bytes.len() {
-            columns += 1;
-            at += match bytes[at] {
-                b'!'..=b'~' => 1,
+            let (length, own) = match bytes[at] {
+                b'!'..=b'~' => (1, 1),
                 head @ 0xd8..=0xdb => {
                     plain &= ARABIC[usize::from(head & 3) << 6 | usize::from(bytes[at + 1] & 0x3f)];
-                    2
+                    (2, 1)
                 }
+                b' ' if is_space(' ') => {
+                    rest = Some(&text[at + 1..]);
+                    break;
+                }
+                b' ' => (1, 1),
                 _ => {
                     let Some(c) = text[at..].chars().next() else { break };
                     if is_space(c) {
                         rest = Some(&text[at + c.len_utf8()..]);
-                        columns -= 1;
                         break;
                     }
-                    match c {
-                        ZWNJ => columns -= 1,
-                        ' ' | '«' | '»' | '–' | '—' | '‘' | '’' | '“' | '”' | '…' => {}
-                        _ => plain = false,
-                    }
-                    c.len_utf8()
+                    plain &= matches!(c, ZWNJ | '«' | '»' | '–' | '—' | '‘' | '’' | '“' | '”' | '…');
+                    (c.len_utf8(), usize::from(c != ZWNJ))
                 }
             };
+            columns += own;
+            at += length;
         }
         let part = &text[..at];
         Some((part, if plain { columns } else { part.width() }))

@@ -123,7 +123,9 @@ fn seen(fault: &str) -> String {
     if fault.chars().any(|c| !c.is_whitespace() && width(c.encode_utf8(&mut [0; 4])) > 0) {
         return fault.to_owned();
     }
-    fault.chars().flat_map(|c| ["⟨".into(), code(c), "⟩".into()]).collect()
+    let mut named = String::new();
+    fault.chars().for_each(|c| named.extend(["⟨", &code(c), "⟩"]));
+    named
 }
 
 /// Not more than so many bytes from the back.

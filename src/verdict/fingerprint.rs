@@ -71,8 +71,13 @@ fn digest(parts: &[&str; 5], ordinal: u32) -> String {
         hash.update([0]);
     }
     hash.update(ordinal.to_string());
-    let digits = hash.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-    digits.take(LENGTH).map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])).collect()
+    let mut text = String::with_capacity(LENGTH);
+    for byte in &hash.finalize()[..LENGTH / 2] {
+        for digit in [byte >> 4, byte & 0xf] {
+            text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+        }
+    }
+    text
 }
 
 #[cfg(test)]
