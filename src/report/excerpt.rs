@@ -38,6 +38,9 @@ pub struct Excerpt<'w> {
     pub code: bool,
 }
 
+/// Lines of which it is known where the last fault began: few have faults by turns.
+const LINES: usize = 256;
+
 /// By path and line: a column, and its byte.
 type Known<'w> = FxHashMap<(&'w str, u32), (u32, usize)>;
 
@@ -81,6 +84,9 @@ impl<'w> Excerpts<'w> {
 
     fn start(&self, path: &'w str, source: &Source, place: &Place) -> usize {
         let mut known = self.known.borrow_mut();
+        if known.len() == LINES {
+            known.clear();
+        }
         let last = known.entry((path, place.line)).or_insert_with(|| (1, source.offset(place.line, 1)));
         if last.0 > place.column {
             *last = (1, source.offset(place.line, 1));

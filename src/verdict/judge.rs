@@ -91,15 +91,18 @@ fn sort(findings: &mut [Finding]) {
     let mut paths: Vec<&str> = of_files().map(|of_one| &*of_one[0].place.path).collect();
     paths.sort_unstable();
     paths.dedup();
-    let ranks: FxHashMap<&str, usize> = paths.into_iter().zip(0..).collect();
-    let places = of_files().flat_map(|of_one| {
+    let ranks: FxHashMap<&str, u32> = paths.into_iter().zip(0..).collect();
+    let mut in_order = Vec::with_capacity(findings.len());
+    for of_one in of_files() {
         let rank = ranks[&*of_one[0].place.path];
-        of_one.iter().map(move |finding| (rank, place_in_file(finding)))
-    });
-    let mut in_order: Vec<_> = places.zip(0_usize..).collect();
+        for finding in of_one {
+            let (place, at) = (&finding.place, in_order.len() as u32);
+            in_order.push((rank, place.line, place.column, finding.rule, at));
+        }
+    }
     in_order.sort_unstable();
     let mut place_of = vec![0; findings.len()];
-    in_order.iter().enumerate().for_each(|(place, (_, from))| place_of[*from] = place);
+    in_order.iter().enumerate().for_each(|(place, (.., from))| place_of[*from as usize] = place);
     for at in 0..findings.len() {
         while place_of[at] != at {
             let place = place_of[at];
@@ -107,10 +110,6 @@ fn sort(findings: &mut [Finding]) {
             place_of.swap(at, place);
         }
     }
-}
-
-fn place_in_file(finding: &Finding) -> (u32, u32, &'static str) {
-    (finding.place.line, finding.place.column, finding.rule)
 }
 
 /// What stands under one name: rows by bitext, texts by shelf.
