@@ -90,8 +90,17 @@ impl Terminal {
 /// # Errors
 /// Where the system says anything else (a full disk).
 pub fn print(text: impl AsRef<[u8]>) -> Result<()> {
+    print_by(|out| out.write_all(text.as_ref()))
+}
+
+/// Writes to standard output what comes in pieces, so that nobody holds a long text
+/// as a whole. They should be large: each is handed to the system.
+///
+/// # Errors
+/// As [`print`] has them.
+pub fn print_by(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let mut out = anstream::AutoStream::always(io::stdout().lock());
-    match out.write_all(text.as_ref()).and_then(|()| out.flush()) {
+    match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Error::new(Message::new("error-cannot-print")).because(error))
         }
@@ -121,29 +130,37 @@ pub fn parts(text: &str, mut is_space: impl FnMut(char) -> bool) -> impl Iterato
         let (mut at, mut columns, mut plain) = (0, 0, true);
         rest = None;
         while at < bytes.len() {
-            let length = match bytes[at] {
-                b'!'..=b'~' => 1,
+            let (length, own) = match bytes[at] {
+                b'!'..=b'~' => (1, 1),
                 head @ 0xd8..=0xdb => {
                     plain &= ARABIC[usize::from(head & 3) << 6 | usize::from(bytes[at + 1] & 0x3f)];
-                    2
+                    (2, 1)
                 }
+                b' ' if is_space(' ') => {
+                    rest = Some(&text[at + 1..]);
+                    break;
+                }
+                b' ' => (1, 1),
                 _ => {
                     let Some(c) = text[at..].chars().next() else { break };
                     if is_space(c) {
                         rest = Some(&text[at + c.len_utf8()..]);
                         break;
                     }
-                    plain &= c == ' ';
-                    c.len_utf8()
+                    plain &= matches!(c, ZWNJ | '«' | '»' | '–' | '—' | '‘' | '’' | '“' | '”' | '…');
+                    (c.len_utf8(), usize::from(c != ZWNJ))
                 }
             };
-            columns += 1;
+            columns += own;
             at += length;
         }
         let part = &text[..at];
         Some((part, if plain { columns } else { part.width() }))
     })
 }
+
+/// Takes no column.
+const ZWNJ: char = '\u{200c}';
 
 /// U+0600 to U+06FF: whether one takes a column, whatever stands beside it. A lam
 /// takes one with its alef.
@@ -154,7 +171,12 @@ const ARABIC: [bool; 0x100] = {
         plain[at] = at != 0x44;
         at += 1;
     }
-    let persian = ['پ', 'چ', 'ژ', 'ک', 'گ', 'ی'];
+    let mut digit = 0;
+    while digit <= 9 {
+        (plain[0x60 + digit], plain[0xf0 + digit]) = (true, true);
+        digit += 1;
+    }
+    let persian = ['پ', 'چ', 'ژ', 'ک', 'گ', 'ی', '،', '؛', '؟', '٪'];
     at = 0;
     while at < persian.len() {
         plain[persian[at] as usize - 0x600] = true;
@@ -172,7 +194,8 @@ const ARABIC: [bool; 0x100] = {
 /// assert_eq!(wrap("See \u{2068}hamgam diff\u{2069}.", 10), ["See", "\u{2068}hamgam diff\u{2069}."]);
 /// ```
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
+    // Most are one line.
+    let mut lines = vec![String::with_capacity(text.len())];
     let mut used = 0;
     for (word, own) in words(text) {
         let line = lines.last_mut().expect("there is always a line");
@@ -220,9 +243,11 @@ mod tests {
         {
             assert_eq!(width(word), word.width(), "{word}");
         }
-        for c in ('\u{621}'..='\u{64a}').chain("پچژکگی".chars()) {
-            let letter = c.to_string();
-            assert_eq!(width(&letter), letter.width(), "{c}");
+        let all: Vec<char> =
+            ('\u{600}'..='\u{6ff}').chain("a \u{200c}«»–—‘’“”…".chars()).filter(|c| !c.is_control()).collect();
+        for (one, other) in all.iter().flat_map(|one| all.iter().map(move |other| (one, other))) {
+            let both = format!("{one}{other}ب");
+            assert_eq!(width(&both), both.width(), "{both:?}");
         }
     }
 

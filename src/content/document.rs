@@ -31,6 +31,8 @@ pub struct Document {
     pub skeleton: Vec<Bone>,
     /// Whether its author told hamgam anything about a passage.
     pub has_directives: bool,
+    /// Whether it has code that stands alone.
+    pub has_code: bool,
     store: Arc<str>,
     definitions: OnceLock<Definitions>,
     anchors: OnceLock<Anchors>,
@@ -48,6 +50,7 @@ impl Document {
             source,
             front,
             has_directives: read.list.iter().any(|passage| !passage.directives.is_empty()),
+            has_code: read.list.iter().any(|passage| passage.kind == Kind::Code),
             passages: read.list,
             skeleton: read.skeleton,
             store: read.store.into(),

@@ -23,7 +23,7 @@ pub fn fluent_value(value: &Value) -> FluentValue<'_> {
 fn printable(text: &str) -> Cow<'_, str> {
     let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     // Most have no byte that one begins with.
-    let may_steer = text.bytes().any(|byte| matches!(byte, ..b' ' | 0x7f | 0xc2));
+    let may_steer = text.bytes().fold(false, |may, byte| may | matches!(byte, ..b' ' | 0x7f | 0xc2));
     if may_steer && text.contains(steers) { text.replace(steers, "\u{fffd}").into() } else { text.into() }
 }
 

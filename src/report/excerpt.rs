@@ -14,6 +14,7 @@ use crate::finding::Place;
 use crate::l10n::message::code;
 use crate::locale::Locale;
 use crate::terminal::width;
+use crate::text::bidi;
 use crate::text::diff::{Op, Run};
 use crate::text::source::Source;
 use crate::workspace::Workspace;
@@ -36,6 +37,9 @@ pub struct Excerpt<'w> {
     /// Whether it is code.
     pub code: bool,
 }
+
+/// Lines of which it is known where the last fault began: few have faults by turns.
+const LINES: usize = 256;
 
 /// By path and line: a column, and its byte.
 type Known<'w> = FxHashMap<(&'w str, u32), (u32, usize)>;
@@ -80,6 +84,9 @@ impl<'w> Excerpts<'w> {
 
     fn start(&self, path: &'w str, source: &Source, place: &Place) -> usize {
         let mut known = self.known.borrow_mut();
+        if known.len() == LINES {
+            known.clear();
+        }
         let last = known.entry((path, place.line)).or_insert_with(|| (1, source.offset(place.line, 1)));
         if last.0 > place.column {
             *last = (1, source.offset(place.line, 1));
@@ -90,6 +97,9 @@ impl<'w> Excerpts<'w> {
 }
 
 fn is_code(document: &Document, line: u32) -> bool {
+    if !document.has_code {
+        return false;
+    }
     // The first that ends here or later.
     let at = document.passages.partition_point(|passage| passage.end_line < line);
     document.passages.get(at).is_some_and(|passage| passage.line <= line && passage.kind == Kind::Code)
@@ -99,7 +109,9 @@ fn runs(text: &str, lines: &Range<usize>, span: &Range<usize>) -> Vec<Run> {
     let (before, after) = (&text[lines.start..span.start], &text[span.end..lines.end.max(span.end)]);
     let fault = flat(&text[span.clone()]);
     let (before, after) = (last(before, REACH), first(after, REACH));
-    let whole = before.chars().all(|c| !c.is_alphanumeric()) && after.chars().all(|c| !c.is_alphanumeric());
+    // A letter of Persian is told without a look at a table.
+    let is_word = |c: char| bidi::is_rtl(c) || c.is_alphanumeric();
+    let whole = !before.contains(is_word) && !after.contains(is_word);
     if whole || fault.chars().count() > MOST {
         return vec![run(Op::Equal, head(&fault, HEAD))];
     }
@@ -117,7 +129,9 @@ fn seen(fault: &str) -> String {
     if fault.chars().any(|c| !c.is_whitespace() && width(c.encode_utf8(&mut [0; 4])) > 0) {
         return fault.to_owned();
     }
-    fault.chars().map(|c| format!("⟨{}⟩", code(c))).collect()
+    let mut named = String::new();
+    fault.chars().for_each(|c| named.extend(["⟨", &code(c), "⟩"]));
+    named
 }
 
 /// Not more than so many bytes from the back.
@@ -145,14 +159,14 @@ fn flat(text: &str) -> Cow<'_, str> {
 fn head(text: &str, most: usize) -> String {
     let Some((cut, _)) = text.char_indices().nth(most) else { return text.trim_end().to_owned() };
     let kept = text[..cut].rfind(' ').unwrap_or(cut);
-    format!("{}…", &text[..kept])
+    [&text[..kept], "…"].concat()
 }
 
 /// So many characters from the back, from the start of a word.
 fn tail(text: &str, most: usize) -> String {
     let Some((cut, _)) = text.char_indices().nth_back(most) else { return text.to_owned() };
     let kept = text[cut..].find(' ').map_or(cut, |at| cut + at + 1);
-    format!("…{}", &text[kept..])
+    ["…", &text[kept..]].concat()
 }
 
 #[cfg(test)]

@@ -2,9 +2,11 @@
 //! fingerprint would be shown as one; one whose fingerprint moves with the lines
 //! would be new in every merge request.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
-use super::json::written;
+use super::json::write;
 use crate::finding::{Finding, Level};
 use crate::l10n::localizer::Localizer;
 use crate::verdict::fingerprint::fingerprinted;
@@ -32,7 +34,10 @@ struct Lines {
 }
 
 /// The report. `prefix` leads from the repository to the project.
-pub fn report(verdict: &Verdict, prefix: &str, words: &Localizer) -> String {
+///
+/// # Errors
+/// What `out` says.
+pub fn report(verdict: &Verdict, prefix: &str, words: &Localizer, out: &mut dyn Write) -> io::Result<()> {
     let words = words.isolating(false);
     let issue = |(finding, fingerprint): (&Finding, String)| Issue {
         description: words.say(&finding.message),
@@ -44,7 +49,7 @@ pub fn report(verdict: &Verdict, prefix: &str, words: &Localizer) -> String {
             lines: Lines { begin: finding.place.line, end: finding.place.end_line },
         },
     };
-    written(&fingerprinted(&verdict.findings).map(issue).collect::<Vec<_>>(), 0)
+    write(&fingerprinted(&verdict.findings).map(issue).collect::<Vec<_>>(), out)
 }
 
 fn severity(level: Level) -> &'static str {

@@ -21,3 +21,6 @@ pub mod sarif;
 pub mod terminal;
 pub mod html;
 pub mod markdown;
+
+/// Bytes of a long report that are gathered before they are written.
+const PIECE: usize = 1 << 16;

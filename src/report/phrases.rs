@@ -13,6 +13,7 @@ use crate::l10n::message::{Message, Value, plain};
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 use crate::terminal::{ERROR, NOTE, WARNING};
+use crate::text::shared::same;
 use crate::verdict::judge::Verdict;
 use crate::workspace::{Bitext, Workspace};
 
@@ -50,7 +51,8 @@ pub fn levels(words: &Localizer, counts: [u64; 3]) -> String {
 /// is allowed.
 pub fn summary(verdict: &Verdict, words: &Localizer) -> Vec<String> {
     let counts = [Level::Error, Level::Warning, Level::Note].map(|level| verdict.count(level) as u64);
-    let documents: BTreeSet<&str> = verdict.findings.iter().map(|finding| &*finding.document).collect();
+    let of_documents = verdict.findings.chunk_by(|a, b| same(&a.document, &b.document));
+    let documents: BTreeSet<&str> = of_documents.map(|of_one| &*of_one[0].document).collect();
     // The counts are words of this language already: nothing to set apart.
     let all = Message::new("check-summary").with("counts", plain(levels(words, counts)));
     let none = verdict.findings.is_empty();

@@ -89,7 +89,8 @@ pub fn runs(change: &Changes, of: Side) -> Result<Vec<Run>, &'static str> {
 /// assert_eq!((pieces[1].text, pieces[1].island), ("[@hrw2022]", Some(0)));
 /// ```
 pub fn pieces(runs: &[Run], way: Way) -> Vec<Piece<'_>> {
-    let joined: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let mut joined = String::with_capacity(runs.iter().map(|run| run.text.len()).sum());
+    runs.iter().for_each(|run| joined.push_str(&run.text));
     let islands = match way {
         Way::Rtl => left_to_right(&joined),
         Way::Ltr => right_to_left(&joined, |gap| !gap.contains(|c: char| c.is_ascii_alphanumeric() || c == '\n')),
@@ -159,6 +160,9 @@ fn link(text: &str, destination: Range<usize>) -> Range<usize> {
 /// between.
 fn right_to_left(text: &str, joins: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    if !bidi::has_rtl(text) {
+        return found;
+    }
     for (at, c) in text.char_indices().filter(|&(_, c)| bidi::is_rtl(c)) {
         let end = at + c.len_utf8();
         match found.last_mut() {
@@ -198,21 +202,33 @@ pub fn visible(text: &str, changed: bool) -> Cow<'_, str> {
         }
         _ => c.is_control() || bidi::is_control(c),
     };
-    if !heads(text).any(|at| text[at..].starts_with(hidden)) {
+    let bytes = text.as_bytes();
+    // Where a character begins that may be hidden, by a byte that such have and few others.
+    let mut at = 0;
+    let hides = loop {
+        let Some(next) = bytes[at..].iter().position(|byte| MAY_HIDE[usize::from(*byte)]) else { break false };
+        at += next;
+        // U+061C is told by its second byte: half of all Arabic letters share the first.
+        let start = at - usize::from(bytes[at] == 0x9c);
+        if text.get(start..).is_some_and(|rest| rest.starts_with(hidden)) {
+            break true;
+        }
+        at += 1;
+    };
+    if !hides {
         return text.into();
     }
     let show = |c: char| if hidden(c) { format!("⟨U+{:04X}⟩", c as u32) } else { c.to_string() };
     text.chars().map(show).collect::<String>().into()
 }
 
-/// Where something in a text may be hidden, by the bytes that such a character
-/// begins with: most of a text, without a look at the rest.
-fn heads(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    let may_hide = move |at: &usize| match bytes[*at] {
-        ..b' ' | 0x7f | 0xc2 | 0xe2 | 0xef => true,
-        0xd8 => bytes.get(at + 1) == Some(&0x9c),
-        _ => false,
-    };
-    (0..bytes.len()).filter(may_hide)
-}
+/// By byte: whether a character that is named rather than shown may have it.
+const MAY_HIDE: [bool; 0x100] = {
+    let mut may_hide = [false; 0x100];
+    let mut byte = 0;
+    while byte < 0x100 {
+        may_hide[byte] = matches!(byte, ..0x20 | 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef);
+        byte += 1;
+    }
+    may_hide
+};

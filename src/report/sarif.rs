@@ -2,11 +2,12 @@
 //! author allows as suppressed, and fingerprints that do not move with lines.
 
 use std::fmt::Write;
+use std::io;
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
-use super::json::written;
+use super::json::write;
 use super::page::Page;
 use crate::check::catalogue::RULES;
 use crate::check::rule::Rule;
@@ -37,7 +38,16 @@ struct Run<'a> {
 
 /// The report. `prefix` leads from the repository to the project; `compared`
 /// says whether something was there to forgive.
-pub fn report(verdict: &Verdict, prefix: &str, compared: bool, words: &Localizer) -> String {
+///
+/// # Errors
+/// What `out` says.
+pub fn report(
+    verdict: &Verdict,
+    prefix: &str,
+    compared: bool,
+    words: &Localizer,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let words = &words.isolating(false);
     let view = View { prefix, words };
     let state = |state: &'static str| compared.then_some(state);
@@ -54,7 +64,7 @@ pub fn report(verdict: &Verdict, prefix: &str, compared: bool, words: &Localizer
         language: words.language().to_string(),
         results: Results { marked, view },
     };
-    written(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }, 0)
+    write(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }, out)
 }
 
 /// Findings that share their state towards what was there before.

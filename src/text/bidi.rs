@@ -33,10 +33,10 @@ pub fn strip(text: &str) -> Cow<'_, str> {
 
 /// Whether a string holds a letter of a right-to-left script.
 pub fn has_rtl(text: &str) -> bool {
-    // The bytes that such letters begin with: what else is not ASCII in a text of Latin
-    // letters begins with others.
+    // The bytes that such letters begin with, and no letter goes on with.
     let may_begin = |byte| matches!(byte, 0xd6..=0xe0 | 0xef);
-    !text.is_ascii() && text.bytes().any(may_begin) && text.chars().any(is_rtl)
+    let begins = |(at, byte): (usize, u8)| may_begin(byte) && text[at..].starts_with(is_rtl);
+    !text.is_ascii() && text.bytes().enumerate().any(begins)
 }
 
 /// Hebrew, Arabic, Syriac, Thaana, N'Ko and the presentation forms.

@@ -1,6 +1,8 @@
 //! What tells one finding from another when lines move: the rule, the languages,
 //! the document, the passage, what it is about, and which of several it is.
 
+use std::hash::{Hash, Hasher};
+
 use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
 
@@ -28,26 +30,53 @@ fn parts<'f>(finding: &'f Finding, document: &'f str) -> [&'f str; 5] {
     [finding.rule, locale, document, finding.passage.as_deref().unwrap_or_default(), &finding.fact]
 }
 
+/// A finding by what tells it from others: a table of these is a fifth of one that holds
+/// the parts.
+struct Known<'f>(&'f Finding);
+
+impl<'f> Known<'f> {
+    fn parts(&self) -> [&'f str; 5] {
+        parts(self.0, &self.0.document)
+    }
+}
+
+impl PartialEq for Known<'_> {
+    fn eq(&self, other: &Known) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl Eq for Known<'_> {}
+
+impl Hash for Known<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
+    }
+}
+
 /// The findings, each with its fingerprint; no two are the same.
 pub fn fingerprinted(findings: &[Finding]) -> impl Iterator<Item = (&Finding, String)> {
-    let mut seen: FxHashMap<[&str; 5], usize> = FxHashMap::default();
+    let mut seen: FxHashMap<Known, u32> = FxHashMap::default();
     seen.reserve(findings.len());
     findings.iter().map(move |finding| {
-        let parts = parts(finding, &finding.document);
-        let ordinal = seen.entry(parts).and_modify(|seen| *seen += 1).or_insert(0);
-        (finding, digest(&parts, *ordinal))
+        let ordinal = seen.entry(Known(finding)).and_modify(|seen| *seen += 1).or_insert(0);
+        (finding, digest(&Known(finding).parts(), *ordinal))
     })
 }
 
-fn digest(parts: &[&str; 5], ordinal: usize) -> String {
+fn digest(parts: &[&str; 5], ordinal: u32) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part);
         hash.update([0]);
     }
     hash.update(ordinal.to_string());
-    let mut text = format!("{:x}", hash.finalize());
-    text.truncate(LENGTH);
+    let mut text = String::with_capacity(LENGTH);
+    for byte in &hash.finalize()[..LENGTH / 2] {
+        for digit in [byte >> 4, byte & 0xf] {
+            text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+        }
+    }
     text
 }
 

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::checker::Checker;
 use super::once::once;
 use super::unused::unused;
 use crate::finding::{Finding, Level};
+use crate::text::shared::same;
 use crate::workspace::Workspace;
 
 /// What a run comes to.
@@ -85,15 +86,23 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
 /// Brings findings in the order of reading. They are large: places are sorted,
 /// then every finding is moved to its own.
 fn sort(findings: &mut [Finding]) {
-    let paths: FxHashSet<&str> = findings.iter().map(|finding| &*finding.place.path).collect();
-    let mut paths: Vec<&str> = paths.into_iter().collect();
+    // Most stand in the file of the one before.
+    let of_files = || findings.chunk_by(|a, b| same(&a.place.path, &b.place.path));
+    let mut paths: Vec<&str> = of_files().map(|of_one| &*of_one[0].place.path).collect();
     paths.sort_unstable();
-    let ranks: FxHashMap<&str, usize> = paths.into_iter().enumerate().map(|(rank, path)| (path, rank)).collect();
-    let key = |at: &usize| (ranks[&*findings[*at].place.path], place_in_file(&findings[*at]));
-    let mut in_order: Vec<usize> = (0..findings.len()).collect();
-    in_order.sort_by_cached_key(key);
+    paths.dedup();
+    let ranks: FxHashMap<&str, u32> = paths.into_iter().zip(0..).collect();
+    let mut in_order = Vec::with_capacity(findings.len());
+    for of_one in of_files() {
+        let rank = ranks[&*of_one[0].place.path];
+        for finding in of_one {
+            let (place, at) = (&finding.place, in_order.len() as u32);
+            in_order.push((rank, place.line, place.column, finding.rule, at));
+        }
+    }
+    in_order.sort_unstable();
     let mut place_of = vec![0; findings.len()];
-    in_order.iter().enumerate().for_each(|(place, from)| place_of[*from] = place);
+    in_order.iter().enumerate().for_each(|(place, (.., from))| place_of[*from as usize] = place);
     for at in 0..findings.len() {
         while place_of[at] != at {
             let place = place_of[at];
@@ -101,10 +110,6 @@ fn sort(findings: &mut [Finding]) {
             place_of.swap(at, place);
         }
     }
-}
-
-fn place_in_file(finding: &Finding) -> (u32, u32, &'static str) {
-    (finding.place.line, finding.place.column, finding.rule)
 }
 
 /// What stands under one name: rows by bitext, texts by shelf.

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::crossed::{crossed, glossed, taken_after};
 use crate::check::catalogue::find;
 use crate::check::rule::Rule;
@@ -143,7 +145,7 @@ const MISLED: &[(&str, &[&str])] = &[
 /// Leaves out what comparing finds within places of which another finding tells
 /// all.
 fn within(findings: &mut Vec<Finding>, tells: impl Fn(&Finding) -> Option<Vec<Place>>) {
-    let mut spans: HashMap<Arc<str>, Vec<Place>> = HashMap::new();
+    let mut spans: FxHashMap<Arc<str>, Vec<Place>> = FxHashMap::default();
     let mut told = Vec::with_capacity(findings.len());
     for finding in &*findings {
         let places = tells(finding).filter(|_| finding.allowed.is_empty());
@@ -157,12 +159,13 @@ fn within(findings: &mut Vec<Finding>, tells: impl Fn(&Finding) -> Option<Vec<Pl
     }
     let mut told = told.into_iter();
     findings.retain(|finding| {
-        let held =
-            |place: &Place| spans.get(&finding.document).is_some_and(|all| all.iter().any(|span| holds(span, place)));
-        told.next() == Some(true)
-            || !find(finding.rule).is_some_and(Rule::compares)
+        let tells = told.next() == Some(true);
+        let Some(spans) = spans.get(&finding.document) else { return true };
+        let held = |place: &Place| spans.iter().any(|span| holds(span, place));
+        tells
             || !finding.allowed.is_empty()
             || !std::iter::once(&finding.place).chain(&finding.counterpart).any(held)
+            || !find(finding.rule).is_some_and(Rule::compares)
     });
 }
 

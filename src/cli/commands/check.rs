@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Write};
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -46,12 +46,14 @@ pub fn run(session: &Session, args: &CheckArgs) -> Result<ExitCode> {
         session.remark(&Message::new("check-baseline-written").with("count", verdict.findings.len()));
         return Ok(session.end(&workspace.faults));
     }
-    let text = text(session, &workspace, &selection, &verdict, args);
-    let text = if args.output.format == Format::Human { std::mem::take(&mut done) + &text } else { text };
+    let before = if args.output.format == Format::Human { std::mem::take(&mut done) } else { String::new() };
     if !session.invocation.quiet {
         terminal::complain(&done);
     }
-    session.emit(&args.output, &text)?;
+    session.emit_by(&args.output, |out| {
+        out.write_all(before.as_bytes())?;
+        write(session, &workspace, &selection, &verdict, args, out)
+    })?;
     if args.output.format == Format::Github {
         summarise(&report::github::table(&verdict, session.words))?;
     }
@@ -60,31 +62,32 @@ pub fn run(session: &Session, args: &CheckArgs) -> Result<ExitCode> {
     Ok(if end == ExitCode::SUCCESS && failed { ExitCode::from(1) } else { end })
 }
 
-/// The findings in the format that was asked for.
-fn text(
+/// Writes the findings in the format that was asked for.
+fn write(
     session: &Session,
     workspace: &Workspace,
     selection: &Selection,
     verdict: &Verdict,
     args: &CheckArgs,
-) -> String {
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let (prefix, words) = (prefix(&session.root), session.words);
     match args.output.format {
-        Format::Json => report::json::check::check(verdict, words),
-        Format::Github => report::github::annotations(verdict, &prefix, words),
-        Format::Gitlab => report::gitlab::report(verdict, &prefix, words),
+        Format::Json => report::json::check::check(verdict, words, out),
+        Format::Github => out.write_all(report::github::annotations(verdict, &prefix, words).as_bytes()),
+        Format::Gitlab => report::gitlab::report(verdict, &prefix, words, out),
         Format::Sarif => {
             let compared = args.since.is_some() || args.baseline.is_some();
-            report::sarif::report(verdict, &prefix, compared, words)
+            report::sarif::report(verdict, &prefix, compared, words, out)
         }
         Format::Junit => {
             let documents = judge::documents(workspace, &selection.rows).into_iter();
             let paths = documents.map(|(shelf, document)| &*workspace.shelves[shelf].documents[document].path);
-            report::junit::report(verdict, paths, words)
+            out.write_all(report::junit::report(verdict, paths, words).as_bytes())
         }
         Format::Human | Format::Markdown | Format::Html => {
             let excerpts = Excerpts::new(workspace);
-            report::terminal::check::check(verdict, &|place| excerpts.of(place), words, &session.out())
+            report::terminal::check::check(verdict, &|place| excerpts.of(place), words, &session.out(), out)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What every command that works on a project shares: opening it, saying what
 //! could not be read, handing out the result.
 
+use std::io::{self, Write};
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -109,10 +110,19 @@ impl<'a> Session<'a> {
     /// # Errors
     /// Where it cannot be written.
     pub fn emit(&self, output: &Output, text: &str) -> Result<()> {
-        match &output.file {
-            Some(path) => disk::write_output(path, text.as_bytes()),
-            None => terminal::print(text),
-        }
+        self.emit_by(output, |out| out.write_all(text.as_bytes()))
+    }
+
+    /// Hands out a result that comes in pieces: a file is written as a whole or not
+    /// at all, standard output takes them as they come.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn emit_by(&self, output: &Output, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        let Some(path) = &output.file else { return terminal::print_by(write) };
+        let mut text = Vec::new();
+        write(&mut text).expect("memory takes what is written");
+        disk::write_output(path, &text)
     }
 
     /// Says on standard error what could not be read; the exit code of a run

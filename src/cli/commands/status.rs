@@ -25,21 +25,24 @@ pub fn run(session: &Session, args: &StatusArgs) -> Result<ExitCode> {
         .filter(|(bitext, row)| wanted.is_empty() || wanted.contains(&bitext.rows[*row].status))
         .collect();
     let list = args.list || !wanted.is_empty();
-    let text = match args.output.format {
+    let words = session.words;
+    session.emit_by(&args.output, |out| match args.output.format {
         Format::Json => {
-            report::json::status::status(&workspace, &locales(&workspace, &selection), &all, &shown, session.words)
+            let locales = locales(&workspace, &selection);
+            report::json::status::status(&workspace, &locales, &all, &shown, words, out)
         }
-        Format::Markdown => report::markdown::status(&workspace, &shown, &session.words.isolating(true)),
-        Format::Html => report::html::status::status(&workspace, &shown, &session.words.isolating(true)),
-        _ => report::terminal::status::status(
-            &workspace,
-            if list { &shown } else { &all },
-            list,
-            session.words,
-            &session.out(),
-        ),
-    };
-    session.emit(&args.output, &text)?;
+        Format::Markdown => {
+            out.write_all(report::markdown::status(&workspace, &shown, &words.isolating(true)).as_bytes())
+        }
+        Format::Html => {
+            out.write_all(report::html::status::status(&workspace, &shown, &words.isolating(true)).as_bytes())
+        }
+        _ => {
+            let rows = if list { &shown } else { &all };
+            let text = report::terminal::status::status(&workspace, rows, list, words, &session.out());
+            out.write_all(text.as_bytes())
+        }
+    })?;
     Ok(session.end(&workspace.faults))
 }
 

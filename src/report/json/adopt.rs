@@ -65,7 +65,7 @@ pub fn adopt(workspace: &Workspace, rows: &[(&Bitext, usize)], bones: &Bones) ->
         pairs: pairs.chain(bones.pairs.iter().map(bone_pair)).collect(),
         unpaired: unpaired.chain(bones.single.iter().map(bone)).collect(),
     };
-    written(&report, 0)
+    written(&report)
 }
 
 fn pair<'a>(workspace: &Workspace, bitext: &'a Bitext, row: &'a Row) -> Pair<'a> {

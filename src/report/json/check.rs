@@ -1,9 +1,11 @@
 //! `check --format json`.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::finding::Findings;
-use super::written;
+use super::write;
 use crate::finding::Level;
 use crate::l10n::localizer::Localizer;
 use crate::verdict::judge::Verdict;
@@ -25,11 +27,11 @@ struct Summary {
     forgiven: usize,
 }
 
-/// About how many bytes a finding takes.
-const BYTES: usize = 450;
-
 /// What was found, what was forgiven, and what the author allows.
-pub fn check(verdict: &Verdict, words: &Localizer) -> String {
+///
+/// # Errors
+/// What `out` says.
+pub fn check(verdict: &Verdict, words: &Localizer, out: &mut dyn Write) -> io::Result<()> {
     let words = &words.isolating(false);
     let summary = Summary {
         errors: verdict.count(Level::Error),
@@ -39,6 +41,5 @@ pub fn check(verdict: &Verdict, words: &Localizer) -> String {
     };
     let [findings, forgiven, allowed] =
         [&verdict.findings, &verdict.forgiven, &verdict.allowed].map(|findings| Findings::marked(findings, words));
-    let count = verdict.findings.len() + verdict.forgiven.len() + verdict.allowed.len();
-    written(&Report { version: 1, summary, findings, forgiven, allowed }, (count + 1) * BYTES)
+    write(&Report { version: 1, summary, findings, forgiven, allowed }, out)
 }

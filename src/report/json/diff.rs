@@ -53,5 +53,5 @@ pub fn diff(changes: &[Changes]) -> String {
             notes: &c.notes,
         })
         .collect();
-    written(&Report { version: 1, passages }, 0)
+    written(&Report { version: 1, passages })
 }

@@ -1,11 +1,12 @@
 //! `status --format json`.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::finding::Findings;
-use super::written;
+use super::write;
 use crate::bitext::row::{Row, Status};
 use crate::l10n::localizer::Localizer;
 use crate::ledger::agreement::Side;
@@ -68,13 +69,17 @@ struct Report<'a> {
 }
 
 /// Where the translations stand: `rows` are counted, `shown` are listed.
+///
+/// # Errors
+/// What `out` says.
 pub fn status(
     workspace: &Workspace,
     bitexts: &[&Bitext],
     rows: &[(&Bitext, usize)],
     shown: &[(&Bitext, usize)],
     words: &Localizer,
-) -> String {
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let locale = |bitext: &Bitext| {
         let own = rows.iter().filter(|(of, _)| of.shelf == bitext.shelf).map(|(of, row)| &of.rows[*row]);
         Counts::of(workspace, bitext, own)
@@ -83,7 +88,8 @@ pub fn status(
     let passages = shown.iter().map(|(bitext, row)| passage(workspace, bitext, &bitext.rows[*row])).collect();
     let words = &words.isolating(false);
     let faults = Findings::bare(&workspace.faults, words);
-    written(&Report { version: 1, source: workspace.config.source.locale.as_str(), locales, passages, faults }, 0)
+    let source = workspace.config.source.locale.as_str();
+    write(&Report { version: 1, source, locales, passages, faults }, out)
 }
 
 fn counted<'a>(bitext: &'a Bitext, counts: &Counts) -> Locale<'a> {

@@ -3,40 +3,50 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::io;
 
 use super::flow::{Marks, Setting, lines};
 use crate::finding::{Finding, Level, Place};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
+use crate::report::PIECE;
 use crate::report::excerpt::Excerpt;
 use crate::report::phrases::{bare, level, level_style, summary};
 use crate::terminal::{DIM, GOOD, HEADING, Terminal, wrap};
+use crate::text::shared::same;
 use crate::verdict::judge::Verdict;
 
 /// Findings that are forgiven, up to which each is named.
 const NAMED: usize = 40;
 
-/// About how many bytes a finding takes.
-const BYTES: usize = 400;
-
 /// What was found, a document after the other in the order in which they come,
 /// and lines that sum it up. `excerpt` gives the text of a place.
+///
+/// # Errors
+/// What `out` says.
 pub fn check<'w>(
     verdict: &Verdict,
     excerpt: &impl Fn(&Place) -> Option<Excerpt<'w>>,
     words: &Localizer,
     terminal: &Terminal,
-) -> String {
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let words = &words.isolating(terminal.isolate);
     let levels = [Level::Note, Level::Warning, Level::Error].map(|of| {
         let name = level(words, of);
         terminal.paint(level_style(of), &words.isolated(&name))
     });
-    let text = String::with_capacity((verdict.findings.len() + 1) * BYTES);
-    let mut view = View { excerpt, words, terminal, levels, text };
+    let margin = format!("      {} ", terminal.paint(DIM, "│"));
+    let mut view = View { excerpt, words, terminal, levels, margin, text: String::new() };
     for (document, findings) in by_document(&verdict.findings) {
         let _ = writeln!(view.text, "{}", terminal.paint(HEADING, &bare(document)));
-        findings.iter().for_each(|finding| view.finding(finding));
+        for finding in findings {
+            view.finding(finding);
+            if view.text.len() >= PIECE {
+                out.write_all(view.text.as_bytes())?;
+                view.text.clear();
+            }
+        }
         view.text.push('\n');
     }
     view.forgiven(&verdict.forgiven);
@@ -46,15 +56,22 @@ pub fn check<'w>(
         let line = if at == 0 { terminal.paint(style, &line) } else { line.into_owned() };
         let _ = writeln!(view.text, "{line}");
     }
-    view.text
+    out.write_all(view.text.as_bytes())
 }
 
 fn by_document(findings: &[Finding]) -> Vec<(&str, Vec<&Finding>)> {
     let mut documents: Vec<(&str, Vec<&Finding>)> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut last = 0;
     for finding in findings {
-        let name = if finding.document.is_empty() { &finding.place.path } else { &finding.document };
+        let name = if finding.document.is_empty() { &*finding.place.path } else { &*finding.document };
+        // Most are of the document that the one before is of.
+        if let Some((_, findings)) = documents.get_mut(last).filter(|(document, _)| same(document, name)) {
+            findings.push(finding);
+            continue;
+        }
         let at = *known.entry(name).or_insert(documents.len());
+        last = at;
         if at == documents.len() {
             documents.push((name, Vec::new()));
         }
@@ -69,6 +86,8 @@ struct View<'a, E> {
     terminal: &'a Terminal,
     /// The names of the levels, the least first.
     levels: [String; 3],
+    /// What stands before every line of a text.
+    margin: String,
     text: String,
 }
 
@@ -90,14 +109,18 @@ impl<'w, E: Fn(&Place) -> Option<Excerpt<'w>>> View<'_, E> {
     }
 
     fn line(&mut self, margin: &str, line: &str) {
-        self.text.extend([margin, line, "\n"]);
+        self.text.push_str(margin);
+        self.text.push_str(line);
+        self.text.push('\n');
     }
 
     /// `error missing-citation  content/fa/order.md:18:1`
     fn head(&self, finding: &Finding) -> String {
         let (place, level) = (&finding.place, &self.levels[finding.level as usize]);
         let rule = self.terminal.paint(DIM, finding.rule);
-        format!("{level} {rule}  {}:{}:{}", bare(&place.path), place.line, place.column)
+        let mut head = [level, " ", &rule, "  ", &bare(&place.path)].concat();
+        let _ = write!(head, ":{}:{}", place.line, place.column);
+        head
     }
 
     /// The text of a place, the fault in it marked.
@@ -111,9 +134,9 @@ impl<'w, E: Fn(&Place) -> Option<Excerpt<'w>>> View<'_, E> {
             terminal: self.terminal,
             marks: Marks::Fault,
         };
-        let margin = format!("      {} ", self.terminal.paint(DIM, "│"));
         for line in lines(&excerpt.runs, &setting) {
-            self.line(&margin, &line);
+            self.text.push_str(&self.margin);
+            self.line("", &line);
         }
     }
 

@@ -78,10 +78,8 @@ pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
 
 /// A piece as a terminal can show it.
 fn shown(piece: Piece) -> Cow<str> {
-    match visible(piece.text, piece.op != Op::Equal) {
-        text if text.contains('\t') => text.replace('\t', "    ").into(),
-        text => text,
-    }
+    let text = visible(piece.text, piece.op != Op::Equal);
+    if memchr::memchr(b'\t', text.as_bytes()).is_some() { text.replace('\t', "    ").into() } else { text }
 }
 
 /// A sentence of the interface in lines, each with its own direction.
@@ -90,16 +88,23 @@ pub fn sentence(said: &str, indent: usize, words: &Localizer, terminal: &Termina
     wrap(said, columns).iter().map(|line| words.line(line).into_owned()).collect()
 }
 
+/// Bytes of a short atom with its space.
+const ATOM: usize = 5;
+
 /// The atoms between line ends; a line of code is one word.
 fn paragraphs<'t>(pieces: &'t [(Piece, Cow<str>)], code: bool) -> Vec<Vec<Atom<'t>>> {
-    let mut out: Vec<Vec<Atom>> = vec![Vec::new()];
+    let length: usize = pieces.iter().map(|(_, text)| text.len()).sum();
+    let mut out: Vec<Vec<Atom>> = vec![Vec::with_capacity(length / ATOM)];
     let mut begins = true;
     for (piece, text) in pieces {
-        for (at, line) in text.split('\n').enumerate() {
-            if at > 0 {
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+            if start > 0 {
                 out.push(Vec::new());
                 begins = true;
             }
+            let line = &text[start..end];
+            start = end + 1;
             let atoms = out.last_mut().expect("there is always a line");
             for (at, (part, columns)) in parts(line, |c| c.is_whitespace() && !code).enumerate() {
                 begins |= at > 0;
@@ -143,11 +148,15 @@ fn fill(atoms: &[Atom], setting: &Setting) -> Vec<Range<usize>> {
     lines
 }
 
+/// Bytes that the marks of most lines take.
+const MARKS: usize = 24;
+
 /// A line with its marks, and what runs the other way set apart.
 fn render(line: &[Atom], rtl: bool, setting: &Setting) -> String {
     let isolates = setting.words.isolates();
     let whole = isolates && !line.is_empty() && (rtl || line.iter().any(|atom| bidi::has_rtl(atom.text)));
-    let mut pen = Pen { out: String::with_capacity(line.len() * 12), op: Op::Equal, island: None, rtl, setting };
+    let room = line.iter().map(|atom| atom.text.len() + 1).sum::<usize>() + MARKS;
+    let mut pen = Pen { out: String::with_capacity(room), op: Op::Equal, island: None, rtl, setting };
     pen.out.push_str(if whole { opening(rtl) } else { "" });
     for (at, atom) in line.iter().enumerate() {
         if let Some(before) = at.checked_sub(1).map(|before| &line[before]).filter(|_| atom.begins) {
