@@ -15,7 +15,7 @@ use crate::facts::Facts;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
-use crate::text::number::time::is_near_month;
+use crate::text::number::time::{is_near_month, is_span};
 use crate::text::number::{Number, Weight};
 
 /// The rule.
@@ -117,10 +117,11 @@ fn differing(pair: &Pair) -> Vec<Fault> {
         None => {
             let days = lone::changed(pair.leading(), pair.following());
             let is_day = |outcome: &Outcome| matches!(outcome, Outcome::Dropped(number) if days.iter().any(|(day, _)| day.span == number.span));
-            let sides = (pair.leading(), pair.following());
-            let wrong = LazyCell::new(|| dates::differences(sides.0, sides.1));
-            let rest =
-                outcomes.into_iter().filter(|outcome| !is_day(outcome) && !lone::follows(outcome, sides, &wrong));
+            let (leading, following) = (pair.leading(), pair.following());
+            let wrong = LazyCell::new(|| dates::differences(leading, following));
+            let follows =
+                |outcome: &Outcome| lone::are_alone(outcome, leading, following) && lone::follow(outcome, &wrong);
+            let rest = outcomes.into_iter().filter(|outcome| !is_day(outcome) && !follows(outcome));
             rest.filter_map(|outcome| told(pair, outcome)).collect()
         }
     }
@@ -138,7 +139,9 @@ fn told(pair: &Pair, outcome: Outcome) -> Option<Fault> {
             // "Three months" are about «۹۰ روز», "30 to 60 days" «یک تا دو ماه»: for the record.
             let is_near =
                 |number: &Number, others: &Facts| others.numbers.iter().any(|other| is_near_month(number, other));
-            if is_near_month(there, here) || is_near(there, pair.following()) && is_near(here, pair.leading()) {
+            let timed = |number: &Number| number.values.iter().any(|value| is_span(value));
+            let both_near = || is_near(there, pair.following()) && is_near(here, pair.leading());
+            if is_near_month(there, here) || timed(there) && timed(here) && both_near() {
                 return Some(fault.noted());
             }
             Some(fault.lighter_if(signs() || there.weight == Weight::Slight || here.weight == Weight::Slight))

@@ -38,15 +38,21 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number,
     lost.zip(strays(leading, following)).collect()
 }
 
-/// Whether two days took their month from dates of which one went wrong: «مرداد ۱۳۶۵ … روز
-/// چهارم» for "July 1988 … on the 26th".
-pub fn follows(outcome: &Outcome, (leading, following): (&Facts, &Facts), wrong: &[dates::Outcome]) -> bool {
+/// Whether what changed are two days that take their month from a date before them: "on the
+/// 26th", «روز چهارم».
+pub fn are_alone(outcome: &Outcome, leading: &Facts, following: &Facts) -> bool {
     let Outcome::Changed(there, here) = outcome else { return false };
-    let is_wrong = |date: &dates::Outcome| match date {
+    is_day_alone(there, leading) && (here.ordinal || is_day_alone(here, following))
+}
+
+/// Whether one of the dates before them went wrong: «مرداد ۱۳۶۵ … روز چهارم» for "July 1988 …
+/// on the 26th".
+pub fn follow(outcome: &Outcome, dates: &[dates::Outcome]) -> bool {
+    let Outcome::Changed(there, here) = outcome else { return false };
+    dates.iter().any(|date| match date {
         dates::Outcome::Changed(own, other) => own.span.end <= there.span.start && other.span.end <= here.span.start,
         _ => false,
-    };
-    is_day_alone(there, leading) && (here.ordinal || is_day_alone(here, following)) && wrong.iter().any(is_wrong)
+    })
 }
 
 /// Days of the following side that are none of the leading one.

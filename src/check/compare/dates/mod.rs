@@ -130,8 +130,8 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         more.filter(|slip| !matches!(slip, Outcome::Changed(there, here) if known(there) || known(here))).collect();
     found.extend(more);
     exchanged_years(&mut found);
-    let told = found.clone();
-    found.retain(|outcome| !matches!(outcome, Outcome::Dropped(year) if is_year_of_told(year, &told)));
+    let told = years_of_told(&found);
+    found.retain(|outcome| !matches!(outcome, Outcome::Dropped(year) if is_one_of(&told, year)));
     winters(leading, &mut found);
     winters(following, &mut found);
     found
@@ -160,16 +160,19 @@ fn winters(facts: &Facts, found: &mut Vec<Outcome>) {
     });
 }
 
-/// Whether a year by itself is that of a day which is told: "in 1907, on 7 October",
-/// «۱۴ دی ۱۲۸۶».
-fn is_year_of_told(year: &Dated, told: &[Outcome]) -> bool {
-    let own = year.year.filter(|_| year.bare && year.calendar == Calendar::Gregorian);
-    let is_its = |here: &Dated| {
-        let solar = here.year.filter(|_| here.calendar == Calendar::Solar);
-        let first = solar.map(|solar| gregorian(here.calendar, solar));
-        first.zip(own).is_some_and(|(first, own)| own == first || own == first + 1)
-    };
-    told.iter().any(|outcome| matches!(outcome, Outcome::Changed(_, here) if is_its(here)))
+/// The Gregorian years of which days are told that stand in the other calendar: "in 1907, on
+/// 7 October", «۱۴ دی ۱۲۸۶».
+fn years_of_told(found: &[Outcome]) -> HashSet<i32> {
+    let solar = found.iter().filter_map(|outcome| match outcome {
+        Outcome::Changed(_, here) if here.calendar == Calendar::Solar => Some(gregorian(here.calendar, here.year?)),
+        _ => None,
+    });
+    solar.flat_map(|first| [first, first + 1]).collect()
+}
+
+/// Whether a date is no more than one of some years.
+fn is_one_of(years: &HashSet<i32>, date: &Dated) -> bool {
+    date.bare && date.calendar == Calendar::Gregorian && date.year.is_some_and(|year| years.contains(&year))
 }
 
 /// The date of the leading side that stands otherwise.
