@@ -8,7 +8,6 @@ use super::compare::{links, names, numbers, units};
 use super::script::Script;
 use crate::bitext::row::{Row, Status};
 use crate::citation::bibliography::Bibliography;
-use crate::citation::parse::{Citation, Mode};
 use crate::content::document::Document;
 use crate::facts::name::Named;
 use crate::facts::readings::Held;
@@ -361,7 +360,7 @@ impl<'a> Pair<'a> {
     /// [`Pair::citations`].
     pub fn cites_for_sure(&self) -> bool {
         let mut all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
-        self.bibliography.present || all.all(is_sure)
+        self.bibliography.present || all.all(|cited| cited.citation.is_sure())
     }
 
     /// The citations of a side, in order. Where a project has no bibliography,
@@ -374,26 +373,10 @@ impl<'a> Pair<'a> {
         }
         let all = self.source_facts.citations.iter().chain(&self.target_facts.citations);
         let bracketed: HashSet<&str> =
-            all.filter(|cited| is_sure(cited)).map(|cited| cited.citation.key.as_str()).collect();
-        let counts = |cited: &&Cited| is_sure(cited) || bracketed.contains(&*cited.citation.key);
+            all.filter(|cited| cited.citation.is_sure()).map(|cited| cited.citation.key.as_str()).collect();
+        let counts = |cited: &&Cited| cited.citation.is_sure() || bracketed.contains(&*cited.citation.key);
         own.iter().filter(counts).collect()
     }
-}
-
-/// Whether nobody can take a citation for a handle: "[@ebadi]", "@ebadi [p. 3]", "@ebadi2006".
-fn is_sure(cited: &Cited) -> bool {
-    let Citation { key, mode, locator, suffix, .. } = &cited.citation;
-    *mode != Mode::InText || locator.is_some() || !suffix.is_empty() || names_year(key)
-}
-
-/// Whether a key ends with the year of a work, perhaps with a letter behind it: `hrw2022a`.
-fn names_year(key: &str) -> bool {
-    let key = key.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(key);
-    let name = key.trim_end_matches(|c: char| c.is_ascii_digit());
-    let year = &key[name.len()..];
-    !name.is_empty()
-        && year.len() == 4
-        && ["15", "16", "17", "18", "19", "20"].iter().any(|century| year.starts_with(century))
 }
 
 /// The place of some bytes of a document.

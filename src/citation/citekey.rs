@@ -32,6 +32,13 @@ pub fn key(written: &str) -> String {
     written.chars().filter(|&c| !is_hidden(c)).map(ascii_digit).collect()
 }
 
+/// Whether a key ends with the year of a work, perhaps with a letter behind it: `hrw2022a`.
+pub fn names_year(key: &str) -> bool {
+    let key = key.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(key);
+    let name = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    key[name.len()..].parse().is_ok_and(|year: u32| !name.is_empty() && (1500..2100).contains(&year))
+}
+
 /// How many bytes at the head of a text are a key. Pandoc: a letter, digit or
 /// `_`, then those and single internal punctuation. What cannot be seen within
 /// Latin letters and digits does not end it.

@@ -39,6 +39,20 @@ pub struct Citation {
     pub suffix: String,
 }
 
+impl Citation {
+    /// Whether nobody can take it for a handle: `[@ebadi]`, `@ebadi [p. 3]`, `@ebadi2006`.
+    ///
+    /// ```
+    /// use hamgam::citation::parse::citations;
+    /// assert!(citations("@hrw2022a says so")[0].is_sure());
+    /// assert!(!citations("Thanks to @octocat for it")[0].is_sure());
+    /// ```
+    pub fn is_sure(&self) -> bool {
+        let has_part = self.locator.is_some() || !self.suffix.is_empty();
+        self.mode != Mode::InText || has_part || citekey::names_year(&self.key)
+    }
+}
+
 /// The citations of a piece of inline Markdown, in order; none from code, links
 /// or e-mail addresses.
 ///
