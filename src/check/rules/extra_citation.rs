@@ -1,5 +1,6 @@
 //! `extra-citation`: the translation cites a work that the original does not.
 
+use crate::check::compare::citations::groups::gone;
 use crate::check::compare::citations::odd;
 use crate::check::rule::{Fault, Look, Pair, Rule};
 use crate::finding::Level;
@@ -19,10 +20,10 @@ fn look(pair: &Pair) -> Vec<Fault> {
     if !pair.is_whole() {
         return Vec::new();
     }
-    let faults = odd(pair).extra.into_iter().filter_map(|cited| {
-        let key = &cited.citation.key;
-        let message = Message::new("check-extra-citation").with("key", format!("@{key}"));
-        Some(pair.fault(message, Some(cited.span.clone()), None)?.about(key))
+    let all = pair.citations(pair.row.origin.other());
+    let faults = gone(&odd(pair).extra, &all).into_iter().filter_map(|gone| {
+        let message = Message::new("check-extra-citation").with("key", gone.written);
+        Some(pair.fault(message, Some(gone.span), None)?.about(gone.keys))
     });
     faults.collect()
 }

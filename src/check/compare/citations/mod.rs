@@ -3,6 +3,7 @@
 //! that gave way to another, two that changed places, a group that moved.
 
 mod alike;
+pub mod groups;
 mod row;
 
 use std::ops::Range;
