@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::{self, Finder};
 
-use crate::check::compare::{dates, listings, numbers, unpaired};
+use crate::check::compare::{dates, listings, numbers, sentences, unpaired};
 use crate::check::rule::{self, Fault, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::facts::code::{Code, codes, figures};
@@ -67,8 +67,16 @@ fn look(pair: &Pair) -> Vec<Fault> {
         let lost = became.iter_mut().filter(|(other, _)| other.is_none());
         lost.zip(left).for_each(|((other, _), code)| *other = Some(code));
     }
+    let (leading, following) = (pair.leading(), pair.following());
     let miscounted = LazyCell::new(|| is_miscounted(pair));
-    became.into_iter().filter_map(|(other, code)| told(pair, code, other, &miscounted)).collect()
+    let gone = LazyCell::new(|| sentences::alone(leading, following));
+    // `100` that became «۱۰۲» is told there, and so is a sentence that is gone.
+    let is_told = |code: &Code| {
+        code.text.contains(|c: char| c.is_ascii_digit()) && *miscounted
+            || gone.iter().any(|gone| gone.leads && gone.span.contains(&code.span.start))
+    };
+    became.retain(|(other, code)| other.is_some() || !is_told(code));
+    became.into_iter().filter_map(|(other, code)| told(pair, code, other)).collect()
 }
 
 /// The lines of a listing that stand otherwise.
@@ -91,17 +99,10 @@ fn meant<'d>(code: &Code<'d>) -> Cow<'d, str> {
 }
 
 /// What is said of code that is gone, and of what stands in its place.
-fn told(
-    pair: &Pair,
-    code: &Code,
-    other: Option<&Code>,
-    miscounted: &LazyCell<bool, impl FnOnce() -> bool>,
-) -> Option<Fault> {
+fn told(pair: &Pair, code: &Code, other: Option<&Code>) -> Option<Fault> {
     let message = match &other {
         Some(other) => Message::new("check-changed-code").with("here", &*other.text),
         None if is_word(&code.text) => return None,
-        // `100` that became «۱۰۲» is told there.
-        None if code.text.contains(|c: char| c.is_ascii_digit()) && **miscounted => return None,
         None => Message::new("check-changed-code-lost"),
     };
     let same = |other: &Code| is_shifted(&code.text, &other.text) || code.text == ascii_digits(&other.text);
