@@ -171,7 +171,7 @@ fn end_of(text: &str, at: usize, sign: char) -> Option<usize> {
         end += space + marks;
     }
     // "Until 5 p.m. The gate …"
-    let ends = || text[..at].ends_with(".m") && begins_anew(&text[end..]);
+    let ends = || text[..at].ends_with(".m") && begins_anew(&text[end..]) || is_unit(&text[..at]);
     let goes_on = begins_small(&text[end..]) || sign == '.' && is_abbreviation(&text[..at]) && !ends();
     // What is left out within a sentence: «دستور را … اجرا کردیم».
     let gap = sign == '…' && !text[end..].trim_start().starts_with(char::is_uppercase);
@@ -192,6 +192,12 @@ fn is_abbreviation(before: &str) -> bool {
     let initials = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
     // Most words before a dot are longer.
     single || initials || word.len() <= LONGEST && ABBREVIATIONS.contains(&&*word.to_lowercase())
+}
+
+/// "From 46 s to 11 s. Both …": a letter behind a figure is its unit.
+fn is_unit(before: &str) -> bool {
+    let figure = before.strip_suffix(['s', 'm', 'h', 'g', 'l']).and_then(|rest| rest.strip_suffix([' ', '\u{a0}']));
+    figure.is_some_and(|figure| figure.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// No abbreviation has more bytes.
@@ -266,6 +272,7 @@ mod tests {
     #[test]
     fn locators_initials_and_figures_end_nothing() {
         assert_eq!(parts("See p. 218 and J. K. Smith, e.g. here: 3.5 of 4.").len(), 1);
+        assert_eq!(parts("Build time fell from 46 s to 11 s. Both are medians.").len(), 2);
         assert_eq!(parts("ر.ک. ص. ۲۱۸ از ح. منتظری. رقم ۳.۸۰۰ نفر.").len(), 2);
     }
 
