@@ -158,26 +158,10 @@ fn is_rest(told: &[Outcome], leading: &Facts, following: &Facts, number: &Number
     let place = following.numbers.partition_point(|other| other.span.start < number.span.start);
     let joins = |two: &[Number]| {
         let between = following.between(&two[0].span, &two[1].span).unwrap_or_default();
-        let linked = matches!(
-            between.trim(),
-            "تا" | "الی"
-                | "to"
-                | "-"
-                | "–"
-                | "/"
-                | "."
-                | ":"
-                | "،"
-                | ","
-                | "مادهٔ"
-                | "ماده"
-                | "اصل"
-                | "فصل"
-                | "بخش"
-        );
-        linked || two[0].meets(&two[1])
+        LINKS.contains(&between.trim()) || two[0].meets(&two[1])
     };
-    let parts = following.numbers[..=place].windows(2).rev().take_while(|two| joins(two)).count();
+    let Some(before) = following.numbers.get(..=place) else { return false };
+    let parts = before.windows(2).rev().take_while(|two| joins(two)).count();
     let more = following.numbers[place..].windows(2).take_while(|two| joins(two)).count();
     let heads = &following.numbers[place - parts..=place + more];
     told.iter().any(|outcome| {
@@ -187,3 +171,7 @@ fn is_rest(told: &[Outcome], leading: &Facts, following: &Facts, number: &Number
         heads.iter().any(|head| head.span == here.span) && (is_whole() || is_minutes(following, number))
     })
 }
+
+/// What may stand between the parts of one number, or of one article.
+#[rustfmt::skip]
+const LINKS: &[&str] = &["تا", "الی", "to", "-", "–", "/", ".", ":", "،", ",", "مادهٔ", "ماده", "اصل", "فصل", "بخش"];
