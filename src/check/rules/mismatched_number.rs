@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::check::compare::dates::{self, lone};
+use crate::check::compare::numbers::converted::is_converted;
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::order::What;
 use crate::check::compare::{articles, beside, cells, designations, units};
@@ -141,7 +142,9 @@ fn told(pair: &Pair, outcome: Outcome) -> Option<Fault> {
                 |number: &Number, others: &Facts| others.numbers.iter().any(|other| is_near_month(number, other));
             let timed = |number: &Number| number.values.iter().any(|value| is_span(value));
             let both_near = || is_near(there, pair.following()) && is_near(here, pair.leading());
-            if is_near_month(there, here) || timed(there) && timed(here) && both_near() {
+            // "8 miles", «۱۳ کیلومتر»
+            let converted = || is_converted((pair.leading(), there), (pair.following(), here));
+            if is_near_month(there, here) || converted() || timed(there) && timed(here) && both_near() {
                 return Some(fault.noted());
             }
             Some(fault.lighter_if(signs() || there.weight == Weight::Slight || here.weight == Weight::Slight))

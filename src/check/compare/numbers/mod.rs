@@ -4,6 +4,7 @@
 
 pub mod answered;
 mod calendars;
+pub mod converted;
 mod factor;
 mod growth;
 mod joined;

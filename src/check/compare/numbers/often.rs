@@ -24,7 +24,13 @@ pub(super) fn is_as_often(number: &Number, own: &Facts, other: &Facts) -> bool {
 /// What lies between two times: "every six months", «هر دوازده ساعت».
 fn apart(number: &Number, facts: &Facts) -> Option<String> {
     let word = facts.word_before(&number.span)?.to_lowercase();
-    let said = matches!(word.trim_start_matches(|c: char| !is_letter(c)), "every" | "each" | "هر");
+    // «شش ماه یک بار»
+    let once = || {
+        let behind = facts.around(&number.span).map(|[.., behind]| behind.trim_start()).unwrap_or_default();
+        let rest = behind.split_once(' ').map(|(_, rest)| rest).unwrap_or_default();
+        ONCE.iter().any(|once| rest.starts_with(once))
+    };
+    let said = matches!(word.trim_start_matches(|c: char| !is_letter(c)), "every" | "each" | "هر") || once();
     let size = number.values.iter().rev().find(|value| value.ends_with(['s', 'm']) && value.len() > 1)?;
     said.then(|| size.clone())
 }
@@ -100,13 +106,14 @@ fn by(word: &str) -> Option<&'static [(u64, &'static str)]> {
             &[(12, "month")]
         }
         "month" | "monthly" | "ماه" | "ماهی" | "ماهانه" | "ماهیانه" => &[(30, "day"), (4, "week")],
-        "week" | "weekly" | "هفته" | "هفتگی" => &[(7, "day")],
+        "week" | "weekly" | "هفته" | "هفتگی" | "هفته\u{200c}ای" => &[(7, "day")],
         "day" | "daily" | "روز" | "روزی" | "روزانه" => &[(24, "hour")],
         "hour" | "hourly" | "ساعت" | "ساعتی" => &[(60, "minute")],
-        "minute" | "دقیقه" => &[(60, "second")],
+        "minute" | "دقیقه" | "دقیقه\u{200c}ای" => &[(60, "second")],
         _ => return None,
     })
 }
 
+const ONCE: &[&str] = &["یک بار", "یک\u{200c}بار", "یکبار"];
 const COUNTS: &[&str] = &["times", "بار", "مرتبه", "دفعه", "نوبت"];
 const LINKS: &[&str] = &["a ", "an ", "per ", "each ", "every ", "در هر ", "در "];

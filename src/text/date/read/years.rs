@@ -82,6 +82,9 @@ impl Reader<'_> {
         let words::Part::Add(value @ (20..=90)) = words::read(led.then_some(word)?)?.part else {
             return None;
         };
+        if let Some(date) = self.decade_of(at, value) {
+            return Some(date);
+        }
         let gregorian = self.word(at + 1) == Some("میلادی");
         let (calendar, century) = if gregorian { (Calendar::Gregorian, 1900) } else { (Calendar::Solar, 1300) };
         let first = century + i32::try_from(value / 10 * 10).ok()?;
@@ -89,6 +92,20 @@ impl Reader<'_> {
         // «دههٔ بیست زندگی» is no date: it answers for one and asks for none.
         let part = part::before(self.tokens, at..at + 1);
         Some(Dated { when: When::Days(days, Precision::Decade), calendar, part, ..self.blank(at) })
+    }
+
+    /// «دههٔ هفتاد سدهٔ نوزدهم»
+    fn decade_of(&self, at: usize, value: u64) -> Option<Dated> {
+        self.word(at + 1).filter(|word| matches!(*word, "سده" | "سدهٔ" | "سده\u{200c}ی" | "قرن"))?;
+        let century = words::read(self.word(at + 2)?).filter(|reading| reading.ordinal)?;
+        let words::Part::Add(century @ 16..=21) = century.part else { return None };
+        let first = i32::try_from((century - 1) * 100 + value / 10 * 10).ok()?;
+        let days = calendar::years(Calendar::Gregorian, first, first + 9)?;
+        let part = part::before(self.tokens, at..at + 3);
+        let when = When::Days(days, Precision::Decade);
+        let tokens = at..at + 3;
+        let span = self.tokens[at].span.start..self.tokens[at + 2].span.end;
+        Some(Dated { when, calendar: Calendar::Gregorian, part, tokens, span, ..self.blank(at) })
     }
 
     fn year_value(&self, at: usize, digits: &str, before: &str) -> Option<(Calendar, i32)> {

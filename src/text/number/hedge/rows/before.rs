@@ -21,7 +21,7 @@ pub const BEFORE: &[Row] = &[
         "زیادتر بر", "کم\u{200c}کمک", "نه زیر", "حد اقل", "نه پایین\u{200c}تر از",
     ]),
     (Hedge::Lower, Force::Slight, &[
-        "exceeding", "exceeds", "exceeded", "over", "above", "minimum", ">", "≥", "low of", "exceed",
+        "exceeding", "exceeds", "exceeded", "over", "above", "minimum", "min .", ">", "≥", "low of", "exceed",
         "no earlier than", "not earlier than", "a good", "later than", "more than its last", "more than the last",
         "more than their last",
     ]),
@@ -49,7 +49,7 @@ pub const BEFORE: &[Row] = &[
     ]),
     (Hedge::Upper, Force::Slight, &[
         "perhaps as many as", "possibly as many as", "maybe as many as", "perhaps as much as", "at the latest by",
-        "as much as", "maximum", "capped at", "maxed out at", "maxes out at", "maxes at", "max", "max of",
+        "as much as", "maximum", "max .", "capped at", "maxed out at", "maxes out at", "maxes at", "max", "max of",
         "limited to", "limit of", "<", "≤", "high of", "no later than", "not later than", "within", "within just",
         "within only", "within the first", "within the next", "within the last", "within the past",
         "within the space of", "within a radius of", "within a distance of", "within a period of", "inside",
@@ -89,7 +89,7 @@ pub const BEFORE: &[Row] = &[
         "barely above",
     ]),
     (Hedge::About, Force::Slight, &[
-        "حوالی", "گویا", "شاید", "احتمالا", "برآورد", "تقریبی", "تخمینی", "به تخمین", "برآوردها", "برآوردی",
+        "تقریبا هر", "حدودا هر", "حدود هر", "کم\u{200c}وبیش هر", "حوالی", "گویا", "شاید", "احتمالا", "برآورد", "تقریبی", "تخمینی", "به تخمین", "برآوردها", "برآوردی",
         "کم یا بیش", "بیش و کم", "ظاهرا", "چه بسا", "به احتمال زیاد", "به\u{200c}احتمال زیاد", "دور و بر", "دوروبر",
         "طرف\u{200c}های", "در مایه", "در مایه\u{200c}ی", "تو مایه\u{200c}های", "در مایه\u{200c}های", "در همین حوالی",
         "حوالی همین", "به برآوردی", "به حدس", "در حدود همین", "حدود همین", "حدود همان", "دوروور", "محتملا",
