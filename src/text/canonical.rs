@@ -7,6 +7,9 @@
 //! comparing only: forms that `check --fix` mends are no difference.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use memchr::memmem;
 
 use super::code_span::{LastRuns, all_close, code_spans, find_run, tick_run};
 use super::form;
@@ -23,14 +26,15 @@ use super::form;
 /// ```
 pub fn fold(raw: &str, quotes: usize, out: &mut String) {
     let raw = raw.trim_matches(is_space);
-    if is_plain(raw.as_bytes()) { out.push_str(raw) } else { fold_run(raw, quotes, out) }
+    if is_plain(raw) { out.push_str(raw) } else { fold_run(raw, quotes, out) }
 }
 
 fn fold_run(raw: &str, quotes: usize, out: &mut String) {
-    if quotes == 0 && !any_pair(raw.as_bytes(), is_more_than_a_line_end) {
-        return join_lines(raw, out);
-    }
     let start = out.len();
+    if quotes == 0 && is_even(raw) && join_lines(raw, out) {
+        return;
+    }
+    out.truncate(start);
     let mut folder = Folder { raw, quotes, at: 0, ticks: None, looked_at: 0, out };
     folder.run(start);
     let end = folder.out.trim_end_matches(is_space).len();
@@ -40,7 +44,7 @@ fn fold_run(raw: &str, quotes: usize, out: &mut String) {
 /// The canonical text of an inline run, borrowed where no fold touches it.
 pub fn folded(raw: &str, quotes: usize) -> Cow<'_, str> {
     let raw = raw.trim_matches(is_space);
-    if is_plain(raw.as_bytes()) {
+    if is_plain(raw) {
         return raw.into();
     }
     let mut out = String::with_capacity(raw.len());
@@ -67,52 +71,44 @@ pub fn fold_block(raw: &str, out: &mut String) {
     out.truncate(end);
 }
 
-/// Bytes of one plain line: no fold can touch it.
-fn is_plain(raw: &[u8]) -> bool {
-    memchr::memchr(b'\n', raw).is_none() && !any_pair(raw, is_folded)
+/// Whether a run is one plain line: no fold can touch it.
+fn is_plain(raw: &str) -> bool {
+    memchr::memchr(b'\n', raw.as_bytes()).is_none() && is_even(raw)
 }
 
 /// Whether nothing in a line, or the rest of one, has to be folded: it is plain,
 /// and code that begins in it ends in it.
 fn is_quiet(line: &str) -> bool {
-    let means = |byte, next| (byte == b'\\') | (byte == b'{') | is_folded(byte, next);
-    !any_pair(line.as_bytes(), means) && all_close(line)
+    is_even(line) && memchr::memchr(b'\\', line.as_bytes()).is_none() && all_close(line)
 }
 
-/// Whether a byte does more than end a line that goes on as it ended, in code
-/// and in prose alike.
-#[inline(always)]
-fn is_more_than_a_line_end(byte: u8, next: u8) -> bool {
-    let apart = (byte == b'\n') & ((next == b' ') | (next == b'\n')) | (byte == b' ') & (next == b'\n');
-    apart | (byte == b'\\') | (byte == b'{') | is_folded(byte, next)
+/// Whether all white space of a run is line ends and single spaces, and no comment of
+/// hamgam's own begins in it.
+fn is_even(raw: &str) -> bool {
+    static SPACES: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new("  "));
+    let bytes = raw.as_bytes();
+    let heads = |at: usize| matches!(bytes[at..], [b'<', b'!', ..] | [b'{', b'/', ..]);
+    memchr::memchr3(b'\t', b'\r', 0x0c, bytes).is_none()
+        && SPACES.find(bytes).is_none()
+        && !memchr::memchr2_iter(b'<', b'{', bytes).any(heads)
 }
 
-/// The lines of a run that nothing else has to be folded in, as one.
-fn join_lines(raw: &str, out: &mut String) {
+/// Appends the lines of an even run as one; stops where a line end is more than one, or
+/// spaces stand beside it.
+fn join_lines(raw: &str, out: &mut String) -> bool {
+    let bytes = raw.as_bytes();
     let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', raw.as_bytes()) {
+    for end in memchr::memchr_iter(b'\n', bytes) {
+        // No run begins or ends with a line end.
+        if matches!(bytes[end - 1], b' ' | b'\\') || matches!(bytes[end + 1], b' ' | b'\n') {
+            return false;
+        }
         out.push_str(&raw[start..end]);
         out.push(' ');
         start = end + 1;
     }
     out.push_str(&raw[start..]);
-}
-
-/// Whether a byte of a line may have to be folded: white space, the head of a
-/// comment.
-#[inline(always)]
-fn is_folded(byte: u8, next: u8) -> bool {
-    let space = (byte == b'\t') | (byte == b'\r') | (byte == 0x0c) | ((byte == b' ') & (next == b' '));
-    space | ((byte == b'<') & (next == b'!')) | ((byte == b'/') & (next == b'*'))
-}
-
-/// Whether any byte means something before the next one. Nothing branches: many
-/// bytes are looked at in one step.
-#[inline(always)]
-fn any_pair(raw: &[u8], means: impl Fn(u8, u8) -> bool) -> bool {
-    let behind = raw.get(1..).unwrap_or_default();
-    let found = raw.iter().zip(behind).fold(0, |found, (byte, next)| found | u8::from(means(*byte, *next)));
-    found != 0 || raw.last().is_some_and(|last| means(*last, 0))
+    true
 }
 
 fn is_space(c: char) -> bool {
