@@ -26,29 +26,30 @@ use super::form;
 /// ```
 pub fn fold(raw: &str, quotes: usize, out: &mut String) {
     let raw = raw.trim_matches(is_space);
-    if is_plain(raw) { out.push_str(raw) } else { fold_run(raw, quotes, out) }
+    if is_plain(raw, true) { out.push_str(raw) } else { fold_run(raw, quotes, true, out) }
 }
 
-fn fold_run(raw: &str, quotes: usize, out: &mut String) {
+fn fold_run(raw: &str, quotes: usize, signs: bool, out: &mut String) {
     let start = out.len();
-    if quotes == 0 && is_even(raw) && join_lines(raw, out) {
+    if quotes == 0 && is_even(raw, signs) && join_lines(raw, out) {
         return;
     }
     out.truncate(start);
-    let mut folder = Folder { raw, quotes, at: 0, ticks: None, looked_at: 0, out };
+    let mut folder = Folder { raw, quotes, signs, at: 0, ticks: None, looked_at: 0, out };
     folder.run(start);
     let end = folder.out.trim_end_matches(is_space).len();
     out.truncate(end.max(start));
 }
 
-/// The canonical text of an inline run, borrowed where no fold touches it.
-pub fn folded(raw: &str, quotes: usize) -> Cow<'_, str> {
+/// The canonical text of an inline run, borrowed where no fold touches it. `signs` says
+/// whether it may have any: see [`has_signs`].
+pub fn folded(raw: &str, quotes: usize, signs: bool) -> Cow<'_, str> {
     let raw = raw.trim_matches(is_space);
-    if is_plain(raw) {
+    if is_plain(raw, signs) {
         return raw.into();
     }
     let mut out = String::with_capacity(raw.len());
-    fold_run(raw, quotes, &mut out);
+    fold_run(raw, quotes, signs, &mut out);
     out.into()
 }
 
@@ -71,26 +72,34 @@ pub fn fold_block(raw: &str, out: &mut String) {
     out.truncate(end);
 }
 
+/// Whether a text has a sign that is folded, or that what readers do not see begins with.
+/// Most files have none: asked of the whole, no passage of theirs is searched.
+pub fn has_signs(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3(b'\t', b'\r', 0x0c, bytes).or_else(|| memchr::memchr2(b'<', b'{', bytes)).is_some()
+}
+
 /// Whether a run is one plain line: no fold can touch it.
-fn is_plain(raw: &str) -> bool {
-    memchr::memchr(b'\n', raw.as_bytes()).is_none() && is_even(raw)
+fn is_plain(raw: &str, signs: bool) -> bool {
+    memchr::memchr(b'\n', raw.as_bytes()).is_none() && is_even(raw, signs)
 }
 
 /// Whether nothing in a line, or the rest of one, has to be folded: it is plain,
 /// and code that begins in it ends in it.
-fn is_quiet(line: &str) -> bool {
-    is_even(line) && memchr::memchr(b'\\', line.as_bytes()).is_none() && all_close(line)
+fn is_quiet(line: &str, signs: bool) -> bool {
+    is_even(line, signs) && memchr::memchr(b'\\', line.as_bytes()).is_none() && all_close(line)
 }
 
 /// Whether all white space of a run is line ends and single spaces, and no comment of
 /// hamgam's own begins in it.
-fn is_even(raw: &str) -> bool {
+fn is_even(raw: &str, signs: bool) -> bool {
     static SPACES: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new("  "));
     let bytes = raw.as_bytes();
     let heads = |at: usize| matches!(bytes[at..], [b'<', b'!', ..] | [b'{', b'/', ..]);
-    memchr::memchr3(b'\t', b'\r', 0x0c, bytes).is_none()
-        && SPACES.find(bytes).is_none()
-        && !memchr::memchr2_iter(b'<', b'{', bytes).any(heads)
+    let is_bare =
+        || memchr::memchr3(b'\t', b'\r', 0x0c, bytes).is_none() && !memchr::memchr2_iter(b'<', b'{', bytes).any(heads);
+    debug_assert!(signs || !has_signs(raw), "{raw} has signs");
+    SPACES.find(bytes).is_none() && (!signs || is_bare())
 }
 
 /// Appends the lines of an even run as one; stops where a line end is more than one, or
@@ -119,6 +128,7 @@ fn is_space(c: char) -> bool {
 struct Folder<'a> {
     raw: &'a str,
     quotes: usize,
+    signs: bool,
     at: usize,
     /// Last start of a run of backticks, by its length; filled on first need.
     ticks: Option<LastRuns>,
@@ -151,7 +161,7 @@ impl Folder<'_> {
         if self.at >= self.looked_at {
             let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
             let line = self.raw[self.at..self.at + end].trim_ascii_end();
-            if is_quiet(line) {
+            if is_quiet(line, self.signs) {
                 return self.copy(line.len());
             }
             self.looked_at = self.at + line.len();
