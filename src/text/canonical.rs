@@ -292,3 +292,23 @@ fn fold_prose(text: &str, out: &mut String) {
     let plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\t'..=b'\r');
     if text.bytes().all(plain) { fold_spaces(text, out) } else { form::fold(text, out) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_is_folded_the_short_way_as_the_long_one_does() {
+        let mut runs = vec![String::new()];
+        for _ in 0..5 {
+            let longer = |run: &String| "a \n\t\\`<!{/".chars().map(|c| format!("{run}{c}")).collect::<Vec<_>>();
+            runs = runs.iter().flat_map(longer).collect();
+        }
+        for run in runs {
+            let (raw, mut out) = (run.trim_matches(is_space), String::new());
+            Folder { raw, quotes: 0, signs: true, at: 0, ticks: None, looked_at: 0, out: &mut out }.run(0);
+            let long = out.trim_end_matches(is_space);
+            assert_eq!(folded(&run, 0, has_signs(&run)), long, "{run:?}");
+        }
+    }
+}
