@@ -91,8 +91,8 @@ fn is_beside(facts: &Facts, a: &Number, b: &Number) -> bool {
 fn is_near(facts: &Facts, a: &Number, b: &Number) -> bool {
     let is_hour = |number: &&Number| !is_minutes(facts, number);
     let (from, to) = (a.span.start.min(b.span.start), a.span.start.max(b.span.start));
-    let between = facts.numbers.iter().filter(|other| from < other.span.start && other.span.start < to);
-    between.filter(is_hour).next().is_none()
+    let mut between = facts.numbers.iter().filter(|other| from < other.span.start && other.span.start < to);
+    between.find(is_hour).is_none()
 }
 
 /// Whether a number comes to something together with the one beside it, and that is told:
