@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
 use super::agreement::{Agreement, Side, State};
 use super::standing::Standing;
 use crate::text::quote::unquoted;
@@ -294,7 +296,7 @@ fn better_or_rival(ours: &mut Agreement, mut theirs: Agreement) -> Option<Agreem
 /// Gives every entry an id of its own. An entry that stands twice word for word
 /// is dropped; one text agreed twice is a rivalry; two texts get two ids.
 fn settle(entries: Vec<Agreement>) -> (Vec<Agreement>, Vec<String>) {
-    let mut ids = HashSet::with_capacity(entries.len());
+    let mut ids = FxHashSet::with_capacity_and_hasher(entries.len(), FxBuildHasher);
     if entries.iter().all(|entry| ids.insert(&*entry.id)) {
         return (entries, Vec::new());
     }

@@ -7,6 +7,9 @@
 //! comparing only: forms that `check --fix` mends are no difference.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use memchr::memmem;
 
 use super::code_span::{LastRuns, all_close, code_spans, find_run, tick_run};
 use super::form;
@@ -23,28 +26,30 @@ use super::form;
 /// ```
 pub fn fold(raw: &str, quotes: usize, out: &mut String) {
     let raw = raw.trim_matches(is_space);
-    if is_plain(raw.as_bytes()) { out.push_str(raw) } else { fold_run(raw, quotes, out) }
+    if is_plain(raw, true) { out.push_str(raw) } else { fold_run(raw, quotes, true, out) }
 }
 
-fn fold_run(raw: &str, quotes: usize, out: &mut String) {
-    if quotes == 0 && !any_pair(raw.as_bytes(), is_more_than_a_line_end) {
-        return join_lines(raw, out);
-    }
+fn fold_run(raw: &str, quotes: usize, signs: bool, out: &mut String) {
     let start = out.len();
-    let mut folder = Folder { raw, quotes, at: 0, ticks: None, looked_at: 0, out };
+    if quotes == 0 && is_even(raw, signs) && join_lines(raw, out) {
+        return;
+    }
+    out.truncate(start);
+    let mut folder = Folder { raw, quotes, signs, at: 0, ticks: None, looked_at: 0, out };
     folder.run(start);
     let end = folder.out.trim_end_matches(is_space).len();
     out.truncate(end.max(start));
 }
 
-/// The canonical text of an inline run, borrowed where no fold touches it.
-pub fn folded(raw: &str, quotes: usize) -> Cow<'_, str> {
+/// The canonical text of an inline run, borrowed where no fold touches it. `signs` says
+/// whether it may have any: see [`has_signs`].
+pub fn folded(raw: &str, quotes: usize, signs: bool) -> Cow<'_, str> {
     let raw = raw.trim_matches(is_space);
-    if is_plain(raw.as_bytes()) {
+    if is_plain(raw, signs) {
         return raw.into();
     }
     let mut out = String::with_capacity(raw.len());
-    fold_run(raw, quotes, &mut out);
+    fold_run(raw, quotes, signs, &mut out);
     out.into()
 }
 
@@ -67,52 +72,52 @@ pub fn fold_block(raw: &str, out: &mut String) {
     out.truncate(end);
 }
 
-/// Bytes of one plain line: no fold can touch it.
-fn is_plain(raw: &[u8]) -> bool {
-    memchr::memchr(b'\n', raw).is_none() && !any_pair(raw, is_folded)
+/// Whether a text has a sign that is folded, or that what readers do not see begins with.
+/// Most files have none: asked of the whole, no passage of theirs is searched.
+pub fn has_signs(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3(b'\t', b'\r', 0x0c, bytes).or_else(|| memchr::memchr2(b'<', b'{', bytes)).is_some()
+}
+
+/// Whether a run is one plain line: no fold can touch it.
+fn is_plain(raw: &str, signs: bool) -> bool {
+    memchr::memchr(b'\n', raw.as_bytes()).is_none() && is_even(raw, signs)
 }
 
 /// Whether nothing in a line, or the rest of one, has to be folded: it is plain,
 /// and code that begins in it ends in it.
-fn is_quiet(line: &str) -> bool {
-    let means = |byte, next| (byte == b'\\') | (byte == b'{') | is_folded(byte, next);
-    !any_pair(line.as_bytes(), means) && all_close(line)
+fn is_quiet(line: &str, signs: bool) -> bool {
+    is_even(line, signs) && memchr::memchr(b'\\', line.as_bytes()).is_none() && all_close(line)
 }
 
-/// Whether a byte does more than end a line that goes on as it ended, in code
-/// and in prose alike.
-#[inline(always)]
-fn is_more_than_a_line_end(byte: u8, next: u8) -> bool {
-    let apart = (byte == b'\n') & ((next == b' ') | (next == b'\n')) | (byte == b' ') & (next == b'\n');
-    apart | (byte == b'\\') | (byte == b'{') | is_folded(byte, next)
+/// Whether all white space of a run is line ends and single spaces, and no comment of
+/// hamgam's own begins in it.
+fn is_even(raw: &str, signs: bool) -> bool {
+    static SPACES: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new("  "));
+    let bytes = raw.as_bytes();
+    let heads = |at: usize| matches!(bytes[at..], [b'<', b'!', ..] | [b'{', b'/', ..]);
+    let is_bare =
+        || memchr::memchr3(b'\t', b'\r', 0x0c, bytes).is_none() && !memchr::memchr2_iter(b'<', b'{', bytes).any(heads);
+    debug_assert!(signs || !has_signs(raw), "{raw} has signs");
+    SPACES.find(bytes).is_none() && (!signs || is_bare())
 }
 
-/// The lines of a run that nothing else has to be folded in, as one.
-fn join_lines(raw: &str, out: &mut String) {
+/// Appends the lines of an even run as one; stops where a line end is more than one, or
+/// spaces stand beside it.
+fn join_lines(raw: &str, out: &mut String) -> bool {
+    let bytes = raw.as_bytes();
     let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', raw.as_bytes()) {
+    for end in memchr::memchr_iter(b'\n', bytes) {
+        // No run begins or ends with a line end.
+        if matches!(bytes[end - 1], b' ' | b'\\') || matches!(bytes[end + 1], b' ' | b'\n') {
+            return false;
+        }
         out.push_str(&raw[start..end]);
         out.push(' ');
         start = end + 1;
     }
     out.push_str(&raw[start..]);
-}
-
-/// Whether a byte of a line may have to be folded: white space, the head of a
-/// comment.
-#[inline(always)]
-fn is_folded(byte: u8, next: u8) -> bool {
-    let space = (byte == b'\t') | (byte == b'\r') | (byte == 0x0c) | ((byte == b' ') & (next == b' '));
-    space | ((byte == b'<') & (next == b'!')) | ((byte == b'/') & (next == b'*'))
-}
-
-/// Whether any byte means something before the next one. Nothing branches: many
-/// bytes are looked at in one step.
-#[inline(always)]
-fn any_pair(raw: &[u8], means: impl Fn(u8, u8) -> bool) -> bool {
-    let behind = raw.get(1..).unwrap_or_default();
-    let found = raw.iter().zip(behind).fold(0, |found, (byte, next)| found | u8::from(means(*byte, *next)));
-    found != 0 || raw.last().is_some_and(|last| means(*last, 0))
+    true
 }
 
 fn is_space(c: char) -> bool {
@@ -123,6 +128,7 @@ fn is_space(c: char) -> bool {
 struct Folder<'a> {
     raw: &'a str,
     quotes: usize,
+    signs: bool,
     at: usize,
     /// Last start of a run of backticks, by its length; filled on first need.
     ticks: Option<LastRuns>,
@@ -155,7 +161,7 @@ impl Folder<'_> {
         if self.at >= self.looked_at {
             let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
             let line = self.raw[self.at..self.at + end].trim_ascii_end();
-            if is_quiet(line) {
+            if is_quiet(line, self.signs) {
                 return self.copy(line.len());
             }
             self.looked_at = self.at + line.len();
@@ -285,4 +291,24 @@ fn fold_spaces(text: &str, out: &mut String) {
 fn fold_prose(text: &str, out: &mut String) {
     let plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\t'..=b'\r');
     if text.bytes().all(plain) { fold_spaces(text, out) } else { form::fold(text, out) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_is_folded_the_short_way_as_the_long_one_does() {
+        let mut runs = vec![String::new()];
+        for _ in 0..5 {
+            let longer = |run: &String| "a \n\t\\`<!{/".chars().map(|c| format!("{run}{c}")).collect::<Vec<_>>();
+            runs = runs.iter().flat_map(longer).collect();
+        }
+        for run in runs {
+            let (raw, mut out) = (run.trim_matches(is_space), String::new());
+            Folder { raw, quotes: 0, signs: true, at: 0, ticks: None, looked_at: 0, out: &mut out }.run(0);
+            let long = out.trim_end_matches(is_space);
+            assert_eq!(folded(&run, 0, has_signs(&run)), long, "{run:?}");
+        }
+    }
 }

@@ -48,6 +48,8 @@ struct Ended {
 pub(super) struct Walker<'a> {
     source: &'a Source,
     mdx: bool,
+    /// Whether the text has any of the signs that few have.
+    signs: bool,
     /// The passages and bones that have ended.
     pub(super) passages: Passages,
     open: Option<Open>,
@@ -71,6 +73,7 @@ impl<'a> Walker<'a> {
         Walker {
             source,
             mdx,
+            signs: canonical::has_signs(&source.text),
             passages,
             open: None,
             shape: Shape::default(),
@@ -225,9 +228,9 @@ impl<'a> Walker<'a> {
         let Some(open) = self.open.take() else { return };
         let Some(inline) = open.inline else { return };
         let raw = &text[inline.clone()];
-        let folded = canonical::folded(raw, open.shape.quotes.into());
+        let folded = canonical::folded(raw, open.shape.quotes.into(), self.signs);
         // What readers do not see begins with one of two signs, and most blocks have neither.
-        let may_hide = memchr::memchr2(b'<', b'{', raw.as_bytes()).is_some();
+        let may_hide = self.signs && memchr::memchr2(b'<', b'{', raw.as_bytes()).is_some();
         if may_hide {
             self.pending.extend(directives(raw));
         }
