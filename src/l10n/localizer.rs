@@ -147,7 +147,7 @@ impl Localizer {
     /// A line of words that stands alone: it keeps its direction on terminals
     /// that read every line from the left. A line of code stays bare.
     pub fn line<'t>(&self, line: &'t str) -> Cow<'t, str> {
-        if bidi::has_rtl(line) { self.isolated(line) } else { line.into() }
+        if self.isolate && bidi::has_rtl(line) { self.isolated(line) } else { line.into() }
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs>) -> String {
