@@ -27,6 +27,9 @@ include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 /// The language beneath all others.
 const ENGLISH: &str = "en";
 
+/// Bytes that few sentences exceed.
+const SENTENCE: usize = 160;
+
 type Bundle = FluentBundle<FluentResource>;
 
 /// The words of one interface language.
@@ -155,7 +158,7 @@ impl Localizer {
             let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             // Not `format_pattern`: it lets `speak` loose on the whole sentence as well.
-            let mut said = String::new();
+            let mut said = String::with_capacity(SENTENCE);
             let written = bundle.write_pattern(&mut said, pattern, args, &mut errors);
             debug_assert!(written.is_ok() && errors.is_empty(), "{id}: {errors:?}");
             if errors.is_empty() {
