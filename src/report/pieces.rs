@@ -203,11 +203,7 @@ pub fn visible(text: &str, changed: bool) -> Cow<'_, str> {
         _ => c.is_control() || bidi::is_control(c),
     };
     let bytes = text.as_bytes();
-    // Most have no byte that such have and few others: all are asked in wide steps.
-    if !bytes.iter().fold(false, |may, byte| may | may_hide(*byte)) {
-        return text.into();
-    }
-    // Where a character begins that may be hidden.
+    // Where a character begins that may be hidden, by a byte that such have and few others.
     let mut at = 0;
     let hides = loop {
         let Some(next) = bytes[at..].iter().position(|byte| MAY_HIDE[usize::from(*byte)]) else { break false };
@@ -231,12 +227,8 @@ const MAY_HIDE: [bool; 0x100] = {
     let mut may_hide = [false; 0x100];
     let mut byte = 0;
     while byte < 0x100 {
-        may_hide[byte] = self::may_hide(byte as u8);
+        may_hide[byte] = matches!(byte, ..0x20 | 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef);
         byte += 1;
     }
     may_hide
 };
-
-const fn may_hide(byte: u8) -> bool {
-    matches!(byte, ..0x20 | 0x7f | 0x9c | 0xc2 | 0xe2 | 0xef)
-}
