@@ -222,12 +222,12 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 /// Whether every two words are one space apart, and nothing else is white.
 fn is_even(text: &str) -> bool {
     let mut before = ' ';
-    let mut is_even = |c: char| {
-        let is_even = !c.is_whitespace() || (c == ' ' && before != ' ');
+    let even = text.chars().all(|c| {
+        let even = !c.is_whitespace() || (c == ' ' && before != ' ');
         before = c;
-        is_even
-    };
-    text.chars().all(&mut is_even) && !text.ends_with(' ')
+        even
+    });
+    even && before != ' '
 }
 
 /// What stands between spaces; an isolate is one word with its neighbours.
