@@ -194,6 +194,11 @@ const ARABIC: [bool; 0x100] = {
 /// assert_eq!(wrap("See \u{2068}hamgam diff\u{2069}.", 10), ["See", "\u{2068}hamgam diff\u{2069}."]);
 /// ```
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    // No text takes more columns than bytes.
+    if text.len() <= columns && is_even(text) {
+        debug_assert!(width(text) <= columns, "{text:?}");
+        return vec![text.to_owned()];
+    }
     // Most are one line.
     let mut lines = vec![String::with_capacity(text.len())];
     let mut used = 0;
@@ -212,6 +217,17 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Whether every two words are one space apart, and nothing else is white.
+fn is_even(text: &str) -> bool {
+    let mut before = ' ';
+    let even = text.chars().all(|c| {
+        let even = !c.is_whitespace() || (c == ' ' && before != ' ');
+        before = c;
+        even
+    });
+    even && before != ' '
 }
 
 /// What stands between spaces; an isolate is one word with its neighbours.

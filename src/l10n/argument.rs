@@ -7,6 +7,7 @@ use fluent::types::FluentType;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use super::message::{Value, code};
+use crate::text::form::has_control;
 
 /// Text and numbers as they are, to be selected on; what is plain as a value
 /// that no formatter touches.
@@ -22,9 +23,7 @@ pub fn fluent_value(value: &Value) -> FluentValue<'_> {
 /// Text without what would steer a terminal.
 fn printable(text: &str) -> Cow<'_, str> {
     let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-    // Most have no byte that one begins with.
-    let may_steer = text.bytes().fold(false, |may, byte| may | matches!(byte, ..b' ' | 0x7f | 0xc2));
-    if may_steer && text.contains(steers) { text.replace(steers, "\u{fffd}").into() } else { text.into() }
+    if has_control(text) { text.replace(steers, "\u{fffd}").into() } else { text.into() }
 }
 
 /// A value that is written as it is.

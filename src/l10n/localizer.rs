@@ -27,6 +27,9 @@ include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 /// The language beneath all others.
 const ENGLISH: &str = "en";
 
+/// Bytes that few sentences exceed.
+const SENTENCE: usize = 160;
+
 type Bundle = FluentBundle<FluentResource>;
 
 /// The words of one interface language.
@@ -147,7 +150,7 @@ impl Localizer {
     /// A line of words that stands alone: it keeps its direction on terminals
     /// that read every line from the left. A line of code stays bare.
     pub fn line<'t>(&self, line: &'t str) -> Cow<'t, str> {
-        if bidi::has_rtl(line) { self.isolated(line) } else { line.into() }
+        if self.isolate && bidi::has_rtl(line) { self.isolated(line) } else { line.into() }
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs>) -> String {
@@ -155,7 +158,7 @@ impl Localizer {
             let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             // Not `format_pattern`: it lets `speak` loose on the whole sentence as well.
-            let mut said = String::new();
+            let mut said = String::with_capacity(SENTENCE);
             let written = bundle.write_pattern(&mut said, pattern, args, &mut errors);
             debug_assert!(written.is_ok() && errors.is_empty(), "{id}: {errors:?}");
             if errors.is_empty() {

@@ -157,14 +157,21 @@ fn flat(text: &str) -> Cow<'_, str> {
 
 /// So many characters from the front, to the end of a word.
 fn head(text: &str, most: usize) -> String {
-    let Some((cut, _)) = text.char_indices().nth(most) else { return text.trim_end().to_owned() };
+    // Without their places: so they are counted many in one step.
+    let mut rest = text.chars();
+    if rest.nth(most - 1).is_none() || rest.as_str().is_empty() {
+        return text.trim_end().to_owned();
+    }
+    let cut = text.len() - rest.as_str().len();
     let kept = text[..cut].rfind(' ').unwrap_or(cut);
     [&text[..kept], "…"].concat()
 }
 
 /// So many characters from the back, from the start of a word.
 fn tail(text: &str, most: usize) -> String {
-    let Some((cut, _)) = text.char_indices().nth_back(most) else { return text.to_owned() };
+    // The bytes that characters begin with.
+    let mut begin = text.bytes().enumerate().rev().filter(|(_, byte)| !matches!(byte, 0x80..0xc0));
+    let Some((cut, _)) = begin.nth(most) else { return text.to_owned() };
     let kept = text[cut..].find(' ').map_or(cut, |at| cut + at + 1);
     ["…", &text[kept..]].concat()
 }

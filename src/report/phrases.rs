@@ -13,6 +13,7 @@ use crate::l10n::message::{Message, Value, plain};
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
 use crate::terminal::{ERROR, NOTE, WARNING};
+use crate::text::form::has_control;
 use crate::text::shared::same;
 use crate::verdict::judge::Verdict;
 use crate::workspace::{Bitext, Workspace};
@@ -183,8 +184,5 @@ fn quoted(address: &str) -> String {
 
 /// A name of a file without what would steer a terminal.
 pub fn bare(name: &str) -> Cow<'_, str> {
-    if !name.contains(char::is_control) {
-        return name.into();
-    }
-    name.replace(char::is_control, "\u{fffd}").into()
+    if has_control(name) { name.replace(char::is_control, "\u{fffd}").into() } else { name.into() }
 }

@@ -9,6 +9,13 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{bidi, verb};
 
+/// Whether a text holds a control character.
+pub fn has_control(text: &str) -> bool {
+    // Most have no byte that one begins with: all are asked in wide steps.
+    let may = text.bytes().fold(false, |may, byte| may | matches!(byte, ..b' ' | 0x7f | 0xc2));
+    may && text.contains(char::is_control)
+}
+
 /// Zero width non-joiner, the half-space of Persian.
 pub const ZWNJ: char = '\u{200c}';
 

@@ -118,9 +118,8 @@ impl<'w, E: Fn(&Place) -> Option<Excerpt<'w>>> View<'_, E> {
     fn head(&self, finding: &Finding) -> String {
         let (place, level) = (&finding.place, &self.levels[finding.level as usize]);
         let rule = self.terminal.paint(DIM, finding.rule);
-        let mut head = [level, " ", &rule, "  ", &bare(&place.path)].concat();
-        let _ = write!(head, ":{}:{}", place.line, place.column);
-        head
+        let (line, column) = (place.line.to_string(), place.column.to_string());
+        [level, " ", &rule, "  ", &bare(&place.path), ":", &line, ":", &column].concat()
     }
 
     /// The text of a place, the fault in it marked.

@@ -5,7 +5,6 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
-use std::ops::Range;
 
 use anstyle::Style;
 
@@ -52,7 +51,7 @@ impl Marks {
     }
 }
 
-/// A part of a line that shares its fate and its direction.
+/// A part of a word that shares its fate and its direction.
 #[derive(Debug, Clone, Copy)]
 struct Atom<'t> {
     op: Op,
@@ -60,21 +59,38 @@ struct Atom<'t> {
     text: &'t str,
     /// The columns that it takes, without marks.
     columns: usize,
-    /// Whether a word begins with it.
-    begins: bool,
 }
 
 /// A text in lines.
 pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
     let way = Way::of(setting.locale, setting.code);
     let pieces: Vec<(Piece, Cow<str>)> = pieces(runs, way).into_iter().map(|piece| (piece, shown(piece))).collect();
-    let mut lines = Vec::new();
-    for atoms in paragraphs(&pieces, setting.code) {
-        let filled = fill(&atoms, setting).into_iter();
-        lines.extend(filled.map(|line| render(&atoms[line], way == Way::Rtl, setting)));
+    let length = pieces.iter().map(|(_, text)| text.len()).sum::<usize>();
+    let mut page = Page::new(length + MARKS, way == Way::Rtl, setting);
+    for (Piece { op, island, .. }, text) in &pieces {
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                page.end_word();
+                page.end_line();
+            }
+            // A line of code is one word.
+            for (at, (text, columns)) in parts(line, |c| c.is_whitespace() && !setting.code).enumerate() {
+                if at > 0 {
+                    page.end_word();
+                }
+                if !text.is_empty() {
+                    page.word.push(Atom { op: *op, island: *island, text, columns });
+                }
+            }
+        }
     }
-    lines
+    page.end_word();
+    page.end_line();
+    page.lines
 }
+
+/// Bytes that the marks of most lines take.
+const MARKS: usize = 24;
 
 /// A piece as a terminal can show it.
 fn shown(piece: Piece) -> Cow<str> {
@@ -88,89 +104,62 @@ pub fn sentence(said: &str, indent: usize, words: &Localizer, terminal: &Termina
     wrap(said, columns).iter().map(|line| words.line(line).into_owned()).collect()
 }
 
-/// Bytes of a short atom with its space.
-const ATOM: usize = 5;
-
-/// The atoms between line ends; a line of code is one word.
-fn paragraphs<'t>(pieces: &'t [(Piece, Cow<str>)], code: bool) -> Vec<Vec<Atom<'t>>> {
-    let length: usize = pieces.iter().map(|(_, text)| text.len()).sum();
-    let mut out: Vec<Vec<Atom>> = vec![Vec::with_capacity(length / ATOM)];
-    let mut begins = true;
-    for (piece, text) in pieces {
-        let mut start = 0;
-        for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-            if start > 0 {
-                out.push(Vec::new());
-                begins = true;
-            }
-            let line = &text[start..end];
-            start = end + 1;
-            let atoms = out.last_mut().expect("there is always a line");
-            for (at, (part, columns)) in parts(line, |c| c.is_whitespace() && !code).enumerate() {
-                begins |= at > 0;
-                if !part.is_empty() {
-                    atoms.push(Atom { op: piece.op, island: piece.island, text: part, columns, begins });
-                    begins = false;
-                }
-            }
-        }
-    }
-    out
+/// Lines that are filled word by word, the marks counted.
+struct Page<'s, 't> {
+    lines: Vec<String>,
+    /// The word that is being read: pieces may meet in it.
+    word: Vec<Atom<'t>>,
+    /// The line that is being filled.
+    pen: Pen<'s>,
+    /// The columns that it takes, without a mark that stands open.
+    used: usize,
+    /// The columns of a bracket.
+    bracket: usize,
 }
 
-/// Which atoms make lines of so many columns, the marks counted.
-fn fill(atoms: &[Atom], setting: &Setting) -> Vec<Range<usize>> {
-    let bracket = if setting.terminal.color { 0 } else { setting.marks.columns() };
-    let mark = |op: Op| if op == Op::Equal { 0 } else { bracket };
-    // Where `open` is what was open before: the columns without the mark that
-    // closes at the end, which is counted only where it stands.
-    let cost = |word: &[Atom], mut open: Op| {
-        let mut columns = 0;
-        for atom in word {
-            columns += atom.columns + if atom.op == open { 0 } else { mark(open) + mark(atom.op) };
+impl<'s> Page<'s, '_> {
+    /// Lines of no more bytes.
+    fn new(room: usize, rtl: bool, setting: &'s Setting<'s>) -> Self {
+        let pen = Pen { out: String::with_capacity(room), op: Op::Equal, island: None, rtl, setting };
+        let bracket = if setting.terminal.color { 0 } else { setting.marks.columns() };
+        Page { lines: Vec::new(), word: Vec::new(), pen, used: 0, bracket }
+    }
+
+    /// Sets the word that was read, in another line where this one has no room.
+    fn end_word(&mut self) {
+        let Some(last) = self.word.last() else { return };
+        // The mark that closes at the end is counted only where the line ends.
+        let closing = self.mark(last.op);
+        if !self.pen.out.is_empty() && self.used + 1 + self.cost() + closing > self.pen.setting.columns {
+            self.end_line();
+        }
+        self.used += self.cost();
+        if !self.pen.out.is_empty() {
+            self.used += 1;
+            self.pen.space(&self.word[0]);
+        }
+        self.word.iter().for_each(|atom| self.pen.write(atom));
+        self.word.clear();
+    }
+
+    /// The columns of the word in this line, with the marks that open and close in it.
+    fn cost(&self) -> usize {
+        let (mut columns, mut open) = (0, self.pen.op);
+        for atom in &self.word {
+            columns += atom.columns + if atom.op == open { 0 } else { self.mark(open) + self.mark(atom.op) };
             open = atom.op;
         }
         columns
-    };
-    let mut lines = Vec::new();
-    let (mut start, mut at, mut used, mut open) = (0, 0, 0, Op::Equal);
-    for word in atoms.chunk_by(|_, next| !next.begins) {
-        let last = word[word.len() - 1].op;
-        let mut columns = cost(word, open);
-        if at > start && used + 1 + columns + mark(last) > setting.columns {
-            lines.push(start..at);
-            (start, used, columns) = (at, 0, cost(word, Op::Equal));
-        }
-        used += columns + usize::from(at > start);
-        (at, open) = (at + word.len(), last);
     }
-    lines.push(start..at);
-    lines
-}
 
-/// Bytes that the marks of most lines take.
-const MARKS: usize = 24;
-
-/// A line with its marks, and what runs the other way set apart.
-fn render(line: &[Atom], rtl: bool, setting: &Setting) -> String {
-    let isolates = setting.words.isolates();
-    let whole = isolates && !line.is_empty() && (rtl || line.iter().any(|atom| bidi::has_rtl(atom.text)));
-    let room = line.iter().map(|atom| atom.text.len() + 1).sum::<usize>() + MARKS;
-    let mut pen = Pen { out: String::with_capacity(room), op: Op::Equal, island: None, rtl, setting };
-    pen.out.push_str(if whole { opening(rtl) } else { "" });
-    for (at, atom) in line.iter().enumerate() {
-        if let Some(before) = at.checked_sub(1).map(|before| &line[before]).filter(|_| atom.begins) {
-            // The space between two words belongs to what both belong to.
-            let op = if before.op == atom.op { atom.op } else { Op::Equal };
-            pen.turn(op, atom.island.filter(|_| before.island == atom.island));
-            pen.out.push(' ');
-        }
-        pen.turn(atom.op, atom.island);
-        pen.out.push_str(atom.text);
+    fn mark(&self, op: Op) -> usize {
+        if op == Op::Equal { 0 } else { self.bracket }
     }
-    pen.turn(Op::Equal, None);
-    pen.out.push_str(if whole { POP } else { "" });
-    pen.out
+
+    fn end_line(&mut self) {
+        self.lines.push(self.pen.end());
+        self.used = 0;
+    }
 }
 
 /// Writes a line, and knows which marks stand open in it.
@@ -183,6 +172,27 @@ struct Pen<'s> {
 }
 
 impl Pen<'_> {
+    /// The space between two words belongs to what both belong to.
+    fn space(&mut self, next: &Atom) {
+        let op = if self.op == next.op { next.op } else { Op::Equal };
+        self.turn(op, next.island.filter(|_| self.island == next.island));
+        self.out.push(' ');
+    }
+
+    fn write(&mut self, atom: &Atom) {
+        self.turn(atom.op, atom.island);
+        self.out.push_str(atom.text);
+    }
+
+    /// The line, what runs the other way set apart; the next one is empty.
+    fn end(&mut self) -> String {
+        self.turn(Op::Equal, None);
+        let whole = self.setting.words.isolates() && !self.out.is_empty() && (self.rtl || bidi::has_rtl(&self.out));
+        let line = if whole { [opening(self.rtl), &self.out, POP].concat() } else { self.out.clone() };
+        self.out.clear();
+        line
+    }
+
     /// Goes on with what has this fate and lies on this island.
     #[inline]
     fn turn(&mut self, op: Op, island: Option<usize>) {
