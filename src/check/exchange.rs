@@ -3,7 +3,8 @@
 
 use super::compare::cells::turned;
 use super::compare::order::{What, exchanged};
-use super::rule::{Fault, Pair, written};
+use super::fault::Fault;
+use super::rule::{Pair, written};
 use crate::content::passage::Kind;
 use crate::l10n::message::Message;
 

@@ -1,5 +1,6 @@
 //! What is wrong: one rule a file, one plain list of them.
 
+pub mod fault;
 pub mod rule;
 pub mod foreign;
 pub mod headline;

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::allow;
 use super::catalogue::{DEMANDED, RULES};
+use super::fault::Fault;
 use super::foreign::foreign;
-use super::rule::{Fault, Look, Pair, Rule, Text, Whole};
+use super::rule::{Look, Pair, Rule, Text, Whole};
 use crate::bitext::row::Status;
 use crate::citation::bibliography::Bibliography;
 use crate::config::Setting;

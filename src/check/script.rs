@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::rule::{Fault, Text, span_place};
+use super::fault::Fault;
+use super::rule::{Text, span_place};
 use crate::facts::Prose;
 use crate::facts::mask::{WORD, fill};
 use crate::finding::Fix;

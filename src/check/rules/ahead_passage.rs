@@ -1,7 +1,8 @@
 //! `ahead-passage`: the translation changed since the two texts were agreed.
 
 use crate::bitext::row::Status;
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;

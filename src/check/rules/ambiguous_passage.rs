@@ -1,7 +1,8 @@
 //! `ambiguous-passage`: two readings of what became of a passage are equally
 //! good.
 
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
 use crate::text::glance::Glance;

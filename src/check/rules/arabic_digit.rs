@@ -1,6 +1,7 @@
 //! `arabic-digit`: digits of Arabic stand in Persian text.
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Slip, persian, runs};
 use crate::finding::{Fix, Level};
 use crate::text::glance::Glance;

@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Slip, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form;

@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Fault, Look, Rule, Whole, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Whole, span_place};
 use crate::citation::parse::citations;
 use crate::content::document::Document;
 use crate::facts::mask::{WORD, mask};

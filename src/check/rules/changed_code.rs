@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 use memchr::memmem::{self, Finder};
 
 use crate::check::compare::{dates, listings, numbers, sentences, unpaired};
-use crate::check::rule::{self, Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{self, Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::facts::code::{Code, codes, figures};
 use crate::facts::{Facts, Prose};

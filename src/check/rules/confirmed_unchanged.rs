@@ -1,6 +1,7 @@
 //! `confirmed-unchanged`: a change agrees to translations that it does not touch.
 
-use crate::check::rule::{Fault, Look, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule};
 use crate::finding::{Level, Place};
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;

@@ -2,7 +2,8 @@
 //! the same days.
 
 use crate::check::compare::dates::glosses::contradictions;
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::Dated;

@@ -2,7 +2,8 @@
 //! and not in the translation.
 
 use crate::check::compare::links::differences;
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
 use crate::text::glance::Glance;

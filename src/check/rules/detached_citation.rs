@@ -4,7 +4,8 @@
 use crate::check::compare::cells::turned;
 use crate::check::compare::citations::{both, places};
 use crate::check::compare::marks::{Moved, moved};
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};

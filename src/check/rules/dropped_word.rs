@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem::{self, Finder};
 
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::facts::Prose;
 use crate::facts::mask::WORD;
 use crate::facts::quotation::quotations;

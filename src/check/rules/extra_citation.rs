@@ -2,7 +2,8 @@
 
 use crate::check::compare::citations::groups::gone;
 use crate::check::compare::citations::odd;
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;

@@ -2,7 +2,8 @@
 
 use crate::check::compare::dates::{self, Outcome};
 use crate::check::compare::numbers;
-use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;

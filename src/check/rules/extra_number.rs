@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::check::compare::numbers::{self, Outcome};
 use crate::check::compare::{beside, dates};
-use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text, span_place};
 use crate::facts::Prose;
 use crate::facts::name::Named;
 use crate::facts::quotation::{outermost, quotations, titles};

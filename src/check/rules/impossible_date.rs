@@ -1,6 +1,7 @@
 //! `impossible-date`: a day that its calendar does not have.
 
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text, span_place};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::Precision;

@@ -5,7 +5,8 @@
 //! A lone direction mark between words is the author's. What reorders text is
 //! `bidi-control`'s, what stands for a ZWNJ is `mistaken-zwnj`'s.
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Script, Slip, is_persian, script};
 use crate::finding::{Fix, Level};
 use crate::text::bidi;

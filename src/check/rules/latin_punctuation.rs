@@ -1,7 +1,8 @@
 //! `latin-punctuation`: a Latin sign in a Persian run: `,` `;` `?` `%`, straight
 //! quotation marks around Persian, `,` between groups of Persian digits.
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Script, Slip, persian};
 use crate::content::passage::Kind;
 use crate::facts::mask::{MARK, WORD};

@@ -8,7 +8,8 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text, span_place};
 use crate::citation::locator::{Locator, further};
 use crate::citation::parse::{Mode, second_key};
 use crate::citation::signal::{Signal, signal};

@@ -3,7 +3,8 @@
 //!
 //! A key that the bibliography has is right, whatever it is made of.
 
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text, span_place};
 use crate::citation::bibliography::Bibliography;
 use crate::citation::citekey;
 use crate::facts::Cited;

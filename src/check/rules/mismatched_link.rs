@@ -1,7 +1,8 @@
 //! `mismatched-link`: the translation does not link to where the original does.
 
 use crate::check::compare::links::differences;
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
 use crate::text::glance::Glance;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::check::compare::citations::{exchanged_works, in_step};
 use crate::check::compare::order::stays;
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::citation::locator::{Locator, further, worded};
 use crate::citation::parse::Citation;
 use crate::facts::Cited;

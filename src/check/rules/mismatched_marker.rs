@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::check::compare::sentences::alone;
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::facts::knows;
 use crate::facts::marker::{Lack, markers};
 use crate::finding::Level;

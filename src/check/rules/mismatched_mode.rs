@@ -2,7 +2,8 @@
 //! side only.
 
 use crate::check::compare::citations::{are_alike, both};
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::citation::parse::Mode;
 use crate::facts::{Cited, Facts};
 use crate::finding::Level;

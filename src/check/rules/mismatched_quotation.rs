@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::facts::Facts;
 use crate::facts::quotation::quotations;
 use crate::finding::Level;

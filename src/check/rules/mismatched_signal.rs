@@ -4,7 +4,8 @@
 use std::collections::HashSet;
 
 use crate::check::compare::citations::{are_alike, both};
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::citation::parse::Citation;
 use crate::citation::signal::{Signal, signal};
 use crate::finding::Level;

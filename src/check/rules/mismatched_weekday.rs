@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::check::compare::moments;
-use crate::check::rule::{Fault, Look, Pair, Rule, Text, span_place, written};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule, Text, span_place, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::date::calendar::weekday;

@@ -2,7 +2,8 @@
 //! not have.
 
 use crate::check::compare::{marks, unpaired};
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::facts::footnote::Mark;
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};

@@ -2,7 +2,8 @@
 //! the translation does not, or says in the place of another.
 
 use crate::check::compare::names::differences;
-use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;

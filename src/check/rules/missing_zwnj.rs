@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Script, Slip, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form::{TATWEEL, ZWNJ, is_hidden, is_letter, is_mark, joins};

@@ -2,7 +2,8 @@
 //! has, and the original almost.
 
 use crate::check::compare::misspelt::misspelt;
-use crate::check::rule::{Fault, Look, Pair, Rule, written};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule, written};
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::ledger::agreement::Side;

@@ -1,7 +1,8 @@
 //! `mistaken-zwnj`: something else stands where a ZWNJ is meant: `¬`, a soft
 //! hyphen, a zero width space, a direction mark.
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Slip, persian, runs};
 use crate::finding::{Fix, Level};
 use crate::text::form::{ZWNJ, is_hidden, is_stray, stands_in};

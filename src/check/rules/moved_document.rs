@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::finding::{Level, Place};
 use crate::l10n::message::{Message, plain};
 use crate::text::glance::Glance;

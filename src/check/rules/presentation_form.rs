@@ -1,6 +1,7 @@
 //! `presentation-form`: the shapes of a font were copied instead of letters.
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Slip, persian};
 use crate::finding::{Fix, Level};
 use crate::text::form::shape;

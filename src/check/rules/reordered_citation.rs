@@ -2,7 +2,8 @@
 //! order.
 
 use crate::check::compare::citations::{Both, are_alike, both, exchanged_works, places};
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::citation::signal::signal;
 use crate::finding::Level;
 use crate::l10n::message::Message;

@@ -1,6 +1,7 @@
 //! `second-origin`: two target languages both claim the original of a passage.
 
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::Side;

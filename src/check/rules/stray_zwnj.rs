@@ -7,7 +7,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Slip, persian};
 use crate::facts::mask::WORD;
 use crate::finding::{Fix, Level};

@@ -1,7 +1,8 @@
 //! `stretched-word`: a tatweel stretches a word, or stands for the joiner of
 //! «ه‍.ش».
 
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::check::script::{Slip, persian, runs};
 use crate::finding::{Fix, Level};
 use crate::text::form::{TATWEEL, is_letter, is_mark};

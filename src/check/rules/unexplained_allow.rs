@@ -2,7 +2,8 @@
 //! say why.
 
 use crate::check::allow;
-use crate::check::rule::{Fault, Look, Rule, Text};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text};
 use crate::content::directive::Directive;
 use crate::finding::Level;
 use crate::l10n::message::{Message, plain};

@@ -1,7 +1,8 @@
 //! `unknown-citekey`: a citekey that the bibliography does not have.
 
 use super::malformed_citekey::meant;
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text, span_place};
 use crate::citation::parse::Mode;
 use crate::facts::Cited;
 use crate::finding::Level;

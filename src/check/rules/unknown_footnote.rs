@@ -1,6 +1,7 @@
 //! `unknown-footnote`: a footnote mark for which the document has no note.
 
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text, span_place};
 use crate::facts::footnote::marks;
 use crate::finding::{Fix, Level};
 use crate::l10n::message::{Message, plain};

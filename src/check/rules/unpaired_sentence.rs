@@ -2,7 +2,8 @@
 //! the translation, or the translation has one more.
 
 use crate::check::compare::sentences::{Alone, alone};
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Pair, Rule};
 use crate::facts::knows;
 use crate::finding::Level;
 use crate::l10n::message::Message;

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use crate::check::compare::small_words::may_hold;
 use crate::check::compare::speakers::is_verb_of_saying;
+use crate::check::fault::Fault;
 use crate::check::foreign::foreign;
 use crate::check::headline;
-use crate::check::rule::{Fault, Look, Pair, Rule};
+use crate::check::rule::{Look, Pair, Rule};
 use crate::content::passage::Kind;
 use crate::facts::bag::without;
 use crate::facts::mask::{MARK, WORD};

@@ -1,6 +1,7 @@
 //! `unused-allow`: a comment allows a rule to be broken where it is not broken.
 
-use crate::check::rule::{Fault, Look, Rule};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule};
 use crate::finding::{Level, Place};
 use crate::l10n::message::{Message, plain};
 use crate::text::glance::Glance;

@@ -1,7 +1,8 @@
 //! `variant-name`: a spelling of a name that the glossary accepts, but does not
 //! prefer.
 
-use crate::check::rule::{Fault, Look, Rule, Text, span_place};
+use crate::check::fault::Fault;
+use crate::check::rule::{Look, Rule, Text, span_place};
 use crate::facts::name::Named;
 use crate::finding::{Fix, Level};
 use crate::glossary::boundary::Ending;

@@ -39,8 +39,8 @@ pub const BEFORE: &[Row] = &[
         "not over", "not above", "never above", "no more than", "not more than", "at most", "fewer than", "less than",
         "up to", "up to the age of", "under the age of", "below the age of", "as many as", "under", "below",
         "at the most", "maximum of", "well under", "no more than the last", "no more than its last",
-        "no more than their last", "not more than the last", "no more than the first", "not more than the first", "never more than", "at the very most", "nothing over",
-        "nothing above", "nothing more than",
+        "no more than their last", "not more than the last", "no more than the first", "not more than the first",
+        "never more than", "at the very most", "nothing over", "nothing above", "nothing more than",
     ]),
     (Hedge::Upper, Force::Asks, &[
         "نه بیش از", "نه بیشتر از", "نه بیش\u{200c}تر از", "حداکثر", "دست\u{200c}بالا", "دست بالا", "کمتر از",
@@ -89,7 +89,8 @@ pub const BEFORE: &[Row] = &[
         "barely above",
     ]),
     (Hedge::About, Force::Slight, &[
-        "تقریبا هر", "حدودا هر", "حدود هر", "کم\u{200c}وبیش هر", "حوالی", "گویا", "شاید", "احتمالا", "برآورد", "تقریبی", "تخمینی", "به تخمین", "برآوردها", "برآوردی",
+        "تقریبا هر", "حدودا هر", "حدود هر", "کم\u{200c}وبیش هر", "حوالی", "گویا", "شاید", "احتمالا", "برآورد", "تقریبی",
+        "تخمینی", "به تخمین", "برآوردها", "برآوردی",
         "کم یا بیش", "بیش و کم", "ظاهرا", "چه بسا", "به احتمال زیاد", "به\u{200c}احتمال زیاد", "دور و بر", "دوروبر",
         "طرف\u{200c}های", "در مایه", "در مایه\u{200c}ی", "تو مایه\u{200c}های", "در مایه\u{200c}های", "در همین حوالی",
         "حوالی همین", "به برآوردی", "به حدس", "در حدود همین", "حدود همین", "حدود همان", "دوروور", "محتملا",
