@@ -177,6 +177,11 @@ impl Facts {
         self.around(&(first.end..second.start)).map(|[_, text, _]| text)
     }
 
+    /// Whether two stretches are the ends of a range: "3 to 5", «۳ تا ۵».
+    pub fn is_range(&self, from: &Range<usize>, to: &Range<usize>) -> bool {
+        matches!(self.between(from, to).map(str::trim), Some("to" | "-" | "–" | "تا" | "الی"))
+    }
+
     /// The word before some bytes of the file.
     pub fn word_before(&self, span: &Range<usize>) -> Option<&str> {
         self.around(span).and_then(|[before, ..]| before.split_whitespace().next_back())

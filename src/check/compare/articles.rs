@@ -72,7 +72,7 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
     let ones: Vec<(&Number, &String)> = ones.take(MOST).collect();
     // Most have no unit with an article, or the same one.
     let is_one = |of: &String| ones.iter().any(|(_, unit)| *unit == of);
-    let at_head = || leading.prose.iter().filter_map(head).all(|(.., of)| is_one(&of));
+    let at_head = || leading.prose.iter().filter_map(head).all(|(_, of)| is_one(&of));
     if ones.is_empty() || counted_with(leading, " a").all(|(.., of)| is_one(&of)) && at_head() {
         return None;
     }
@@ -88,7 +88,7 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
     if own == other || said(leading, other) || said(following, own) {
         return None;
     }
-    if let Some((_, span, _)) = leading.prose.iter().filter_map(head).find(|(.., of)| of == own) {
+    if let Some((span, _)) = leading.prose.iter().filter_map(head).find(|(_, of)| of == own) {
         return Some((span, *one));
     }
     let (prose, at, end, _) = counted_with(leading, " a").find(|(.., of)| of == own)?;
@@ -125,13 +125,9 @@ pub fn multiplied<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range
     let of_unit = |number: &'f Number| {
         let is_few = number.weight == Weight::Word && !number.ordinal && number.hedge.is_none();
         let many: u64 = number.value().parse().ok().filter(|many| is_few && (2..=12).contains(many))?;
-        let size = number
-            .values
-            .iter()
-            .find_map(|value| Some((value.strip_suffix(['s', 'm'])?, is_span(value).then_some(value)?)));
-        let (count, value) = size?;
-        let unit = format!("{}{}", count.parse::<u64>().ok()? / many, &value[count.len()..]);
-        Some((number, unit))
+        let size = number.values.iter().find(|value| is_span(value))?;
+        let (count, sign) = size.split_at(size.len() - 1);
+        Some((number, format!("{}{sign}", count.parse::<u64>().ok()? / many)))
     };
     let mut all = following.numbers.iter().filter_map(of_unit);
     let ((number, unit), None) = (all.next()?, all.next()) else { return None };
@@ -139,9 +135,10 @@ pub fn multiplied<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range
     if leading.numbers.iter().any(|own| is_time(own) || own.meets(number)) {
         return None;
     }
+    let at_head = leading.prose.iter().filter_map(head).map(|(span, of)| ("", span, of));
     let within = counted_with(leading, " a")
         .map(|(prose, at, end, of)| (&prose.text[..at], prose.start + at + 1..prose.start + end, of));
-    let mut said = leading.prose.iter().filter_map(head).chain(within).filter(|(.., of)| *of == unit);
+    let mut said = at_head.chain(within).filter(|(.., of)| *of == unit);
     let ((before, span, _), None) = (said.next()?, said.next()) else { return None };
     let before = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     // "Wait a minute", "twice a day"
@@ -165,17 +162,16 @@ pub fn is_said_of_one(facts: &Facts, size: &str) -> bool {
     let short = || facts.prose.iter().map(|prose| prose.text.len()).sum::<usize>() < LONG;
     facts.seen.has(Glance::LATIN)
         && short()
-        && (facts.prose.iter().filter_map(head).any(|(.., of)| of == size)
+        && (facts.prose.iter().filter_map(head).any(|(_, of)| of == size)
             || counted_with(facts, " a").any(|(.., of)| of == size))
 }
 
-/// "A day later" at the head of a text: what stands before it, its bytes, and what it
-/// comes to.
-fn head(prose: &Prose) -> Option<(&str, Range<usize>, String)> {
+/// "A day later" at the head of a text: its bytes, and what it comes to.
+fn head(prose: &Prose) -> Option<(Range<usize>, String)> {
     let rest = prose.text.strip_prefix("A ").or_else(|| prose.text.strip_prefix("An "))?;
     let unit = rest.split(|c: char| !c.is_ascii_alphabetic()).next()?;
     let end = prose.text.len() - rest.len() + unit.len();
-    Some(("", prose.start..prose.start + end, of_one(unit)?))
+    Some((prose.start..prose.start + end, of_one(unit)?))
 }
 
 /// Longer texts are not searched for every number.

@@ -17,13 +17,9 @@ pub(super) fn is_aside(hedge: Hedge, facts: &Facts, number: &Number) -> bool {
     let Some([_, behind]) = sentence(facts, &number.span) else { return false };
     let place = facts.numbers.partition_point(|other| other.span.start <= number.span.start);
     // «سه تا پنج دقیقه» is qualified as one.
-    let is_linked = |next: &&Number| {
-        let between = facts.between(&number.span, &next.span).map(str::trim);
-        matches!(between, Some("to" | "-" | "–" | "تا" | "الی"))
-    };
-    let linked = facts.numbers.get(place).filter(is_linked).is_some();
+    let linked = facts.numbers.get(place).is_some_and(|next| facts.is_range(&number.span, &next.span));
     let next = facts.numbers.get(place + usize::from(linked));
-    let end = next.map_or(behind.len(), |next| (next.span.start - number.span.end).min(behind.len()));
+    let end = next.map_or(behind.len(), |next| next.span.start.saturating_sub(number.span.end));
     let own = behind.get(..end).unwrap_or(behind);
     let is_end = |c: char| matches!(c, ',' | '،' | ';' | '؛' | '(' | ')' | '—' | '–' | '.');
     own.split(is_end).skip(1).any(|aside| words.contains(&aside.trim().to_lowercase().as_str()))

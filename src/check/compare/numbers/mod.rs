@@ -6,6 +6,7 @@ pub mod answered;
 mod calendars;
 pub mod converted;
 mod factor;
+mod follow;
 mod growth;
 mod joined;
 mod leftovers;
@@ -13,7 +14,6 @@ mod listed;
 pub mod moved;
 mod nearest;
 mod numbered;
-mod once;
 mod ones;
 mod often;
 pub mod percent;
@@ -218,7 +218,7 @@ fn compared<'f>(
     found.extend(
         again.into_iter().take(MOST).filter_map(|number| strange(number, leading, following)).map(Outcome::Added),
     );
-    once::settle(&mut found, leading, following);
+    follow::settle(&mut found, leading, following);
     found
 }
 

@@ -11,8 +11,7 @@ use crate::text::date::{Dated, Precision};
 use crate::text::number::{Number, Weight};
 use crate::text::token::word::is_letter;
 
-/// The only year and a number of the leading side, where the following one has the number
-/// behind «در» and nothing that it counts, and the year before what is counted.
+/// A year of the leading side and a number that the following one has in each other's place.
 pub(super) fn year((leading, following): Sides) -> Option<Exchange> {
     let few = |facts: &Facts| {
         let many = facts.numbers.len().max(facts.dates.len());
@@ -24,7 +23,8 @@ pub(super) fn year((leading, following): Sides) -> Option<Exchange> {
     beside_month((leading, following)).or_else(|| behind_at((leading, following)))
 }
 
-/// «در ۸۵ به ۱۹۱۱ پوند»: the number stands behind «در», and counts nothing.
+/// «در ۸۵ به ۱۹۱۱ پوند»: the number stands behind «در» and counts nothing, and the only year
+/// stands before what is counted.
 fn behind_at((leading, following): Sides) -> Option<Exchange> {
     let (number, here) = following.numbers.iter().find_map(|here| {
         let is_its = here.weight == Weight::Figure && here.value().len() < 4 && is_alone(following, &here.span);

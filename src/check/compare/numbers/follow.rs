@@ -114,10 +114,7 @@ fn is_within((told, side): (&[Outcome], Side), facts: &Facts, number: &Number) -
 
 /// The ends of the range that a number is an end of.
 fn range_of<'f>(facts: &'f Facts, end: &'f Number) -> Option<(&'f Number, &'f Number)> {
-    let is_range = |from: &Number, to: &Number| {
-        let between = facts.between(&from.span, &to.span).map(str::trim);
-        matches!(between, Some("to" | "-" | "–" | "تا" | "الی"))
-    };
+    let is_range = |from: &Number, to: &Number| facts.is_range(&from.span, &to.span);
     let place = facts.numbers.partition_point(|other| other.span.start < end.span.start);
     let before = place.checked_sub(1).and_then(|before| facts.numbers.get(before));
     let behind = || facts.numbers.get(place + 1);
