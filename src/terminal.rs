@@ -120,69 +120,132 @@ pub fn width(text: &str) -> usize {
 }
 
 /// What stands between the spaces of a text, empty where two meet, and how many
-/// columns it takes: both in one pass. What is seen of ASCII and what is Arabic
-/// is no space, and is not asked about.
+/// columns it takes: both in one pass. What is plain and no space is not asked about.
 pub fn parts(text: &str, mut is_space: impl FnMut(char) -> bool) -> impl Iterator<Item = (&str, usize)> {
     let mut rest = Some(text);
     iter::from_fn(move || {
         let text = rest?;
         let bytes = text.as_bytes();
-        let (mut at, mut columns, mut plain) = (0, 0, true);
+        let (mut at, mut columns, mut all_plain) = (0, 0, true);
         rest = None;
         while at < bytes.len() {
-            let (length, own) = match bytes[at] {
-                b'!'..=b'~' => (1, 1),
-                head @ 0xd8..=0xdb => {
-                    plain &= ARABIC[usize::from(head & 3) << 6 | usize::from(bytes[at + 1] & 0x3f)];
-                    (2, 1)
-                }
-                b' ' if is_space(' ') => {
-                    rest = Some(&text[at + 1..]);
-                    break;
-                }
-                b' ' => (1, 1),
-                _ => {
+            let (length, own) = match plain(bytes, at) {
+                Some(plain) if bytes[at] != b' ' => plain,
+                plain => {
                     let Some(c) = text[at..].chars().next() else { break };
                     if is_space(c) {
                         rest = Some(&text[at + c.len_utf8()..]);
                         break;
                     }
-                    plain &= matches!(c, ZWNJ | '«' | '»' | '–' | '—' | '‘' | '’' | '“' | '”' | '…');
-                    (c.len_utf8(), usize::from(c != ZWNJ))
+                    all_plain &= plain.is_some();
+                    (c.len_utf8(), 1)
                 }
             };
             columns += own;
             at += length;
         }
         let part = &text[..at];
-        Some((part, if plain { columns } else { part.width() }))
+        Some((part, if all_plain { columns } else { part.width() }))
     })
 }
 
-/// Takes no column.
-const ZWNJ: char = '\u{200c}';
+/// How many columns a text takes that is plain throughout, with its words one space
+/// apart, as most are.
+///
+/// ```
+/// use hamgam::terminal::even;
+/// assert_eq!((even("لای می\u{200c}شود"), even("a  b"), even("日本")), (Some(8), None, None));
+/// ```
+pub fn even(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut columns) = (0, 0);
+    while at < bytes.len() {
+        let (length, own) = plain(bytes, at)?;
+        if bytes[at] == b' ' && bytes.get(at + 1) == Some(&b' ') {
+            return None;
+        }
+        columns += own;
+        at += length;
+    }
+    debug_assert_eq!(columns, text.width(), "{text:?}");
+    Some(columns)
+}
 
-/// U+0600 to U+06FF: whether one takes a column, whatever stands beside it. A lam
-/// takes one with its alef.
-const ARABIC: [bool; 0x100] = {
-    let mut plain = [false; 0x100];
+/// The words from the front of an even text that take no more columns, without the
+/// space behind them, and the columns that they take.
+pub fn fitting(text: &str, columns: usize) -> (&str, usize) {
+    let bytes = text.as_bytes();
+    let (mut at, mut used, mut fits) = (0, 0, (0, 0));
+    while let Some((length, own)) = bytes.get(at).and_then(|_| plain(bytes, at)) {
+        if bytes[at] == b' ' {
+            fits = (at, used);
+        }
+        used += own;
+        at += length;
+        if used > columns {
+            return (&text[..fits.0], fits.1);
+        }
+    }
+    (text, used)
+}
+
+/// How many bytes and columns a character takes, where that is told without a look at
+/// a large table and does not hang on what stands before it.
+#[inline]
+fn plain(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    Some(match bytes[at] {
+        b' '..=b'~' => (1, 1),
+        head @ 0xd8..=0xdb => match ARABIC[usize::from(head & 3) << 6 | usize::from(bytes[at + 1] & 0x3f)] {
+            Letter::Plain => (2, 1),
+            // With its alef it is one letter.
+            Letter::Lam if matches!(bytes.get(at + 2..at + 4), Some([0xd8, 0xa2 | 0xa3 | 0xa5 | 0xa7])) => (4, 1),
+            Letter::Lam => (2, 1),
+            Letter::Other => return None,
+        },
+        // « »
+        0xc2 if matches!(bytes[at + 1], 0xab | 0xbb) => (2, 1),
+        0xe2 if bytes[at + 1] == 0x80 => match bytes[at + 2] {
+            // ZWNJ
+            0x8c => (3, 0),
+            // – — ‘ ’ “ ” …
+            0x93 | 0x94 | 0x98 | 0x99 | 0x9c | 0x9d | 0xa6 => (3, 1),
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// How wide a character of the Arabic block is.
+#[derive(Clone, Copy)]
+enum Letter {
+    /// One column, whatever stands beside it.
+    Plain,
+    /// One column, and the alef behind it none.
+    Lam,
+    /// A mark, a sign.
+    Other,
+}
+
+/// U+0600 to U+06FF.
+const ARABIC: [Letter; 0x100] = {
+    let mut letters = [Letter::Other; 0x100];
     let mut at = 0x21;
     while at <= 0x4a {
-        plain[at] = at != 0x44;
+        letters[at] = if at == 0x44 { Letter::Lam } else { Letter::Plain };
         at += 1;
     }
     let mut digit = 0;
     while digit <= 9 {
-        (plain[0x60 + digit], plain[0xf0 + digit]) = (true, true);
+        (letters[0x60 + digit], letters[0xf0 + digit]) = (Letter::Plain, Letter::Plain);
         digit += 1;
     }
     let persian = ['پ', 'چ', 'ژ', 'ک', 'گ', 'ی', '،', '؛', '؟', '٪'];
     at = 0;
     while at < persian.len() {
-        plain[persian[at] as usize - 0x600] = true;
+        letters[persian[at] as usize - 0x600] = Letter::Plain;
         at += 1;
     }
-    plain
+    letters
 };
 
 /// A text in lines of at most so many columns, broken at spaces, but never
@@ -194,12 +257,10 @@ const ARABIC: [bool; 0x100] = {
 /// assert_eq!(wrap("See \u{2068}hamgam diff\u{2069}.", 10), ["See", "\u{2068}hamgam diff\u{2069}."]);
 /// ```
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    // No text takes more columns than bytes.
-    if text.len() <= columns && is_even(text) {
-        debug_assert!(width(text) <= columns, "{text:?}");
+    // Most are one line.
+    if even(text).is_some_and(|own| own <= columns) && !text.starts_with(' ') && !text.ends_with(' ') {
         return vec![text.to_owned()];
     }
-    // Most are one line.
     let mut lines = vec![String::with_capacity(text.len())];
     let mut used = 0;
     for (word, own) in words(text) {
@@ -217,17 +278,6 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
         }
     }
     lines
-}
-
-/// Whether every two words are one space apart, and nothing else is white.
-fn is_even(text: &str) -> bool {
-    let mut before = ' ';
-    let even = text.chars().all(|c| {
-        let even = !c.is_whitespace() || (c == ' ' && before != ' ');
-        before = c;
-        even
-    });
-    even && before != ' '
 }
 
 /// What stands between spaces; an isolate is one word with its neighbours.
@@ -261,10 +311,22 @@ mod tests {
         }
         let all: Vec<char> =
             ('\u{600}'..='\u{6ff}').chain("a \u{200c}«»–—‘’“”…".chars()).filter(|c| !c.is_control()).collect();
+        let seen = |text: String| {
+            assert_eq!(width(&text), text.width(), "{text:?}");
+            assert!(even(&text).is_none_or(|columns| columns == text.width()), "{text:?}");
+        };
         for (one, other) in all.iter().flat_map(|one| all.iter().map(move |other| (one, other))) {
-            let both = format!("{one}{other}ب");
-            assert_eq!(width(&both), both.width(), "{both:?}");
+            seen(format!("{one}{other}ب"));
+            seen(format!("ل{one}{other}"));
         }
+    }
+
+    #[test]
+    fn of_an_even_text_so_many_words_fit() {
+        assert_eq!(fitting("یک بلای بزرگ", 7), ("یک بلای", 6));
+        assert_eq!(fitting("یک بلای بزرگ", 5), ("یک", 2));
+        assert_eq!(fitting("یک بلای بزرگ", 1), ("", 0));
+        assert_eq!(fitting("یک بلای بزرگ", 11), ("یک بلای بزرگ", 11));
     }
 
     #[test]

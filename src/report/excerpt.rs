@@ -3,7 +3,7 @@
 //! fault is marked within it.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -16,7 +16,7 @@ use crate::locale::Locale;
 use crate::terminal::width;
 use crate::text::bidi;
 use crate::text::diff::{Op, Run};
-use crate::text::source::Source;
+use crate::text::shared::same;
 use crate::workspace::Workspace;
 
 /// Characters before and after a fault.
@@ -38,7 +38,9 @@ pub struct Excerpt<'w> {
     pub code: bool,
 }
 
-/// Lines of which it is known where the last fault began: few have faults by turns.
+/// Bytes of a line up to which its columns are counted anew for every fault.
+const SHORT: usize = 1000;
+/// Long lines of which it is known where the last fault began: few have faults by turns.
 const LINES: usize = 256;
 
 /// By path and line: a column, and its byte.
@@ -48,7 +50,9 @@ type Known<'w> = FxHashMap<(&'w str, u32), (u32, usize)>;
 #[derive(Debug)]
 pub struct Excerpts<'w> {
     documents: FxHashMap<&'w str, (&'w Document, &'w Locale)>,
-    /// Where the last fault of a line began: columns are counted from there, or
+    /// The last document: most faults stand in that of the one before.
+    last: Cell<Option<(&'w Document, &'w Locale)>>,
+    /// Where the last fault of a long line began: columns are counted from there, or
     /// a line of a thousand faults would be counted a thousand times.
     known: RefCell<Known<'w>>,
 }
@@ -61,35 +65,42 @@ impl<'w> Excerpts<'w> {
             let locale = workspace.locale_of(at);
             shelf.documents.iter().map(move |document| (&*document.path, (document, locale)))
         });
-        Excerpts { documents: documents.collect(), known: RefCell::default() }
+        Excerpts { documents: documents.collect(), last: Cell::default(), known: RefCell::default() }
     }
 
     /// The excerpt of a place, if it is in a document.
     pub fn of(&self, place: &Place) -> Option<Excerpt<'w>> {
-        let (&path, &(document, locale)) = self.documents.get_key_value(&*place.path)?;
+        let last = self.last.get().filter(|(document, _)| same(&document.path, &place.path));
+        let (document, locale) = last.or_else(|| self.documents.get(&*place.path).copied())?;
+        self.last.set(Some((document, locale)));
         let source = &document.source;
-        let start = self.start(path, source, place);
-        let end = match place.line == place.end_line {
-            true => source.offset_after(place.line, place.end_column, (place.column, start)),
-            false => source.offset(place.end_line, place.end_column),
+        let line = source.line_start(place.line);
+        let start = self.start(document, line, place);
+        let (end, last_line) = match place.line == place.end_line {
+            true => (source.offset_after(place.line, place.end_column, (place.column, start)), line),
+            false => (source.offset(place.end_line, place.end_column), source.line_start(place.end_line)),
         };
         if start >= end {
             return None;
         }
-        let lines =
-            source.offset(place.line, 1)..source.offset(place.end_line, 1) + source.line_text(place.end_line).len();
+        let lines = line..last_line + source.line_text(place.end_line).len();
         let runs = runs(&source.text, &lines, &(start..end));
         Some(Excerpt { runs, locale, code: is_code(document, place.line) })
     }
 
-    fn start(&self, path: &'w str, source: &Source, place: &Place) -> usize {
+    /// The byte of a place, in a line that begins at a byte.
+    fn start(&self, document: &'w Document, line: usize, place: &Place) -> usize {
+        let source = &document.source;
+        if source.line_text(place.line.max(1)).len() <= SHORT {
+            return source.offset_after(place.line, place.column, (1, line));
+        }
         let mut known = self.known.borrow_mut();
         if known.len() == LINES {
             known.clear();
         }
-        let last = known.entry((path, place.line)).or_insert_with(|| (1, source.offset(place.line, 1)));
+        let last = known.entry((&document.path, place.line)).or_insert((1, line));
         if last.0 > place.column {
-            *last = (1, source.offset(place.line, 1));
+            *last = (1, line);
         }
         *last = (place.column, source.offset_after(place.line, place.column, *last));
         last.1

@@ -11,7 +11,7 @@ use anstyle::Style;
 use crate::l10n::localizer::Localizer;
 use crate::locale::Locale;
 use crate::report::pieces::{Piece, Way, pieces, visible};
-use crate::terminal::{BAD, GOOD, Terminal, WARNING, parts, wrap};
+use crate::terminal::{BAD, GOOD, Terminal, WARNING, even, fitting, parts, wrap};
 use crate::text::bidi;
 use crate::text::diff::{Op, Run};
 
@@ -51,7 +51,7 @@ impl Marks {
     }
 }
 
-/// A part of a word that shares its fate and its direction.
+/// A part of a word, or words one space apart, of one fate and direction.
 #[derive(Debug, Clone, Copy)]
 struct Atom<'t> {
     op: Op,
@@ -64,24 +64,22 @@ struct Atom<'t> {
 /// A text in lines.
 pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
     let way = Way::of(setting.locale, setting.code);
-    let pieces: Vec<(Piece, Cow<str>)> = pieces(runs, way).into_iter().map(|piece| (piece, shown(piece))).collect();
-    let length = pieces.iter().map(|(_, text)| text.len()).sum::<usize>();
+    // Where nothing is set apart, a text has no islands: its marks stay whole.
+    let pieces = match setting.words.isolates() {
+        true => pieces(runs, way),
+        false => runs.iter().map(|run| Piece { op: run.op, text: &run.text, island: None }).collect(),
+    };
+    // Of code a line is one word.
+    let even = |text| if setting.code { None } else { even(text) };
+    let pieces: Vec<_> = pieces.into_iter().map(|piece| (piece, even(piece.text))).collect();
+    let shown: Vec<Cow<str>> = pieces.iter().map(|(piece, columns)| shown(*piece, *columns)).collect();
+    let length = shown.iter().map(|text| text.len()).sum::<usize>();
     let mut page = Page::new(length + MARKS, way == Way::Rtl, setting);
-    for (Piece { op, island, .. }, text) in &pieces {
-        for (at, line) in text.split('\n').enumerate() {
-            if at > 0 {
-                page.end_word();
-                page.end_line();
-            }
-            // A line of code is one word.
-            for (at, (text, columns)) in parts(line, |c| c.is_whitespace() && !setting.code).enumerate() {
-                if at > 0 {
-                    page.end_word();
-                }
-                if !text.is_empty() {
-                    page.word.push(Atom { op: *op, island: *island, text, columns });
-                }
-            }
+    for ((piece, columns), text) in pieces.iter().zip(&shown) {
+        let atom = Atom { op: piece.op, island: piece.island, text, columns: columns.unwrap_or_default() };
+        match columns {
+            Some(_) => page.even(atom),
+            None => page.uneven(atom),
         }
     }
     page.end_word();
@@ -92,10 +90,11 @@ pub fn lines(runs: &[Run], setting: &Setting) -> Vec<String> {
 /// Bytes that the marks of most lines take.
 const MARKS: usize = 24;
 
-/// A piece as a terminal can show it.
-fn shown(piece: Piece) -> Cow<str> {
-    let text = visible(piece.text, piece.op != Op::Equal);
-    if memchr::memchr(b'\t', text.as_bytes()).is_some() { text.replace('\t', "    ").into() } else { text }
+/// A piece as a terminal can show it, which it is where it is even.
+fn shown<'t>(piece: Piece<'t>, even: Option<usize>) -> Cow<'t, str> {
+    let seen = even.is_some();
+    let text = if seen { piece.text.into() } else { visible(piece.text, piece.op != Op::Equal) };
+    if !seen && memchr::memchr(b'\t', text.as_bytes()).is_some() { text.replace('\t', "    ").into() } else { text }
 }
 
 /// A sentence of the interface in lines, each with its own direction.
@@ -117,12 +116,73 @@ struct Page<'s, 't> {
     bracket: usize,
 }
 
-impl<'s> Page<'s, '_> {
+impl<'s, 't> Page<'s, 't> {
     /// Lines of no more bytes.
     fn new(room: usize, rtl: bool, setting: &'s Setting<'s>) -> Self {
         let pen = Pen { out: String::with_capacity(room), op: Op::Equal, island: None, rtl, setting };
         let bracket = if setting.terminal.color { 0 } else { setting.marks.columns() };
         Page { lines: Vec::new(), word: Vec::new(), pen, used: 0, bracket }
+    }
+
+    /// Sets a text of lines and of words that may be wide, or far apart.
+    fn uneven(&mut self, text: Atom<'t>) {
+        for (at, line) in text.text.split('\n').enumerate() {
+            if at > 0 {
+                self.end_word();
+                self.end_line();
+            }
+            let is_code = self.pen.setting.code;
+            for (at, (part, columns)) in parts(line, |c| c.is_whitespace() && !is_code).enumerate() {
+                if at > 0 {
+                    self.end_word();
+                }
+                self.add(Atom { text: part, columns, ..text });
+            }
+        }
+    }
+
+    /// Sets an even text: as many words at once as there is room for.
+    fn even(&mut self, text: Atom<'t>) {
+        let part = |part| Atom { text: part, columns: even(part).unwrap_or_default(), ..text };
+        // The first may go on with a word that stands open, the last be gone on with.
+        let Some((first, rest)) = text.text.split_once(' ') else { return self.add(text) };
+        let first = part(first);
+        self.add(first);
+        self.end_word();
+        let Some((between, last)) = rest.rsplit_once(' ') else { return self.add(part(rest)) };
+        let last = part(last);
+        let mut left = Atom { text: between, columns: text.columns - first.columns - last.columns - 2, ..text };
+        loop {
+            let here = self.head(left);
+            self.add(here);
+            self.end_word();
+            let Some(rest) = left.text[here.text.len()..].strip_prefix(' ') else { break };
+            left = Atom { text: rest, columns: left.columns - here.columns - 1, ..left };
+        }
+        self.add(last);
+    }
+
+    /// So many words of an even text as this line has room for, at least the first.
+    fn head(&self, text: Atom<'t>) -> Atom<'t> {
+        let taken = self.used + 1 + self.marks(self.pen.op, text.op) + self.mark(text.op);
+        let room = self.pen.setting.columns.saturating_sub(taken);
+        if text.columns <= room {
+            return text;
+        }
+        let (head, columns) = match fitting(text.text, room) {
+            ("", _) => {
+                let first = text.text.split(' ').next().unwrap_or_default();
+                (first, even(first).unwrap_or_default())
+            }
+            fitting => fitting,
+        };
+        Atom { text: head, columns, ..text }
+    }
+
+    fn add(&mut self, atom: Atom<'t>) {
+        if !atom.text.is_empty() {
+            self.word.push(atom);
+        }
     }
 
     /// Sets the word that was read, in another line where this one has no room.
@@ -146,10 +206,15 @@ impl<'s> Page<'s, '_> {
     fn cost(&self) -> usize {
         let (mut columns, mut open) = (0, self.pen.op);
         for atom in &self.word {
-            columns += atom.columns + if atom.op == open { 0 } else { self.mark(open) + self.mark(atom.op) };
+            columns += atom.columns + self.marks(open, atom.op);
             open = atom.op;
         }
         columns
+    }
+
+    /// The columns of the marks between two texts.
+    fn marks(&self, before: Op, next: Op) -> usize {
+        if before == next { 0 } else { self.mark(before) + self.mark(next) }
     }
 
     fn mark(&self, op: Op) -> usize {
