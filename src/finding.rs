@@ -85,6 +85,9 @@ pub struct Allowed {
     pub reason: String,
 }
 
+/// A finding where it stays: they are large, and sorted and set apart by the thousand.
+pub type Found = Box<Finding>;
+
 /// Something that `check` reports.
 #[derive(Debug, Clone)]
 pub struct Finding {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use hamgam::bitext::row::Status;
-use hamgam::finding::{Finding, Level, Place};
+use hamgam::finding::{Finding, Found, Level, Place};
 use hamgam::l10n::localizer::Localizer;
 use hamgam::l10n::message::{Message, plain};
 use hamgam::report::changes::Changes;
@@ -358,9 +358,9 @@ fn what_would_turn_a_text_around_is_shown_and_not_obeyed() {
     }
 }
 
-fn finding(rule: &'static str, level: Level, document: &str, line: u32) -> Finding {
+fn finding(rule: &'static str, level: Level, document: &str, line: u32) -> Found {
     let place = Place { path: format!("content/fa/{document}").into(), line, column: 5, end_line: line, end_column: 9 };
-    Finding {
+    Box::new(Finding {
         rule,
         level,
         locale: None,
@@ -379,7 +379,7 @@ fn finding(rule: &'static str, level: Level, document: &str, line: u32) -> Findi
         mend: None,
         allowed: Vec::new(),
         fact: String::new(),
-    }
+    })
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::finding::{Finding, Fix, Level, Mend, Place};
+use crate::finding::{Finding, Fix, Found, Level, Mend, Place};
 use crate::l10n::message::Message;
 use crate::locale::Locale;
 use crate::text::edit::Edit;
@@ -119,8 +119,8 @@ impl Fault {
         locale: Option<&Locale>,
         document: &Arc<str>,
         passage: Option<&Arc<str>>,
-    ) -> Finding {
-        Finding {
+    ) -> Found {
+        Box::new(Finding {
             rule,
             level: self.weight.of(level),
             locale: locale.cloned(),
@@ -133,6 +133,6 @@ impl Fault {
             mend: self.mend,
             allowed: Vec::new(),
             fact: self.fact,
-        }
+        })
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::inventory::{self, Item};
 use crate::content::document::Document;
-use crate::finding::{Finding, Fix, Mend};
+use crate::finding::{Finding, Fix, Found, Mend};
 use crate::text::edit::{Edit, apply};
 use crate::text::source::Source;
 
@@ -34,7 +34,7 @@ pub struct Mended {
 pub fn mend(
     document: &Document,
     findings: &[&Finding],
-    again: impl Fn(&Document) -> Vec<Finding>,
+    again: impl Fn(&Document) -> Vec<Found>,
 ) -> Result<Option<Mended>, Item> {
     let refused = match whole(document, findings, &again) {
         Err(item) if findings.len() <= MOST => item,
@@ -45,7 +45,8 @@ pub fn mend(
     for round in 0..ROUNDS {
         let current = now.as_ref().unwrap_or(document);
         let more = if round == 0 { Vec::new() } else { again(current) };
-        let found: Vec<&Finding> = if round == 0 { findings.to_vec() } else { more.iter().collect() };
+        let found: Vec<&Finding> =
+            if round == 0 { findings.to_vec() } else { more.iter().map(AsRef::as_ref).collect() };
         let mut kept = Vec::new();
         harmless(current, &found, &mut kept);
         let Some(mended) = whole(current, &kept, |_| Vec::new())? else { break };
@@ -93,14 +94,15 @@ fn harmless<'f>(document: &Document, findings: &[&'f Finding], kept: &mut Vec<&'
 fn whole(
     document: &Document,
     findings: &[&Finding],
-    again: impl Fn(&Document) -> Vec<Finding>,
+    again: impl Fn(&Document) -> Vec<Found>,
 ) -> Result<Option<Mended>, Item> {
     let mut rules: Vec<(&'static str, usize)> = Vec::new();
     let mut now: Option<Document> = None;
     for round in 0..ROUNDS {
         let current = now.as_ref().unwrap_or(document);
         let more = if round == 0 { Vec::new() } else { again(current) };
-        let found: Vec<&Finding> = if round == 0 { findings.to_vec() } else { more.iter().collect() };
+        let found: Vec<&Finding> =
+            if round == 0 { findings.to_vec() } else { more.iter().map(AsRef::as_ref).collect() };
         let Some(text) = laid(current, &found, &mut rules) else { break };
         now = Some(with_text(document, text));
     }

@@ -16,7 +16,7 @@ use crate::content::document::Document;
 use crate::facts::knows;
 use crate::facts::name::named;
 use crate::facts::readings::Readings;
-use crate::finding::{Finding, Level};
+use crate::finding::{Found, Level};
 use crate::glossary::Glossary;
 use crate::ledger::agreement::Side;
 use crate::locale::Locale;
@@ -51,8 +51,8 @@ impl Settings<'_> {
 pub type On = (&'static Rule, Level);
 
 /// Adds the findings in the rows of one document in one locale, those that the author
-/// allows among them. They are large: each is put where it stays.
-pub fn rows(pairs: &[Pair], rules: &[On], findings: &mut Vec<Finding>) {
+/// allows among them.
+pub fn rows(pairs: &[Pair], rules: &[On], findings: &mut Vec<Found>) {
     let Some(first) = pairs.first() else { return };
     let seen: Vec<Glance> = pairs.iter().map(Pair::seen).collect();
     let remarkable: Vec<&Pair> = pairs.iter().filter(|pair| pair.is_remarkable()).collect();
@@ -86,13 +86,14 @@ pub fn rows(pairs: &[Pair], rules: &[On], findings: &mut Vec<Finding>) {
     }
 }
 
-fn of_row(fault: Fault, rule: &Rule, level: Level, pair: &Pair) -> Finding {
-    let finding = fault.finding(rule.name, level, Some(pair.locale), &pair.row.document, Some(&pair.row.id));
-    Finding { allowed: allow::row(pair, rule.name), ..finding }
+fn of_row(fault: Fault, rule: &Rule, level: Level, pair: &Pair) -> Found {
+    let mut finding = fault.finding(rule.name, level, Some(pair.locale), &pair.row.document, Some(&pair.row.id));
+    finding.allowed = allow::row(pair, rule.name);
+    finding
 }
 
 /// A fault of a document, allowed where the passage is in which it stands.
-fn of_rows(fault: Fault, rule: &Rule, level: Level, first: &Pair, pairs: &[Pair]) -> Finding {
+fn of_rows(fault: Fault, rule: &Rule, level: Level, first: &Pair, pairs: &[Pair]) -> Found {
     let mut finding = fault.finding(rule.name, level, Some(first.locale), &first.row.document, None);
     let place = &finding.place;
     let holds = |pair: &&Pair| {
@@ -113,16 +114,16 @@ pub fn texts<'i>(
     rules: &[On],
     readings: &Readings,
     id: impl Fn(usize) -> Option<&'i Arc<str>>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Found>,
 ) {
     let words = knows(locale);
     let facts = |passage| readings.read(document, (passage..passage + 1, Glance::ALL), words);
     for &(rule, level) in rules {
         let Look::Document(look) = rule.look else { continue };
         for fault in look(&Whole { document, facts: &facts, locale }) {
-            let finding = fault.finding(rule.name, level, Some(locale), &document.name, None);
-            let allowed = allow::around(document, &finding.place, rule.name);
-            findings.push(Finding { allowed, ..finding });
+            let mut finding = fault.finding(rule.name, level, Some(locale), &document.name, None);
+            finding.allowed = allow::around(document, &finding.place, rule.name);
+            findings.push(finding);
         }
     }
     let foreign = foreign(&document.source.text, locale);
@@ -157,10 +158,10 @@ pub fn texts<'i>(
     }
 }
 
-fn of_text(fault: Fault, (rule, level): On, text: &Text, id: Option<&Arc<str>>) -> Finding {
-    let finding = fault.finding(rule.name, level, Some(text.locale), &text.document.name, id);
-    let passages = text.passage..text.passage + 1;
-    Finding { allowed: allow::passages(text.document, passages, rule.name), ..finding }
+fn of_text(fault: Fault, (rule, level): On, text: &Text, id: Option<&Arc<str>>) -> Found {
+    let mut finding = fault.finding(rule.name, level, Some(text.locale), &text.document.name, id);
+    finding.allowed = allow::passages(text.document, text.passage..text.passage + 1, rule.name);
+    finding
 }
 
 fn is_behind(pair: &Pair) -> bool {

@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use super::markdown::{code, escape};
 use super::phrases::{bare, level, levels, summary};
-use crate::finding::{Finding, Level, Place};
+use crate::finding::{Finding, Found, Level, Place};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::{Message, plain};
 use crate::verdict::judge::Verdict;
@@ -45,7 +45,7 @@ pub fn annotations(verdict: &Verdict, prefix: &str, words: &Localizer) -> String
 }
 
 /// What is forgiven, in the log alone: it asks for nobody's attention.
-fn forgiven(out: &mut String, forgiven: &[Finding], prefix: &str, words: &Localizer) {
+fn forgiven(out: &mut String, forgiven: &[Found], prefix: &str, words: &Localizer) {
     for finding in worst_first(forgiven).into_iter().take(ROWS) {
         let (level, place) = (level(words, finding.level), &finding.place);
         let _ = writeln!(out, "· {level} {}  {prefix}{}:{}", finding.rule, bare(&place.path), place.line);
@@ -56,8 +56,8 @@ fn forgiven(out: &mut String, forgiven: &[Finding], prefix: &str, words: &Locali
 }
 
 /// The worst first, else in the order of reading.
-fn worst_first(findings: &[Finding]) -> Vec<&Finding> {
-    let mut findings: Vec<&Finding> = findings.iter().collect();
+fn worst_first(findings: &[Found]) -> Vec<&Finding> {
+    let mut findings: Vec<&Finding> = findings.iter().map(AsRef::as_ref).collect();
     findings.sort_by_key(|finding| Reverse(finding.level));
     findings
 }

@@ -11,7 +11,7 @@ use super::json::write;
 use super::page::Page;
 use crate::check::catalogue::RULES;
 use crate::check::rule::Rule;
-use crate::finding::{Finding, Level, Place};
+use crate::finding::{Finding, Found, Level, Place};
 use crate::l10n::localizer::Localizer;
 use crate::verdict::fingerprint::fingerprinted;
 use crate::verdict::judge::Verdict;
@@ -69,7 +69,7 @@ pub fn report(
 
 /// Findings that share their state towards what was there before.
 struct Marked<'a> {
-    findings: &'a [Finding],
+    findings: &'a [Found],
     state: Option<&'static str>,
 }
 

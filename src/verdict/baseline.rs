@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::fingerprint::{LENGTH, fingerprinted};
 use super::judge::Verdict;
-use crate::finding::Finding;
+use crate::finding::Found;
 
 /// The first line of every baseline, the same for a team of any language.
 const HEAD: &str = "# hamgam check --write-baseline";
@@ -52,7 +52,7 @@ impl Baseline {
 }
 
 /// The baseline that forgives these findings.
-pub fn write(findings: &[Finding]) -> String {
+pub fn write(findings: &[Found]) -> String {
     let entries: BTreeSet<String> = fingerprinted(findings).map(|(_, fingerprint)| fingerprint).collect();
     let lines: String = entries.into_iter().map(|entry| entry + "\n").collect();
     format!("{HEAD}\n{lines}")

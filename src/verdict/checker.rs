@@ -13,7 +13,7 @@ use crate::content::document::Document;
 use crate::facts::knows;
 use crate::facts::readings::{Held, Readings};
 use crate::facts::target::Pages;
-use crate::finding::Finding;
+use crate::finding::Found;
 use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
 use crate::workspace::{Bitext, Workspace};
@@ -39,7 +39,7 @@ impl<'w> Checker<'w> {
 
     /// What the rules find in some rows, by bitext and index, of one document,
     /// and in some texts, by shelf and document.
-    pub fn document(&self, rows: &[(usize, usize)], texts: &[(usize, usize)]) -> Vec<Finding> {
+    pub fn document(&self, rows: &[(usize, usize)], texts: &[(usize, usize)]) -> Vec<Found> {
         let text = |&(shelf, at): &(usize, usize)| &self.workspace.shelves[shelf].documents[at];
         let known = |shelf: usize| knows(self.workspace.locale_of(shelf));
         let readings = Readings::of(texts.iter().map(|of| (text(of), known(of.0))));
@@ -55,7 +55,7 @@ impl<'w> Checker<'w> {
     }
 
     /// What the rules find in one row.
-    pub fn row(&self, bitext: &'w Bitext, at: usize) -> Vec<Finding> {
+    pub fn row(&self, bitext: &'w Bitext, at: usize) -> Vec<Found> {
         let mut findings = Vec::new();
         self.rows(bitext, &[(bitext.shelf - 1, at)], &Readings::default(), &mut findings);
         findings
@@ -63,14 +63,14 @@ impl<'w> Checker<'w> {
 
     /// What the rules find in a document of a shelf as it would be, whatever
     /// the ids of its passages.
-    pub fn draft(&self, shelf: usize, draft: &Document) -> Vec<Finding> {
+    pub fn draft(&self, shelf: usize, draft: &Document) -> Vec<Found> {
         let mut findings = Vec::new();
         self.text(shelf, draft, &Readings::default(), |_| None, &mut findings);
         findings.retain(|finding| finding.allowed.is_empty());
         findings
     }
 
-    fn rows(&self, bitext: &'w Bitext, rows: &[(usize, usize)], readings: &Readings, findings: &mut Vec<Finding>) {
+    fn rows(&self, bitext: &'w Bitext, rows: &[(usize, usize)], readings: &Readings, findings: &mut Vec<Found>) {
         let rows: Vec<&Row> = rows.iter().map(|(_, at)| &bitext.rows[*at]).collect();
         let own = self.workspace.config.targets.get(bitext.shelf - 1);
         let home = own.zip(rows.first()).map(|(own, row)| own.pattern.path(&row.document)).unwrap_or_default();
@@ -143,7 +143,7 @@ impl<'w> Checker<'w> {
         document: &Document,
         readings: &Readings,
         id: impl Fn(usize) -> Option<&'a Arc<str>>,
-        findings: &mut Vec<Finding>,
+        findings: &mut Vec<Found>,
     ) {
         let of = self.workspace;
         let known = (&of.bibliography, &of.glossary);

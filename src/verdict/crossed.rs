@@ -1,7 +1,7 @@
 //! Two numbers, dates or names that changed places across passages, such as the
 //! items of a list: one cause, told where the first of them stands.
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Found, Place};
 use crate::l10n::message::{Message, Value};
 use crate::text::date::read::dates;
 use crate::text::date::{Dated, calendar};
@@ -23,7 +23,7 @@ const NEAR: u32 = 12;
 const MOST: usize = 8;
 
 /// Leaves out the second of two that changed places.
-pub(super) fn crossed(findings: &mut Vec<Finding>) {
+pub(super) fn crossed(findings: &mut Vec<Found>) {
     let told: Vec<usize> = (0..findings.len()).filter(|at| CHANGED.contains(&findings[*at].message.id)).collect();
     let mut out = Vec::new();
     for (nth, &first) in told.iter().enumerate() {
@@ -67,12 +67,12 @@ fn is_exchange(first: &Finding, second: &Finding) -> bool {
 
 /// Leaves out the day without a year that contradicts its gloss because it takes its
 /// year from a date of its passage that is wrong, and told.
-pub(super) fn taken_after(findings: &mut Vec<Finding>) {
+pub(super) fn taken_after(findings: &mut Vec<Found>) {
     if !findings.iter().any(|finding| finding.message.id == CONTRADICTORY) {
         return;
     }
-    let changed = |finding: &&Finding| finding.message.id == "check-mismatched-date" && finding.allowed.is_empty();
-    let told: Vec<Finding> = findings.iter().filter(changed).cloned().collect();
+    let changed = |finding: &&Found| finding.message.id == "check-mismatched-date" && finding.allowed.is_empty();
+    let told: Vec<Found> = findings.iter().filter(changed).cloned().collect();
     let only = |finding: &Finding, name: &str| {
         let Some(Value::Text(text)) = value(&finding.message, name) else { return None };
         let [date] = &dates(&tokens(&text))[..] else { return None };
@@ -97,7 +97,7 @@ pub(super) fn taken_after(findings: &mut Vec<Finding>) {
 }
 
 /// Leaves out the second of two dates that stand each beside the gloss of the other.
-pub(super) fn glossed(findings: &mut Vec<Finding>) {
+pub(super) fn glossed(findings: &mut Vec<Found>) {
     let told: Vec<usize> = (0..findings.len())
         .filter(|at| findings[*at].message.id == CONTRADICTORY && findings[*at].allowed.is_empty())
         .collect();

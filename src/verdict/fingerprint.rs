@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Found};
 
 /// Hexadecimal digits of a fingerprint.
 pub const LENGTH: usize = 32;
@@ -55,12 +55,12 @@ impl Hash for Known<'_> {
 }
 
 /// The findings, each with its fingerprint; no two are the same.
-pub fn fingerprinted(findings: &[Finding]) -> impl Iterator<Item = (&Finding, String)> {
+pub fn fingerprinted(findings: &[Found]) -> impl Iterator<Item = (&Finding, String)> {
     let mut seen: FxHashMap<Known, u32> = FxHashMap::default();
     seen.reserve(findings.len());
     findings.iter().map(move |finding| {
         let ordinal = seen.entry(Known(finding)).and_modify(|seen| *seen += 1).or_insert(0);
-        (finding, digest(&Known(finding).parts(), *ordinal))
+        (&**finding, digest(&Known(finding).parts(), *ordinal))
     })
 }
 
@@ -86,16 +86,16 @@ mod tests {
     use crate::content::layout::fault;
     use crate::l10n::message::Message;
 
-    fn finding(line: u32, fact: &str) -> Finding {
+    fn finding(line: u32, fact: &str) -> Found {
         let mut finding = fault("missing-citation", "order.md", Message::new("check-missing-citation"));
         (finding.place.line, finding.fact) = (line, fact.to_owned());
-        finding
+        Box::new(finding)
     }
 
     #[test]
     fn a_line_more_changes_none_and_each_has_its_own() {
         let fingerprints =
-            |findings: &[Finding]| fingerprinted(findings).map(|(_, fingerprint)| fingerprint).collect::<Vec<_>>();
+            |findings: &[Found]| fingerprinted(findings).map(|(_, fingerprint)| fingerprint).collect::<Vec<_>>();
         let before = fingerprints(&[finding(3, "hrw2022"), finding(3, "hrw2022"), finding(9, "amnesty2018")]);
         let after = fingerprints(&[finding(4, "hrw2022"), finding(5, "hrw2022"), finding(10, "amnesty2018")]);
         assert_eq!(before, after);

@@ -1,6 +1,7 @@
 //! All rules over the rows that were asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -8,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::checker::Checker;
 use super::once::once;
 use super::unused::unused;
-use crate::finding::{Finding, Level};
+use crate::finding::{Finding, Found, Level};
 use crate::text::shared::same;
 use crate::workspace::Workspace;
 
@@ -16,11 +17,11 @@ use crate::workspace::Workspace;
 #[derive(Debug, Default)]
 pub struct Verdict {
     /// What counts.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Found>,
     /// What the author allows.
-    pub allowed: Vec<Finding>,
+    pub allowed: Vec<Found>,
     /// What was there before.
-    pub forgiven: Vec<Finding>,
+    pub forgiven: Vec<Found>,
 }
 
 impl Verdict {
@@ -46,7 +47,7 @@ impl Verdict {
     }
 
     /// Takes in what else was found.
-    pub fn add(&mut self, findings: Vec<Finding>) {
+    pub fn add(&mut self, findings: Vec<Found>) {
         self.findings.extend(findings);
         sort(&mut self.findings);
     }
@@ -60,7 +61,7 @@ pub fn everything(workspace: &Workspace) -> BTreeSet<(usize, usize)> {
 
 /// All findings in some rows and the documents they stand in, in the order of
 /// reading, what the author allows among them.
-pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Vec<Finding> {
+pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Vec<Found> {
     let checker = Checker::new(workspace, strict);
     let documents = documents(workspace, rows);
     let mut parts: BTreeMap<&str, Part> = BTreeMap::new();
@@ -74,7 +75,7 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
         parts.entry(name).or_default().texts.push((shelf, document));
     }
     let parts: Vec<Part> = parts.into_values().collect();
-    let found: Vec<Vec<Finding>> = parts.par_iter().map(|part| checker.document(&part.rows, &part.texts)).collect();
+    let found: Vec<Vec<Found>> = parts.par_iter().map(|part| checker.document(&part.rows, &part.texts)).collect();
     let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
     found.into_iter().for_each(|found| findings.extend(found));
     once(&mut findings);
@@ -83,33 +84,18 @@ pub fn findings(workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: 
     findings
 }
 
-/// Brings findings in the order of reading. They are large: places are sorted,
-/// then every finding is moved to its own.
-fn sort(findings: &mut [Finding]) {
+/// Brings findings in the order of reading.
+fn sort(findings: &mut [Found]) {
     // Most stand in the file of the one before.
-    let of_files = || findings.chunk_by(|a, b| same(&a.place.path, &b.place.path));
-    let mut paths: Vec<&str> = of_files().map(|of_one| &*of_one[0].place.path).collect();
+    let of_files = findings.chunk_by(|a, b| same(&a.place.path, &b.place.path));
+    let mut paths: Vec<Arc<str>> = of_files.map(|of_one| of_one[0].place.path.clone()).collect();
     paths.sort_unstable();
     paths.dedup();
-    let ranks: FxHashMap<&str, u32> = paths.into_iter().zip(0..).collect();
-    let mut in_order = Vec::with_capacity(findings.len());
-    for of_one in of_files() {
-        let rank = ranks[&*of_one[0].place.path];
-        for finding in of_one {
-            let (place, at) = (&finding.place, in_order.len() as u32);
-            in_order.push((rank, place.line, place.column, finding.rule, at));
-        }
-    }
-    in_order.sort_unstable();
-    let mut place_of = vec![0; findings.len()];
-    in_order.iter().enumerate().for_each(|(place, (.., from))| place_of[*from as usize] = place);
-    for at in 0..findings.len() {
-        while place_of[at] != at {
-            let place = place_of[at];
-            findings.swap(at, place);
-            place_of.swap(at, place);
-        }
-    }
+    let ranks: FxHashMap<Arc<str>, u32> = paths.into_iter().zip(0..).collect();
+    findings.sort_by_cached_key(|finding| {
+        let place = &finding.place;
+        (ranks[&*place.path], place.line, place.column, finding.rule)
+    });
 }
 
 /// What stands under one name: rows by bitext, texts by shelf.

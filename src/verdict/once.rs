@@ -11,7 +11,7 @@ use crate::check::catalogue::find;
 use crate::check::rule::Rule;
 use crate::check::rules::malformed_citation::UNCLOSED;
 use crate::check::rules::reordered_row::EXCHANGED;
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Found, Place};
 
 /// What is left out, and what tells it better.
 const BETTER: &[(&str, &[&str])] = &[
@@ -34,7 +34,7 @@ type Stretch = (Arc<str>, u32, u32);
 
 /// Leaves out what another finding tells better. What the author allows tells
 /// nothing.
-pub fn once(findings: &mut Vec<Finding>) {
+pub fn once(findings: &mut Vec<Found>) {
     unclosed(findings);
     sentences(findings);
     exchanged(findings);
@@ -67,7 +67,7 @@ pub fn once(findings: &mut Vec<Finding>) {
 }
 
 /// Where a sentence stands on one side alone, what it says does too.
-fn sentences(findings: &mut Vec<Finding>) {
+fn sentences(findings: &mut Vec<Found>) {
     let alone = |finding: &Finding| {
         let missing = finding.message.id == MISSING;
         let place = if missing { finding.counterpart.as_ref() } else { Some(&finding.place) };
@@ -77,7 +77,7 @@ fn sentences(findings: &mut Vec<Finding>) {
 }
 
 /// What stands in cells that changed places is told with them.
-fn exchanged(findings: &mut Vec<Finding>) {
+fn exchanged(findings: &mut Vec<Found>) {
     let cells = |finding: &Finding| {
         let told = finding.message.id == EXCHANGED;
         told.then(|| {
@@ -88,7 +88,7 @@ fn exchanged(findings: &mut Vec<Finding>) {
 }
 
 /// What stands in a bracket that never closes is read as prose, and so otherwise.
-fn unclosed(findings: &mut Vec<Finding>) {
+fn unclosed(findings: &mut Vec<Found>) {
     let bracket = |finding: &Finding| (finding.message.id == UNCLOSED).then(|| vec![finding.place.clone()]);
     within(findings, bracket);
 }
@@ -96,14 +96,13 @@ fn unclosed(findings: &mut Vec<Finding>) {
 /// With a sentence that is missing, or was left as it is, a mark goes that opens or closes a
 /// quotation of several; beside one that was left out or put in, a citation seems to stand
 /// with another.
-fn misled(findings: &mut Vec<Finding>) {
+fn misled(findings: &mut Vec<Found>) {
     if !findings.iter().any(|finding| MISLED.iter().any(|(rule, _)| *rule == finding.rule)) {
         return;
     }
     let mut told: HashMap<Arc<str>, Told> = HashMap::new();
-    let tells = |finding: &&Finding| {
-        finding.allowed.is_empty() && MISLED.iter().any(|(_, rules)| rules.contains(&finding.rule))
-    };
+    let tells =
+        |finding: &&Found| finding.allowed.is_empty() && MISLED.iter().any(|(_, rules)| rules.contains(&finding.rule));
     for finding in findings.iter().filter(tells) {
         for place in std::iter::once(&finding.place).chain(&finding.counterpart) {
             told.entry(place.path.clone()).or_default().push((finding.rule, place.clone()));
@@ -122,13 +121,13 @@ fn misled(findings: &mut Vec<Finding>) {
 }
 
 /// Dates that changed places leave their weekdays behind.
-fn left_behind(findings: &mut Vec<Finding>) {
-    let exchange = |finding: &&Finding| {
+fn left_behind(findings: &mut Vec<Found>) {
+    let exchange = |finding: &&Found| {
         finding.rule == "mismatched-date" && finding.message.id == "check-exchanged" && finding.allowed.is_empty()
     };
     let told: Vec<Place> = findings.iter().filter(exchange).map(|finding| finding.place.clone()).collect();
     let near = |place: &Place| told.iter().any(|other| place.path == other.path && place.line == other.line);
-    let stays = |finding: &Finding| {
+    let stays = |finding: &Found| {
         finding.message.id != "check-mismatched-weekday" || !finding.allowed.is_empty() || !near(&finding.place)
     };
     if !told.is_empty() {
@@ -144,7 +143,7 @@ const MISLED: &[(&str, &[&str])] = &[
 
 /// Leaves out what comparing finds within places of which another finding tells
 /// all.
-fn within(findings: &mut Vec<Finding>, tells: impl Fn(&Finding) -> Option<Vec<Place>>) {
+fn within(findings: &mut Vec<Found>, tells: impl Fn(&Finding) -> Option<Vec<Place>>) {
     let mut spans: FxHashMap<Arc<str>, Vec<Place>> = FxHashMap::default();
     let mut told = Vec::with_capacity(findings.len());
     for finding in &*findings {

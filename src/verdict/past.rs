@@ -9,7 +9,7 @@ use super::judge::{Verdict, everything, findings};
 use crate::bitext::row::{Row, Status};
 use crate::check::rules::confirmed_unchanged::{CONFIRMED_UNCHANGED, fault};
 use crate::error::Result;
-use crate::finding::{Finding, Level};
+use crate::finding::{Found, Level};
 use crate::ledger::agreement::{Agreement, Side, State};
 use crate::ledger::compare;
 use crate::workspace::{Bitext, Workspace};
@@ -18,7 +18,7 @@ use crate::workspace::{Bitext, Workspace};
 #[derive(Debug)]
 pub struct Past {
     workspace: Workspace,
-    findings: Vec<Finding>,
+    findings: Vec<Found>,
 }
 
 impl Past {
@@ -57,7 +57,7 @@ impl Past {
 
     /// The agreements that were made since to translations which stood there
     /// before as they stand now; one finding a document.
-    pub fn unchanged(&self, workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Vec<Finding> {
+    pub fn unchanged(&self, workspace: &Workspace, rows: &BTreeSet<(usize, usize)>, strict: bool) -> Vec<Found> {
         let mut found = Vec::new();
         for (at, bitext) in workspace.bitexts.iter().enumerate() {
             let level = workspace.settings(bitext.shelf, strict).level(&CONFIRMED_UNCHANGED);

@@ -7,7 +7,7 @@ use crate::check::catalogue::find;
 use crate::check::rule::{Look, span_place};
 use crate::check::rules::unused_allow::{UNUSED_ALLOW, fault};
 use crate::content::directive::{Directive, located};
-use crate::finding::{Finding, Place};
+use crate::finding::{Found, Place};
 use crate::workspace::Workspace;
 
 /// The comments among the judged passages, and behind the last of `documents`,
@@ -16,9 +16,9 @@ pub fn unused(
     workspace: &Workspace,
     rows: &BTreeSet<(usize, usize)>,
     documents: &[(usize, usize)],
-    findings: &[Finding],
+    findings: &[Found],
     strict: bool,
-) -> Vec<Finding> {
+) -> Vec<Found> {
     let used: BTreeSet<(&str, &Place)> = findings
         .iter()
         .flat_map(|finding| finding.allowed.iter().map(|allowed| (finding.rule, &allowed.place)))
@@ -45,7 +45,7 @@ pub fn unused(
 }
 
 /// Comments behind the last passage of a document: they are about nothing.
-fn trailing(workspace: &Workspace, shelf: usize, document: usize, strict: bool) -> Vec<Finding> {
+fn trailing(workspace: &Workspace, shelf: usize, document: usize, strict: bool) -> Vec<Found> {
     let Some(level) = workspace.settings(shelf, strict).level(&UNUSED_ALLOW) else { return Vec::new() };
     let of = &workspace.shelves[shelf].documents[document];
     let end = of.passages.last().map_or(0, |last| last.span.end).max(of.front.length);

@@ -9,7 +9,7 @@ use hamgam::check::run::{Settings, texts};
 use hamgam::citation::bibliography::Bibliography;
 use hamgam::content::document::Document;
 use hamgam::facts::readings::Readings;
-use hamgam::finding::Finding;
+use hamgam::finding::{Finding, Found};
 use hamgam::glossary::Glossary;
 use hamgam::ledger::compare::key;
 use hamgam::locale::Locale;
@@ -30,7 +30,7 @@ fn document(text: &str) -> Document {
     Document::new("a.md", "content/fa/a.md", PathBuf::new(), Source::from_text(text.to_owned()))
 }
 
-fn found(document: &Document) -> Vec<Finding> {
+fn found(document: &Document) -> Vec<Found> {
     let (bibliography, glossary, rules) = (Bibliography::default(), Glossary::default(), BTreeMap::new());
     let rules = Settings { all: &rules, own: None, strict: false }.rules();
     let locale = Locale::parse("fa").unwrap();
@@ -41,7 +41,7 @@ fn found(document: &Document) -> Vec<Finding> {
 
 fn mended(document: &Document) -> Option<String> {
     let findings = found(document);
-    let findings: Vec<&Finding> = findings.iter().collect();
+    let findings: Vec<&Finding> = findings.iter().map(AsRef::as_ref).collect();
     mend(document, &findings, found).ok().flatten().map(|mended| mended.text)
 }
 

@@ -14,7 +14,7 @@ use crate::content::layout;
 use crate::content::tree;
 use crate::disk::lock::Lock;
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Level};
+use crate::finding::{Found, Level};
 use crate::history::Revision;
 use crate::l10n::message::{Message, plain};
 use crate::ledger::agreement::{Side, State};
@@ -168,7 +168,7 @@ fn reason(checker: &Checker, bitext: &Bitext, at: usize) -> Option<Message> {
     }
     // What is an error by itself weighs one level less in a passage that is behind.
     let least = if row.status == Status::Diverged { Level::Warning } else { Level::Error };
-    let counts = |finding: &Finding| {
+    let counts = |finding: &Found| {
         finding.allowed.is_empty() && finding.level >= least && find(finding.rule).is_some_and(Rule::compares)
     };
     checker.row(bitext, at).into_iter().find(counts).map(|finding| finding.message)

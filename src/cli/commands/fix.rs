@@ -15,7 +15,7 @@ use crate::content::document::Document;
 use crate::content::layout::fault;
 use crate::disk::lock::Lock;
 use crate::error::Result;
-use crate::finding::{Finding, Level};
+use crate::finding::{Finding, Found, Level};
 use crate::l10n::message::Message;
 use crate::report;
 use crate::terminal;
@@ -79,7 +79,7 @@ fn whole(document: &Document, text: &str) -> String {
 }
 
 fn plan<'a>(workspace: &'a Workspace, selection: &Selection, strict: bool) -> Plan<'a> {
-    let mut by_path: BTreeMap<Arc<str>, Vec<Finding>> = BTreeMap::new();
+    let mut by_path: BTreeMap<Arc<str>, Vec<Found>> = BTreeMap::new();
     let findings = judge::findings(workspace, &selection.rows, strict).into_iter();
     for finding in findings.filter(|finding| finding.mend.is_some() && finding.allowed.is_empty()) {
         by_path.entry(finding.place.path.clone()).or_default().push(finding);
@@ -90,7 +90,7 @@ fn plan<'a>(workspace: &'a Workspace, selection: &Selection, strict: bool) -> Pl
         workspace.shelves.iter().enumerate().flat_map(|(at, shelf)| shelf.documents.iter().map(move |d| (at, d)))
     {
         let Some(findings) = by_path.get(&*document.path) else { continue };
-        let findings: Vec<&Finding> = findings.iter().collect();
+        let findings: Vec<&Finding> = findings.iter().map(AsRef::as_ref).collect();
         match mend(document, &findings, |draft| checker.draft(shelf, draft)) {
             Ok(Some(mut mended)) => {
                 plan.refused.extend(mended.refused.take().map(|item| refused(document, &item)));

@@ -40,6 +40,6 @@ pub fn check(verdict: &Verdict, words: &Localizer, out: &mut dyn Write) -> io::R
         forgiven: verdict.forgiven.len(),
     };
     let [findings, forgiven, allowed] =
-        [&verdict.findings, &verdict.forgiven, &verdict.allowed].map(|findings| Findings::marked(findings, words));
+        [&verdict.findings, &verdict.forgiven, &verdict.allowed].map(|findings| Findings { findings, words });
     write(&Report { version: 1, summary, findings, forgiven, allowed }, out)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::finding::{Finding, Fix, Level, Place};
+use crate::finding::{Finding, Fix, Found, Level, Place};
 use crate::l10n::localizer::Localizer;
 use crate::verdict::fingerprint::fingerprinted;
 
@@ -50,33 +50,31 @@ impl<'a> Said<'a> {
     }
 }
 
-/// Findings, put into words as they are written.
-pub struct Findings<'a> {
-    findings: &'a [Finding],
-    /// Whether each has its fingerprint.
-    marked: bool,
-    words: &'a Localizer,
+/// What could not be read, or only in part, put into words as it is written.
+pub struct Faults<'a> {
+    /// The findings.
+    pub faults: &'a [Finding],
+    /// The words.
+    pub words: &'a Localizer,
 }
 
-impl<'a> Findings<'a> {
-    /// What could not be read, or only in part.
-    pub fn bare(findings: &'a [Finding], words: &'a Localizer) -> Findings<'a> {
-        Findings { findings, marked: false, words }
+impl Serialize for Faults<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.faults.iter().map(|fault| Said::of(fault, self.words)))
     }
+}
 
-    /// What `check` found, each with what tells it from all others.
-    pub fn marked(findings: &'a [Finding], words: &'a Localizer) -> Findings<'a> {
-        Findings { findings, marked: true, words }
-    }
+/// What `check` found, each with what tells it from all others.
+pub struct Findings<'a> {
+    /// The findings.
+    pub findings: &'a [Found],
+    /// The words.
+    pub words: &'a Localizer,
 }
 
 impl Serialize for Findings<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let said = |finding, fingerprint| Said { fingerprint, ..Said::of(finding, self.words) };
-        if self.marked {
-            let marked = fingerprinted(self.findings);
-            return serializer.collect_seq(marked.map(|(finding, fingerprint)| said(finding, Some(fingerprint))));
-        }
-        serializer.collect_seq(self.findings.iter().map(|finding| said(finding, None)))
+        let said = |(finding, fingerprint)| Said { fingerprint: Some(fingerprint), ..Said::of(finding, self.words) };
+        serializer.collect_seq(fingerprinted(self.findings).map(said))
     }
 }

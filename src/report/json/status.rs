@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::finding::Findings;
+use super::finding::Faults;
 use super::write;
 use crate::bitext::row::{Row, Status};
 use crate::l10n::localizer::Localizer;
@@ -65,7 +65,7 @@ struct Report<'a> {
     source: &'a str,
     locales: Vec<Locale<'a>>,
     passages: Vec<Passage<'a>>,
-    faults: Findings<'a>,
+    faults: Faults<'a>,
 }
 
 /// Where the translations stand: `rows` are counted, `shown` are listed.
@@ -87,7 +87,7 @@ pub fn status(
     let locales = bitexts.iter().map(|bitext| counted(bitext, &locale(bitext))).collect();
     let passages = shown.iter().map(|(bitext, row)| passage(workspace, bitext, &bitext.rows[*row])).collect();
     let words = &words.isolating(false);
-    let faults = Findings::bare(&workspace.faults, words);
+    let faults = Faults { faults: &workspace.faults, words };
     let source = workspace.config.source.locale.as_str();
     write(&Report { version: 1, source, locales, passages, faults }, out)
 }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::io;
 
 use super::flow::{Marks, Setting, lines};
-use crate::finding::{Finding, Level, Place};
+use crate::finding::{Finding, Found, Level, Place};
 use crate::l10n::localizer::Localizer;
 use crate::l10n::message::Message;
 use crate::report::PIECE;
@@ -59,7 +59,7 @@ pub fn check<'w>(
     out.write_all(view.text.as_bytes())
 }
 
-fn by_document(findings: &[Finding]) -> Vec<(&str, Vec<&Finding>)> {
+fn by_document(findings: &[Found]) -> Vec<(&str, Vec<&Finding>)> {
     let mut documents: Vec<(&str, Vec<&Finding>)> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();
     let mut last = 0;
@@ -139,7 +139,7 @@ impl<'w, E: Fn(&Place) -> Option<Excerpt<'w>>> View<'_, E> {
         }
     }
 
-    fn forgiven(&mut self, forgiven: &[Finding]) {
+    fn forgiven(&mut self, forgiven: &[Found]) {
         for finding in forgiven.iter().take(NAMED) {
             let _ = writeln!(self.text, "{}", self.terminal.paint(DIM, &format!("· {}", self.head(finding))));
         }
