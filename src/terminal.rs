@@ -171,19 +171,22 @@ pub fn even(text: &str) -> Option<usize> {
     Some(columns)
 }
 
-/// The words from the front of an even text that take no more columns, without the
-/// space behind them, and the columns that they take.
+/// The words from the front of an even text that take no more columns, but at least
+/// the first, without the space behind them, and the columns that they take.
 pub fn fitting(text: &str, columns: usize) -> (&str, usize) {
     let bytes = text.as_bytes();
-    let (mut at, mut used, mut fits) = (0, 0, (0, 0));
-    while let Some((length, own)) = bytes.get(at).and_then(|_| plain(bytes, at)) {
+    let (mut at, mut used, mut fits) = (0, 0, None);
+    while at < bytes.len()
+        && let Some((length, own)) = plain(bytes, at)
+    {
         if bytes[at] == b' ' {
-            fits = (at, used);
+            fits = Some((&text[..at], used));
         }
-        used += own;
-        at += length;
-        if used > columns {
-            return (&text[..fits.0], fits.1);
+        (at, used) = (at + length, used + own);
+        if let Some(fits) = fits
+            && used > columns
+        {
+            return fits;
         }
     }
     (text, used)
@@ -257,9 +260,11 @@ const ARABIC: [Letter; 0x100] = {
 /// assert_eq!(wrap("See \u{2068}hamgam diff\u{2069}.", 10), ["See", "\u{2068}hamgam diff\u{2069}."]);
 /// ```
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    // Most are one line.
-    if even(text).is_some_and(|own| own <= columns) && !text.starts_with(' ') && !text.ends_with(' ') {
-        return vec![text.to_owned()];
+    if let Some(own) = even(text)
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+    {
+        return wrap_even(text, own, columns);
     }
     let mut lines = vec![String::with_capacity(text.len())];
     let mut used = 0;
@@ -277,6 +282,19 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
             used = own;
         }
     }
+    lines
+}
+
+/// An even text that takes so many columns in lines of at most so many others.
+fn wrap_even(mut text: &str, mut own: usize, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    while own > columns {
+        let (line, used) = fitting(text, columns);
+        let Some(rest) = text[line.len()..].strip_prefix(' ') else { break };
+        lines.push(line.to_owned());
+        (text, own) = (rest, own - used - 1);
+    }
+    lines.push(text.to_owned());
     lines
 }
 
@@ -325,7 +343,7 @@ mod tests {
     fn of_an_even_text_so_many_words_fit() {
         assert_eq!(fitting("یک بلای بزرگ", 7), ("یک بلای", 6));
         assert_eq!(fitting("یک بلای بزرگ", 5), ("یک", 2));
-        assert_eq!(fitting("یک بلای بزرگ", 1), ("", 0));
+        assert_eq!(fitting("یک بلای بزرگ", 1), ("یک", 2));
         assert_eq!(fitting("یک بلای بزرگ", 11), ("یک بلای بزرگ", 11));
     }
 

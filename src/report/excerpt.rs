@@ -180,9 +180,18 @@ fn head(text: &str, most: usize) -> String {
 
 /// So many characters from the back, from the start of a word.
 fn tail(text: &str, most: usize) -> String {
-    // The bytes that characters begin with.
-    let mut begin = text.bytes().enumerate().rev().filter(|(_, byte)| !matches!(byte, 0x80..0xc0));
-    let Some((cut, _)) = begin.nth(most) else { return text.to_owned() };
+    let begins = |byte: &u8| !matches!(byte, 0x80..0xc0);
+    let (mut end, mut left) = (text.len(), most);
+    // Chunks are counted in one step, as long as the cut lies before them.
+    for chunk in text.as_bytes().rchunks(16) {
+        let begin = chunk.iter().filter(|byte| begins(byte)).count();
+        if begin > left {
+            break;
+        }
+        (end, left) = (end - chunk.len(), left - begin);
+    }
+    let mut begin = text.as_bytes()[..end].iter().enumerate().rev().filter(|(_, byte)| begins(byte));
+    let Some((cut, _)) = begin.nth(left) else { return text.to_owned() };
     let kept = text[cut..].find(' ').map_or(cut, |at| cut + at + 1);
     ["…", &text[kept..]].concat()
 }

@@ -169,13 +169,7 @@ impl<'s, 't> Page<'s, 't> {
         if text.columns <= room {
             return text;
         }
-        let (head, columns) = match fitting(text.text, room) {
-            ("", _) => {
-                let first = text.text.split(' ').next().unwrap_or_default();
-                (first, even(first).unwrap_or_default())
-            }
-            fitting => fitting,
-        };
+        let (head, columns) = fitting(text.text, room);
         Atom { text: head, columns, ..text }
     }
 
