@@ -30,10 +30,26 @@ pub fn glosses(tokens: &[Token], dates: &[Dated]) -> Vec<(Range<usize>, Range<us
     let glossed = |pair: &[Range<usize>]| {
         let (date, gloss) = (&pair[0], &pair[1]);
         let differ = dates[date.start].calendar != dates[gloss.start].calendar;
+        let differ = differ && !is_numbered(tokens, &dates[date.start]);
         (differ && is_bracket(between(tokens, dates, gloss.start))).then(|| (date.clone(), gloss.clone()))
     };
     runs.windows(2).filter_map(glossed).collect()
 }
+
+/// Whether what looks like a year is the number of something: "Resolution 1325 (2000)".
+fn is_numbered(tokens: &[Token], date: &Dated) -> bool {
+    let word = |back: usize| date.tokens.start.checked_sub(back).and_then(|at| tokens[at].word()).unwrap_or_default();
+    let word =
+        if matches!(word(1), "s" | "no" | "nos" | "شماره" | "شماره\u{200c}ی") { word(2) } else { word(1) };
+    date.bare && NUMBERED.contains(&word.trim_end_matches('\u{654}'))
+}
+
+/// What has a number, and behind it in brackets its year.
+#[rustfmt::skip]
+const NUMBERED: &[&str] = &[
+    "resolution", "resolutions", "file", "case", "decision", "no", "document", "قطعنامه", "قطعنامه\u{200c}ی",
+    "قطعنامه\u{200c}های", "پرونده", "پرونده\u{200c}ی", "سند", "شماره", "شماره\u{200c}ی", "تصمیم",
+];
 
 /// The tokens between a date and the one before it.
 fn between<'t>(tokens: &'t [Token<'t>], dates: &[Dated], at: usize) -> &'t [Token<'t>] {

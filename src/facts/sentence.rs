@@ -213,7 +213,9 @@ fn begins_anew(after: &str) -> bool {
 const OPENING: &[&str] = &[
     "The", "A", "An", "It", "He", "She", "They", "We", "You", "This", "That", "These", "Those", "There", "Then", "In",
     "On", "At", "By", "From", "After", "Before", "When", "If", "No", "All", "His", "Her", "Their", "Its", "Our", "But",
-    "And", "For", "Most", "Some",
+    "And", "For", "Most", "Some", "Nobody", "Everybody", "Everyone", "Nothing", "None", "One", "Two", "Three", "Not",
+    "What", "Who", "Where", "Why", "How", "As", "While", "Once", "Since", "Until", "Only", "Each", "Every", "Many",
+    "Both", "I", "My", "So", "Yet", "Still", "Later", "Meanwhile", "However", "Another", "Other", "Others", "Here",
 ];
 
 /// What follows goes on, in small letters or behind a comma: the sign was not

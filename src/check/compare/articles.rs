@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use super::hedges::bound::is_of_possession;
 use super::hedges::denied::{self, is_denied};
 use super::hedges::{answers, is_unit};
 use super::units::known::is_adjective;
@@ -44,6 +45,7 @@ pub fn unhedged<'f>(leading: &Facts, following: &'f Facts) -> Vec<(Range<usize>,
         // "In no event less than an hour", «نه کمتر از یک ساعت»
         let denied = |own: Hedged| hedge.compares() && !own.compares() && hedge.hedge.is_against(own.hedge);
         let kept = kept || number.hedge.is_some_and(denied) && is_denied(leading, &span);
+        let kept = kept || is_of_possession((leading, &span), (following, &number.span));
         (!kept && (!is_denied(following, &number.span) || both())).then_some((span, number))
     });
     found.collect()
@@ -146,6 +148,27 @@ pub fn multiplied<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range
     let told = !is_idiom && speaks_once(leading, &unit) && speaks_once(following, &unit);
     told.then_some((span, number))
 }
+
+/// "More than one" and «بیش از دو», where each is the only number with such a bound and
+/// the other side says it nowhere: both, by their bytes.
+pub fn outnumbered<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usize>, &'f Number)> {
+    let bounded = |facts: &'f Facts| {
+        let bounds = |hedge: Hedged| matches!(hedge.hedge, Hedge::Lower | Hedge::Upper) && !hedge.slight;
+        let mut all = facts.numbers.iter().filter(move |number| number.hedge.is_some_and(bounds));
+        all.next().filter(|_| all.next().is_none())
+    };
+    let (own, other) = (bounded(leading)?, bounded(following)?);
+    let says = |facts: &Facts, number: &Number| facts.numbers.iter().any(|other| other.meets(number));
+    let many: u64 = other.value().parse().ok()?;
+    // "More than one" are two or more.
+    let alike = own.hedge.map(|hedge| hedge.manner) == other.hedge.map(|hedge| hedge.manner);
+    let told =
+        alike && own.value() == "1" && own.weight == Weight::Slight && (2..=MANY).contains(&many) && !other.ordinal;
+    (told && !says(leading, other) && !says(following, own)).then(|| (own.span.clone(), other))
+}
+
+/// "More than one" became no more than so many.
+const MANY: u64 = 20;
 
 /// Whether one word of a text is a unit.
 fn speaks_once(facts: &Facts, unit: &str) -> bool {

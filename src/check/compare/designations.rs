@@ -39,19 +39,40 @@ pub fn changed<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Designa
     lost.into_iter().filter_map(became).filter(|(there, here)| told.insert((bare(there), bare(here)))).collect()
 }
 
-/// How many dimensions something has, where each side says another number of them:
-/// "3D", «چهاربعدی».
+/// How many dimensions something has, where each side says another number of them,
+/// "3D", «چهاربعدی», and which quarter of a year: "Q3".
 pub fn dimensions(leading: &Facts, following: &Facts) -> Option<(Range<usize>, Range<usize>)> {
     if leading.designations.is_empty() && following.designations.is_empty() {
         return None;
     }
-    let (lost, new) = unpaired(dimensions_of(leading), dimensions_of(following), |(count, _)| count.clone());
-    let ([(_, there)], [(_, here)]) = (&lost[..], &new[..]) else { return None };
-    Some((there.clone(), here.clone()))
+    let only = |of: fn(&Facts) -> Vec<Told>| {
+        let (lost, new) = unpaired(of(leading), of(following), |(count, _)| count.clone());
+        match (&lost[..], &new[..]) {
+            ([(_, there)], [(_, here)]) => Some((there.clone(), here.clone())),
+            _ => None,
+        }
+    };
+    only(dimensions_of).or_else(|| only(quarters_of))
 }
 
+/// The quarters of years that a text says: "Q3", «سه‌ماههٔ چهارم».
+fn quarters_of(facts: &Facts) -> Vec<Told> {
+    let short = facts.designations.iter().filter(|one| one.letters == "q" && one.name.len() == 2);
+    let short = short.map(|one| (one.name[1..].to_owned(), one.span.clone()));
+    let words = facts.numbers.iter().filter(|number| number.ordinal && number.value().len() == 1);
+    let words = words.filter(|number| {
+        let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
+        let before = before.trim_end_matches(['\u{654}', ' ', 'ی', '\u{200c}']);
+        before.ends_with("سه\u{200c}ماهه") || before.ends_with("سه ماهه") || behind.starts_with(" quarter")
+    });
+    short.chain(words.map(|number| (number.value().to_owned(), number.span.clone()))).collect()
+}
+
+/// What a text says so, and its bytes.
+type Told = (String, Range<usize>);
+
 /// The numbers of dimensions that a text says.
-fn dimensions_of(facts: &Facts) -> Vec<(String, Range<usize>)> {
+fn dimensions_of(facts: &Facts) -> Vec<Told> {
     let short = facts.designations.iter().filter(|one| one.letters == "d" && one.name.len() == 2);
     let short = short.map(|one| (one.name[..1].to_owned(), one.span.clone()));
     let words = facts.numbers.iter().filter(|number| !number.ordinal && number.value().len() == 1);

@@ -5,6 +5,7 @@ use crate::check::fault::Fault;
 use crate::check::rule::{Look, Pair, Rule};
 use crate::finding::Level;
 use crate::l10n::message::Message;
+use crate::ledger::agreement::Side;
 use crate::text::glance::Glance;
 
 /// The rule.
@@ -23,5 +24,13 @@ fn look(pair: &Pair) -> Option<Fault> {
     let (leads, follows) = (pair.row.origin, pair.row.origin.other());
     let message = Message::new("check-extra-passage");
     let (here, there) = (follows, leads);
-    pair.place(here).map(|place| Fault::new(message, place).beside(pair.place(there)))
+    let fault = Fault::new(message, pair.place(here)?).beside(pair.place(there));
+    Some(if is_title_of_box(pair, follows) { fault.noted() } else { fault })
+}
+
+/// Whether it is the title of a box, `:::tip`, which in the original has the word of the
+/// program.
+fn is_title_of_box(pair: &Pair, side: Side) -> bool {
+    let line = pair.place(side).zip(pair.document(side)).map(|(place, of)| of.source.line_text(place.line));
+    line.is_some_and(|line| line.trim_start().starts_with(":::"))
 }

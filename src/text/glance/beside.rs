@@ -32,6 +32,14 @@ pub const WORDS: &[(Glance, &[&str])] = &[
             "دیرتر",
             "بعدتر",
             "پیشتر",
+            "newer",
+            "older",
+            "جدیدتر",
+            "تازه",
+            "تازهتر",
+            "جدید",
+            "قدیمی",
+            "قدیمیتر",
         ],
     ),
     (
@@ -247,8 +255,8 @@ pub const TIMES: &str = "بار";
 /// Which way two things are apart.
 #[rustfmt::skip]
 const GAPS: &[&str] = &[
-    "twice", "times", "below", "less", "lower", "fewer", "کمتر", "کم", "پایین", "پایینتر", "زیر", "above", "more", "higher",
-    "بیشتر", "بیش", "بالاتر", "بالای", "earlier", "sooner", "زودتر", "later", "دیرتر", "behind", "عقب",
+    "twice", "times", "below", "less", "lower", "fewer", "کمتر", "کمتری", "کم", "پایین", "پایینتر", "زیر", "above", "more", "higher",
+    "بیشتر", "بیشتری", "بیش", "بالاتر", "بالای", "earlier", "sooner", "زودتر", "later", "دیرتر", "behind", "عقب",
     "عقبتر", "ahead", "جلو", "جلوتر", "younger", "smaller", "کوچک", "کوچکتر", "جوان", "جوانتر", "older",
     "bigger", "larger", "بزرگ", "بزرگتر", "مسن", "مسنتر", "پیرتر", "shorter", "کوتاه", "کوتاهتر", "longer",
     "taller", "بلندتر", "درازتر", "طولانی", "slower", "کندتر", "آهسته", "faster", "quicker", "سریع", "سریعتر",

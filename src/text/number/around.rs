@@ -2,7 +2,7 @@
 //! half, a fraction, a percent, a few.
 
 use super::figure::{plus, times};
-use super::spelled::scale_at;
+use super::spelled::{read, scale_at};
 use super::{sign_at, word_at, words};
 use crate::text::date::month::month;
 use crate::text::token::{Kind, Token};
@@ -14,12 +14,17 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
     let is_and = |at: usize| matches!(word(at), "و" | "and");
     let holds_half = |at: usize| {
         let word = word(at);
-        word.ends_with("نیم") || word.ends_with("نیمه")
+        word.ends_with("نیم") || word.ends_with("نیمه") || word.contains("ونیم\u{200c}")
     };
-    if !is_and(end) && !is_and(end + 1) && !holds_half(end) && !holds_half(at) {
+    let spoon = || word(end) == "قاشق" && is_and(end + 2);
+    if !is_and(end) && !is_and(end + 1) && !spoon() && !holds_half(end) && !holds_half(at) {
         return end;
     }
-    let unit = usize::from(!is_and(end) && is_and(end + 1) && UNITS.contains(&word(end)));
+    let unit = match word(end) {
+        // «یک قاشق چای‌خوری و نیم»
+        "قاشق" if is_and(end + 2) => 2,
+        unit => usize::from(!is_and(end) && is_and(end + 1) && UNITS.contains(&unit)),
+    };
     if let Some((rest, behind)) = decimals(tokens, end) {
         let whole = values.iter_mut().filter(|value| value.bytes().all(|b| b.is_ascii_digit()));
         whole.for_each(|value| value.push_str(&rest));
@@ -37,13 +42,16 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         _ if word(at).ends_with("ونیم") && !word(at).ends_with("یونیم") || word(at).ends_with("و\u{200c}نیم") => {
             end
         }
+        // «یک‌ونیم‌میلیون‌دلاری»
+        _ if half_of_scale(word(at)).is_some() => end,
         // «یک‌ساعت‌ونیمه»
         _ if word(at).ends_with("\u{200c}ونیمه") => end,
         _ => return end,
     };
     // «یک میلیون و نیم»
     let own = end.checked_sub(1).and_then(|at| scale_at(tokens, at)).map(|(scale, _)| scale);
-    let scale = scale_at(tokens, behind);
+    let joined = half_of_scale(word(at)).map(|scale| (scale, behind));
+    let scale = joined.or_else(|| scale_at(tokens, behind));
     for value in values.iter_mut().filter(|value| value.bytes().all(|b| b.is_ascii_digit())) {
         if let Some(scale) = own {
             *value = plus(value, &times("0.5", scale));
@@ -55,6 +63,16 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         }
     }
     scale.map_or(behind, |(_, behind)| behind)
+}
+
+/// The magnitude that is joined to a half: «یک‌ونیم‌میلیون‌دلاری».
+fn half_of_scale(word: &str) -> Option<u64> {
+    let (_, rest) = word.split_once("ونیم\u{200c}")?;
+    let scale = rest.split('\u{200c}').next().unwrap_or_default();
+    match read(scale)?.part {
+        words::Part::Scale(scale) => Some(scale),
+        _ => None,
+    }
 }
 
 /// «دو و پنج دهم درصد», «دو و بیست‌وپنج‌صدم»: what stands behind the point, and the token
@@ -248,7 +266,10 @@ pub(super) fn percent(tokens: &[Token], start: usize, end: usize, values: &mut V
         // «سهم ۴۰ درصدی‌اش»
         Some(Kind::Word(_, word)) if word.starts_with("درصدی\u{200c}") => 1,
         Some(Kind::Word(_, word)) if word == "per" && word_at(tokens, at + 1) == Some("cent") => 2,
-        Some(Kind::Word(_, word)) if word == "در" && word_at(tokens, at + 1) == Some("صد") => 2,
+        // «۳۰ در صد هزار» is none.
+        Some(Kind::Word(_, word)) if word == "در" && word_at(tokens, at + 1) == Some("صد") => {
+            if scale_at(tokens, at + 2).is_some() { 0 } else { 2 }
+        }
         _ => 0,
     };
     // "Percentage points" are «درصد» in most Persian, and «واحد درصد» in the best.

@@ -31,6 +31,9 @@ pub fn value(word: &str) -> u64 {
 pub fn counted(word: &str) -> Option<(u64, &str)> {
     let (value, end) = split(word);
     let rest = word.get(end..).filter(|rest| end > 0 && !rest.is_empty())?;
+    // «دومیلیون‌دلاری»
+    let is_scale = SCALES.iter().any(|scale| word[..end].ends_with(scale) && word[..end] != **scale);
+    let rest = rest.strip_prefix('\u{200c}').filter(|_| is_scale).unwrap_or(rest);
     // What begins so is no other word.
     let is_large = LARGE.iter().any(|head| word.starts_with(head)) && word[..end].chars().count() > 3;
     let is_ending = |rest: &str| rest.starts_with('م') || rest.chars().count() < 3;
@@ -42,8 +45,10 @@ pub fn counted(word: &str) -> Option<(u64, &str)> {
     let is_thing = rest == "تا"
         || again().is_some_and(|rest| rest == "تا" || rest == "\u{200c}تا")
         || THINGS.iter().any(|thing| rest.starts_with(thing)) && !rest.starts_with("باره");
-    let is_scaled = rest == "ی" && SCALES.iter().any(|scale| word[..end].ends_with(scale) && word[..end] != **scale);
-    (is_thing || is_measured || is_scaled || is_large && !is_ending(rest)).then_some((value, rest))
+    let is_scaled = rest == "ی" && is_scale;
+    // «پیش‌فرضش صده»; a week is one.
+    let is_it = rest == "ه" && value > 3 && word != "هفته";
+    (is_thing || is_measured || is_scaled || is_it || is_large && !is_ending(rest)).then_some((value, rest))
 }
 
 /// What the numbers at the head of a word come to, and where they end.

@@ -5,6 +5,7 @@ mod clock;
 pub mod figure;
 mod pair;
 mod part;
+mod power;
 mod range;
 mod ratio;
 pub mod spelled;
@@ -23,6 +24,7 @@ use self::figure::figure;
 use self::hedge::Hedged;
 use self::pair::pair;
 use self::part::{of_one, part, round};
+use self::power::power;
 use self::roman::roman;
 use self::spelled::word;
 use super::token::{Token, heads};
@@ -140,6 +142,11 @@ pub fn numbers_at(tokens: &[Token], heads: &[usize], free: impl Fn(usize) -> boo
             let mut number = whole(tokens, at, read, words);
             let is_near = |before: &&mut Number| number.tokens.start <= before.tokens.end + NEAR;
             if words && let Some(before) = found.last_mut().filter(is_near) {
+                if power::multiplies(tokens, before, &number) {
+                    end_of_last = before.tokens.end;
+                    continue;
+                }
+                pair::tie(tokens, before, &mut number);
                 ratio::tie(tokens, before, &mut number);
                 time::tie(tokens, before, &mut number);
                 before.values.extend(range::shared(tokens, before, &number));
@@ -162,6 +169,7 @@ const NEAR: usize = 5;
 fn whole(tokens: &[Token], at: usize, (mut values, weight, end): Read, words: bool) -> Number {
     let (end, weight) = if words { extended(tokens, at, (&mut values, weight, end)) } else { (end, weight) };
     let counted = end;
+    let end = power(tokens, end, &mut values).unwrap_or(end);
     let end = percent(tokens, at, end, &mut values);
     if words {
         values.extend(clock::of_day(tokens, at..end, &values[0]));
@@ -224,7 +232,7 @@ fn opens_range(tokens: &[Token], at: usize, end: usize) -> bool {
     // «از ۵ به ۳», «از نسخهٔ ۱۲ به ۱۴»
     let from = || (at.saturating_sub(2)..at).any(|at| word_at(tokens, at) == Some("از"));
     let linked = word_at(tokens, end).is_some_and(|word| matches!(word, "to" | "تا" | "الی") || word == "به" && from())
-        || sign_at(tokens, end).is_some_and(|sign| matches!(sign, '-' | '–' | '—'));
+        || sign_at(tokens, end).is_some_and(|sign| matches!(sign, '-' | '–' | '—' | '→' | '⟶' | '➜'));
     linked && tokens.get(end + 1).is_some_and(|token| token.figure().is_some())
 }
 

@@ -3,7 +3,7 @@
 use super::around::pieces;
 use super::spelled::scale_at;
 use super::words::{self, Part};
-use super::{may_have_joint, word_at};
+use super::{Number, Weight, may_have_joint, word_at};
 use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
@@ -37,6 +37,19 @@ pub(super) fn is_either(first: &str, second: &str) -> bool {
         !second.is_multiple_of(10) && first.is_multiple_of(10) && (first + 2..=2 * first).contains(&second)
     };
     !first.is_ascii() && both().is_some_and(|(first, second)| is_near(first, second) || apart(first, second))
+}
+
+/// Turns the second of «سی‌وچهار پنج نفر», thirty-four or -five, into the number that it is.
+pub(super) fn tie(tokens: &[Token], before: &Number, number: &mut Number) {
+    let is_beside = before.tokens.end == number.tokens.start && !before.ordinal && !number.ordinal;
+    if !is_beside || before.weight == Weight::Figure || number.weight == Weight::Figure {
+        return;
+    }
+    let (Ok(first), Ok(second)) = (before.value().parse::<u64>(), number.value().parse::<u64>()) else { return };
+    let persian = word_at(tokens, number.tokens.start).is_some_and(|word| !word.is_ascii());
+    if persian && (20..100).contains(&first) && first % 10 > 0 && second == first % 10 + 1 && second < 10 {
+        number.values = vec![(first + 1).to_string()];
+    }
 }
 
 /// Two that are as good as the same: three or four; 21 is one number.

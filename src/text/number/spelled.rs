@@ -26,8 +26,11 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
     }
     let mut sum = Sum::default();
     let mut end = at;
+    // "95 per thousand two years before", "95 per hundred thousand"
+    let is_rate = at.checked_sub(1).and_then(|at| word_at(tokens, at)) == Some("per");
+    let is_joined = |next: Reading| !is_rate || !matches!(next.part, Part::Add(_));
     while let Some(word) = word_at(tokens, end) {
-        let fits = |next: Reading| end == at || sum.joins(word, next);
+        let fits = |next: Reading| end == at || is_joined(next) && sum.joins(word, next);
         let Some((first, rest)) = parts(word).filter(|(first, _)| fits(*first)) else {
             // «و» or "and" between two parts of one number.
             let links = end > at
@@ -52,6 +55,11 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
         false if is_nine(tokens, at) => Weight::Word,
         false => sum.weight(),
     };
+    // «چهل و چند هزار»
+    let is_odd = end > at && word_at(tokens, end) == Some("و") && word_at(tokens, end + 1) == Some("چند");
+    if let Some((scale, end)) = scale_at(tokens, end + 2).filter(|_| is_odd && sum.value() < 1_000) {
+        return Some((vec![sum.value().saturating_mul(scale).to_string()], weight, end));
+    }
     let (more, end) = added(tokens, at, end).unwrap_or((0, end));
     (end > at).then(|| (vec![sum.value().saturating_add(more).to_string()], weight, end))
 }

@@ -157,7 +157,13 @@ fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     let word = if word == "شبانه" && word_at(tokens, at + 1) == Some("روز") { "روز" } else { word };
     // «متر مربع»
     let power = || word_at(tokens, at + 1).is_some_and(|word| matches!(word, "مربع" | "مکعب"));
-    KNOWN.get(word).copied().filter(|(_, sign)| *sign != LENGTH || !power())
+    let known = KNOWN.get(word).or_else(|| KNOWN.get(without_is(word)?));
+    known.copied().filter(|(_, sign)| *sign != LENGTH || !power())
+}
+
+/// A word without the "is" that spoken Persian joins to it: «دقیقه‌ست», «تومنه».
+pub fn without_is(word: &str) -> Option<&str> {
+    word.strip_suffix("\u{200c}ست").or_else(|| word.strip_suffix('ه'))
 }
 
 /// What one of a unit comes to: `604800s` for a week.
@@ -231,6 +237,11 @@ const BINARY: char = 'B';
 /// Whether a value is what a stretch of time comes to.
 pub fn is_span(value: &str) -> bool {
     value.ends_with([SECONDS, MONTHS])
+}
+
+/// Whether a value is what months or years come to.
+pub fn is_months(value: &str) -> bool {
+    value.ends_with(MONTHS)
 }
 
 /// Whether a value is what a length, a mass, a volume, money or an amount of data comes

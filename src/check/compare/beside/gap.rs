@@ -152,10 +152,17 @@ fn as_much(behind: &str) -> Option<(Of, bool, &str)> {
 /// Whether a word says which way, and of what.
 fn direction(word: &str) -> Option<(Of, bool)> {
     Some(match word {
-        "below" | "less" | "lower" | "fewer" | "کمتر" | "کم\u{200c}تر" | "پایین\u{200c}تر" | "پایینتر" | "زیر" => {
-            (Of::Level, false)
-        }
-        "above" | "more" | "higher" | "بیشتر" | "بیش\u{200c}تر" | "بالاتر" | "بالای" => {
+        "below"
+        | "less"
+        | "lower"
+        | "fewer"
+        | "کمتر"
+        | "کمتری"
+        | "کم\u{200c}تر"
+        | "پایین\u{200c}تر"
+        | "پایینتر"
+        | "زیر" => (Of::Level, false),
+        "above" | "more" | "higher" | "بیشتر" | "بیشتری" | "بیش\u{200c}تر" | "بالاتر" | "بالای" => {
             (Of::Level, true)
         }
         "earlier" | "sooner" | "زودتر" => (Of::Time, false),

@@ -17,10 +17,14 @@ pub(super) fn of_date(anchor: &Anchor) -> Option<Said> {
             "post-" | "Post-" => (LATER, word),
             "before" | "Before" => (EARLIER, word),
             "after" | "After" => (LATER, word),
+            "than" => {
+                let lead = words.next()?;
+                (of_release(lead)?, lead)
+            }
             "to" => (EARLIER, words.next().filter(|word| matches!(*word, "prior" | "Prior"))?),
             "از" => {
                 let lead = words.next()?;
-                (led(lead)?, lead)
+                (led(lead).or_else(|| of_release(lead))?, lead)
             }
             _ if BETWEEN.contains(&word) => continue,
             // "Before version 2.7", «پیش از Vite نسخهٔ ۲٫۷»
@@ -101,6 +105,15 @@ fn led(word: &str) -> Option<u32> {
     match word {
         "پیش" | "قبل" => Some(EARLIER),
         "پس" | "بعد" => Some(LATER),
+        _ => None,
+    }
+}
+
+/// "Newer than 5.4", «قدیمی‌تر از ۵٫۴».
+fn of_release(word: &str) -> Option<u32> {
+    match word {
+        "older" | "قدیمی\u{200c}تر" | "قدیمیتر" => Some(EARLIER),
+        "newer" | "جدیدتر" | "تازه\u{200c}تر" => Some(LATER),
         _ => None,
     }
 }

@@ -1,8 +1,11 @@
 //! Where the other side may have said a bound otherwise than beside its number:
 //! "where 255 is the maximum", «بیش از ۳۰ روز و ۵۰۰ ویرایش», «چندین نفر».
 
+use std::ops::Range;
+
 use super::denied::{self, sentence};
 use super::{answers, key};
+use crate::check::compare::units;
 use crate::facts::Facts;
 use crate::text::glance::Glance;
 use crate::text::number::hedge::manner::Manner;
@@ -26,6 +29,9 @@ pub fn is_soft(hedge: Hedged, number: &Number) -> bool {
 /// Whether a bare number stands in a sentence that says a bound all the same.
 pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, facts): (&Number, &Facts)) -> bool {
     let lower = hedge.hedge == Hedge::Lower;
+    if hedge.hedge == Hedge::Upper && is_no_more(facts, equal) {
+        return true;
+    }
     let sentence = || sentence(facts, &equal.span).unwrap_or_default();
     match hedge.manner {
         Manner::Bounds => is_bound(sentence(), if lower { LEAST } else { MOST }),
@@ -43,6 +49,23 @@ pub(super) fn is_said((number, hedge, own): (&Number, Hedged, &Facts), (equal, f
         // "It may be seen several times, and by more than one person": these are others.
         _ => hedge.compares() && has(sentence(), MANY) && !has_any(own, MANY) || is_article(facts),
     }
+}
+
+/// Whether there are no more of them: «دو روز بیشتر نماند».
+fn is_no_more(facts: &Facts, number: &Number) -> bool {
+    let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
+    let words: Vec<&str> = behind.split_whitespace().take(NEAR).collect();
+    words.windows(2).any(|pair| matches!(pair[0], "بیشتر" | "بیش\u{200c}تر" | "بیش") && denied::is_negative(pair[1]))
+}
+
+/// Whether it is said of what is paid for a number of days, and stands before that, or
+/// behind: "more than a month's pension", «بیشتر از حقوق یک ماه».
+pub fn is_of_possession(own: (&Facts, &Range<usize>), other: (&Facts, &Range<usize>)) -> bool {
+    let [_, said, behind] = own.0.around(own.1).unwrap_or_default();
+    let first = behind.split_whitespace().next().unwrap_or_default();
+    let owns = said.is_ascii() && first.contains(['\'', '’']) && first.trim_end_matches(['\'', '’']).ends_with('s');
+    let sentence = || sentence(other.0, other.1).unwrap_or_default();
+    owns && has(near(sentence()), OF_ANY)
 }
 
 /// Whether a clause names what is the least or the most; of a word that English says of
@@ -116,11 +139,17 @@ fn has(sentence: [&str; 2], heads: &[&str]) -> bool {
     let says = |word: &str| {
         let word = word.trim_matches(|c: char| !is_letter(c) && c != '<' && c != '>').to_lowercase();
         heads.iter().any(|head| word == *head || head.chars().nth(3).is_some() && word.starts_with(head))
-            || (heads == COMPARED || heads == ONWARD) && (word.ends_with("تر") || word.ends_with("er"))
+            || (heads == COMPARED || heads == ONWARD) && is_comparative(&word)
             // «گرم‌ترین روز»
             || heads != MANY && heads != BIDDING && word.ends_with("ترین")
     };
     sentence.iter().any(|text| text.split_whitespace().any(says))
+}
+
+/// Whether a word ends as one that compares, and is no metre.
+fn is_comparative(word: &str) -> bool {
+    let is_persian = |word: &str| word.ends_with("تر") && !units::known::is_unit(word);
+    word.ends_with("er") || is_persian(word) || word.strip_suffix('ه').is_some_and(is_persian)
 }
 
 /// "More than a language": what Persian counts, English says with an article.
@@ -251,6 +280,34 @@ const COMPARED: &[&str] = &[
     "after", "before", "from", "up", "least", "most", "<", ">", "بیش", "بالا", "زیر", "فراتر", "گذشت", "گذر", "گذشته",
     "min", "mini", "max", "maxi", "limit", "under", "within", "only", "حداقل", "حداکثر", "کمینه", "بیشینه", "دست",
     "دست\u{200c}کم", "تا", "سقف", "کف", "لااقل", "محدود", "مجاز", "فقط", "حد", "رسید", "برسد", "برسند", "نرسد", "نرسید", "می\u{200c}رس", "نمی\u{200c}رس", "تجاوز", "مثبت", "منفی", "افزون", "بعد", "پس", "قبل", "پیش", "مازاد", "متجاوز", "به\u{200c}بالا",
+    "ظرف", "طی", "مهلت", "فرصت", "موعد", "نهایت", "deadline", "expire",
+];
+
+/// How words begin that qualify a number, wherever they stand.
+const OF_ANY: &[&str] = &[
+    "بیش",
+    "بیشتر",
+    "بیش\u{200c}تر",
+    "کمتر",
+    "کم\u{200c}تر",
+    "حدود",
+    "تقریب",
+    "کم\u{200c}وبیش",
+    "کمابیش",
+    "نزدیک",
+    "دست\u{200c}کم",
+    "حداقل",
+    "حداکثر",
+    "معادل",
+    "about",
+    "more",
+    "less",
+    "almost",
+    "nearly",
+    "least",
+    "most",
+    "roughly",
+    "over",
 ];
 
 /// How words begin that say that what comes later counts too.

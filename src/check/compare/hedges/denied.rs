@@ -12,6 +12,8 @@ pub fn is_denied(facts: &Facts, at: &Range<usize>) -> bool {
     let Some([before, behind]) = sentence(facts, at) else { return false };
     let clause = |sign: char| matches!(sign, ',' | '،' | ';' | '؛' | ':' | '(' | ')');
     let before = own_clause(before, clause).to_lowercase();
+    // The minutes of an hour belong to it.
+    let behind = behind.strip_prefix(':').filter(|rest| rest.starts_with(char::is_numeric)).unwrap_or(behind);
     let behind = behind.split(clause).next().unwrap_or_default();
     // «… که ۲۳ گونه‌اش یافت نمی‌شود»: what is denied there is of those.
     let own = behind.split_once(" که ").filter(|(_, rest)| rest.contains(char::is_numeric));
@@ -169,7 +171,7 @@ fn forbids(word: &str, verb: &str) -> bool {
 }
 
 /// Whether a word is a verb that denies.
-fn is_negative(word: &str) -> bool {
+pub(super) fn is_negative(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !is_letter(c));
     NOT_BEHIND.iter().any(|verb| word.starts_with(verb)) || verb::denies(word)
 }

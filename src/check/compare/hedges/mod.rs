@@ -147,6 +147,7 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
                     || is_shared((number, hedge, own), (equal, other))
                     || is_shared_behind((number, hedge), (equal, other))
                     || is_across((number, hedge), (equal, other))
+                    || bound::is_of_possession((own, &number.span), (other, &equal.span))
                     || hedge.hedge.is_near() && is_estimated((number, own), (equal, other))
                     || hedge.hedge == Hedge::Lower && is_since((number, own), (equal, other))
                     || matches!(hedge.hedge, Hedge::Upper | Hedge::Short) && is_missed(equal, other)

@@ -22,7 +22,7 @@ pub(super) struct Once {
 
 /// The numbers that both sides say once; nothing where one has no equal.
 pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
-    let asks = |number: &&Number| number.weight > Weight::Slight;
+    let asks = |number: &&Number| number.weight > Weight::Slight && !is_minutes(number, leading);
     let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| is_same(number, other)).count();
     let mut found = Vec::new();
     for number in leading.numbers.iter().filter(asks) {
@@ -56,6 +56,13 @@ pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
 pub(super) fn is_same(number: &Number, other: &Number) -> bool {
     let shares = |value: &String| other.values.contains(value) && !value.contains('/');
     number.value() == other.value() || number.values.iter().any(shares)
+}
+
+/// Whether a number is the minutes of an hour, "17:30": they go where it goes.
+fn is_minutes(number: &Number, facts: &Facts) -> bool {
+    let at = facts.numbers.partition_point(|other| other.span.start < number.span.start);
+    let hour = at.checked_sub(1).map(|before| &facts.numbers[before]);
+    hour.is_some_and(|hour| facts.between(&hour.span, &number.span) == Some(":"))
 }
 
 /// Years that are so old that they may be numbers; beside another they are none.

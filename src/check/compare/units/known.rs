@@ -67,6 +67,7 @@ pub(super) fn named(word: &str) -> Option<Unit> {
         Some(0x87) => &["ه"],
         Some(0xA7) => &["\u{200c}ها"],
         Some(0xAF) => &["\u{200c}اند"],
+        Some(0xAA) => &["\u{200c}ست"],
         _ => &[],
     };
     let stem = || ends.iter().find_map(|end| KNOWN.get(word.strip_suffix(end)?));
@@ -165,7 +166,7 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Mass, "kilogram", &["kg", "kilo", "kilogram", "کیلو", "کیلوگرم"]),
     (Kind::Mass, "tonne", &["tonne", "ton", "تن"]),
     (Kind::Money, "rial", &["rial", "ریال"]),
-    (Kind::Money, "toman", &["toman", "tuman", "تومان"]),
+    (Kind::Money, "toman", &["toman", "tuman", "تومان", "تومن"]),
     (Kind::Money, "qiran", &["qiran", "qeran", "kran", "قران", "قِران"]),
     (Kind::Money, "dollar", &["dollar", "دلار"]),
     (Kind::Money, "euro", &["euro", "یورو"]),

@@ -9,6 +9,7 @@ mod lost;
 mod placed;
 mod shared;
 mod word;
+mod working;
 
 use std::ops::Range;
 
@@ -61,7 +62,8 @@ pub fn changed(pair: &Pair) -> Option<Changed> {
     let here = of_side(pair, pair.row.origin.other());
     let of_all = || there.iter().find_map(|own| of_number(own, &there, &here)).or_else(|| of_text(&there, &here));
     let shared = || shared::changed((leading, &there), (following, &here));
-    of_all().or_else(shared).or_else(|| lost::unit(leading, following, (&there, &here)))
+    let working = || working::changed((leading, &there), (following, &here));
+    of_all().or_else(shared).or_else(|| lost::unit(leading, following, (&there, &here))).or_else(working)
 }
 
 /// The unit of a number that is said away from it, and stands otherwise:
@@ -135,6 +137,15 @@ fn of_number((number, own): &Counted, there: &[Counted], here: &[Counted]) -> Op
     if said.len() == all.len() && times(&said, own.name) > times(&all, own.name) {
         let more = |unit: &Unit| unit.kind == own.kind && times(&all, unit.name) > times(&said, unit.name);
         let (_, other) = all.iter().find(|(unit, _)| more(unit))?;
+        return Some((span.clone(), other.clone()));
+    }
+    // Square kilometres that became kilometres; «۷۰ متری» is a room of so many of either.
+    let is_room = |unit: &Unit| unit.name == "metre" && (unit.kind == Kind::Area || own.kind == Kind::Area);
+    if let ([_], [(unit, other)]) = (&said[..], &all[..])
+        && unit.name == own.name
+        && unit.kind != own.kind
+        && !is_room(unit)
+    {
         return Some((span.clone(), other.clone()));
     }
     let (_, other) = all.iter().find(|(unit, _)| unit.kind == own.kind && !has(&said, unit.name))?;
@@ -253,7 +264,7 @@ fn unit(facts: &Facts, number: &Number) -> Option<(Unit, Range<usize>)> {
     if own == "fortnight" {
         return Some((Unit { kind: Kind::Time, name: "week" }, span.clone()));
     }
-    if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)) {
+    if let Some(unit) = before.chars().next_back().and_then(sign).or_else(|| joined(own)).or_else(|| within(own)) {
         return Some((unit, span.clone()));
     }
     let rest = if behind.starts_with(' ') && !number.value().contains('/') { behind } else { bound(number, behind) };
@@ -280,6 +291,12 @@ fn joined(number: &str) -> Option<Unit> {
     }
     let at = number.rfind(|c: char| c == ZWNJ || !is_common(c) && c.is_numeric())?;
     named(number[at..].trim_start_matches(|c: char| c == ZWNJ || c.is_numeric()))
+}
+
+/// The unit before the half of a number: «سه ماه و نیم».
+fn within(number: &str) -> Option<Unit> {
+    let whole = number.strip_suffix(" و نیم")?;
+    named(whole.rsplit_once(' ')?.1)
 }
 
 /// The unit at the head of what stands behind a number, and how long it is.

@@ -39,8 +39,8 @@ pub(super) enum Power {
 impl Power {
     pub fn of_word(word: &str) -> Option<Power> {
         match word {
-            "square" | "مربع" => Some(Power::Square),
-            "cubic" | "مکعب" => Some(Power::Cubic),
+            "square" | "مربع" | "مربعی" => Some(Power::Square),
+            "cubic" | "مکعب" | "مکعبی" => Some(Power::Cubic),
             _ => None,
         }
     }

@@ -99,6 +99,11 @@ impl Reader<'_> {
 
     /// The day that ends with a token: «بیست و ششم», "twenty-sixth".
     fn day_to(&self, at: usize) -> Option<Day> {
+        // "The last third of August"
+        let before = at.checked_sub(1).and_then(|at| self.word(at));
+        if self.word(at) == Some("third") && matches!(before, Some("last" | "first" | "final" | "middle")) {
+            return None;
+        }
         let joined = |joint: usize| self.sign(joint) == Some('-') || self.word(joint) == Some("و");
         let back = if at.checked_sub(1).is_some_and(joined) { 2 } else { 1 };
         at.checked_sub(back).and_then(|first| self.compound(first, at)).or_else(|| self.day(at))

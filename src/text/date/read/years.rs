@@ -5,7 +5,7 @@ use crate::text::date::calendar;
 use crate::text::date::month::Calendar;
 use crate::text::date::part::{self, Of};
 use crate::text::date::{Dated, Precision, When};
-use crate::text::number::time::is_technical;
+use crate::text::number::time::{is_months, is_technical, of_one};
 use crate::text::number::words;
 
 impl Reader<'_> {
@@ -34,6 +34,11 @@ impl Reader<'_> {
             .word(at + 1)
             .is_some_and(|word| is_technical(word) || PEOPLE.contains(&word) && OF_MANY.contains(&before))
         {
+            return None;
+        }
+        // "2,000 rials", «۲۰۰۰ تومان»; «در ۲۰۰۴ تن» may be so many of that year.
+        let is_measured = || self.word(at + 1).and_then(of_one).is_some_and(|size| !is_months(&size));
+        if suffix.is_empty() && !YEAR_LEADS.contains(&before) && !BEFORE_YEARS.contains(&before) && is_measured() {
             return None;
         }
         let decade = suffix == "s" || matches!(before, "دهه" | "دهه\u{200c}ی" | "دهه\u{200c}های");
@@ -305,6 +310,9 @@ const COUNTED: &[&str] = &[
 
 /// Who, or whose votes, may be counted behind [`OF_MANY`]: of a year none of these says so.
 const PEOPLE: &[&str] = &["نفر", "تن", "رأی", "رای"];
+
+/// Words that stand before years.
+const BEFORE_YEARS: &[&str] = &["in", "of", "since", "by", "until", "from", "during", "در", "از", "تا", "به"];
 
 const OF_MANY: &[&str] = &["با", "برابر", "مقابل", "حدود"];
 

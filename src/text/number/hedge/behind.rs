@@ -55,7 +55,9 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
         let spelled =
             |token: &Token| is_spelled(token) || article && tokens.get(words.len() + 1).is_some_and(is_spelled);
         let leads = matches!(words[0], "at" | "and" | "و" | "به");
-        let counted = behind.is_some_and(|token| token.figure().is_some() || leads && spelled(token));
+        // «ده نفر به بالا ۱۵ درصد کمتر می‌پردازند»
+        let closed = hedged.manner == Manner::Onward && words[0] == "به";
+        let counted = !closed && behind.is_some_and(|token| token.figure().is_some() || leads && spelled(token));
         // «۴۵ نفری که» are those 45.
         let counted = counted || hedged.hedge == Hedge::About && behind.and_then(Token::word) == Some("که");
         // «در بهترین حالت», «زودتر از ساعت ۱۰ نیست» stand for the others.
@@ -77,7 +79,10 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
 fn is_bound(words: &[&str]) -> bool {
     let bounds = |word: &&str| is_floor(word) || is_ceiling(word) || NEAR.contains(word);
     words.first().is_some_and(bounds)
-        || matches!(words, ["دست", ..] | ["و", "بیشتر"] | ["and", "more"] | ["minimum" | "maximum"])
+        || matches!(
+            words,
+            ["دست", ..] | ["به", "بالا" | "بالای" | "پایین"] | ["و", "بیشتر"] | ["and", "more"] | ["minimum" | "maximum"]
+        )
 }
 
 /// Whether words behind a number, and what it counts, are said of it, and not of what
@@ -108,11 +113,19 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
         ["دست", "کم" | "بالا"] => ends(),
         // «۲۰ خانه، تقریباً نیمی از ده»
         ["به", "تقریب" | "تخمین" | "طور", ..] => ends() || leads(),
+        // «به بالا رفتند», «به بالا تلفن زد»
+        ["به", "بالا" | "بالای" | "پایین"] => {
+            !behind.and_then(Token::word).is_some_and(|word| verb::moves(word) || REACHING.contains(&word))
+        }
         [first, ..] if NEAR.contains(first) => ends() || leads(),
         [first, ..] if is_floor(first) || is_ceiling(first) => ends(),
         _ => true,
     }
 }
+
+/// What is done towards above.
+const REACHING: &[&str] =
+    &["تلفن", "زنگ", "نگاه", "بی\u{200c}سیم", "پیام", "خبر", "فرستاد", "فرستادند", "پرید", "پریدند"];
 
 /// Words that say it as often of a number behind them.
 #[rustfmt::skip]

@@ -30,8 +30,32 @@ pub(super) fn comparative(tokens: &[Token], with_one: bool) -> Option<Hedged> {
     }
 }
 
+/// "Less than or equal to", «بزرگ‌تر یا مساوی با» before a number.
+pub(super) fn or_equal(tokens: &[Token]) -> Option<Hedged> {
+    let word = |back: usize| tokens.len().checked_sub(back).and_then(|at| tokens[at].word()).unwrap_or_default();
+    let with = usize::from(matches!(word(1), "to" | "با"));
+    if !matches!(word(with + 1), "equal" | "برابر" | "مساوی") || !matches!(word(with + 2), "or" | "یا") {
+        return None;
+    }
+    let than = usize::from(matches!(word(with + 3), "than" | "از"));
+    let hedge = match word(with + than + 3) {
+        "less" | "fewer" | "کمتر" | "کم\u{200c}تر" => Hedge::Upper,
+        "more" | "بیشتر" | "بیش\u{200c}تر" => Hedge::Lower,
+        word => english(word).or_else(|| persian(word))?,
+    };
+    Some(Hedged { hedge, slight: false, manner: Manner::Plain })
+}
+
 /// "Twice as many as" says nothing of the number behind it.
 pub(super) fn times(tokens: &[Token]) -> bool {
+    // "15 per cent more than 40", «۱۵ درصد بیشتر از ۴۰»
+    if let [.., share, more, than] = tokens
+        && (matches!(share.word(), Some("cent" | "percent" | "درصد")) || matches!(share.sign(), Some('%' | '٪')))
+        && (than.word() == Some("than") || than.word() == Some("از"))
+        && more.word().is_some()
+    {
+        return true;
+    }
     // «ده برابر دقیق‌تر از ۲۰۰۰»
     if let [.., multiple, more, than] = tokens
         && multiple.word() == Some("برابر")
@@ -124,6 +148,7 @@ const LESS: &[&str] = &[
     "weaker",
     "shallower",
     "کوچک",
+    "کوچیک",
     "کوتاه",
     "پایین",
     "پائین",

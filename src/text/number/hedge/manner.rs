@@ -40,6 +40,7 @@ pub(super) fn manner(words: &[&str]) -> Manner {
     match words {
         ["over"] | [.., "is" | "are" | "was" | "were", "over"] => Manner::Over,
         ["within", ..] => Manner::Within,
+        ["no" | "not", "longer" | "later" | "earlier" | "farther" | "further", "than"] => Manner::Than,
         _ if is(BOUNDS) || matches!(words, [.., "minimum" | "maximum", "of"]) => Manner::Bounds,
         [doubt, "هم"] if DOUBTS.contains(doubt) => Manner::Doubts,
         _ if is(DOUBTS) || matches!(words, [.., "likely", "to", "be"] | ["چه", "بسا"]) => Manner::Doubts,

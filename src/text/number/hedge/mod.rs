@@ -13,7 +13,7 @@ mod rows;
 mod told;
 
 use self::behind::after;
-use self::compare::{comparative, sums_up, times};
+use self::compare::{comparative, or_equal, sums_up, times};
 use self::english::{is_minutes, of_minutes, passed, sure};
 use self::far::far;
 use self::index::{BY_LAST_WORD, Entry, Role, ending, entry};
@@ -104,6 +104,10 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     if before.is_none() && tokens[at.start].word() == Some("couple") {
         return Some(Hedged::slight(Hedge::About, Manner::Plain));
     }
+    // «چهل و چند هزار»
+    if before.is_none() && at.len() > 3 && tokens[at.clone()].iter().any(|token| token.word() == Some("چند")) {
+        return Some(Hedged::slight(Hedge::About, Manner::Odd));
+    }
     if before.is_none()
         && let Some(within) = tokens[at.end - 1].word().and_then(persian::within)
     {
@@ -189,7 +193,7 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         if led && *is_particle {
             return None;
         }
-        if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)) {
+        if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)).or_else(|| or_equal(tokens)) {
             // «تا سال ۱۳۸۰»
             let until = || tokens.last().and_then(Token::word) == Some("تا");
             if measured {

@@ -12,16 +12,16 @@ pub const BEFORE: &[Row] = &[
         "lasted over", "has over", "have over", "had over", "were over", "are over", "aged over", "people over",
         "those over", "over the age of", "above the age of", "at the very least", "at the least", "minimum of",
         "well over", "never fewer than", "never less than", "upward of", "nothing under", "nothing below",
-        "nothing less than",
+        "nothing less than", "equal to or greater than", "equal to or more than", "equal to or larger than",
     ]),
     (Hedge::Lower, Force::Asks, &[
         "نه کمتر از", "نه کم\u{200c}تر از", "دست\u{200c}کم", "دست کم", "دستکم", "حداقل", "لااقل", "بیش از",
         "بیشتر از", "افزون بر", "فراتر از", "متجاوز از", "بیش\u{200c}تر از", "بیشتراز", "اقلا", "دست\u{200c}پایین",
-        "دست پایین", "حداقل تا", "دست\u{200c}کم تا", "دست کم تا", "لااقل تا", "مازاد بر", "زیاده از", "زیادتر از",
+        "دست پایین", "بیشتر یا مساوی", "بیشتر یا مساوی با", "بیشتر یا برابر", "حداقل تا", "دست\u{200c}کم تا", "دست کم تا", "لااقل تا", "مازاد بر", "زیاده از", "زیادتر از",
         "زیادتر بر", "کم\u{200c}کمک", "نه زیر", "حد اقل", "نه پایین\u{200c}تر از",
     ]),
     (Hedge::Lower, Force::Slight, &[
-        "exceeding", "exceeds", "exceeded", "over", "above", "minimum", "min .", ">", "≥", "low of", "exceed",
+        "exceeding", "exceeds", "exceeded", "over", "above", "minimum", "min .", ">", "≥", "> =", "low of", "exceed",
         "no earlier than", "not earlier than", "a good", "later than", "more than its last", "more than the last",
         "more than their last",
     ]),
@@ -40,7 +40,7 @@ pub const BEFORE: &[Row] = &[
         "up to", "up to the age of", "under the age of", "below the age of", "as many as", "under", "below",
         "at the most", "maximum of", "well under", "no more than the last", "no more than its last",
         "no more than their last", "not more than the last", "no more than the first", "not more than the first",
-        "never more than", "at the very most", "nothing over", "nothing above", "nothing more than",
+        "never more than", "equal to or less than", "equal to or smaller than", "at the very most", "nothing over", "nothing above", "nothing more than",
     ]),
     (Hedge::Upper, Force::Asks, &[
         "نه بیش از", "نه بیشتر از", "نه بیش\u{200c}تر از", "حداکثر", "دست\u{200c}بالا", "دست بالا", "کمتر از",
@@ -50,7 +50,7 @@ pub const BEFORE: &[Row] = &[
     (Hedge::Upper, Force::Slight, &[
         "perhaps as many as", "possibly as many as", "maybe as many as", "perhaps as much as", "at the latest by",
         "as much as", "maximum", "max .", "capped at", "maxed out at", "maxes out at", "maxes at", "max", "max of",
-        "limited to", "limit of", "<", "≤", "high of", "no later than", "not later than", "within", "within just",
+        "limited to", "limit of", "<", "≤", "< =", "high of", "no later than", "not later than", "within", "within just",
         "within only", "within the first", "within the next", "within the last", "within the past",
         "within the space of", "within a radius of", "within a distance of", "within a period of", "inside",
         "not reach", "never reached", "fall short of", "fell short of", "falls short of", "never over",
