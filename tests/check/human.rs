@@ -14,6 +14,16 @@ fn both_places_are_shown_with_the_fault_marked_in_each() {
 }
 
 #[test]
+fn a_fault_with_an_address_in_it_is_marked_once() {
+    let project = Project::of(
+        "The gate was shut.\n",
+        "دروازه بسته بود. در ۱۲ مه ۱۹۹۰ و ۳ ژوئن ۱۹۹۱ [نگهبانان](/guards) ۴۰ تن بودند.\n",
+    );
+    let said = project.run(&["check"]).out;
+    assert!(said.contains("⟦در ۱۲ مه ۱۹۹۰ و ۳ ژوئن ۱۹۹۱ [نگهبانان](/guards) ۴۰ تن بودند.⟧"), "{said}");
+}
+
+#[test]
 fn with_colour_the_mark_is_in_the_style() {
     let project = Project::of("It was three [@a, p. 1].\n", "سه بود [@a, p. 2].\n");
     let said = project.run(&["check", "--color", "always"]).out;
