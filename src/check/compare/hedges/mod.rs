@@ -118,15 +118,17 @@ fn compared<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Num
 }
 
 /// The only number of the other side that comes to the same as the only one of a value,
-/// in other units, where nothing else is as much.
+/// in other units or as a part of a whole, where nothing else is as much.
 fn in_other_units<'f>(numbers: &[&Number], known: &[&str], other: &'f Facts) -> Option<Vec<&'f Number>> {
     let [number] = numbers else { return None };
     number.hedge?;
-    let size = number.values.iter().find(|value| is_unit(value))?;
-    if known.is_empty() || other.numbers.len() > MOST {
+    let is_share = |value: &String| value.ends_with('%') || value.contains('/');
+    let is_size = |value: &&String| is_unit(value) || is_share(value) && is_share(&number.values[0]);
+    let sizes: Vec<&String> = number.values.iter().filter(is_size).collect();
+    if sizes.is_empty() || known.is_empty() || other.numbers.len() > MOST {
         return None;
     }
-    let mut same = other.numbers.iter().filter(|other| other.values.contains(size));
+    let mut same = other.numbers.iter().filter(|other| sizes.iter().any(|size| other.values.contains(size)));
     let only = same.next().filter(|only| same.next().is_none() && !known.contains(&key(only)))?;
     Some(vec![only])
 }

@@ -152,8 +152,15 @@ impl Reader<'_> {
                 self.word(end).is_some_and(|word| matches!(word, "to" | "or" | "and" | "تا" | "یا" | "و" | "الی"));
             links && self.word(end + 1).and_then(self::month).is_some_and(|next| next.calendar == month.calendar)
         };
+        let behind = || {
+            let links = matches!(before, "تا" | "یا" | "و" | "الی");
+            let first = at.checked_sub(2).filter(|_| links).and_then(|at| self.word(at)).and_then(self::month);
+            first.is_some_and(|first| first.calendar == month.calendar)
+        };
         let sure = named
             || of_year
+            // «از مه تا اکتبر», «آوریل و مه»
+            || word == "مه" && (linked() || behind())
             || (word.chars().count() > 2 && (*capital || !word.is_ascii()) && linked())
             || if word.is_ascii() {
                 *capital && (!month.slight || led)
