@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::What;
+use crate::check::compare::hedges::is_unit;
 use crate::check::compare::names;
 use crate::check::rule::Pair;
 use crate::facts::Facts;
@@ -22,7 +23,10 @@ pub(super) struct Once {
 
 /// The numbers that both sides say once; nothing where one has no equal.
 pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
-    let asks = |number: &&Number| number.weight > Weight::Slight && !is_minutes(number, leading);
+    // "A third" is as sure as a number; half an hour may be thirty minutes.
+    let is_share = |number: &Number| number.value().contains('/') && !number.values.iter().any(|value| is_unit(value));
+    let is_sure = |number: &Number| number.weight > Weight::Slight || is_share(number);
+    let asks = |number: &&Number| is_sure(number) && !is_minutes(number, leading);
     let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| is_same(number, other)).count();
     let mut found = Vec::new();
     for number in leading.numbers.iter().filter(asks) {
