@@ -189,6 +189,12 @@ fn compared<'f>(
     found.extend(ones::completed(&mut lost, leading, following));
     let replaced = things::replaced(&new, leading, following);
     new.retain(|number| !replaced.iter().any(|outcome| matches!(outcome, Outcome::Changed(_, here) if here == number)));
+    // What became another number already is told.
+    let is_open = |outcome: &Outcome| match outcome {
+        Outcome::Changed(there, _) => !found.iter().any(|of| matches!(of, Outcome::Changed(own, _) if own == there)),
+        _ => true,
+    };
+    let replaced: Vec<Outcome> = replaced.into_iter().filter(is_open).collect();
     found.extend(replaced);
     // What is said a thousand times is told once.
     let mut told = HashSet::default();
