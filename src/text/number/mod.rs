@@ -150,6 +150,7 @@ pub fn numbers_at(tokens: &[Token], heads: &[usize], free: impl Fn(usize) -> boo
                 ratio::tie(tokens, before, &mut number);
                 time::tie(tokens, before, &mut number);
                 before.values.extend(range::shared(tokens, before, &number));
+                number.values.extend(range::whole_end(tokens, before, &number));
                 if let Some((size, binary)) = time::shared(tokens, before, &number) {
                     before.values.push(size);
                     before.values.extend(binary);

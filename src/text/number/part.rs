@@ -10,9 +10,26 @@ use super::{Read, Weight, sign_at, time, word_at};
 use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
-/// A part of a whole, as `2/3`. Half is also the first half, a third also the
-/// third after two: none of them asks for anything by itself.
+/// A part of a whole, as `2/3`, and of a magnitude the number that it is: "a quarter of a
+/// million".
 pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
+    let (values, weight, end) = share(tokens, at)?;
+    let of_one = (word_at(tokens, end), word_at(tokens, end + 1)) == (Some("of"), Some("a"));
+    let Some((scale, last)) = scale_at(tokens, end + 2).filter(|_| of_one) else { return Some((values, weight, end)) };
+    let whole = || {
+        let (some, of) = values[0].split_once('/')?;
+        let (some, of): (u64, u64) = (some.parse().ok()?, of.parse().ok()?);
+        (some.saturating_mul(scale).is_multiple_of(of)).then(|| some * (scale / of) + some * (scale % of) / of)
+    };
+    match whole() {
+        Some(whole) => Some((vec![whole.to_string()], Weight::Word, last)),
+        None => Some((values, weight, end)),
+    }
+}
+
+/// A part of a whole. Half is also the first half, a third also the third after two:
+/// none of them asks for anything by itself.
+fn share(tokens: &[Token], at: usize) -> Option<Read> {
     let word = word_at(tokens, at).filter(|_| tokens[at].counts)?;
     let read = |value: String, end: usize| Some((vec![value], Weight::Slight, end));
     // «در دههٔ گذشته», "over the past decade"

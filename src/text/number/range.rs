@@ -16,6 +16,17 @@ pub(super) fn is_linked(tokens: &[Token], first: &Number, second: &Number) -> bo
             || sign_at(tokens, at).is_some_and(|sign| matches!(sign, '-' | '–' | '—')))
 }
 
+/// The end of a range that is written short, "209–29", as it is in full.
+pub(super) fn whole_end(tokens: &[Token], first: &Number, second: &Number) -> Option<String> {
+    let is_dash = sign_at(tokens, first.tokens.end).is_some_and(|sign| matches!(sign, '-' | '–'));
+    let beside = first.tokens.end + 1 == second.tokens.start && first.opens_range && is_dash;
+    let (from, to) = (first.value(), second.value());
+    let digits = |value: &str| value.bytes().all(|byte| byte.is_ascii_digit());
+    let head = from.len().checked_sub(to.len()).filter(|head| *head > 0 && beside && digits(from) && digits(to))?;
+    let whole = format!("{}{to}", &from[..head]);
+    (from < whole.as_str()).then_some(whole)
+}
+
 /// What the first of two linked numbers may mean as well, by what stands behind
 /// the second.
 pub(super) fn shared(tokens: &[Token], first: &Number, second: &Number) -> Option<String> {
@@ -47,5 +58,14 @@ mod tests {
         assert_eq!(first("15 to 20 per cent"), ["15", "15%"]);
         assert_eq!(first("2,000 to 3,000"), ["2000"]);
         assert_eq!(first("five and a thousand"), ["5"]);
+    }
+
+    #[test]
+    fn the_end_of_a_range_may_be_short() {
+        let last = |text: &str| numbers(&tokens(text), |_| true, true).remove(1).values;
+        assert_eq!(last("pp. 209–29"), ["29", "229"]);
+        assert_eq!(last("45-6"), ["6", "46"]);
+        assert_eq!(last("5–3"), ["3"]);
+        assert_eq!(last("120–110"), ["110"]);
     }
 }

@@ -15,7 +15,9 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
     if let Some((size, end)) =
         words::vague(first).map(|size| (size, at + 1)).or_else(|| parted().map(|size| (size, at + 2)))
     {
-        let (size, end) = scaled(tokens, end, size);
+        // «هزاران هزار» are thousands, if many of them.
+        let again = first == "هزاران" && word_at(tokens, end) == Some("هزار");
+        let (size, end) = if again { (size, end + 1) } else { scaled(tokens, end, size) };
         let weight = if size < 1_000 { Weight::Slight } else { Weight::Word };
         let mut values = vec![format!("{size}+")];
         values.extend(is_scale(tokens, at).then(|| size.to_string()));

@@ -24,14 +24,15 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
         2 => word_at(tokens, gap.end - 1).is_some_and(|word| matches!(word, "and" | "و")),
         _ => false,
     };
-    let Some((of_one, _)) = unit(tokens, gap.start).filter(|_| joins) else { return };
+    let Some((of_one, kind)) = unit(tokens, gap.start).filter(|_| joins) else { return };
     let size = |number: &Number| {
         let joined = |value: &&String| is_span(value) || value.ends_with([LENGTH, MASS, VOLUME, COINS]);
         let value = number.values.iter().rev().find(joined)?;
         let at = value.len() - 1;
         Some((value[..at].parse::<u64>().ok()?, value.as_bytes()[at]))
     };
-    let (Some((whole, of)), Some((rest, sign))) = (size(before), size(number)) else { return };
+    let rest = size(number).or_else(|| if gap.len() == 2 { unnamed(tokens, number, (of_one, kind)) } else { None });
+    let (Some((whole, of)), Some((rest, sign))) = (size(before), rest) else { return };
     // "3 kg and 2 kg" are two things; "three kilos and 500 grams" are one.
     let is_rest = rest < if matches!(char::from(of), SECONDS | MONTHS) { whole } else { of_one };
     let sum = whole.checked_add(rest).filter(|_| of == sign && is_rest);
@@ -39,6 +40,23 @@ pub(super) fn tie(tokens: &[Token], before: &mut Number, number: &mut Number) {
         before.values.push(both.clone());
         number.values.push(both);
     }
+}
+
+/// What the rest of a length or a mass comes to whose unit nobody says: «یک متر و هشتاد» are
+/// eighty centimetres more, «یک کیلو و دویست» grams.
+fn unnamed(tokens: &[Token], number: &Number, of: (u64, char)) -> Option<(u64, u8)> {
+    // «یک کیلو و ربع»
+    if let Some((some, whole)) = number.value().split_once('/').filter(|_| of.1 == MASS || of.1 == VOLUME) {
+        let (some, whole): (u64, u64) = (some.parse().ok()?, whole.parse().ok().filter(|whole| *whole > 0)?);
+        return Some((of.0.checked_mul(some)? / whole, of.1 as u8));
+    }
+    let rest: u64 = number.value().parse().ok()?;
+    let size = match of {
+        (1_000, LENGTH) if (10..100).contains(&rest) => rest * 10,
+        (1_000_000, MASS) if (100..1_000).contains(&rest) => rest * 1_000,
+        _ => return None,
+    };
+    unit(tokens, number.tokens.end).is_none().then_some((size, of.1 as u8))
 }
 
 /// "An hour and twenty minutes" are eighty, "a litre and a half" is one and a half: what
@@ -117,7 +135,7 @@ fn sized(value: &str, (count, sign): (u64, char)) -> Option<(String, Option<Stri
 /// Money whose sign stands before the number: $0.40 are 40 cents.
 fn coin(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     let sign = at.checked_sub(1).and_then(|before| sign_at(tokens, before));
-    sign.filter(|sign| matches!(sign, '$' | '€')).map(|_| (100, COINS))
+    sign.filter(|sign| matches!(sign, '$' | '€' | '£')).map(|_| (100, COINS))
 }
 
 /// "A 90-minute talk"
@@ -335,8 +353,12 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (1_000_000_000_000, ENERGY, &["twh", "تراوات\u{200c}ساعت"]),
     (1, MONEY, &["rial", "rials", "irr", "ریال", "ریالی"]),
     (10, MONEY, &["toman", "tomans", "irt", "تومان", "تومانی", "تومن", "تومنی"]),
-    (1, COINS, &["cent", "cents", "سنت", "سنتی"]),
-    (100, COINS, &["dollar", "dollars", "usd", "euro", "euros", "eur", "دلار", "دلاری", "یورو", "یورویی"]),
+    (1, COINS, &["cent", "cents", "سنت", "سنتی", "penny", "pence", "پنی", "پنس"]),
+    (
+        100,
+        COINS,
+        &["dollar", "dollars", "usd", "euro", "euros", "eur", "دلار", "دلاری", "یورو", "یورویی", "پوند", "پوندی"],
+    ),
     (1, PRESSURE, &["pascal", "pascals", "پاسکال"]),
     (100, PRESSURE, &["hpa", "mbar", "millibar", "millibars", "هکتوپاسکال", "میلی\u{200c}بار"]),
     (1_000, PRESSURE, &["kpa", "kilopascal", "kilopascals", "کیلوپاسکال"]),

@@ -131,8 +131,19 @@ impl Reader<'_> {
                 .second_half(at, value)
                 .or_else(|| self.first_half(at, value))
                 .or_else(|| self.next_short(at, value)),
+            1 => self.last_figure(at, value),
             _ => None,
         }
+    }
+
+    /// The second half of `1914–8`.
+    fn last_figure(&self, at: usize, value: i32) -> Option<(Calendar, i32)> {
+        let link = at.checked_sub(2).filter(|link| self.sign(link + 1) == Some('–'))?;
+        let touching = (link..at).all(|at| self.tokens[at].span.end == self.tokens[at + 1].span.start);
+        let (digits, _) = self.figure(link).filter(|(digits, _)| touching && digits.len() == 4)?;
+        let first: i32 = digits.parse().ok()?;
+        let year = first / 10 * 10 + value;
+        (year > first).then_some((calendar_of(first)?, year))
     }
 
     /// Whether a figure is a percent, or people or money are counted by it.
