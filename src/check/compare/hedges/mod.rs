@@ -130,7 +130,9 @@ fn in_other_units<'f>(numbers: &[&Number], known: &[&str], other: &'f Facts) -> 
     }
     let mut same = other.numbers.iter().filter(|other| sizes.iter().any(|size| other.values.contains(size)));
     let only = same.next().filter(|only| same.next().is_none() && !known.contains(&key(only)))?;
-    Some(vec![only])
+    // "Fell by more than 50 percent": to less than half.
+    let is_half = number.values.iter().any(|value| value == "1/2") && only.hedge.is_some();
+    (!is_half || sizes.iter().any(|size| is_unit(size))).then(|| vec![only])
 }
 
 /// Whether a number says what another says, with what qualifies it: "not more than

@@ -25,7 +25,9 @@ pub(super) struct Once {
 pub(super) fn numbers(leading: &Facts, following: &Facts) -> Option<Vec<Once>> {
     // "A third" is as sure as a number; half an hour may be thirty minutes.
     let is_share = |number: &Number| number.value().contains('/') && !number.values.iter().any(|value| is_unit(value));
-    let is_sure = |number: &Number| number.weight > Weight::Slight || is_share(number);
+    // A quarter by itself may be one of an hour.
+    let shares = leading.numbers.iter().filter(|number| is_share(number)).count() > 1;
+    let is_sure = |number: &Number| number.weight > Weight::Slight || shares && is_share(number);
     let asks = |number: &&Number| is_sure(number) && !is_minutes(number, leading);
     let said = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| is_same(number, other)).count();
     let mut found = Vec::new();
