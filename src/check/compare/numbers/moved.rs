@@ -42,7 +42,10 @@ pub fn turned(leading: &Facts, following: &Facts) -> Option<(Range<usize>, Range
         let (said, there) = of(leading, number)?;
         let again = |one: &&Number| one.meets(number);
         let (here, place) = of(following, other).filter(|_| leading.numbers.iter().filter(again).count() == 1)?;
-        said.is_against(here).then_some((there, place))
+        // What falls by half falls to half.
+        let halves = number.values.iter().any(|value| value == "1/2") && said.is_more == Some(false);
+        let told = said.is_against(here) && !(halves && here.is_more != Some(true));
+        told.then_some((there, place))
     })
 }
 
