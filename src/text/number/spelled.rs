@@ -63,7 +63,10 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
         return Some((vec![sum.value().saturating_mul(scale).to_string()], weight, end));
     }
     let (more, end) = added(tokens, at, end).unwrap_or((0, end));
-    (end > at).then(|| (vec![sum.value().saturating_add(more).to_string()], weight, end))
+    let value = sum.value().saturating_add(more);
+    // "In her forties"
+    let last = if end == at + 1 && first.ends_with("ties") { value + 9 } else { value };
+    (end > at).then(|| ((value..=last).map(|value| value.to_string()).collect(), weight, end))
 }
 
 pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
