@@ -14,7 +14,10 @@ pub(super) fn inverted(leading: &Facts, following: &Facts) -> Option<Exchange> {
     }
     let turned = |of: fn(&Facts) -> Vec<(&Number, &Number)>| {
         let there = of(leading);
-        if there.is_empty() { None } else { exchanged(&there, &of(following)) }
+        if there.is_empty() || there.len() > MANY {
+            return None;
+        }
+        exchanged(&there, &of(following))
     };
     turned(parts).or_else(|| turned(ways)).or_else(|| begun(leading, following))
 }
@@ -45,6 +48,9 @@ fn begun(leading: &Facts, following: &Facts) -> Option<Exchange> {
         Some(Exchange { first: first.span.clone(), second: second.span.clone(), here: here.span.clone() })
     })
 }
+
+/// Each of so many is looked for among those of the other side.
+const MANY: usize = 1_000;
 
 /// Of more ranges nothing is told.
 const MOST: usize = 50;
