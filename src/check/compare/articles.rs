@@ -12,7 +12,7 @@ use super::units::known::is_adjective;
 use crate::facts::{Facts, Prose};
 use crate::text::glance::Glance;
 use crate::text::number::hedge::{self, Hedge, Hedged};
-use crate::text::number::time::{is_span, of_one};
+use crate::text::number::size::{is_span, of_one};
 use crate::text::number::{Number, Weight};
 use crate::text::token::tokens;
 use crate::text::token::word::is_letter;

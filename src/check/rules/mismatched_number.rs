@@ -17,7 +17,8 @@ use crate::facts::Facts;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
-use crate::text::number::time::{is_near_month, is_span};
+use crate::text::number::size::is_span;
+use crate::text::number::time::is_near_month;
 use crate::text::number::{Number, Weight};
 
 /// The rule.

@@ -14,6 +14,7 @@ pub mod compound;
 pub mod hedge;
 pub mod literal;
 pub mod roman;
+pub mod size;
 pub mod time;
 pub mod words;
 

@@ -6,7 +6,7 @@ use memchr::memmem;
 use super::figure::times;
 use super::spelled::scale_at;
 use super::words::{self, Part};
-use super::{Read, Weight, sign_at, time, word_at};
+use super::{Read, Weight, sign_at, size, word_at};
 use crate::text::form::ZWNJ;
 use crate::text::token::Token;
 
@@ -121,7 +121,7 @@ fn joined(word: &str) -> Option<String> {
     let (count, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
     // «نیم‌ساعته», «نیم‌دقیقه‌ای»
     if count == "نیم" {
-        return time::of_one(rest.strip_prefix(ZWNJ)?).map(|_| "1/2".to_owned());
+        return size::of_one(rest.strip_prefix(ZWNJ)?).map(|_| "1/2".to_owned());
     }
     // «نه‌دهم»
     let count = if count == "نه" { 9 } else { small(count)? };

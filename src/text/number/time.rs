@@ -2,11 +2,11 @@
 //! two forms.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
 
 use super::range::is_linked;
+use super::size::{
+    BINARY, COINS, DATA, DAY, KNOWN, LENGTH, MASS, MONTHS, SECONDS, VOLUME, is_measure, is_span, of_one,
+};
 use super::{Number, sign_at, word_at};
 use crate::text::form::ZWNJ;
 use crate::text::token::Token;
@@ -184,17 +184,6 @@ pub fn without_is(word: &str) -> Option<&str> {
     word.strip_suffix("\u{200c}ست").or_else(|| word.strip_suffix('ه'))
 }
 
-/// What one of a unit comes to: `604800s` for a week.
-pub fn of_one(unit: &str) -> Option<String> {
-    of_many(1, unit)
-}
-
-/// What so many of a unit come to.
-pub fn of_many(many: u64, unit: &str) -> Option<String> {
-    let (count, sign) = KNOWN.get(unit)?;
-    Some(format!("{}{sign}", many.checked_mul(*count)?))
-}
-
 /// The unit that is joined to a figure, or to a word: «چهارده‌روزه»; "5m" are as likely
 /// millions.
 fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
@@ -224,50 +213,6 @@ fn quarter(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     word_at(tokens, at).filter(|word| word.ends_with("ربع")).map(|_| (3_600_000, SECONDS))
 }
 
-static KNOWN: LazyLock<FxHashMap<&'static str, (u64, char)>> = LazyLock::new(|| {
-    let of = |&(count, sign, words): &(u64, char, &'static [&'static str])| {
-        words.iter().map(move |word| (*word, (count, sign)))
-    };
-    UNITS.iter().flat_map(of).collect()
-});
-
-/// A day in milliseconds.
-const DAY: u64 = 86_400_000;
-
-const SECONDS: char = 's';
-const MONTHS: char = 'm';
-const LENGTH: char = 'L';
-const MASS: char = 'K';
-const VOLUME: char = 'V';
-const DATA: char = 'D';
-const RATE: char = 'H';
-const ENERGY: char = 'E';
-const BITS: char = 'b';
-const PRESSURE: char = 'P';
-/// Ten rials are a toman.
-const MONEY: char = 'R';
-/// A hundred cents are a dollar, and a euro.
-const COINS: char = 'C';
-
-/// Of data, where a thousand is 1,024.
-const BINARY: char = 'B';
-
-/// Whether a value is what a stretch of time comes to.
-pub fn is_span(value: &str) -> bool {
-    value.ends_with([SECONDS, MONTHS])
-}
-
-/// Whether a value is what months or years come to.
-pub fn is_months(value: &str) -> bool {
-    value.ends_with(MONTHS)
-}
-
-/// Whether a value is what a length, a mass, a volume, money or an amount of data comes
-/// to.
-pub fn is_measure(value: &str) -> bool {
-    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY, COINS, ENERGY, BITS, PRESSURE])
-}
-
 /// Whether two numbers are of days and of months, thirty or so to a month: who says the
 /// one for the other is near.
 pub fn is_near_month(number: &Number, other: &Number) -> bool {
@@ -281,94 +226,6 @@ pub fn is_near_month(number: &Number, other: &Number) -> bool {
     };
     near(number, other) || near(other, number)
 }
-
-/// Whether a word is what bytes, hertz or milliseconds are counted in: no year stands
-/// before it.
-pub fn is_technical(word: &str) -> bool {
-    KNOWN.get(word).is_some_and(|(count, sign)| matches!(*sign, DATA | RATE) || (*count, *sign) == (1, SECONDS))
-}
-
-const UNITS: &[(u64, char, &[&str])] = &[
-    (1, SECONDS, &["ms", "millisecond", "milliseconds", "میلی\u{200c}ثانیه", "میلیثانیه"]),
-    (1_000, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
-    (60_000, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
-    (3_600_000, SECONDS, &["hour", "hours", "h", "hr", "hrs", "ساعت", "ساعته", "ساعتی"]),
-    (DAY, SECONDS, &["day", "days", "روز", "روزه", "روزی", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
-    (604_800_000, SECONDS, &["week", "weeks", "هفته", "هفته\u{200c}ای"]),
-    (1, MONTHS, &["month", "months", "ماه", "ماهه"]),
-    (12, MONTHS, &["year", "years", "سال", "ساله", "سالی"]),
-    (120, MONTHS, &["decade", "decades", "دهه"]),
-    (1_200, MONTHS, &["century", "centuries", "قرن", "سده"]),
-    (1, LENGTH, &["mm", "millimetre", "millimetres", "millimeters", "میلی\u{200c}متر", "میلیمتر", "میلی\u{200c}متری"]),
-    (
-        10,
-        LENGTH,
-        &[
-            "cm",
-            "centimetre",
-            "centimetres",
-            "centimeters",
-            "سانتی\u{200c}متر",
-            "سانتیمتر",
-            "سانت",
-            "سانتی\u{200c}متری",
-        ],
-    ),
-    (1_000, LENGTH, &["m", "metre", "metres", "meter", "meters", "متر", "متری"]),
-    (1_000_000, LENGTH, &["km", "kilometre", "kilometres", "kilometer", "kilometers", "کیلومتر", "کیلومتری"]),
-    (1, MASS, &["mg", "milligram", "milligrams", "میلی\u{200c}گرم", "میلیگرم", "میلی\u{200c}گرمی"]),
-    (1_000, MASS, &["g", "gram", "grams", "گرم", "گرمی"]),
-    (1_000_000, MASS, &["kg", "kilo", "kilos", "kilogram", "kilograms", "کیلو", "کیلوگرم", "کیلویی", "کیلوگرمی"]),
-    (1_000_000_000, MASS, &["tonne", "tonnes", "ton", "tons", "تن", "تنی"]),
-    (
-        1,
-        VOLUME,
-        &["ml", "millilitre", "millilitres", "milliliters", "میلی\u{200c}لیتر", "میلیلیتر", "میلی\u{200c}لیتری"],
-    ),
-    (1_000, VOLUME, &["l", "litre", "litres", "liter", "liters", "لیتر", "لیتری"]),
-    (1, DATA, &["byte", "bytes", "بایت", "بایتی"]),
-    (1_000, DATA, &["kb", "kib", "kilobyte", "kilobytes", "کیلوبایت", "کیلوبایتی"]),
-    (1_000, DATA, &["kibibyte", "kibibytes", "کیبی", "کیبی\u{200c}بایت", "کیبی\u{200c}بایتی", "کیبیبایت", "کیبیبایتی"]),
-    (1_000_000, DATA, &["mb", "mib", "megabyte", "megabytes", "مگابایت", "مگابایتی", "مگ"]),
-    (1_000_000, DATA, &["mebibyte", "mebibytes", "مبی", "مبی\u{200c}بایت", "مبی\u{200c}بایتی", "مبیبایت", "مبیبایتی"]),
-    (1_000_000_000, DATA, &["gb", "gib", "gigabyte", "gigabytes", "گیگابایت", "گیگابایتی", "گیگ"]),
-    (
-        1_000_000_000,
-        DATA,
-        &["gibibyte", "gibibytes", "گیبی", "گیبی\u{200c}بایت", "گیبی\u{200c}بایتی", "گیبیبایت", "گیبیبایتی"],
-    ),
-    (1_000_000_000_000, DATA, &["tb", "tib", "terabyte", "terabytes", "ترابایت", "ترابایتی"]),
-    (
-        1_000_000_000_000,
-        DATA,
-        &["tebibyte", "tebibytes", "تبی", "تبی\u{200c}بایت", "تبی\u{200c}بایتی", "تبیبایت", "تبیبایتی"],
-    ),
-    (1_000, BITS, &["kbit", "kbps", "kilobit", "kilobits", "کیلوبیت", "کیلوبیتی"]),
-    (1_000_000, BITS, &["mbit", "mbps", "megabit", "megabits", "مگابیت", "مگابیتی"]),
-    (1_000_000_000, BITS, &["gbit", "gbps", "gigabit", "gigabits", "گیگابیت", "گیگابیتی"]),
-    (1, ENERGY, &["wh", "وات\u{200c}ساعت", "وات\u{200c}ساعتی"]),
-    (1_000, ENERGY, &["kwh", "کیلووات\u{200c}ساعت", "کیلووات\u{200c}ساعتی"]),
-    (1_000_000, ENERGY, &["mwh", "مگاوات\u{200c}ساعت", "مگاوات\u{200c}ساعتی"]),
-    (1_000_000_000, ENERGY, &["gwh", "گیگاوات\u{200c}ساعت"]),
-    (1_000_000_000_000, ENERGY, &["twh", "تراوات\u{200c}ساعت"]),
-    (1, MONEY, &["rial", "rials", "irr", "ریال", "ریالی"]),
-    (10, MONEY, &["toman", "tomans", "irt", "تومان", "تومانی", "تومن", "تومنی"]),
-    (1, COINS, &["cent", "cents", "سنت", "سنتی", "penny", "pence", "پنی", "پنس"]),
-    (
-        100,
-        COINS,
-        &["dollar", "dollars", "usd", "euro", "euros", "eur", "دلار", "دلاری", "یورو", "یورویی", "پوند", "پوندی"],
-    ),
-    (1, PRESSURE, &["pascal", "pascals", "پاسکال"]),
-    (100, PRESSURE, &["hpa", "mbar", "millibar", "millibars", "هکتوپاسکال", "میلی\u{200c}بار"]),
-    (1_000, PRESSURE, &["kpa", "kilopascal", "kilopascals", "کیلوپاسکال"]),
-    (100_000, PRESSURE, &["bar"]),
-    (1_000_000, PRESSURE, &["mpa", "megapascal", "megapascals", "مگاپاسکال"]),
-    (1, RATE, &["hz", "hertz", "هرتز"]),
-    (1_000, RATE, &["khz", "kilohertz", "کیلوهرتز"]),
-    (1_000_000, RATE, &["mhz", "megahertz", "مگاهرتز"]),
-    (1_000_000_000, RATE, &["ghz", "gigahertz", "گیگاهرتز"]),
-];
 
 #[cfg(test)]
 mod tests {

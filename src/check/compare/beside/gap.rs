@@ -7,7 +7,7 @@ use super::{Turned, word};
 use crate::check::compare::hedges::denied;
 use crate::facts::Facts;
 use crate::text::glance::Glance;
-use crate::text::number::time::{is_span, of_one};
+use crate::text::number::size::{is_span, of_one};
 
 /// The first that is as far apart as on the leading side, but the other way.
 pub(super) fn changed(leading: &Facts, following: &Facts) -> Option<Turned> {

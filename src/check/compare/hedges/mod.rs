@@ -21,7 +21,7 @@ use crate::text::date::{Dated, Precision};
 use crate::text::number::hedge::manner::Manner;
 use crate::text::number::hedge::{Hedge, Hedged};
 use crate::text::number::literal::pointed;
-use crate::text::number::time::{is_measure, is_span};
+use crate::text::number::size::{is_measure, is_span};
 use crate::text::number::{Number, Weight};
 
 /// Whether anything qualifies a number or a date of a text.

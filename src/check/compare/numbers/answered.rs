@@ -17,7 +17,7 @@ use crate::facts::Facts;
 use crate::facts::named::Named;
 use crate::text::date::{Dated, Precision, When};
 use crate::text::number::roman::numeral;
-use crate::text::number::time::{is_measure, is_span, of_many};
+use crate::text::number::size::{is_measure, is_span, of_many};
 use crate::text::number::{Number, Weight};
 
 /// «۱۴۰۰» by itself was read as a year and may be the number 1,400; `WSL2` is

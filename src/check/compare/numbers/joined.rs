@@ -6,7 +6,7 @@ use crate::text::form::ZWNJ;
 use crate::text::glance::Glance;
 use crate::text::number::Number;
 use crate::text::number::compound::counted;
-use crate::text::number::time::{is_measure, is_span, of_many};
+use crate::text::number::size::{is_measure, is_span, of_many};
 use crate::text::token::word::is_letter;
 
 /// Whether a word of the other side begins with a number, and counts nothing else than

@@ -4,7 +4,7 @@
 use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::number::Number;
-use crate::text::number::time::of_many;
+use crate::text::number::size::of_many;
 use crate::text::token::word::is_letter;
 
 /// Whether a number of times, or the number of units between, is said the other way on

@@ -2,7 +2,7 @@
 //! became two, half that became all.
 
 use crate::facts::Facts;
-use crate::text::number::time::of_one;
+use crate::text::number::size::of_one;
 use crate::text::number::{Number, Weight};
 use crate::text::token::word::is_letter;
 

@@ -3,7 +3,7 @@
 
 use super::Outcome;
 use crate::facts::Facts;
-use crate::text::number::time::is_span;
+use crate::text::number::size::is_span;
 use crate::text::number::{Number, Weight};
 
 /// Whether a number that asks for none by itself became another one of its kind.

@@ -20,7 +20,7 @@ use crate::facts::Facts;
 use crate::ledger::agreement::Side;
 use crate::text::form::ZWNJ;
 use crate::text::number::literal::pointed;
-use crate::text::number::time::{is_measure, is_span};
+use crate::text::number::size::{is_measure, is_span};
 use crate::text::number::{Number, Weight};
 use crate::text::token::word::is_common;
 

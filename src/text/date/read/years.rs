@@ -5,7 +5,7 @@ use crate::text::date::calendar;
 use crate::text::date::month::Calendar;
 use crate::text::date::part::{self, Of};
 use crate::text::date::{Dated, Precision, When};
-use crate::text::number::time::{is_months, is_technical, of_one};
+use crate::text::number::size::{is_months, is_technical, of_one};
 use crate::text::number::words;
 
 impl Reader<'_> {
