@@ -284,30 +284,10 @@ const COMPARED: &[&str] = &[
 ];
 
 /// How words begin that qualify a number, wherever they stand.
+#[rustfmt::skip]
 const OF_ANY: &[&str] = &[
-    "بیش",
-    "بیشتر",
-    "بیش\u{200c}تر",
-    "کمتر",
-    "کم\u{200c}تر",
-    "حدود",
-    "تقریب",
-    "کم\u{200c}وبیش",
-    "کمابیش",
-    "نزدیک",
-    "دست\u{200c}کم",
-    "حداقل",
-    "حداکثر",
-    "معادل",
-    "about",
-    "more",
-    "less",
-    "almost",
-    "nearly",
-    "least",
-    "most",
-    "roughly",
-    "over",
+    "بیش", "بیشتر", "بیش\u{200c}تر", "کمتر", "کم\u{200c}تر", "حدود", "تقریب", "کم\u{200c}وبیش", "کمابیش", "نزدیک", "دست\u{200c}کم", "حداقل",
+    "حداکثر", "معادل", "about", "more", "less", "almost", "nearly", "least", "most", "roughly", "over",
 ];
 
 /// How words begin that say that what comes later counts too.
