@@ -221,7 +221,7 @@ const SPANS: &[&str] = &[
 const UNITS: &[&str] = &[
     "ms", "milliseconds", "seconds", "secs", "minutes", "hours", "days", "weeks", "months", "years",
     "decades", "bits", "bytes", "kilobytes", "megabytes", "gigabytes", "terabytes", "characters", "chars",
-    "letters", "kb", "mb", "gb", "tb", "ثانیه", "دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه", "قرن",
+    "letters", "kb", "mb", "gb", "tb", "rials", "tomans", "dollars", "euros", "ریال", "تومان", "دلار", "یورو", "ثانیه", "دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه", "قرن",
     "سده", "بیت", "بایت", "کیلوبایت", "مگابایت", "مگ", "گیگابایت", "گیگ", "ترابایت", "نویسه", "کاراکتر",
     "حرف",
 ];

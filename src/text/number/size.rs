@@ -69,7 +69,7 @@ pub(super) const BINARY: char = 'B';
 
 const UNITS: &[(u64, char, &[&str])] = &[
     (1, SECONDS, &["ms", "millisecond", "milliseconds", "میلی\u{200c}ثانیه", "میلیثانیه"]),
-    (1_000, SECONDS, &["second", "seconds", "sec", "ثانیه", "ثانیه\u{200c}ای"]),
+    (1_000, SECONDS, &["second", "seconds", "sec", "s", "ثانیه", "ثانیه\u{200c}ای"]),
     (60_000, SECONDS, &["minute", "minutes", "min", "دقیقه", "دقیقه\u{200c}ای"]),
     (3_600_000, SECONDS, &["hour", "hours", "h", "hr", "hrs", "ساعت", "ساعته", "ساعتی"]),
     (DAY, SECONDS, &["day", "days", "روز", "روزه", "روزی", "شبانهروز", "شبانه\u{200c}روز", "شبانه\u{200c}روزی"]),
@@ -143,8 +143,8 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (1_000, PRESSURE, &["kpa", "kilopascal", "kilopascals", "کیلوپاسکال"]),
     (100_000, PRESSURE, &["bar"]),
     (1_000_000, PRESSURE, &["mpa", "megapascal", "megapascals", "مگاپاسکال"]),
-    (1, RATE, &["hz", "hertz", "هرتز"]),
-    (1_000, RATE, &["khz", "kilohertz", "کیلوهرتز"]),
-    (1_000_000, RATE, &["mhz", "megahertz", "مگاهرتز"]),
-    (1_000_000_000, RATE, &["ghz", "gigahertz", "گیگاهرتز"]),
+    (1, RATE, &["hz", "hertz", "هرتز", "هرتزی"]),
+    (1_000, RATE, &["khz", "kilohertz", "کیلوهرتز", "کیلوهرتزی"]),
+    (1_000_000, RATE, &["mhz", "megahertz", "مگاهرتز", "مگاهرتزی"]),
+    (1_000_000_000, RATE, &["ghz", "gigahertz", "گیگاهرتز", "گیگاهرتزی"]),
 ];

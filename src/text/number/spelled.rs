@@ -116,7 +116,10 @@ fn is_compound(word: &str) -> bool {
 fn is_unit(tokens: &[Token], at: usize) -> bool {
     let before = || at.checked_sub(1).map(|at| &tokens[at]);
     let counts = |token: &Token| token.figure().is_some() || matches!(token.word(), Some("one" | "per"));
-    word_at(tokens, at) == Some("second") && before().is_some_and(counts)
+    // "A tenth of a second"
+    let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at)).unwrap_or_default();
+    let of_one = || word(1) == "a" && word(2) == "of" && words::read(word(3)).is_some();
+    word_at(tokens, at) == Some("second") && (before().is_some_and(counts) || of_one())
 }
 
 /// "The sixties" are years; "his sixties" are not.

@@ -191,7 +191,7 @@ fn is_turned(one: (Hedged, &Number, &Facts), other: (Hedged, &Number, &Facts)) -
         _ => return false,
     };
     let all = matches!(sure.0.hedge, Hedge::Lower | Hedge::Upper) && sure.0.hedge == open.0.hedge;
-    all && !sure.0.slight && denied::by_its_verb(open.2, &open.1.span) && !denied::anywhere(sure.2, &sure.1.span)
+    all && denied::by_its_verb(open.2, &open.1.span) && !denied::anywhere(sure.2, &sure.1.span)
 }
 
 /// «۱۰+» by "+10", «۱۰۰>» by ">100": a line from right to left shows the sign where

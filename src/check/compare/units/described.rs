@@ -50,7 +50,7 @@ fn units(prose: &Prose) -> Vec<Said> {
         text.split(|c: char| !(is_letter(c) || c == ZWNJ || c == '\u{654}')).filter(|word| !word.is_empty()).collect();
     let word = |at: Option<usize>| at.and_then(|at| words.get(at)).copied().unwrap_or_default();
     let found = words.iter().enumerate().filter_map(|(at, own)| {
-        let unit = named(own).filter(|unit| matches!(unit.kind, Kind::Time | Kind::Data))?;
+        let unit = named(own).filter(|unit| matches!(unit.kind, Kind::Time | Kind::Data | Kind::Money))?;
         let start = own.as_ptr() as usize - text.as_ptr() as usize;
         let lead = text[..start].trim_end_matches([' ', '_', '*']);
         let plural = own.is_ascii() && (own.ends_with('s') || own.len() == 2);

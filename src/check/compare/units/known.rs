@@ -183,6 +183,7 @@ const UNITS: &[(Kind, &str, &[&str])] = &[
     (Kind::Time, "year", &["year", "سال"]),
     (Kind::Time, "decade", &["decade", "دهه"]),
     (Kind::Time, "century", &["century", "centuries", "سده", "قرن"]),
+    (Kind::Mass, "microgram", &["mcg", "µg", "μg", "microgram", "میکروگرم"]),
     (Kind::Mass, "milligram", &["mg", "milligram", "میلی\u{200c}گرم", "میلیگرم"]),
     (Kind::Time, "microsecond", &["µs", "μs", "microsecond", "میکروثانیه"]),
     (Kind::Time, "nanosecond", &["ns", "nanosecond", "نانوثانیه"]),

@@ -48,7 +48,9 @@ pub(super) fn after(tokens: &[Token], end: usize) -> Option<Hedged> {
             _ => false,
         };
         if than && words.last().is_some_and(|word| COMPARED.contains(word)) {
-            return None;
+            // «سه فرزند یا بیشتر از نیمی از شهریه معاف‌اند»
+            let answers = words[0] == "یا" && behind.and_then(Token::word) == Some("از");
+            return answers.then_some(Hedged { slight: true, manner: Manner::Answers, ..*hedged });
         }
         // Nor is "and over nine thousand", "and at least a thousand".
         let article = behind.is_some_and(|token| matches!(token.word(), Some("a" | "an")));

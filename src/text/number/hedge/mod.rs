@@ -194,6 +194,12 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
             return None;
         }
         if let Some(found) = row.or_else(|| comparative(tokens, skipped > 0)).or_else(|| or_equal(tokens)) {
+            // «سه فرزند یا بیشتر از نیمی از شهریه معاف‌اند»
+            if let [.., or, _, from] = tokens
+                && (or.word(), from.word()) == (Some("یا"), Some("از"))
+            {
+                return Some(Hedged { slight: true, manner: Manner::Answers, ..found });
+            }
             // «تا سال ۱۳۸۰»
             let until = || tokens.last().and_then(Token::word) == Some("تا");
             if measured {
