@@ -6,10 +6,12 @@ use crate::check::compare::{dates, hedges};
 use crate::check::exchange::is_told;
 use crate::check::fault::Fault;
 use crate::check::rule::{Look, Pair, Rule, written};
+use crate::facts::Facts;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
 use crate::text::number::Number;
+use crate::text::number::hedge::Hedge;
 
 /// The rule.
 pub const ADDED_HEDGE: Rule = Rule {
@@ -32,6 +34,18 @@ fn look(pair: &Pair) -> Vec<Fault> {
     found(pair)
 }
 
+/// Whether what is qualified is an end of a range there: "1 to 64", «دست‌کم ۱ و حداکثر ۶۴».
+fn is_end(leading: &Facts, bare: &Number, number: &Number) -> bool {
+    let at = leading.numbers.partition_point(|other| other.span.start < bare.span.start);
+    let range =
+        |at: usize| leading.numbers.get(at..at + 2).is_some_and(|ends| leading.is_range(&ends[0].span, &ends[1].span));
+    match number.hedge.map(|hedge| hedge.hedge) {
+        Some(Hedge::Lower) => range(at),
+        Some(Hedge::Upper) => at.checked_sub(1).is_some_and(range),
+        _ => false,
+    }
+}
+
 /// What is found where the translation qualifies anything.
 fn found(pair: &Pair) -> Vec<Fault> {
     let added = hedges::unhedged(pair.following(), pair.leading()).into_iter();
@@ -39,6 +53,7 @@ fn found(pair: &Pair) -> Vec<Fault> {
     let sure = |number: &Number| number.hedge.is_none_or(|hedge| !is_soft(hedge, number) || demands(hedge, number));
     let added =
         added.filter(|(number, bare)| sure(number) && !is_repeated(number, pair.following(), bare, pair.leading()));
+    let added = added.filter(|(number, bare)| !is_end(pair.leading(), bare, number));
     let added = added.chain(ceiling::ceilings(pair.leading(), pair.following()));
     // What is qualified otherwise is another rule's.
     let bare = added.filter(|(_, other)| other.hedge.is_none()).filter_map(|(number, other)| {

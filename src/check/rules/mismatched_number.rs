@@ -74,6 +74,14 @@ fn found(pair: &Pair) -> Vec<Fault> {
         let said = |there: &Number| written(pair, pair.row.origin, &there.span);
         let told = |(there, here): (&Number, &Number)| Some(changed(pair, &there.span, &here.span)?.about(said(there)));
         faults.extend(broken.and_then(told));
+        let ranged = |[from, to, first, last]: [&Number; 4]| {
+            let there = from.span.start..to.span.end;
+            let fault = changed(pair, &there, &(first.span.start..last.span.end))?;
+            Some(fault.about(written(pair, pair.row.origin, &there)).lighter_if(true))
+        };
+        if faults.is_empty() {
+            faults.extend(numbers::turned::ranged(leading, following).and_then(ranged));
+        }
     }
     if faults.is_empty() {
         let found = exchange(pair, What::Number).or_else(|| counted(pair)).or_else(|| opposed(pair));

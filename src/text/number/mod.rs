@@ -152,10 +152,7 @@ pub fn numbers_at(tokens: &[Token], heads: &[usize], free: impl Fn(usize) -> boo
                 time::tie(tokens, before, &mut number);
                 before.values.extend(range::shared(tokens, before, &number));
                 number.values.extend(range::whole_end(tokens, before, &number));
-                if let Some((size, binary)) = time::shared(tokens, before, &number) {
-                    before.values.push(size);
-                    before.values.extend(binary);
-                }
+                before.values.extend(time::shared(tokens, before, &number));
             }
             end_of_last = number.tokens.end;
             found.push(number);

@@ -100,18 +100,23 @@ pub(super) fn span(tokens: &[Token], at: Range<usize>, value: &str) -> Option<(S
 
 /// The same of the first number of a range, whose unit stands behind the second alone: "15
 /// to 30 minutes", «یک تا دو سال»; in a list, "after 1 and 5 minutes", each may have its own.
-pub(super) fn shared(tokens: &[Token], first: &Number, second: &Number) -> Option<(String, Option<String>)> {
+pub(super) fn shared(tokens: &[Token], first: &Number, second: &Number) -> Vec<String> {
     if !is_linked(tokens, first, second) {
-        return None;
+        return Vec::new();
     }
-    let unit = unit(tokens, second.tokens.end).filter(|_| !first.ordinal)?;
+    let Some(unit) = unit(tokens, second.tokens.end).filter(|_| !first.ordinal) else { return Vec::new() };
     let has_own = || first.values.iter().any(|value| is_span(value) || is_measure(value));
     let is_between = || {
         let before = first.tokens.start.checked_sub(1).and_then(|before| word_at(tokens, before));
         matches!(before, Some("between" | "بین" | "میان"))
     };
     let is_list = || matches!(word_at(tokens, first.tokens.end), Some("and" | "و")) && !is_between();
-    if has_own() || is_list() { None } else { sized(&first.values[0], unit) }
+    if has_own() || is_list() {
+        return Vec::new();
+    }
+    // "5 and 50 million rials"
+    let sizes = first.values.iter().filter_map(|value| sized(value, unit));
+    sizes.flat_map(|(size, binary)| std::iter::once(size).chain(binary)).collect()
 }
 
 /// What a number of a unit comes to, and what else it may come to.

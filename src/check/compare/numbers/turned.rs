@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap as HashMap;
 use super::Outcome;
 use super::slip::MOST;
 use crate::facts::Facts;
-use crate::text::number::Number;
+use crate::text::number::{Number, Weight};
 use crate::text::numeral::ascii_digits;
 
 /// Numbers of the leading side whose range runs the other way on the following
@@ -52,7 +52,7 @@ pub fn is_dialled(facts: &Facts, code: &Range<usize>, own: &Range<usize>) -> boo
 }
 
 /// No number that is dialled has fewer digits.
-const DIALLED: usize = 5;
+const DIALLED: usize = 3;
 
 /// A range that runs nowhere or backward on one side, where the other side has one with an
 /// end in the same place that does not: "5 to 9" and «۵ تا ۵».
@@ -81,6 +81,41 @@ pub fn broken<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(&'f Numbe
         Some(if from.meets(other.0) { (*to, other.1) } else { (*from, other.0) })
     })
 }
+
+/// Two figures with a range from one to the other on one side, where the other has those
+/// two alone: "6 and 9", «۶ تا ۹».
+pub fn ranged<'f>(leading: &'f Facts, following: &'f Facts) -> Option<[&'f Number; 4]> {
+    let joined = |facts: &'f Facts| {
+        let figures = |ends: &&[Number]| ends.iter().all(|end| end.weight == Weight::Figure && !end.ordinal);
+        facts.numbers.windows(2).take(MOST).filter(figures).filter_map(|ends| {
+            let is_range = match facts.between(&ends[0].span, &ends[1].span).map(str::trim) {
+                Some("to" | "-" | "–" | "تا" | "الی") => true,
+                Some("and" | "or" | "و" | "یا") => false,
+                _ => return None,
+            };
+            // "Between 2 and 10" is one too.
+            let led = facts.word_before(&ends[0].span).is_some_and(|word| STRETCHING.contains(&word));
+            (!led).then_some((&ends[0], &ends[1], is_range))
+        })
+    };
+    let apart = |from: &Number, to: &Number| match (from.value().parse::<f64>(), to.value().parse::<f64>()) {
+        // Two or three are two to three.
+        (Ok(from), Ok(to)) => to > from && (to - from > 1.0 || from.fract() != 0.0 || to.fract() != 0.0),
+        _ => false,
+    };
+    let once = |facts: &Facts, number: &Number| facts.numbers.iter().filter(|other| other.meets(number)).count() == 1;
+    joined(leading).find_map(|(from, to, is_range)| {
+        let is_it = |(first, last, ranges): &(&'f Number, &'f Number, bool)| {
+            *ranges != is_range && first.meets(from) && last.meets(to) && apart(from, to)
+        };
+        let (first, last, _) = joined(following).find(is_it)?;
+        let is_one = [from, to].iter().all(|end| once(leading, end) && once(following, end));
+        is_one.then_some([from, to, first, last])
+    })
+}
+
+/// Words before the first of two that make a range of them.
+const STRETCHING: &[&str] = &["between", "Between", "from", "From", "بین", "میان", "از", "مابین"];
 
 /// Of so many hours is a day.
 const HOURS: f64 = 24.0;

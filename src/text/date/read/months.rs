@@ -159,8 +159,8 @@ impl Reader<'_> {
         };
         let sure = named
             || of_year
-            // «از مه تا اکتبر», «آوریل و مه»
-            || word == "مه" && (linked() || behind())
+            // «از مه تا اکتبر», «آوریل و مه», «از دی تا اسفند»
+            || matches!(&**word, "مه" | "دی") && (linked() || behind())
             || (word.chars().count() > 2 && (*capital || !word.is_ascii()) && linked())
             || if word.is_ascii() {
                 *capital && (!month.slight || led)

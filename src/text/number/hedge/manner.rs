@@ -69,6 +69,7 @@ pub(super) fn manner(words: &[&str]) -> Manner {
         ]
         | ["و", "خرده" | "خورده", "ای"] => Manner::Odd,
         ["or" | "and", word] if ONWARD.contains(word) => Manner::Onward,
+        ["ff" | "onward" | "onwards", ..] | ["et", "seq", ..] => Manner::Onward,
         ["به", "بعد" | "بالا" | "بالای" | "پایین"] => Manner::Onward,
         ["یا" | "و", word] if ONWARD.contains(word) => Manner::Onward,
         _ => Manner::Plain,

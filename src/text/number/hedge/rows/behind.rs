@@ -17,7 +17,7 @@ pub const AFTER: &[Row] = &[
         "at the very earliest", "minimum", "or over", "and up", "and upwards", "or upwards", "and counting",
         "if not more", "perhaps more", "possibly more", "maybe more", "or even more", "or perhaps more",
         "or possibly more", "and perhaps more", "and possibly more", "and maybe more", "or above",
-        "or later", "or higher", "- plus",
+        "or later", "or higher", "- plus", "ff", "ff .", "et seq", "et seq .", "onward", "onwards",
     ]),
     (Hedge::Lower, Force::Slight, &[
         "بلکه بیشتر", "بلکه هم بیشتر", "و بلکه بیشتر", "و بلکه هم بیشتر", "اگر نه بیشتر", "اگر نگوییم بیشتر",
