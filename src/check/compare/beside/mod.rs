@@ -109,6 +109,7 @@ pub fn date(leading: &Facts, following: &Facts) -> Option<Turned> {
         .or_else(|| if_seen(both(Glance::HOUR), of(day::of_date)))
         .or_else(era)
         .or_else(|| part::changed(leading, following))
+        .or_else(|| of(order::of_stretch)().map(|turned| Turned { is_lighter: true, ..turned }))
 }
 
 /// Whether a glance has seen a kind of words on both sides.

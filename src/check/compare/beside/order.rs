@@ -40,6 +40,37 @@ pub(super) fn of_date(anchor: &Anchor) -> Option<Said> {
     None
 }
 
+/// From a date on, or until it: "supported until 2027", «از ۲۰۲۷ پشتیبانی می‌شود».
+pub(super) fn of_stretch(anchor: &Anchor) -> Option<Said> {
+    let mut words = word::before(anchor.before).skip_while(|word| BETWEEN.contains(word) || *word == "تاریخ");
+    let first = words.next()?;
+    let next = words.next().unwrap_or_default();
+    let set = match first {
+        "from" | "From" | "since" | "Since" => LATER,
+        // "Nothing was known until 1990": it was from then on.
+        "until" | "Until" | "till" if !word::all(anchor.before).any(|word| DENYING.contains(&word)) => EARLIER,
+        // «از ۱۳۶۰ تا ۱۳۶۷» has both.
+        "تا" if !words.take(FROM).any(|word| matches!(word, "از" | "بین" | "میان")) && next != "از" => {
+            EARLIER
+        }
+        "از" if led(next).is_none() && of_release(next).is_none() && !is_other(next) => LATER,
+        _ => return None,
+    };
+    let goes_on = || word::behind(anchor.behind).take(FROM).any(|word| matches!(word, "to" | "until" | "تا" | "به"));
+    (set == EARLIER || !goes_on()).then(|| Said { set, span: anchor.from(first), is_open: false })
+}
+
+/// Words that turn an "until" round.
+const DENYING: &[&str] =
+    &["not", "Not", "never", "Never", "nothing", "Nothing", "no", "No", "nobody", "Nobody", "only", "Only"];
+
+/// Whether «از» belongs to the word before it: «بیش از ۱۳۶۷», «یکی از», «پیش‌تر از».
+fn is_other(word: &str) -> bool {
+    word.ends_with("تر")
+        || word.ends_with("ی")
+        || matches!(word, "بیش" | "کمتر" | "غیر" | "یکی" | "برخی" | "بعضی" | "فراتر")
+}
+
 /// Since a version, or until it: "since Django 5", «تا Django 5».
 pub(super) fn of_version(anchor: &Anchor) -> Option<Said> {
     let mut words = word::before(anchor.before);
