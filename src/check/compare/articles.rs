@@ -110,12 +110,47 @@ pub fn doubled<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<us
     let (half, None) = (halves(leading).next()?, halves(leading).nth(1)) else { return None };
     let [_, _, behind] = leading.around(&half.span)?;
     let unit = behind.strip_prefix(" an ").or_else(|| behind.strip_prefix(" a "))?;
-    let unit = of_one(unit.split(|c: char| !c.is_ascii_alphabetic()).next()?).filter(|unit| is_span(unit))?;
+    let says_half = |word: &str| word.contains("نیم") || word == "نصف" || word.starts_with("نصفه");
+    let Some(unit) = of_one(unit.split(|c: char| !c.is_ascii_alphabetic()).next()?).filter(|unit| is_span(unit)) else {
+        // "Half a tablet", «یک قرص»
+        let mut ones = following.numbers.iter().filter(|number| number.value() == "1" && !number.ordinal);
+        let lost = !following.numbers.iter().any(|number| number.meets(half)) && !words(following).any(says_half);
+        let one = ones.next().filter(|_| lost && ones.next().is_none())?;
+        return Some((half.span.clone(), one));
+    };
     let is_one = |number: &&Number| number.value() == "1" && number.values.contains(&unit) && !number.ordinal;
     let one = following.numbers.iter().find(is_one)?;
-    let says_half = |word: &str| word.contains("نیم") || word == "نصف" || word.starts_with("نصفه");
     let told = speaks_once(leading, &unit) && speaks_once(following, &unit) && !words(following).any(says_half);
     told.then(|| (half.span.clone(), one))
+}
+
+/// "Halved" and «دو برابر شد», or the other way, where the other side speaks of nothing that
+/// would say the same: both, by their bytes.
+pub fn inverted<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usize>, &'f Number)> {
+    let own = |number: &&Number| {
+        let [_, own, _] = leading.around(&number.span).unwrap_or_default();
+        number.weight == Weight::Slight && (own.starts_with("halv") || own.starts_with("doubl"))
+    };
+    let mut verbs = leading.numbers.iter().filter(own);
+    let verb = verbs.next().filter(|_| verbs.next().is_none())?;
+    let is_half = verb.value() == "1/2";
+    let of_half = |word: &str| word.contains("نیم") || word.starts_with("نصف");
+    let says = |says: fn(&str) -> bool| words(following).any(says);
+    let other = |number: &&Number| match is_half {
+        true => {
+            number.value() == "2"
+                && following.around(&number.span).is_some_and(|[.., behind]| behind.starts_with(" برابر"))
+        }
+        false => number.value() == "1/2",
+    };
+    let kept = if is_half {
+        words(following).any(of_half)
+    } else {
+        says(|word| word.contains("برابر") || word.starts_with("دو"))
+    };
+    let here = following.numbers.iter().find(other).filter(|_| !kept)?;
+    let is_said = leading.numbers.iter().any(|number| number.meets(here));
+    (!is_said).then(|| (verb.span.clone(), here))
 }
 
 /// "An hour" and «دو ساعت», where nothing else on either side speaks of that unit, and no

@@ -184,6 +184,7 @@ fn counted(pair: &Pair) -> Option<Fault> {
     let article = || articles::turned(leading, following).or_else(|| articles::doubled(leading, following));
     let article = || article().or_else(|| articles::multiplied(leading, following));
     let article = || article().or_else(|| articles::outnumbered(leading, following));
+    let article = || article().or_else(|| articles::inverted(leading, following));
     let article = || article().map(|(there, here)| (there, here.span.clone()));
     let described = || units::described(leading, following);
     let percent = || numbers::percent::of_one(leading, following);
