@@ -14,8 +14,9 @@ use crate::text::token::Token;
 /// million".
 pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let (values, weight, end) = share(tokens, at)?;
-    let of_one = (word_at(tokens, end), word_at(tokens, end + 1)) == (Some("of"), Some("a"));
-    let Some((scale, last)) = scale_at(tokens, end + 2).filter(|_| of_one) else { return Some((values, weight, end)) };
+    let of_one = word_at(tokens, end) == Some("of") && word_at(tokens, end + 1) == Some("a");
+    let scale = if of_one { scale_at(tokens, end + 2) } else { None };
+    let Some((scale, last)) = scale else { return Some((values, weight, end)) };
     let whole = || {
         let (some, of) = values[0].split_once('/')?;
         let (some, of): (u64, u64) = (some.parse().ok()?, of.parse().ok()?);

@@ -59,7 +59,10 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
     };
     // «چهل و چند هزار»
     let is_odd = end > at && word_at(tokens, end) == Some("و") && word_at(tokens, end + 1) == Some("چند");
-    if let Some((scale, end)) = scale_at(tokens, end + 2).filter(|_| is_odd && sum.value() < 1_000) {
+    if is_odd
+        && sum.value() < 1_000
+        && let Some((scale, end)) = scale_at(tokens, end + 2)
+    {
         return Some((vec![sum.value().saturating_mul(scale).to_string()], weight, end));
     }
     let (more, end) = added(tokens, at, end).unwrap_or((0, end));
