@@ -101,7 +101,8 @@ pub fn turned<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usi
 }
 
 /// "Half an hour" and «یک ساعت», where nothing else on either side speaks of that unit, or
-/// of halves: both, by their bytes.
+/// of halves; half of anything else, where the following side has no half and a single one:
+/// both, by their bytes.
 pub fn doubled<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<usize>, &'f Number)> {
     if !leading.seen.has(Glance::RATE) || leading.is_partial || following.is_partial {
         return None;
@@ -135,7 +136,6 @@ pub fn inverted<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<u
     let verb = verbs.next().filter(|_| verbs.next().is_none())?;
     let is_half = verb.value() == "1/2";
     let of_half = |word: &str| word.contains("نیم") || word.starts_with("نصف");
-    let says = |says: fn(&str) -> bool| words(following).any(says);
     let other = |number: &&Number| match is_half {
         true => {
             number.value() == "2"
@@ -146,7 +146,7 @@ pub fn inverted<'f>(leading: &'f Facts, following: &'f Facts) -> Option<(Range<u
     let kept = if is_half {
         words(following).any(of_half)
     } else {
-        says(|word| word.contains("برابر") || word.starts_with("دو"))
+        words(following).any(|word| word.contains("برابر") || word.starts_with("دو"))
     };
     let here = following.numbers.iter().find(other).filter(|_| !kept)?;
     let is_said = leading.numbers.iter().any(|number| number.meets(here));

@@ -39,7 +39,7 @@ pub(super) fn is_either(first: &str, second: &str) -> bool {
     !first.is_ascii() && both().is_some_and(|(first, second)| is_near(first, second) || apart(first, second))
 }
 
-/// Turns the second of «سی‌وچهار پنج نفر», thirty-four or -five, into the number that it is.
+/// What the second of «سی‌وچهار پنج نفر», thirty-four or -five, may mean.
 pub(super) fn tie(tokens: &[Token], before: &Number, number: &mut Number) {
     let is_beside = before.tokens.end == number.tokens.start && !before.ordinal && !number.ordinal;
     if !is_beside || before.weight == Weight::Figure || number.weight == Weight::Figure {
@@ -48,7 +48,7 @@ pub(super) fn tie(tokens: &[Token], before: &Number, number: &mut Number) {
     let (Ok(first), Ok(second)) = (before.value().parse::<u64>(), number.value().parse::<u64>()) else { return };
     let persian = word_at(tokens, number.tokens.start).is_some_and(|word| !word.is_ascii());
     if persian && (20..100).contains(&first) && first % 10 > 0 && second == first % 10 + 1 && second < 10 {
-        number.values = vec![(first + 1).to_string()];
+        number.values.push((first + 1).to_string());
     }
 }
 

@@ -66,9 +66,7 @@ const DENYING: &[&str] =
 
 /// Whether «از» belongs to the word before it: «بیش از ۱۳۶۷», «یکی از», «پیش‌تر از».
 fn is_other(word: &str) -> bool {
-    word.ends_with("تر")
-        || word.ends_with("ی")
-        || matches!(word, "بیش" | "کمتر" | "غیر" | "یکی" | "برخی" | "بعضی" | "فراتر")
+    word.ends_with("تر") || word.ends_with("ی") || matches!(word, "بیش" | "غیر")
 }
 
 /// Since a version, or until it: "since Django 5", «تا Django 5».

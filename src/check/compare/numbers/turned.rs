@@ -88,11 +88,11 @@ pub fn ranged<'f>(leading: &'f Facts, following: &'f Facts) -> Option<[&'f Numbe
     let joined = |facts: &'f Facts| {
         let figures = |ends: &&[Number]| ends.iter().all(|end| end.weight == Weight::Figure && !end.ordinal);
         facts.numbers.windows(2).take(MOST).filter(figures).filter_map(|ends| {
-            let is_range = match facts.between(&ends[0].span, &ends[1].span).map(str::trim) {
-                Some("to" | "-" | "–" | "تا" | "الی") => true,
-                Some("and" | "or" | "و" | "یا") => false,
-                _ => return None,
-            };
+            let is_range = facts.is_range(&ends[0].span, &ends[1].span);
+            let between = facts.between(&ends[0].span, &ends[1].span).map(str::trim);
+            if !is_range && !matches!(between, Some("and" | "or" | "و" | "یا")) {
+                return None;
+            }
             // "Between 2 and 10" is one too.
             let led = facts.word_before(&ends[0].span).is_some_and(|word| STRETCHING.contains(&word));
             (!led).then_some((&ends[0], &ends[1], is_range))
