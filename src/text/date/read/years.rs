@@ -37,7 +37,7 @@ impl Reader<'_> {
             return None;
         }
         // "2,000 rials", «۲۰۰۰ تومان»; «در ۲۰۰۴ تن» may be so many of that year.
-        let counts = |word: &&str| !GO_ON_WITH.contains(word) && part::season(before).is_none();
+        let counts = |word: &&str| is_counted_with(word) && part::season(before).is_none();
         let is_measured = || self.word(at + 1).filter(counts).and_then(of_one).is_some_and(|size| !is_months(&size));
         if suffix.is_empty() && !YEAR_LEADS.contains(&before) && !BEFORE_YEARS.contains(&before) && is_measured() {
             return None;
@@ -323,8 +323,14 @@ const COUNTED: &[&str] = &[
 /// Who, or whose votes, may be counted behind [`OF_MANY`]: of a year none of these says so.
 const PEOPLE: &[&str] = &["نفر", "تن", "رأی", "رای"];
 
-/// Units that stand behind a year as well, «انتخابات ۱۳۷۶ روز جمعه».
-const GO_ON_WITH: &[&str] = &["روز", "روزی", "ساعت", "ساعتی", "تن", "تنی", "گرم"];
+/// Whether a unit counts what stands before it, if that may be a year as well: "2,000
+/// rials", not "the 1979 day of action", «انتخابات ۱۳۷۶ روز جمعه».
+fn is_counted_with(unit: &str) -> bool {
+    match unit.is_ascii() {
+        true => unit.len() > 2 && unit.ends_with('s') || matches!(unit, "km" | "kg" | "mg" | "cm" | "mm"),
+        false => !unit.ends_with('ی') && !matches!(unit, "روز" | "ساعت" | "تن" | "گرم" | "سنت"),
+    }
+}
 
 /// Words that stand before years.
 const BEFORE_YEARS: &[&str] = &["in", "of", "since", "by", "until", "from", "during", "در", "از", "تا", "به"];
