@@ -171,7 +171,8 @@ fn end_of(text: &str, at: usize, sign: char) -> Option<usize> {
         end += space + marks;
     }
     // "Until 5 p.m. The gate …"
-    let ends = || text[..at].ends_with(".m") && begins_anew(&text[end..]) || is_unit(&text[..at]);
+    let anew = || begins_anew(&text[end..]);
+    let ends = || (text[..at].ends_with(".m") || is_letter_alone(&text[..at])) && anew() || is_unit(&text[..at]);
     let goes_on = begins_small(&text[end..]) || sign == '.' && is_abbreviation(&text[..at]) && !ends();
     // What is left out within a sentence: «دستور را … اجرا کردیم».
     let gap = sign == '…' && !text[end..].trim_start().starts_with(char::is_uppercase);
@@ -194,6 +195,12 @@ fn is_abbreviation(before: &str) -> bool {
     single || initials || word.len() <= LONGEST && ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
 
+/// "Factors IX and X. Its half-life …": a capital that is no initial, as no name follows.
+fn is_letter_alone(before: &str) -> bool {
+    let mut letters = before.bytes().rev();
+    letters.next().is_some_and(|letter| letter.is_ascii_uppercase()) && letters.next() == Some(b' ')
+}
+
 /// "From 46 s to 11 s. Both …": a letter behind a figure is its unit.
 fn is_unit(before: &str) -> bool {
     let figure = before.strip_suffix(['s', 'm', 'h', 'g', 'l']).and_then(|rest| rest.strip_suffix([' ', '\u{a0}']));
@@ -206,7 +213,7 @@ const LONGEST: usize = "مثلاً".len();
 /// Whether a word that is no name begins another sentence.
 fn begins_anew(after: &str) -> bool {
     let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    OPENING.contains(&word)
+    word.len() > 1 && OPENING.contains(&word)
 }
 
 #[rustfmt::skip]
@@ -274,6 +281,7 @@ mod tests {
     #[test]
     fn locators_initials_and_figures_end_nothing() {
         assert_eq!(parts("See p. 218 and J. K. Smith, e.g. here: 3.5 of 4.").len(), 1);
+        assert_eq!(parts("It acts on factors IX and X. Its half-life is short. W. A. Mozart knew.").len(), 3);
         assert_eq!(parts("Build time fell from 46 s to 11 s. Both are medians.").len(), 2);
         assert_eq!(parts("ر.ک. ص. ۲۱۸ از ح. منتظری. رقم ۳.۸۰۰ نفر.").len(), 2);
     }

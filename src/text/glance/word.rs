@@ -29,8 +29,8 @@ impl Word {
     }
 }
 
-/// What makes a place of a number: «پنجم», «پنجمی», «پنجمین».
-const PLACES: [&str; 3] = ["م", "می", "مین"];
+/// What makes a place of a number: «پنجم», «پنجمی», «پنجمین», «پنجمش».
+const PLACES: [&str; 4] = ["م", "می", "مین", "مش"];
 
 /// All words that are known, as they begin, and what is seen with each.
 pub fn counted() -> impl Iterator<Item = (String, Glance)> {
@@ -44,10 +44,11 @@ pub fn counted() -> impl Iterator<Item = (String, Glance)> {
     });
     // «هشتادونهم»
     let sums = compound::SUMS.iter().flat_map(|sum| ["م", "مین"].map(|end| (format!("{sum}{end}"), Glance::NUMBER)));
+    let wholes = compound::wholes().map(|word| (word, Glance::NUMBER));
     let months = month::all().map(move |word| (start(word).to_owned(), Glance::MONTH));
     let moments = moment::all().map(move |word| (start(word).to_owned(), Glance::MOMENT));
     let beside = beside::WORDS.iter().flat_map(|(kind, words)| words.iter().map(|word| ((*word).to_owned(), *kind)));
-    numbers.chain(sums).chain(months).chain(moments).chain(beside)
+    numbers.chain(sums).chain(wholes).chain(months).chain(moments).chain(beside)
 }
 
 /// The words that count, by their letters.

@@ -17,13 +17,19 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         word.ends_with("نیم") || word.ends_with("نیمه") || word.contains("ونیم\u{200c}")
     };
     let spoon = || word(end) == "قاشق" && is_and(end + 2);
-    if !is_and(end) && !is_and(end + 1) && !spoon() && !holds_half(end) && !holds_half(at) {
+    // «دو دور و نیم», but «دو خواهر و نیم ساعت»
+    let is_halved = |unit: usize| {
+        let next = word(unit + 3);
+        word(unit + 2) == "نیم" && !UNITS.contains(&next) && scale_at(tokens, unit + 3).is_none()
+    };
+    let is_hyphen = sign_at(tokens, end) == Some('-');
+    if !is_hyphen && !is_and(end) && !is_and(end + 1) && !spoon() && !holds_half(end) && !holds_half(at) {
         return end;
     }
     let unit = match word(end) {
         // «یک قاشق چای‌خوری و نیم»
         "قاشق" if is_and(end + 2) => 2,
-        unit => usize::from(!is_and(end) && is_and(end + 1) && UNITS.contains(&unit)),
+        unit => usize::from(!is_and(end) && is_and(end + 1) && (UNITS.contains(&unit) || is_halved(end))),
     };
     if let Some((rest, behind)) = decimals(tokens, end) {
         let whole = values.iter_mut().filter(|value| value.bytes().all(|b| b.is_ascii_digit()));
@@ -31,7 +37,10 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         return behind;
     }
     let behind = match (word(end + unit), word(end + unit + 1), word(end + unit + 2)) {
-        ("و", "نیم", _) => end + unit + 2,
+        // "A six-and-a-half-year sentence"
+        _ if is_hyphened(tokens, end) => end + 6,
+        ("و", "نیمی", next) if unit > 0 && next != "از" => end + unit + 2,
+        ("و", "نیم" | "نیمش" | "نیمم", _) => end + unit + 2,
         // «دو سال و نیمه», but «دو سال و نیمهٔ نخست ماه»
         ("و", "نیمه", next) if unit > 0 && !words::read(next).is_some_and(|read| read.ordinal) => end + unit + 2,
         ("and", "a", "half") => end + unit + 3,
@@ -42,8 +51,8 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         _ if word(at).ends_with("ونیم") && !word(at).ends_with("یونیم") || word(at).ends_with("و\u{200c}نیم") => {
             end
         }
-        // «یک‌ونیم‌میلیون‌دلاری»
-        _ if half_of_scale(word(at)).is_some() => end,
+        // «یک‌ونیم‌میلیون‌دلاری», «هفت‌ونیم‌متری»
+        _ if word(at).contains("ونیم\u{200c}") => end,
         // «یک‌ساعت‌ونیمه»
         _ if word(at).ends_with("\u{200c}ونیمه") => end,
         _ => return end,
@@ -63,6 +72,13 @@ pub(super) fn half(tokens: &[Token], at: usize, end: usize, values: &mut [String
         }
     }
     scale.map_or(behind, |(_, behind)| behind)
+}
+
+/// Whether "-and-a-half" stands at a token.
+fn is_hyphened(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| word_at(tokens, at).unwrap_or_default();
+    (0..3).all(|step| sign_at(tokens, at + 2 * step) == Some('-'))
+        && (word(at + 1), word(at + 3), word(at + 5)) == ("and", "a", "half")
 }
 
 /// The magnitude that is joined to a half: «یک‌ونیم‌میلیون‌دلاری».

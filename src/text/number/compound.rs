@@ -51,6 +51,77 @@ pub fn counted(word: &str) -> Option<(u64, &str)> {
     (is_thing || is_measured || is_scaled || is_it || is_large && !is_ending(rest)).then_some((value, rest))
 }
 
+/// The number that a whole word is, of hundreds, tens and magnitudes that end in a letter
+/// which joins no other: «سیصدوده», «هشتادهزار», «هزارونهصدوهفتادونه».
+///
+/// ```
+/// use hamgam::text::number::compound::whole;
+/// assert_eq!((whole("سیصدوده"), whole("هشتادهزار"), whole("هفتصدوپنجاه")), (Some(310), Some(80_000), Some(750)));
+/// assert_eq!((whole("صدا"), whole("هزار"), whole("نودل"), whole("سیصدمیلیون")), (None, None, None, Some(300_000_000)));
+/// ```
+pub fn whole(word: &str) -> Option<u64> {
+    // Most words are shorter, or begin otherwise.
+    let first = word.as_bytes().first_chunk::<4>().filter(|_| word.len() >= SHORTEST)?;
+    if !FIRST_OF_WHOLE.contains(first) {
+        return None;
+    }
+    let head = WHOLE.iter().find(|head| word.starts_with(**head))?;
+    let (value, end) = split(word);
+    (end == word.len() && word.len() > head.len()).then_some(value)
+}
+
+/// The bytes of «صدوده».
+const SHORTEST: usize = 10;
+
+/// How such words begin.
+const WHOLE: &[&str] = &[
+    "سیصد",
+    "چهارصد",
+    "پانصد",
+    "ششصد",
+    "هفتصد",
+    "هشتصد",
+    "نهصد",
+    "یکصد",
+    "صد",
+    "هفتاد",
+    "هشتاد",
+    "نود",
+    "هزارو",
+    "دوهزارو",
+    "چهارهزار",
+    "دومیلیون",
+    "چهارمیلیون",
+];
+
+/// The words of [`whole`], as a glance knows them by their last letters.
+pub fn wholes() -> impl Iterator<Item = String> {
+    let hundreds = ["سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد", "یکصد", "صد", "هزار"];
+    let tens = ["هفتاد", "هشتاد", "نود"];
+    let small = HEADS.iter().filter(|(_, value)| *value < 1_000).map(|(head, _)| *head);
+    let sums = small.flat_map(move |rest| hundreds.map(|head| format!("{head}و{rest}")));
+    let scaled = SCALES.into_iter().flat_map(move |scale| {
+        hundreds.into_iter().chain(tens).chain(["دو", "چهار"]).map(move |head| format!("{head}{scale}"))
+    });
+    sums.chain(scaled)
+}
+
+/// The magnitude that a word behind a number begins with, and what is joined to it: what the
+/// magnitude counts, or more of the number. A «میلیونر» is none.
+///
+/// ```
+/// use hamgam::text::number::compound::magnitude;
+/// assert_eq!(magnitude("هزارتومانی"), Some((1_000, 0)));
+/// assert_eq!(magnitude("هزاروپانصدکیلومتری"), Some((1_000, 500)));
+/// assert_eq!((magnitude("میلیونر"), magnitude("هزاره"), magnitude("هزار")), (None, None, None));
+/// ```
+pub fn magnitude(word: &str) -> Option<(u64, u64)> {
+    let scale = SCALES.iter().find(|scale| word.starts_with(**scale))?;
+    let rest = word[scale.len()..].trim_start_matches('\u{200c}');
+    let more = rest.strip_prefix('و').map_or(0, value);
+    (more > 0 || rest == "تا" || THINGS.iter().any(|thing| rest.starts_with(thing))).then(|| (value(scale), more))
+}
+
 /// What the numbers at the head of a word come to, and where they end.
 fn split(word: &str) -> (u64, usize) {
     let head = |rest: &str| {
@@ -106,12 +177,16 @@ const THINGS: &[&str] = &[
     "دنده", "بایت", "پیکسل", "ولت", "وات", "آمپر", "مگا", "گیگا", "ترا", "هرتز", "اسب", "هکتار", "صندلی", "پرس",
     "پیمانه", "قاشق", "تکه", "قطعه", "دانه", "عدد", "امتیاز", "گل", "رأی", "سهم", "میلیون", "میلیارد", "شماره",
     "سرنشین", "گزینه", "مجهول", "فرزند", "وعده", "نوبت", "قلو", "پنجره", "راس", "رأس", "لوله", "رشته", "وجه", "مرد", "زن", "بچه", "تیم", "نقطه",
-    "فاصله", "خانه", "گوشه", "رنگ", "دکمه", "بیتی", "کارت", "عکس",
+    "خانوار", "فاصله", "خانه", "گوشه", "رنگ", "دکمه", "بیتی", "کارت", "عکس",
 ];
 
 /// The first two letters of the numbers.
 static FIRST: LazyLock<FxHashSet<[u8; 4]>> =
     LazyLock::new(|| HEADS.iter().filter_map(|(head, _)| head.as_bytes().first_chunk().copied()).collect());
+
+/// The same of the words of [`WHOLE`].
+static FIRST_OF_WHOLE: LazyLock<FxHashSet<[u8; 4]>> =
+    LazyLock::new(|| WHOLE.iter().filter_map(|head| head.as_bytes().first_chunk().copied()).collect());
 
 /// The numbers, longer ones before those that they begin with.
 const HEADS: &[(&str, u64)] = &[
@@ -172,6 +247,8 @@ pub const SUMS: &[&str] = &[
 /// A number and what it counts, up to the joint within it: «دومرحله‌ای».
 #[rustfmt::skip]
 pub const COMPOUNDS: &[&str] = &[
+    "دوتاشان", "دوتایشان", "دوتامان", "دوتایمان", "دوتاش", "دوتاست", "دوتااند", "چهارتاشان", "چهارتایشان", "چهارتامان",
+    "چهارتایمان", "چهارتاش", "چهارتاست", "چهارتااند",
     "دوساله", "دوسالگی", "دوماهه", "دوهفته", "دوروزه", "دوساعته", "دودقیقه", "دونفره", "دونفری", "دومرحله",
     "دوطبقه", "دواتاقه", "دوخوابه", "دورقمی", "دوقسمتی", "دوجلدی", "دوصفحه", "دوعاملی", "دوضلعی", "دوبعدی",
     "دوبرابر", "دوگانه", "دومتری", "دوتا", "دوتای", "دوتایی", "دوطرفه", "دوجانبه", "دوزبانه", "دوزمانه", "دوپایه",

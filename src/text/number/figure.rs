@@ -1,6 +1,6 @@
 //! A number in figures, perhaps with a magnitude in words behind it.
 
-use super::spelled::{read, scale_at};
+use super::spelled::{scale_at, scale_of};
 use super::{Read, Weight, literal, sign_at, word_at, words};
 use crate::text::token::{Figure, Token};
 
@@ -35,11 +35,8 @@ pub(super) fn figure(tokens: &[Token], at: usize, with_words: bool) -> Option<Re
     };
     let behind = at + 1 + usize::from(joins);
     let scale = with_words.then(|| scale_at(tokens, behind)).flatten().filter(|_| suffix.is_empty());
-    // «۱۲هزار»
-    let joined = || match read(suffix).filter(|_| with_words)?.part {
-        words::Part::Scale(scale) => Some((scale, at + 1)),
-        _ => None,
-    };
+    // «۱۲هزار», «۱۲هزارنفری»
+    let joined = || scale_of(suffix).filter(|_| with_words).map(|scale| (scale, at + 1));
     let Some((scale, end)) = scale.or_else(|| if suffix.is_empty() { None } else { joined() }) else {
         return Some((values, Weight::Figure, at + 1));
     };
@@ -63,8 +60,8 @@ fn smaller<'t>(tokens: &'t [Token], end: usize, scale: u64) -> Option<(&'t str, 
     let at = end + usize::from(matches!(word_at(tokens, end), Some("و" | "and")));
     let rest = tokens.get(at).and_then(Token::plain_figure)?;
     let Some((less, after)) = scale_at(tokens, at + 1) else {
-        // «۱۲ هزار و ۵۰۰»
-        let units = scale == 1_000 && at > end && rest.len() == 3 && word_at(tokens, end) == Some("و");
+        // «۱۲ هزار و ۵۰۰», «۱۹ هزار و ۵۷»
+        let units = scale == 1_000 && at > end && rest.len() < 4 && word_at(tokens, end) == Some("و");
         return units.then_some((rest, 1, at + 1));
     };
     (less < scale).then_some((rest, less, after))

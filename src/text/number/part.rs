@@ -15,7 +15,7 @@ use crate::text::token::Token;
 pub(super) fn part(tokens: &[Token], at: usize) -> Option<Read> {
     let (values, weight, end) = share(tokens, at)?;
     let of_one = word_at(tokens, end) == Some("of") && word_at(tokens, end + 1) == Some("a");
-    let scale = if of_one { scale_at(tokens, end + 2) } else { None };
+    let scale = if of_one { scale_at(tokens, end + 2) } else { scaled(tokens, end) };
     let Some((scale, last)) = scale else { return Some((values, weight, end)) };
     let whole = || {
         let (some, of) = values[0].split_once('/')?;
@@ -84,7 +84,9 @@ fn share(tokens: &[Token], at: usize) -> Option<Read> {
 /// nothing else, is a part, or one more where nothing says of what: "an eighth had
 /// died"; "a third man" is one more, and may be a part.
 pub(super) fn of_one(tokens: &[Token], at: usize, end: usize, values: &mut Vec<String>) -> bool {
-    let article = at.checked_sub(1).and_then(|at| word_at(tokens, at));
+    let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at));
+    // "A further tenth"
+    let article = if matches!(word(1), Some("further" | "full" | "good")) { word(2) } else { word(1) };
     if end != at + 1 || !article.is_some_and(|word| matches!(word, "a" | "an")) {
         return false;
     }
@@ -122,6 +124,9 @@ fn joined(word: &str) -> Option<String> {
     let (count, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
     // «نیم‌ساعته», «نیم‌دقیقه‌ای»
     if count == "نیم" {
+        if rest.trim_start_matches(ZWNJ).starts_with("درصد") {
+            return Some("0.5".to_owned());
+        }
         return size::of_one(rest.strip_prefix(ZWNJ)?).map(|_| "1/2".to_owned());
     }
     // «نه‌دهم»
@@ -173,9 +178,9 @@ fn whole(ordinal: &str) -> Option<u64> {
     }
 }
 
-/// «نیم میلیون», "half a million".
+/// «نیم میلیون», "half a million", "the half-million mark".
 fn scaled(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
-    let at = at + usize::from(word_at(tokens, at) == Some("a"));
+    let at = at + usize::from(word_at(tokens, at) == Some("a") || sign_at(tokens, at) == Some('-'));
     scale_at(tokens, at).filter(|(scale, _)| *scale > 1_000)
 }
 

@@ -1,4 +1,4 @@
-//! What one of a unit comes to, in the smallest of its kind: seconds, millimetres,
+//! What one of a unit comes to, in the smallest of its kind: milliseconds, micrometres,
 //! milligrams, rials, bytes.
 
 use std::sync::LazyLock;
@@ -29,7 +29,10 @@ pub fn is_months(value: &str) -> bool {
 /// Whether a value is what a length, a mass, a volume, money or an amount of data comes
 /// to.
 pub fn is_measure(value: &str) -> bool {
-    value.ends_with([LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY, COINS, ENERGY, BITS, PRESSURE])
+    value.ends_with([
+        LENGTH, MASS, VOLUME, DATA, BINARY, RATE, MONEY, COINS, ENERGY, BITS, PRESSURE, CURRENT, VOLTAGE, POWER,
+        RESISTANCE,
+    ])
 }
 
 /// Whether a word is what bytes, hertz or milliseconds are counted in: no year stands
@@ -59,6 +62,10 @@ pub(super) const RATE: char = 'H';
 pub(super) const ENERGY: char = 'E';
 pub(super) const BITS: char = 'b';
 pub(super) const PRESSURE: char = 'P';
+pub(super) const CURRENT: char = 'A';
+pub(super) const VOLTAGE: char = 'U';
+pub(super) const POWER: char = 'W';
+pub(super) const RESISTANCE: char = 'O';
 /// Ten rials are a toman.
 pub(super) const MONEY: char = 'R';
 /// A hundred cents are a dollar, and a euro.
@@ -78,9 +85,13 @@ const UNITS: &[(u64, char, &[&str])] = &[
     (12, MONTHS, &["year", "years", "سال", "ساله", "سالی"]),
     (120, MONTHS, &["decade", "decades", "دهه"]),
     (1_200, MONTHS, &["century", "centuries", "قرن", "سده"]),
-    (1, LENGTH, &["mm", "millimetre", "millimetres", "millimeters", "میلی\u{200c}متر", "میلیمتر", "میلی\u{200c}متری"]),
     (
-        10,
+        1_000,
+        LENGTH,
+        &["mm", "millimetre", "millimetres", "millimeters", "میلی\u{200c}متر", "میلیمتر", "میلی\u{200c}متری"],
+    ),
+    (
+        10_000,
         LENGTH,
         &[
             "cm",
@@ -93,8 +104,8 @@ const UNITS: &[(u64, char, &[&str])] = &[
             "سانتی\u{200c}متری",
         ],
     ),
-    (1_000, LENGTH, &["m", "metre", "metres", "meter", "meters", "متر", "متری"]),
-    (1_000_000, LENGTH, &["km", "kilometre", "kilometres", "kilometer", "kilometers", "کیلومتر", "کیلومتری"]),
+    (1_000_000, LENGTH, &["m", "metre", "metres", "meter", "meters", "متر", "متری"]),
+    (1_000_000_000, LENGTH, &["km", "kilometre", "kilometres", "kilometer", "kilometers", "کیلومتر", "کیلومتری"]),
     (1, MASS, &["mg", "milligram", "milligrams", "میلی\u{200c}گرم", "میلیگرم", "میلی\u{200c}گرمی"]),
     (1_000, MASS, &["g", "gram", "grams", "گرم", "گرمی"]),
     (1_000_000, MASS, &["kg", "kilo", "kilos", "kilogram", "kilograms", "کیلو", "کیلوگرم", "کیلویی", "کیلوگرمی"]),
@@ -138,6 +149,23 @@ const UNITS: &[(u64, char, &[&str])] = &[
         COINS,
         &["dollar", "dollars", "usd", "euro", "euros", "eur", "دلار", "دلاری", "یورو", "یورویی", "پوند", "پوندی"],
     ),
+    (1, CURRENT, &["µa", "μa", "microampere", "microamperes", "میکروآمپر", "میکروآمپری"]),
+    (
+        1_000,
+        CURRENT,
+        &["ma", "milliamp", "milliamps", "milliampere", "milliamperes", "میلی\u{200c}آمپر", "میلی\u{200c}آمپری"],
+    ),
+    (1_000_000, CURRENT, &["amp", "amps", "ampere", "amperes", "آمپر", "آمپری"]),
+    (1, VOLTAGE, &["mv", "millivolt", "millivolts", "میلی\u{200c}ولت", "میلی\u{200c}ولتی"]),
+    (1_000, VOLTAGE, &["volt", "volts", "ولت", "ولتی"]),
+    (1_000_000, VOLTAGE, &["kv", "kilovolt", "kilovolts", "کیلوولت", "کیلوولتی"]),
+    (1_000, POWER, &["watt", "watts", "وات", "واتی"]),
+    (1_000_000, POWER, &["kw", "kilowatt", "kilowatts", "کیلووات", "کیلوواتی"]),
+    (1_000_000_000, POWER, &["megawatt", "megawatts", "مگاوات", "مگاواتی"]),
+    (1_000_000_000_000, POWER, &["gw", "gigawatt", "gigawatts", "گیگاوات", "گیگاواتی"]),
+    (1, RESISTANCE, &["ω", "ohm", "ohms", "اهم", "اهمی"]),
+    (1_000, RESISTANCE, &["kω", "kilohm", "kilohms", "کیلواهم", "کیلواهمی"]),
+    (1_000_000, RESISTANCE, &["megohm", "megohms", "مگااهم", "مگااهمی"]),
     (1, PRESSURE, &["pascal", "pascals", "پاسکال"]),
     (100, PRESSURE, &["hpa", "mbar", "millibar", "millibars", "هکتوپاسکال", "میلی\u{200c}بار"]),
     (1_000, PRESSURE, &["kpa", "kilopascal", "kilopascals", "کیلوپاسکال"]),

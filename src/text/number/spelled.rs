@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use super::compound::{counted, magnitude};
 use super::figure::added;
 use super::words::{self, Part, Reading};
 use super::{Read, Weight, may_have_joint, sign_at, word_at};
@@ -10,6 +11,10 @@ use crate::text::token::Token;
 /// A number in words: its values, its weight, and the token behind.
 pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let first = word_at(tokens, at).filter(|_| tokens[at].counts)?;
+    // «دوی صد متر» is a race.
+    if first == "دوی" && is_counted(tokens, at + 1) {
+        return None;
+    }
     // «میلیون ها نفر»
     let parted = || if word_at(tokens, at + 1) == Some("ها") { words::vague_parted(first) } else { None };
     if let Some((size, end)) =
@@ -33,11 +38,12 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
     let is_joined = |next: Reading| !is_rate || !matches!(next.part, Part::Add(_));
     while let Some(word) = word_at(tokens, end) {
         let fits = |next: Reading| end == at || is_joined(next) && sum.joins(word, next);
-        let Some((first, rest)) = parts(word).filter(|(first, _)| fits(*first)) else {
+        let found = if end > at { behind(word, sum.linked) } else { None };
+        let Some((first, rest)) = found.or_else(|| parts(word)).filter(|(first, _)| fits(*first)) else {
             // «و» or "and" between two parts of one number.
             let links = end > at
                 && matches!(word, "و" | "and")
-                && word_at(tokens, end + 1).and_then(parts_first).is_some_and(|next| sum.may_add(next));
+                && word_at(tokens, end + 1).and_then(linked).is_some_and(|next| sum.may_add(next));
             if !links {
                 break;
             }
@@ -49,6 +55,10 @@ pub fn word(tokens: &[Token], at: usize) -> Option<Read> {
             break;
         }
         end += 1;
+        // «شهر هشت‌میلیونی یک تئاتر دارد»: what is so large counts nothing more.
+        if is_adjective(word) {
+            break;
+        }
         end += usize::from(word.is_ascii() && sign_at(tokens, end) == Some('-') && joins_behind(tokens, end, &sum));
     }
     let slight = sum.parts == 1 && (is_compound(first) || is_both(tokens, at));
@@ -76,7 +86,7 @@ pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     let mut scale: u64 = 1;
     let mut end = at;
     // «هزار میلیارد» is one magnitude.
-    while let Some(Part::Scale(next)) = word_at(tokens, end).and_then(read).map(|reading| reading.part) {
+    while let Some(next) = word_at(tokens, end).and_then(scale_of) {
         scale = scale.saturating_mul(next).min(LARGEST);
         end += 1;
         if end > at + 2 {
@@ -86,18 +96,28 @@ pub(super) fn scale_at(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     (end > at).then_some((scale, end))
 }
 
+/// The magnitude that a word is, also with what it counts: «۴۰ هزارنفری».
+pub(super) fn scale_of(word: &str) -> Option<u64> {
+    let joined = || magnitude(word).filter(|(_, more)| *more == 0).map(|(scale, _)| scale);
+    joined().or_else(|| match read(word)?.part {
+        Part::Scale(scale) => Some(scale),
+        _ => None,
+    })
+}
+
 /// More is not told apart: «میلیون میلیارد میلیارد».
 const LARGEST: u64 = 10_u64.pow(19);
 
-/// Whether an English plural says what a column or a list is counted in: "Printed
-/// (millions)", "Exports, in thousands of tons". Persian has no plural there.
+/// Whether an English plural may say what a column or a list is counted in: "Printed
+/// (millions)", "in thousands of tons". Persian has no plural there.
 fn is_scale(tokens: &[Token], at: usize) -> bool {
     let opens = |at: Option<usize>| at.and_then(|at| sign_at(tokens, at)).is_some_and(|sign| matches!(sign, '(' | ','));
     let led = at.checked_sub(1).and_then(|at| word_at(tokens, at)) == Some("in");
     let head = if led { at.checked_sub(2) } else { at.checked_sub(1) };
+    let ends = tokens.get(at + 1).is_none_or(|token| matches!(token.sign(), Some('.' | ',' | ';' | ')')));
     word_at(tokens, at).is_some_and(|word| word.is_ascii())
-        && opens(head)
-        && (led || sign_at(tokens, at + 1) == Some(')') || word_at(tokens, at + 1) == Some("of"))
+        && (opens(head) || led)
+        && (ends || word_at(tokens, at + 1) == Some("of"))
 }
 
 /// «ده‌ها هزار», "hundreds of thousands".
@@ -213,6 +233,42 @@ pub(super) fn read(word: &str) -> Option<Reading> {
     words::read(word).or_else(size)
 }
 
+/// A word that goes on with a number and is joined to what that counts: «چهل هزارنفری»,
+/// «دوازده‌هزار و پانصدکیلومتری».
+fn behind(word: &str, is_linked: bool) -> Option<(Reading, Vec<Reading>)> {
+    if let Some((scale, more)) = magnitude(word) {
+        let more = (more > 0).then(|| reading(Part::Add(more)));
+        return Some((reading(Part::Scale(scale)), more.into_iter().collect()));
+    }
+    let (value, _) = if is_linked && words::read(word).is_none() { counted(word)? } else { return None };
+    Some((reading(Part::Add(value)), Vec::new()))
+}
+
+fn reading(part: Part) -> Reading {
+    Reading { part, ordinal: false, slight: false }
+}
+
+/// Whether a number stands at a token, joined to what it counts or not.
+fn is_counted(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.counts || token.word().is_some_and(|word| magnitude(word).is_some()))
+}
+
+/// Whether a word is a number and what has it: «هشت‌میلیونی», «شصت‌هزارنفری».
+fn is_adjective(word: &str) -> bool {
+    // Most number words end otherwise.
+    if !word.ends_with(['ی', 'ه']) || words::read(word).is_some() {
+        return false;
+    }
+    let last = word.rsplit('\u{200c}').next().unwrap_or(word);
+    let last = last.strip_prefix('و').unwrap_or(last);
+    words::read(last).is_none() || magnitude(last).is_some()
+}
+
+/// What stands behind an "and", if it may go on with a number.
+fn linked(word: &str) -> Option<Reading> {
+    parts_first(word).or_else(|| behind(word, true).map(|(first, _)| first))
+}
+
 /// A word in its parts, the first and those behind it: «سی‌ودو» has two, «شش‌نفره» one and a
 /// rest.
 fn parts(word: &str) -> Option<(Reading, Vec<Reading>)> {
@@ -225,7 +281,12 @@ fn parts(word: &str) -> Option<(Reading, Vec<Reading>)> {
     }
     let (first, rest) = word.split_at(memmem::find(word.as_bytes(), "\u{200c}".as_bytes())?);
     // «سه‌شنبه‌ها»
+    let first_word = first;
     let first = words::read(first).filter(|_| !rest.starts_with("\u{200c}شنبه"))?;
+    // «دوونیم‌میلیون‌تومانی»: the half is taken in with what counts it.
+    if first_word.ends_with("ونیم") {
+        return Some((first, Vec::new()));
+    }
     // «نود‌و‌یک‌سالگی»
     let pieces = rest.split('\u{200c}').skip(1).filter(|piece| *piece != "و");
     let mut all = Vec::new();
@@ -233,6 +294,12 @@ fn parts(word: &str) -> Option<(Reading, Vec<Reading>)> {
         let last = piece.strip_prefix('و');
         if let Some(both) = last.and_then(scaled_head) {
             all.extend(both);
+            continue;
+        }
+        // «چهل‌هزارنفری», «ده‌میلیاردساله»
+        if let Some((scale, more)) = behind(piece, false) {
+            all.push(scale);
+            all.extend(more);
             continue;
         }
         let Some(next) = last.map_or_else(|| read(piece), self::last) else { break };

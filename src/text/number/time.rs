@@ -52,7 +52,7 @@ fn unnamed(tokens: &[Token], number: &Number, of: (u64, char)) -> Option<(u64, u
     }
     let rest: u64 = number.value().parse().ok()?;
     let size = match of {
-        (1_000, LENGTH) if (10..100).contains(&rest) => rest * 10,
+        (1_000_000, LENGTH) if (10..100).contains(&rest) => rest * 10_000,
         (1_000_000, MASS) if (100..1_000).contains(&rest) => rest * 1_000,
         _ => return None,
     };
@@ -64,7 +64,8 @@ fn unnamed(tokens: &[Token], number: &Number, of: (u64, char)) -> Option<(u64, u
 pub(super) fn with_article(tokens: &[Token], at: usize, values: &[String]) -> Vec<String> {
     let word = |back: usize| at.checked_sub(back).and_then(|at| word_at(tokens, at));
     let is_half = word(1) == Some("a") && word_at(tokens, at) == Some("half");
-    let first = if is_half { 2 } else { 1 };
+    let is_quarter = word(1) == Some("a") && word_at(tokens, at) == Some("quarter");
+    let first = if is_half || is_quarter { 2 } else { 1 };
     // Before most numbers no "and" stands.
     if word(first) != Some("and") {
         return Vec::new();
@@ -74,6 +75,14 @@ pub(super) fn with_article(tokens: &[Token], at: usize, values: &[String]) -> Ve
     if is_half {
         let size = known.map(|(count, sign)| format!("{}{sign}", count + count / 2));
         return std::iter::once("1.5".to_owned()).chain(size).collect();
+    }
+    // "An hour and three quarters"
+    if let Some((some, of)) = values[0].split_once('/') {
+        let part = |&(count, sign): &(u64, char)| {
+            let (some, of): (u64, u64) = (some.parse().ok()?, of.parse().ok().filter(|of| *of > 1)?);
+            Some(format!("{}{sign}", count.checked_add(count.checked_mul(some)? / of)?))
+        };
+        return known.and_then(part).into_iter().collect();
     }
     let sum = |&(count, sign): &(u64, char)| {
         let rest = values.iter().find_map(|value| value.strip_suffix(sign)?.parse::<u64>().ok())?;
@@ -173,7 +182,7 @@ fn exact(size: f64) -> Option<u64> {
     ((size - whole).abs() < 1e-6 && (0.0..1e15).contains(&whole)).then_some(whole as u64)
 }
 
-/// How many of the smallest of its kind a unit has: seconds, months, millimetres.
+/// How many of the smallest of its kind a unit has: milliseconds, months, micrometres.
 fn unit(tokens: &[Token], at: usize) -> Option<(u64, char)> {
     let word = word_at(tokens, at)?;
     // «شبانه روز»
@@ -202,7 +211,9 @@ fn joined(tokens: &[Token], at: usize) -> Option<(u64, char)> {
             let rest = &word[at + joint.len()..];
             // «یک‌ساعت‌ونیمه»
             let half = || rest.strip_suffix('ه').unwrap_or(rest).strip_suffix("\u{200c}ونیم");
-            KNOWN.get(rest).or_else(|| KNOWN.get(half()?))
+            // «ده‌هزارتومانی»
+            let scaled = || ["هزار", "میلیون", "میلیارد"].iter().find_map(|scale| KNOWN.get(rest.strip_prefix(scale)?));
+            KNOWN.get(rest).or_else(scaled).or_else(|| KNOWN.get(half()?))
         });
         return apart.or_else(|| KNOWN.get(last()?)).copied();
     }

@@ -40,8 +40,17 @@ pub fn read(word: &str) -> Option<Reading> {
     if let Some(known) = KNOWN.get(word) {
         return Some(*known);
     }
-    let stem = word.strip_suffix("مین").or_else(|| word.strip_suffix("می")).or_else(|| word.strip_suffix("م"))?;
-    let cardinal = KNOWN.get(stem.trim_end_matches('\u{200c}'))?;
+    // As most words are that are no number.
+    if word.is_ascii() {
+        return None;
+    }
+    if let Some(value) = compound::whole(word) {
+        return Some(Reading { part: Part::Add(value), ordinal: false, slight: false });
+    }
+    let stem = ["مین", "می", "مش", "م"].iter().find_map(|end| word.strip_suffix(end))?.trim_end_matches('\u{200c}');
+    let joined =
+        || compound::whole(stem).map(|value| Reading { part: Part::Add(value), ordinal: false, slight: false });
+    let cardinal = KNOWN.get(stem).copied().or_else(joined)?;
     // «سیم» is a wire, «دهم» the tenth.
     let counts = match cardinal.part {
         Part::Add(value) => value > 3 && value != 30 && !cardinal.ordinal,
@@ -131,6 +140,11 @@ const SLIGHT: &[(&str, u64)] = &[
     ("tripled", 3),
     ("trebled", 3),
     ("quadrupled", 4),
+    ("quadruple", 4),
+    ("quadruples", 4),
+    ("quadrupling", 4),
+    ("quintupled", 5),
+    ("quintuple", 5),
     ("fortnight", 2),
     ("twofold", 2),
     ("threefold", 3),

@@ -138,6 +138,8 @@ fn separator(c: char, text: &str, at: usize, before: &str) -> Option<char> {
         '/' if run > 2 && before == "1" && is_power(after) => Some('/'),
         // «۰/۳۶۰» is a decimal: nobody counts out of none.
         '/' if before == "0" && (3..7).contains(&run) && !text[..at].ends_with('0') => Some('/'),
+        // «۲/۱۹۵ میلیارد»
+        '/' if run == 3 && before.len() < 4 && is_scaled(after) && !before.contains(['/', '.', ',']) => Some('/'),
         '/' if run > 0 && run < 3 && before.len() < 4 && !before.contains(['/', '.']) => {
             (!after.trim_start_matches(|c| is_digit(c) || is_control(c)).starts_with('/')).then_some('/')
         }
@@ -153,6 +155,12 @@ fn is_grouped(before: &str, after: &str) -> bool {
         Some((rest, len)) => rest[..len].chars().count() == 3,
         None => before.contains(',') && !before.contains('.'),
     }
+}
+
+/// Whether a magnitude or a percent stands behind the digits at the head of a text.
+fn is_scaled(text: &str) -> bool {
+    let behind = text.trim_start_matches(is_digit).trim_start();
+    ["میلیارد", "میلیون", "هزار", "درصد"].iter().any(|scale| behind.starts_with(scale))
 }
 
 /// Whether a text begins with 100, 1,000, or more zeros.

@@ -140,6 +140,11 @@ fn add<'t>(
             continue;
         }
         let byte = text.as_bytes()[at];
+        // «نرخ **۱۲** درصد»
+        if byte == b'*' && is_emphasis(text, at) {
+            at += 1;
+            continue;
+        }
         if byte.is_ascii_punctuation() {
             found.push(Token { kind: Kind::Sign(byte.into()), counts: false, span: at..at + 1 });
             at += 1;
@@ -201,6 +206,13 @@ fn joined(token: Token) -> Token {
         return token;
     }
     Token { counts: is_counted(&whole), kind: Kind::Word(*is_capital, whole.into()), span: token.span }
+}
+
+/// Whether an asterisk sets off a figure that stands on one side of it.
+fn is_emphasis(text: &str, at: usize) -> bool {
+    let holds = |c: Option<char>| c.is_some_and(is_digit);
+    let before = text[..at].trim_end_matches('*').chars().next_back();
+    holds(before) != holds(text[at..].trim_start_matches('*').chars().next())
 }
 
 /// How many more bytes a filler takes: what is masked is one sign (see

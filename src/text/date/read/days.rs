@@ -22,7 +22,7 @@ impl Reader<'_> {
                 self.day_to(at).or_else(counted).or_else(|| self.day_too_many(at, month, is_sure))
             };
             let day = before.checked_sub(1).and_then(read);
-            let Some(day) = day.filter(|day| !self.is_rate(day.at, month)) else { break };
+            let Some(day) = day.filter(|day| !self.is_rate(day.at, month) && !self.is_score(day.at)) else { break };
             days.insert(0, day);
             let Some(next) = self.linked_before(day.at) else { break };
             at = next;
@@ -36,6 +36,13 @@ impl Reader<'_> {
         let every = || day.checked_sub(1).and_then(|at| self.word(at)) == Some("every");
         let between = || (self.word(month + 1), self.word(month + 2)) == (Some("در"), Some("میان"));
         in_words && (every() || between())
+    }
+
+    /// «۱–۱ و ۸ آذر»: whether a figure is the second of two that are one.
+    fn is_score(&self, at: usize) -> bool {
+        let Some(first) = at.checked_sub(2) else { return false };
+        let dash = matches!(self.sign(at - 1), Some('-' | '–'));
+        dash && self.figure(at).is_some() && self.figure(first) == self.figure(at)
     }
 
     /// «۲۴ ام»: what makes a place of a figure stands apart.

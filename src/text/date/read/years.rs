@@ -8,6 +8,13 @@ use crate::text::date::{Dated, Precision, When};
 use crate::text::number::size::{is_months, is_technical, of_one};
 use crate::text::number::words;
 
+/// So many tokens before a year another one is looked for.
+const WITHIN: usize = 16;
+
+/// A lunar year in solar ones, and when the first began.
+const LUNAR_YEAR: f64 = 0.970_224;
+const HEGIRA: f64 = 621.57;
+
 impl Reader<'_> {
     /// Years by themselves, decades, seasons with a short year.
     pub(super) fn years(&mut self) {
@@ -26,8 +33,9 @@ impl Reader<'_> {
         let (digits, suffix) = self.figure(at).filter(|(_, suffix)| matches!(*suffix, "" | "s" | "م" | "ها" | "ش"))?;
         let before = at.checked_sub(1).and_then(|at| self.word(at)).unwrap_or_default();
         let (calendar, year) = self.year_value(at, digits, before)?;
-        if self.is_lunar_year(at) {
-            return Some(self.blank(at));
+        if self.is_lunar_year(at) || self.is_glossed_as_lunar(at, year) || self.follows_lunar(at, year) {
+            // One that is known by its gloss alone is a number on the other side.
+            return calendar_of(year).map(|_| self.blank(at));
         }
         // "2048 MB", «با ۱۳۱۲ رأی»
         if self
@@ -42,7 +50,8 @@ impl Reader<'_> {
         if suffix.is_empty() && !YEAR_LEADS.contains(&before) && !BEFORE_YEARS.contains(&before) && is_measured() {
             return None;
         }
-        let decade = suffix == "s" || matches!(before, "دهه" | "دهه\u{200c}ی" | "دهه\u{200c}های");
+        let called = matches!(before, "دهه" | "دهه\u{200c}ی" | "دهه\u{200c}های") && !self.is_of_ten(at, year);
+        let decade = suffix == "s" || called;
         let last = if decade && year % 10 == 0 { year + 9 } else { year };
         let precision = if last > year { Precision::Decade } else { Precision::Year };
         let part = part::before(self.tokens, at..at + 1);
@@ -65,6 +74,40 @@ impl Reader<'_> {
         })
     }
 
+    /// «دههٔ ۱۳۸۱ تا ۱۳۹۱»: whether the year in which ten years end stands behind one.
+    fn is_of_ten(&self, at: usize, year: i32) -> bool {
+        let ends = |at: usize| self.figure(at).and_then(|(digits, _)| digits.parse().ok());
+        let linked = self.word(at + 1).is_some_and(|word| matches!(word, "تا" | "و" | "الی"))
+            || self.sign(at + 1).is_some_and(|sign| matches!(sign, '-' | '–'));
+        linked && ends(at + 2).is_some_and(|end: i32| matches!(end - year, 9 | 10))
+    }
+
+    /// Whether a Gregorian year in brackets behind a year is its year of the lunar calendar:
+    /// "the latest 1246 (1830–31)".
+    fn is_glossed_as_lunar(&self, at: usize, year: i32) -> bool {
+        let gloss = self.figure(at + 2).filter(|(digits, _)| digits.len() == 4);
+        let gloss: Option<i32> = gloss.and_then(|(digits, _)| digits.parse().ok());
+        let begins = f64::from(year) * LUNAR_YEAR + HEGIRA;
+        self.sign(at + 1) == Some('(') && gloss.is_some_and(|gloss| (f64::from(gloss) - begins).abs() < 1.2)
+    }
+
+    /// «در ۱۲۶۴ هجری قمری … و در ۱۳۱۳»: whether a lunar year stands before one in its sentence, and
+    /// nothing says that this one is of another calendar.
+    fn follows_lunar(&self, at: usize, year: i32) -> bool {
+        let ends = |at: &usize| matches!(self.sign(*at), Some('.' | ';' | '؛' | '|')) && !self.is_abbreviated(*at);
+        let other = self.word(at + 1).is_some_and(|word| matches!(word, "شمسی" | "خورشیدی" | "میلادی" | "م" | "ش"));
+        let before = (at.saturating_sub(WITHIN)..at).rev().take_while(|at| !ends(at));
+        let mut years = before.filter_map(|at| Some((at, self.figure(at).filter(|(digits, _)| digits.len() == 4)?)));
+        let Some((place, (digits, _))) = years.next().filter(|_| !other) else { return false };
+        let first: i32 = digits.parse().unwrap_or_default();
+        (1..120).contains(&(year - first)) && self.is_lunar_year(place)
+    }
+
+    /// «ه. ق.»
+    fn is_abbreviated(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| word.chars().count() < 3)
+    }
+
     /// Whether a year is one of the lunar calendar, which nobody compares: «۱۲۹۱ قمری»,
     /// "the lunar year 1291", "1291 by the lunar reckoning".
     fn is_lunar_year(&self, at: usize) -> bool {
@@ -78,7 +121,7 @@ impl Reader<'_> {
         let opened = at + 1 + usize::from(self.sign(at + 1) == Some('('));
         let behind = (opened..at + 6).find(|at| !leads(*at) && !short(*at)).and_then(|at| self.word(at));
         let before = (at.saturating_sub(3)..at).rev().find(|at| !leads(*at)).and_then(|at| self.word(at));
-        behind.is_some_and(is) || before.is_some_and(|word| matches!(word, "lunar" | "قمری"))
+        behind.is_some_and(is) || before.is_some_and(|word| matches!(word, "lunar" | "قمری" | "ah"))
     }
 
     /// «دههٔ شصت»
@@ -119,6 +162,7 @@ impl Reader<'_> {
         match digits.len() {
             4 => Some((calendar_of(value).or_else(|| self.calendar_said(at, value, before))?, value)),
             2 if value >= 10 && self.is_gregorian(at, before, value) => Some((Calendar::Gregorian, 1900 + value)),
+            2 if let Some(first) = self.first_half(at, value) => Some(first),
             // «افراد بالای ۶۵ سال ۵۸ درصد بودند»
             2 if self.is_counted(at) => None,
             2 if value >= 30 && YEAR_LEADS.contains(&before) && (before != "دهه" || value % 10 == 0) => {
@@ -128,10 +172,7 @@ impl Reader<'_> {
             2 if value >= 30 && before == "year" && self.word(at + 1).is_none() => {
                 Some((Calendar::Solar, 1300 + value))
             }
-            2 => self
-                .second_half(at, value)
-                .or_else(|| self.first_half(at, value))
-                .or_else(|| self.next_short(at, value)),
+            2 => self.second_half(at, value).or_else(|| self.next_short(at, value)),
             1 => self.last_figure(at, value),
             _ => None,
         }
@@ -252,7 +293,7 @@ impl Reader<'_> {
 
     /// The same where a line from left to right was meant: «۸۲–۱۹۸۱».
     fn first_half(&self, at: usize, value: i32) -> Option<(Calendar, i32)> {
-        let dash = matches!(self.sign(at + 1), Some('-' | '–'));
+        let dash = matches!(self.sign(at + 1), Some('-' | '–' | '/'));
         self.short_year(at + 2, value).filter(|_| dash)
     }
 

@@ -99,6 +99,14 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
             let is_time = |token: &Token| token.word().is_some_and(|word| TIMES.contains(&word));
             counted.is_empty() || matches!(counted, [unit] if is_time(unit)) && behind.is_some_and(is_time)
         }
+        // "54 GB of disk and a little over nine hours"
+        ["and", "a", "bit" | "little" | "fraction"] => {
+            !behind.and_then(Token::word).is_some_and(|word| COMPARED.contains(&word) || FURTHER.contains(&word))
+        }
+        // «۸۳ سانتی‌متر است و کمی کمتر از یک کیلو وزن دارد»
+        ["و", "کمی" | "اندکی" | "قدری" | "مقداری"] => {
+            !behind.and_then(Token::word).is_some_and(|word| word.ends_with("تر"))
+        }
         // «۱۲ روستا یا تعدادی شهر»
         ["یا", "چندین" | "چندتا" | "تعدادی" | "شماری"] => counted.is_empty(),
         // "Five pages, maximum: ten", "two maximum values"
@@ -142,6 +150,9 @@ const GOING_ON: &[&str] = &["that", "this", "each", "every", "per"];
 /// Words that "than" goes on with.
 const COMPARED: &[&str] =
     &["more", "less", "fewer", "higher", "later", "older", "بیشتر", "بیش\u{200c}تر", "کمتر", "بالاتر"];
+
+/// Words that compare with what stands behind them.
+const FURTHER: &[&str] = &["over", "under", "above", "below", "longer", "shorter", "earlier", "short"];
 
 const TIMES: &[&str] = &["سال", "ماه", "هفته", "روز", "ساعت", "دقیقه", "قرن", "سده", "دهه", "ثانیه"];
 

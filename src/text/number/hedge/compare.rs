@@ -97,6 +97,8 @@ const LEADING_VERBS: &[&str] =
 pub(super) fn or_more(tokens: &[Token]) -> Option<Hedged> {
     let [or, word, ..] = tokens else { return None };
     let hedge = match or.word()? {
+        // Who is older is more years old, and what is older came before: see `onward`.
+        _ if matches!(word.word(), Some("older" | "قدیمی\u{200c}تر" | "قدیمیتر")) => None,
         "or" => english(word.word()?),
         "یا" => persian(word.word()?),
         _ => None,

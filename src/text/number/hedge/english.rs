@@ -17,10 +17,23 @@ pub(super) fn sure(tokens: &[Token], at: &Range<usize>, before: Hedged) -> Hedge
         return Hedged { slight: false, ..before };
     }
     let article = usize::from(at.start > 0 && matches!(word(at.start - 1), Some("a" | "an")));
-    let place = match at.start.checked_sub(1 + article) {
-        Some(place) if word(place) == Some("over") && word(at.start).is_some() => place,
-        _ => return before,
+    // "No later than 45 minutes before departure"
+    if at.start > 2
+        && (word(at.start - 2), word(at.start - 1)) == (Some("later"), Some("than"))
+        && (at.end..at.end + 3).any(|at| word(at) == Some("before"))
+    {
+        return Hedged { hedge: Hedge::Lower, ..before };
+    }
+    let Some(place) = at.start.checked_sub(1 + article).filter(|place| word(*place) == Some("over")) else {
+        return before;
     };
+    // "The park extends over 1,800 square kilometres"
+    if place.checked_sub(1).and_then(word).is_some_and(|word| EXTENDING.contains(&word)) {
+        return Hedged { slight: true, manner: Manner::Answers, ..before };
+    }
+    if word(at.start).is_none() {
+        return before;
+    }
     let is_subject = || word(at.end).is_some_and(|word| VERBS.contains(&word));
     let said = is_subject()
         || match place.checked_sub(1).map(|before| &tokens[before]) {
@@ -171,6 +184,13 @@ const SPATIAL: &[&str] = &[
     "ruled", "rules", "ruling", "reign", "reigned", "presided", "watch", "watched", "argued", "dispute", "disputed",
     "quarrel", "quarrelled", "fought", "fight", "won", "took", "taken", "taking", "handed", "turned", "left", "all",
     "averaged", "monopoly",
+];
+
+/// Of them what lies "over" a number lies on so much.
+#[rustfmt::skip]
+const EXTENDING: &[&str] = &[
+    "spread", "spreads", "scattered", "distributed", "stretched", "stretches", "stretching", "extended", "extends",
+    "extending", "divided", "shared",
 ];
 
 /// What is gone through one by one, and what lasts.

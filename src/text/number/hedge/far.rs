@@ -38,6 +38,10 @@ pub(super) fn far(tokens: &[Token]) -> Option<Hedged> {
         is_floor(word) || is_ceiling(word) || word == "دست" && matches!(behind, Some("کم" | "بالا"))
     };
     let Some(at) = (0..words.len()).find(bound) else { return named(tokens) };
+    // «دست‌کم صد مدرسه در ۲۸ استان»: it is said of that.
+    if words[..at].iter().any(|word| read(word).is_some_and(|read| !read.ordinal && !read.slight)) {
+        return None;
+    }
     // «۱ حداقل روشنایی و ۲۵۵ حداکثر آن است»: it is said of the one before it.
     let other = || tokens.len().checked_sub(at + 2).is_some_and(|before| tokens[before].figure().is_some());
     if words[..at].contains(&"و") && other() {

@@ -91,7 +91,8 @@ impl Hedged {
 /// assert_eq!(hedge(&found, 1..2).unwrap().hedge, Hedge::Lower);
 /// ```
 pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
-    let before = before(&tokens[..at.start]).map(|before| sure(tokens, &at, before));
+    let led = if is_end(tokens, &at) { None } else { before(&tokens[..at.start]) };
+    let before = led.map(|before| sure(tokens, &at, before));
     let before = before.map(|hedge| Hedged { slight: hedge.slight || is_minutes(tokens, &at), ..hedge });
     if let Some(sure) = before.filter(|hedge| !hedge.slight) {
         // "An estimated 300 or more"
@@ -117,6 +118,14 @@ pub fn hedge(tokens: &[Token], at: std::ops::Range<usize>) -> Option<Hedged> {
     let more = || more().then(|| Hedged::slight(Hedge::Lower, Manner::Plain));
     let after = more().or_else(|| after(tokens, at.end)).or_else(|| compared(tokens, &at));
     after.filter(|hedge| !hedge.slight).or(before).or(after).or_else(|| either(tokens, &at))
+}
+
+/// «۱۲۵۰ تا ۷۵۰»: whether it is the end of a range of figures.
+fn is_end(tokens: &[Token], at: &std::ops::Range<usize>) -> bool {
+    let Some([first, to]) = at.start.checked_sub(2).map(|first| &tokens[first..at.start]) else { return false };
+    // «از سال ۶۰ تا ۷۰ نفر»
+    let is_year = || at.start.checked_sub(3).and_then(|at| tokens[at].word()) == Some("سال");
+    to.word() == Some("تا") && first.figure().is_some() && tokens[at.start].figure().is_some() && !is_year()
 }
 
 /// «سی چهل نفر»: either of two numbers side by side is near.
@@ -175,9 +184,16 @@ pub fn before(tokens: &[Token]) -> Option<Hedged> {
         if times(tokens) || sums_up(tokens) {
             return None;
         }
-        // «کمتر از یک به بیست» is said of the share, and once.
+        // «کمتر از یک به بیست», «یک در هزار» is said of the share, and once.
         if let [.., one, to] = tokens
-            && (one.word(), to.word()) == (Some("یک"), Some("به"))
+            && one.word() == Some("یک")
+            && matches!(to.word(), Some("به" | "در"))
+        {
+            return None;
+        }
+        // «تقریباً هر یک از ۱۲۰ خانه»
+        if let [.., each, one, from] = tokens
+            && (each.word(), one.word(), from.word()) == (Some("هر"), Some("یک"), Some("از"))
         {
             return None;
         }

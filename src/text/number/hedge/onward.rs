@@ -14,12 +14,8 @@ pub(super) fn onward(number: &[Token], counted: &[Token], tokens: &[Token]) -> O
     let (and, word) = (and.word()?, word.word()?);
     let hedge = match (and, word) {
         // Who is older is more years old, and what is older came before.
-        ("and", "older") | ("و", "قدیمی\u{200c}تر" | "قدیمیتر") => {
-            if is_version(number, counted) {
-                Hedge::Upper
-            } else {
-                Hedge::Lower
-            }
+        ("and" | "or", "older") | ("و" | "یا", "قدیمی\u{200c}تر" | "قدیمیتر") => {
+            if is_version(number, counted) { Hedge::Upper } else { Hedge::Lower }
         }
         ("and", "newer" | "later" | "above" | "over") => Hedge::Lower,
         ("and", "earlier" | "less" | "fewer" | "below" | "under") => Hedge::Upper,
@@ -65,7 +61,7 @@ fn is_version(number: &[Token], counted: &[Token]) -> bool {
     let is_bare = number.figure().is_some_and(|figure| figure.suffix.is_empty());
     let Some(last) = before.last().filter(|_| counted.is_empty() && is_bare) else { return false };
     let word = last.word().unwrap_or_default();
-    let is_year = number.plain_figure().is_some_and(|digits| digits.len() == 4);
+    let is_year = number.figure().is_some_and(|figure| figure.digits.len() == 4 || figure.digits.contains('.'));
     // Persons are not called so in Persian.
     if is_year || !word.is_ascii() {
         return true;

@@ -35,7 +35,8 @@ pub(super) fn reaches(before: &[Token], behind: &[Token]) -> Option<Hedged> {
 }
 
 /// Verbs, as they begin, that something grows as far as a number with, or not.
-const REACHING: &[&str] = &["می\u{200c}رس", "نمی\u{200c}رس", "برسد", "برسند", "نرسد", "نرسید", "نرسیده"];
+const REACHING: &[&str] =
+    &["می\u{200c}رس", "نمی\u{200c}رس", "برسد", "برسند", "نرسد", "نرسید", "نرسیده", "نکشید", "نمی\u{200c}کشید"];
 
 /// So many words behind a number, and before it, are looked at.
 const REACH: usize = 4;

@@ -32,7 +32,8 @@ pub(super) fn compared(tokens: &[Token], at: &Range<usize>) -> Option<Hedged> {
                 return None;
             }
             let fewer = no_more(behind).or_else(|| not_even(behind));
-            return fewer.or_else(|| not_yet(&tokens[..at.start], behind)).or_else(|| some_such(word(1), behind));
+            let near = || not_yet(&tokens[..at.start], behind).or_else(|| some_such(word(1), behind));
+            return fewer.or_else(near).or_else(|| more_or_less(behind));
         }
     };
     if let Some(multiple) = multiple(&tokens[at.end..]) {
@@ -117,6 +118,8 @@ fn passed(behind: &[Token]) -> Option<Hedged> {
         "نگذشت" | "نمی\u{200c}گذرد" | "نمی\u{200c}گذشت" => {
             Some(Hedged { slight: false, ..denial(Hedge::Lower) })
         }
+        // «باید از ۱۰۰۰ نگذرد»
+        "نگذرد" | "نگذرند" => Some(denial(Hedge::Lower)),
         "گذشته" => behind.get(at + 1).and_then(Token::word).is_some_and(is).then_some(more),
         _ => None,
     })
@@ -125,8 +128,19 @@ fn passed(behind: &[Token]) -> Option<Hedged> {
 /// «پنج گاو بیشتر ندارند», «شش ساعت بیشتر طول نمی‌کشد»: no more than five, or six.
 fn no_more(behind: &[&str]) -> Option<Hedged> {
     let more = behind.iter().position(|word| matches!(*word, "بیشتر" | "بیش\u{200c}تر"))?;
-    let denies = |word: &&str| DENIED.iter().any(|head| word.starts_with(head));
+    let denies = |word: &&str| DENIED.iter().any(|head| word.starts_with(head)) || verb::denies(word);
     behind[more + 1..].iter().take(3).any(denies).then(|| Hedged::slight(Hedge::Upper, Manner::Plain))
+}
+
+/// «هفتاد سال بیشتر داشتند», «پنجاه سال کمتر دارد»: more than so many, or so many more.
+fn more_or_less(behind: &[&str]) -> Option<Hedged> {
+    let hedge = match *behind.get(1)? {
+        "بیشتر" | "بیش\u{200c}تر" => Hedge::Lower,
+        "کمتر" | "کم\u{200c}تر" => Hedge::Upper,
+        _ => return None,
+    };
+    let is_amount = matches!(*behind.get(2)?, "دارد" | "دارند" | "داشت" | "داشتند" | "وزن" | "سن" | "طول");
+    is_amount.then(|| Hedged::slight(hedge, Manner::Answers))
 }
 
 /// «از ۱۲ تا بیشتر نشود», «از ۵ تجاوز نکرد», «از سه میلیارد بیشتر است»: more or less

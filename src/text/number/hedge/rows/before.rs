@@ -23,7 +23,7 @@ pub const BEFORE: &[Row] = &[
     ]),
     (Hedge::Lower, Force::Slight, &[
         "exceeding", "exceeds", "exceeded", "over", "above", "minimum", "min .", ">", "≥", "> =", "low of", "exceed",
-        "no earlier than", "not earlier than", "a good", "later than", "more than its last", "more than the last",
+        "no earlier than", "not earlier than", "no sooner than", "not sooner than", "a good", "later than", "more than its last", "more than the last",
         "more than their last",
     ]),
     (Hedge::Lower, Force::Slight, &[
@@ -31,10 +31,10 @@ pub const BEFORE: &[Row] = &[
         "دست\u{200c}کم ،", "دست کم ،", "لااقل ،", "حداقل ،",
     ]),
     (Hedge::Lower, Force::Answers, &[
-        "north of", "better than", "a full",
+        "north of", "better than", "a full", "beyond", "no more often than", "no more often than every",
     ]),
     (Hedge::Lower, Force::Answers, &[
-        "کم کم", "کم\u{200c}کم", "کم کمش", "علاوه بر",
+        "کم کم", "کم\u{200c}کم", "کم کمش", "علاوه بر", "در کمترین حالت",
     ]),
     (Hedge::Upper, Force::Asks, &[
         "not over", "not above", "never above", "no more than", "not more than", "at most", "fewer than", "less than",
@@ -67,7 +67,7 @@ pub const BEFORE: &[Row] = &[
         "only", "just", "merely", "south of", "at best", "no better than",
     ]),
     (Hedge::Upper, Force::Answers, &[
-        "در نهایت", "خیلی خیلی", "خیلی که باشد", "خیلی باشد", "نهایت",
+        "در نهایت", "در بیشترین حالت", "در بدترین حالت", "خیلی خیلی", "خیلی که باشد", "خیلی باشد", "نهایت",
     ]),
     (Hedge::About, Force::Asks, &[
         "about", "approximately", "roughly", "at around", "of around", "by around", "to around", "for around",
