@@ -179,6 +179,8 @@ static BY_HEAD: LazyLock<FxHashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| 
 /// let (locator, rest) = read("، صص. ۲۱۰–۲۱۵، تأکید از ما");
 /// assert_eq!(locator.unwrap().written(), "pp. 210-215");
 /// assert_eq!(rest, "تأکید از ما");
+/// assert_eq!(read("، صص. ۱۷۲ تا ۱۷۴").0.unwrap().written(), "pp. 172-174");
+/// assert_eq!(read("، بخش ۳٫۲").0.unwrap().written(), "sec. 3.2");
 /// ```
 pub fn read(rest: &str) -> (Option<Locator>, &str) {
     let (body, braced) = match rest.trim_start().strip_prefix('{').and_then(|inner| inner.split_once('}')) {
@@ -281,14 +283,18 @@ fn starts_with_term(text: &str, term: &str) -> bool {
 fn value_end(value: &str, labelled: bool) -> usize {
     let mut end = 0;
     for (at, c) in value.char_indices() {
-        // What steers direction is another rule's.
-        if is_control(c) {
+        // What steers direction is another rule's; what leads to another value was read.
+        if is_control(c) || at < end {
+            continue;
+        }
+        if let Some(length) = until(&value[at..]).filter(|_| end > 0) {
+            end = at + length;
             continue;
         }
         let digit = ascii_digit(c).is_ascii_digit();
         let roman = labelled && matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm');
         let joint = end > 0
-            && matches!(c, '-' | '–' | '—' | '\u{2212}' | '.' | ':' | '/')
+            && matches!(c, '-' | '–' | '—' | '\u{2212}' | '.' | '٫' | ':' | '/')
             && value[at + c.len_utf8()..].starts_with(|n: char| n.is_alphanumeric() || n == '-');
         let letter = end == at && end > 0 && c.is_ascii_alphabetic() && value[..at].ends_with(|p: char| p.is_numeric());
         if digit || roman || joint || letter {
@@ -307,10 +313,20 @@ fn value_end(value: &str, labelled: bool) -> usize {
     if rest.is_some_and(char::is_alphabetic) && !value[..end].contains(|c: char| c.is_numeric()) { 0 } else { end }
 }
 
+/// How long a "to" is that leads from one value to another: «۱۷۲ تا ۱۷۴».
+fn until(text: &str) -> Option<usize> {
+    let rest = [" تا ", " الی "].iter().find_map(|to| text.strip_prefix(to))?;
+    rest.starts_with(|next: char| ascii_digit(next).is_ascii_digit()).then(|| text.len() - rest.len())
+}
+
 fn folded(value: &str) -> String {
     let mut out = String::new();
     for c in value.chars() {
         match ascii_digit(c) {
+            // Of «تا», «الی» one letter stands for all.
+            'ت' | 'ل' => out.push('-'),
+            'ا' | 'ی' => {}
+            '٫' => out.push('.'),
             '–' | '—' | '\u{2212}' => {
                 if !out.ends_with('-') {
                     out.push('-');

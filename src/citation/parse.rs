@@ -94,7 +94,7 @@ pub fn citations_outside(text: &str, codes: &[Range<usize>]) -> Vec<Citation> {
 /// A bracketed group at `at`; where to go on.
 fn group(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) -> usize {
     let Some(close) = brackets.closing(at) else { return at + 1 };
-    let link = text[close + 1..].starts_with(['(', '[']) || text[close + 1..].starts_with(':') && at == 0;
+    let link = opens_link(&text[close + 1..]) || text[close + 1..].starts_with(':') && at == 0;
     if link {
         return brackets.skip_link(text, close);
     }
@@ -105,6 +105,11 @@ fn group(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) 
         start = end + text[end..].chars().next().map_or(0, char::len_utf8);
     }
     if found.len() == before { at + 1 } else { close + 1 }
+}
+
+/// Whether a bracket is the text of a link by what stands behind it; a footnote is none.
+fn opens_link(behind: &str) -> bool {
+    behind.starts_with(['(', '[']) && !behind.starts_with("[^")
 }
 
 /// Where the brackets of a text close, found in one pass: a text of nothing but
@@ -182,7 +187,7 @@ fn bare(text: &str, at: usize, brackets: &Brackets, found: &mut Vec<Citation>) -
     if text[end + space..].starts_with('[')
         && let Some(close) = brackets.closing(end + space)
         && !text[end + space..close].contains('@')
-        && !text[close + 1..].starts_with(['(', '['])
+        && !opens_link(&text[close + 1..])
     {
         let inner = format!(", {}", &text[end + space + 1..close]);
         let (read, rest) = locator::read(&inner);
