@@ -56,7 +56,9 @@ fn set(word: &str) -> Option<u32> {
         "Paragraph" | "paragraph" | "Paragraphs" | "paragraphs" | "پاراگراف" => PARAGRAPH,
         "بند" | "بندهای" => PARAGRAPH | WARD | SECTION,
         "Section" | "section" | "Sections" | "sections" => SECTION | ARTICLE | CHAPTER,
-        "Chapter" | "chapter" | "Chapters" | "chapters" | "فصل" => CHAPTER,
+        "Chapter" | "chapter" | "Chapters" | "chapters" => CHAPTER,
+        // The old treaties have them for articles.
+        "فصل" => CHAPTER | ARTICLE,
         "Part" | "part" | "قسمت" => PART | SECTION | CHAPTER,
         "بخش" => PART | SECTION | CHAPTER | WARD,
         "Page" | "page" | "Pages" | "pages" | "صفحه" | "صفحات" => PAGE,

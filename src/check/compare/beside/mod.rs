@@ -8,7 +8,7 @@ mod clock;
 mod day;
 mod ends;
 mod era;
-mod face;
+pub mod face;
 mod gap;
 pub mod label;
 mod minus;

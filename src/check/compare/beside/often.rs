@@ -212,6 +212,10 @@ impl<'t> Words<'t> {
             "other" | "second" | "alternate" if one(self.word(at + 1)).is_some() => (Some(2.0), at + 1),
             "third" => (Some(3.0), at + 1),
             "fourth" => (Some(4.0), at + 1),
+            // "Every quarter of an hour", «هر یک ربع ساعت»
+            "quarter" if self.word(at + 1) == "of" => (Some(0.25), at + 3),
+            "ربع" => (Some(0.25), at + 1),
+            "یک" if self.word(at + 1) == "ربع" => (Some(0.25), at + 2),
             "half" | "نیم" => (Some(0.5), at + 1 + usize::from(matches!(self.word(at + 1), "an" | "a"))),
             own => count(own).map_or((None, at), |many| (Some(many), at + 1)),
         };
