@@ -3,7 +3,7 @@
 
 use crate::facts::Facts;
 use crate::text::date::month::Calendar;
-use crate::text::date::{Dated, Precision, SOLAR_MONTHS, When, calendar};
+use crate::text::date::{COMMON, Dated, Precision, SOLAR_MONTHS, When, calendar};
 use crate::text::number::{Number, Weight};
 
 /// Of more dates nothing is looked for.
@@ -16,6 +16,71 @@ pub fn is_day_alone(number: &Number, facts: &Facts) -> bool {
         || facts.prose.iter().find(|prose| (prose.start..prose.start + prose.text.len()).contains(&number.span.start));
     let written = || prose()?.text.as_str().get(number.span.start - prose()?.start..number.span.end - prose()?.start);
     small && written().is_some_and(|text| ["st", "nd", "rd", "th"].iter().any(|end| text.ends_with(end)))
+        || number.value().len() < 3 && is_of_month(number, facts)
+}
+
+/// «پانزدهم همان ماه»: whether a day is one of a month that was said before.
+fn is_of_month(number: &Number, facts: &Facts) -> bool {
+    let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
+    let behind = behind.trim_start();
+    SAME_MONTH.iter().any(|head| behind.starts_with(head))
+}
+
+#[rustfmt::skip]
+const SAME_MONTH: &[&str] = &["همان ماه", "همین ماه", "آن ماه", "of the same month", "of that month"];
+
+/// The days that a text tells by another one: "a week later", «روز بعد».
+pub fn told_by_another(facts: &Facts) -> impl Iterator<Item = Dated> {
+    let few = facts.dates.len() < MOST && facts.numbers.len() < MOST;
+    let counted = facts.numbers.iter().filter(move |_| few).filter_map(|number| later(number, facts));
+    let next = facts.prose.iter().filter(move |_| few && !facts.dates.is_empty()).flat_map(|prose| {
+        let found = |phrase: &&'static str| Some(prose.start + prose.text.find(*phrase)?);
+        NEXT_DAY.iter().filter_map(found).filter_map(|at| shifted(last_day(facts, at)?, 1))
+    });
+    counted.chain(next)
+}
+
+#[rustfmt::skip]
+const NEXT_DAY: &[&str] = &[
+    "the following day", "the next day", "the day after", "a day later", "روز بعد", "فردای آن روز", "روز پس از آن",
+];
+
+/// The day that a number of days behind a date comes to: «یک هفته بعد», "four days later".
+pub fn later(number: &Number, facts: &Facts) -> Option<Dated> {
+    let days = number.values.iter().find_map(|value| {
+        let size: u64 = value.strip_suffix('s')?.parse().ok()?;
+        i64::try_from(size / DAY).ok().filter(|days| size.is_multiple_of(DAY) && (1..MONTHS).contains(days))
+    })?;
+    let [_, _, behind] = facts.around(&number.span)?;
+    let is_later =
+        |word: &str| matches!(word.trim_end_matches(['.', ',', ';', '،', '؛']), "later" | "بعد" | "afterwards");
+    behind.split_whitespace().take(2).any(is_later).then_some(())?;
+    shifted(last_day(facts, number.span.start)?, days)
+}
+
+/// A day in milliseconds, as sizes of time are counted.
+const DAY: u64 = 86_400_000;
+
+/// So many days later is told otherwise.
+const MONTHS: i64 = 100;
+
+/// The last day that is said before a byte.
+fn last_day(facts: &Facts, at: usize) -> Option<&Dated> {
+    facts.dates.iter().rev().find(|date| date.span.end <= at).filter(|date| date.precision() == Precision::Day)
+}
+
+/// The day so many days after another.
+fn shifted(date: &Dated, days: i64) -> Option<Dated> {
+    let when = match &date.when {
+        When::Days(range, Precision::Day) => When::Days(range.start() + days..=range.end() + days, Precision::Day),
+        When::Yearless(own, month, Some(day)) => {
+            let year = date.implied.unwrap_or(calendar::year_in(*own, COMMON.start));
+            let (month, day) = calendar::month_day(*own, calendar::day(*own, year, *month, *day)? + days);
+            When::Yearless(*own, month, Some(day))
+        }
+        _ => return None,
+    };
+    Some(Dated { when, or: None, or_in: None, part: None, ..date.clone() })
 }
 
 /// Whether a date may be the day that a number is by itself, in one of the months

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::lunar;
-use crate::check::compare::days::{is_day_alone, is_its_day};
+use crate::check::compare::days::{is_day_alone, is_its_day, told_by_another};
 use crate::facts::Facts;
 use crate::text::bidi::is_rtl;
 use crate::text::date::calendar::{Days, years};
@@ -165,11 +165,16 @@ fn is_number(date: &Dated, own: &Facts, other: &Facts) -> bool {
     if value.as_ref().is_some_and(|value| lunar::says(other, value)) {
         return true;
     }
+    let of_year = date.year.filter(|_| date.precision() == Precision::Year);
+    if of_year.is_some_and(|year| lunar::comes_to(other, year)) {
+        return true;
+    }
     if other.numbers.len() < MANY && other.numbers.iter().any(|number| is_short_year(number, other, date)) {
         return true;
     }
     // "On the 23rd" is «۱ مهر».
     let alone = |number: &Number| is_day_alone(number, other) && is_its_day(number, other, (date, own));
     value.is_some_and(|value| other.numbers.iter().any(|number| number.values.contains(&value)))
-        || date.precision() == Precision::Day && other.numbers.iter().any(alone)
+        || date.precision() == Precision::Day
+            && (other.numbers.iter().any(alone) || told_by_another(other).any(|day| day.agrees(date)))
 }

@@ -4,6 +4,7 @@
 
 pub mod answered;
 mod apart;
+mod ends;
 mod glossed;
 pub mod glosses;
 pub mod lone;
@@ -101,6 +102,12 @@ pub fn differences<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<Outcome<
         let told_so = matches!(date.precision(), Precision::Day | Precision::Decade);
         if never > 0 && told_so && following.dates.iter().any(is_never) {
             never -= 1;
+            continue;
+        }
+        let is_end = |other: &&Dated| ends::is_said_as_end(date, (other, following));
+        if following.dates.len() < MOST && following.dates.iter().any(|other| is_end(&other))
+            || ends::is_end_of_that_year(date, following)
+        {
             continue;
         }
         let instead = lone::instead(date, leading, following);
