@@ -1,12 +1,11 @@
 //! `added-hedge`: the translation makes a figure less certain than the original.
 
-use crate::check::compare::hedges::bound::{is_repeated, is_soft};
+use crate::check::compare::hedges::bound::{is_end_of_range, is_repeated, is_soft};
 use crate::check::compare::hedges::{ceiling, demands};
 use crate::check::compare::{dates, hedges};
 use crate::check::exchange::is_told;
 use crate::check::fault::Fault;
 use crate::check::rule::{Look, Pair, Rule, written};
-use crate::facts::Facts;
 use crate::finding::Level;
 use crate::l10n::message::Message;
 use crate::text::glance::Glance;
@@ -34,18 +33,6 @@ fn look(pair: &Pair) -> Vec<Fault> {
     found(pair)
 }
 
-/// Whether what is qualified is an end of a range there: "1 to 64", «دست‌کم ۱ و حداکثر ۶۴».
-fn is_end(leading: &Facts, bare: &Number, number: &Number) -> bool {
-    let at = leading.numbers.partition_point(|other| other.span.start < bare.span.start);
-    let range =
-        |at: usize| leading.numbers.get(at..at + 2).is_some_and(|ends| leading.is_range(&ends[0].span, &ends[1].span));
-    match number.hedge.map(|hedge| hedge.hedge) {
-        Some(Hedge::Lower) => range(at),
-        Some(Hedge::Upper) => at.checked_sub(1).is_some_and(range),
-        _ => false,
-    }
-}
-
 /// What is found where the translation qualifies anything.
 fn found(pair: &Pair) -> Vec<Fault> {
     let added = hedges::unhedged(pair.following(), pair.leading()).into_iter();
@@ -53,7 +40,18 @@ fn found(pair: &Pair) -> Vec<Fault> {
     let sure = |number: &Number| number.hedge.is_none_or(|hedge| !is_soft(hedge, number) || demands(hedge, number));
     let added =
         added.filter(|(number, bare)| sure(number) && !is_repeated(number, pair.following(), bare, pair.leading()));
-    let added = added.filter(|(number, bare)| !is_end(pair.leading(), bare, number));
+    // "You can define 32", «تا ۳۲»
+    let allowed = |(number, bare): &(&Number, &Number)| {
+        let upper = number.hedge.is_some_and(|hedge| hedge.hedge == Hedge::Upper);
+        upper && ceiling::is_allowed(pair.leading(), bare)
+    };
+    // "Just over an hour and three quarters"
+    let rest = |bare: &Number| {
+        let [before, ..] = pair.leading().around(&bare.span).unwrap_or_default();
+        bare.value().contains('/') && before.trim_end_matches(" a ").trim_end().ends_with(" and")
+    };
+    let added =
+        added.filter(|both| !is_end_of_range(both.0, (both.1, pair.leading())) && !allowed(both) && !rest(both.1));
     let added = added.chain(ceiling::ceilings(pair.leading(), pair.following()));
     // What is qualified otherwise is another rule's.
     let bare = added.filter(|(_, other)| other.hedge.is_none()).filter_map(|(number, other)| {

@@ -208,6 +208,36 @@ pub(super) fn is_across((number, hedge): (&Number, Hedged), (equal, other): (&Nu
     side.is_some_and(|side| side.hedge.is_some() && answers(number, hedge, side.hedge))
 }
 
+/// Whether a bare number stands in a bracket behind a number with the hedge of both, or
+/// before one: "up to 66 lb (30 kg)", «تا ۳۰ کیلو (۶۶ پوند)».
+pub(super) fn is_bracketed((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Number, &Facts)) -> bool {
+    let place = other.numbers.partition_point(|one| one.span.start < equal.span.start);
+    let opens = |first: &Number, second: &Number| {
+        let between = other.between(&first.span, &second.span).unwrap_or_default();
+        let is_unit = |unit: &str| unit.split_whitespace().count() < 3 && !unit.contains([')', '.']);
+        between.split_once('(').is_some_and(|(unit, rest)| is_unit(unit) && rest.trim().is_empty())
+    };
+    let led = place.checked_sub(1).and_then(|at| other.numbers.get(at)).filter(|first| opens(first, equal));
+    let both = led.or_else(|| other.numbers.get(place + 1).filter(|second| opens(equal, second)));
+    // What is hedged on both sides has lost nothing.
+    let is_free =
+        |both: &Number| own.numbers.iter().all(|one| one.hedge.is_none() || !one.meets(both) || one == number);
+    both.is_some_and(|both| both.hedge.is_some() && answers(number, hedge, both.hedge) && is_free(both))
+}
+
+/// Whether a bare number is the end of a range that a bound stands for: "not less than two
+/// and not more than five years", «از دو تا پنج سال».
+pub fn is_end_of_range(number: &Number, (bare, other): (&Number, &Facts)) -> bool {
+    let at = other.numbers.partition_point(|one| one.span.start < bare.span.start);
+    let range =
+        |at: usize| other.numbers.get(at..at + 2).is_some_and(|ends| other.is_range(&ends[0].span, &ends[1].span));
+    match number.hedge.map(|hedge| hedge.hedge) {
+        Some(Hedge::Lower) => range(at),
+        Some(Hedge::Upper) => at.checked_sub(1).is_some_and(range),
+        _ => false,
+    }
+}
+
 /// Whether "from 840 up" says «از ۸۴۰ به بالا».
 fn is_from_up(facts: &Facts, number: &Number) -> bool {
     let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
@@ -257,7 +287,7 @@ const LONG: usize = 80;
 /// How words begin that name what is the least.
 #[rustfmt::skip]
 const LEAST: &[&str] = &[
-    "min", "mini", "least", "lowest", "smallest", "shortest", "fewest", "floor", "less", "under", "below", "from",
+    "min", "mini", "least", "lowest", "lower", "smallest", "shortest", "fewest", "floor", "less", "under", "below", "from",
     "start", "more", "over", "above", "higher", "greater", "longer", "larger", "حداقل", "کمینه", "کمتر", "کم\u{200c}تر",
     "پایین", "پائین", "کوچک", "کوتاه", "دست\u{200c}کم", "دست", "دستکم", "لااقل", "اقل", "مینیم", "مینی\u{200c}م", "کف",
     "حد", "پایه", "قانونی", "تا", "between", "بین", "میان", "بیش", "بیشتر", "بالا", "بالاتر", "به\u{200c}بالا", "ابتدا", "شروع", "لازم", "نیاز", "کافی",

@@ -1,6 +1,7 @@
 //! «تا» that alone makes a number the most there may be: "up to", where neither
 //! "until" nor "to" is meant.
 
+use crate::check::compare::beside::face;
 use crate::facts::Facts;
 use crate::text::number::hedge::Hedge;
 use crate::text::number::{Number, Weight};
@@ -37,11 +38,33 @@ pub fn ceilings<'f>(leading: &'f Facts, following: &'f Facts) -> Vec<(&'f Number
             // What became of that one is told by itself.
             before.filter(near).any(|other| one(leading, other.value()).is_none_or(led))
         };
-        let led = led(there) || elided();
+        let led = led(there) || elided() || is_allowed(leading, there) || is_hour((leading, there), (following, here));
         (there.hedge.is_none() && !there.opens_range && !led).then_some((here, there))
     };
     following.numbers.iter().filter(upper).filter_map(bare).collect()
 }
+
+/// Whether both stand in a time of day: «تا چهار و نیم» is until then.
+fn is_hour((leading, there): (&Facts, &Number), (following, here): (&Facts, &Number)) -> bool {
+    face::is_of_day(leading, there) && face::is_of_day(following, here)
+}
+
+/// Whether the clause of a number says what can be, or may be: so much, and no more.
+pub fn is_allowed(facts: &Facts, number: &Number) -> bool {
+    let [before, _, behind] = facts.around(&number.span).unwrap_or_default();
+    let clause = |c: char| matches!(c, '.' | ';' | '؛' | ':' | '؟' | '?');
+    let before = before.rsplit(clause).next().unwrap_or_default();
+    let behind = behind.split(clause).next().unwrap_or_default();
+    let words = before.split_whitespace().rev().take(ALLOWED).chain(behind.split_whitespace().take(ALLOWED));
+    words.into_iter().any(|word| {
+        let word = word.trim_matches(|c: char| !is_letter(c)).to_lowercase();
+        matches!(&*word, "can" | "may" | "could" | "might" | "allowed" | "lets" | "permits" | "permitted")
+            || ["می\u{200c}توان", "می\u{200c}شود", "مجاز"].iter().any(|head| word.starts_with(head))
+    })
+}
+
+/// So many words on either side are looked at for it.
+const ALLOWED: usize = 8;
 
 /// Whether «تا» stands before a number, and neither where it begins nor when it
 /// ends is said.
@@ -52,10 +75,17 @@ fn is_ceiling(facts: &Facts, number: &Number) -> bool {
     let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
     let ends = |word: &str| UNTIL.contains(&word.trim_matches(|c: char| !is_letter(c)));
     before.last().is_some_and(|word| word == "تا")
-        && before.iter().rev().nth(1).is_none_or(|word| word != "چند" && !SO_THAT.contains(&word.as_str()))
+        && before.iter().rev().nth(1).is_none_or(|word| word != "چند" && !leads_on(word))
         && !is_from(&before)
         && !facts.numbers[..place].last().is_some_and(opened)
         && !behind.split_whitespace().take(5).any(ends)
+}
+
+/// Whether «تا» behind a verb is "so that": «هفت ساعت راه می‌آمد تا ده دقیقه با او باشد».
+fn leads_on(verb: &str) -> bool {
+    SO_THAT.contains(&verb)
+        || verb.contains("می\u{200c}")
+        || matches!(verb, "آمد" | "آمدند" | "رفت" | "رفتند" | "کرد" | "کردند")
 }
 
 /// Whether «از» or «بین» stands before «تا», and no other clause in between: «از میان
@@ -81,7 +111,7 @@ fn words_before(facts: &Facts, number: &Number) -> Vec<String> {
 /// Words before a number that «تا» may stand for.
 const LEADS: &[&str] = &[
     "to", "until", "till", "through", "by", "within", "before", "for", "as", "from", "between", "maximum", "limit",
-    "limited", "most", "every", "into", "reached", "reaching", "reach", "reaches",
+    "limited", "most", "every", "into", "reached", "reaching", "reach", "reaches", "touched", "touches", "touch",
 ];
 
 /// Verbs that say how much there is room for: "it holds 64", «تا ۶۴ جا می‌گیرد».
@@ -118,4 +148,9 @@ const UNTIL: &[&str] = &[
     "رسیده",
     "رساند",
     "ادامه",
+    "نباید",
+    "باقی",
+    "معتبر",
+    "اعتبار",
+    "رفت",
 ];

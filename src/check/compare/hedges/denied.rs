@@ -171,7 +171,7 @@ fn forbids(word: &str, verb: &str) -> bool {
 }
 
 /// Whether a word is a verb that denies.
-pub(super) fn is_negative(word: &str) -> bool {
+pub fn is_negative(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !is_letter(c));
     NOT_BEHIND.iter().any(|verb| word.starts_with(verb)) || verb::denies(word)
 }

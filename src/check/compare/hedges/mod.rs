@@ -13,7 +13,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap as HashMap;
 
 use self::aside::is_aside;
-use self::bound::{is_across, is_said, is_shared, is_shared_behind, is_since, is_soft};
+use self::bound::{is_across, is_bracketed, is_end_of_range, is_said, is_shared, is_shared_behind, is_since, is_soft};
 use self::denied::is_denied;
 use self::doubt::{is_doubted, is_estimated, is_place};
 use crate::facts::Facts;
@@ -106,6 +106,12 @@ fn compared<'f>(hedged: &'f Facts, other: &'f Facts) -> Vec<(&'f Number, &'f Num
                         || equal.iter().take(FEW).any(|equal| is_kept((number, hedge, hedged), (equal, other)))
                 }
             };
+            // "Not more than 2 hours between the two", «میان دو نمونه … از ۲ ساعت بیشتر»
+            let elsewhere = || {
+                let own = equal.iter().zip(&numbers).filter(|(_, own)| own.hedge.is_none());
+                own.take(FEW).any(|(one, _)| is_kept((number, hedge, hedged), (one, other)) && one.hedge.is_some())
+            };
+            let kept = kept || one_by_one && numbers.len() > 1 && elsewhere();
             if !kept && !is_mirrored(number, hedged, equal, other) {
                 let bare = equal.iter().position(|number| number.hedge.is_none()).unwrap_or(0);
                 let other = equal[if one_by_one { at } else { bare }];
@@ -151,6 +157,8 @@ fn is_kept((number, hedge, own): (&Number, Hedged, &Facts), (equal, other): (&Nu
                     || is_shared((number, hedge, own), (equal, other))
                     || is_shared_behind((number, hedge), (equal, other))
                     || is_across((number, hedge), (equal, other))
+                    || is_end_of_range(number, (equal, other))
+                    || is_bracketed((number, hedge, own), (equal, other))
                     || bound::is_of_possession((own, &number.span), (other, &equal.span))
                     || hedge.hedge.is_near() && is_estimated((number, own), (equal, other))
                     || hedge.hedge == Hedge::Lower && is_since((number, own), (equal, other))
