@@ -221,7 +221,15 @@ pub fn is_said_of_one(facts: &Facts, size: &str) -> bool {
     facts.seen.has(Glance::LATIN)
         && short()
         && (facts.prose.iter().filter_map(head).any(|(_, of)| of == size)
-            || counted_with(facts, " a").any(|(.., of)| of == size))
+            || counted_with(facts, " a").any(|(.., of)| of == size)
+            || facts.prose.iter().filter_map(within).any(|of| of == size))
+}
+
+/// "Within the hour": what it comes to.
+fn within(prose: &Prose) -> Option<String> {
+    let words: Vec<&str> = prose.text.split(|c: char| !c.is_ascii_alphabetic()).collect();
+    let of = |three: &[&str]| matches!(three[..2], ["within" | "Within", "the"]).then(|| of_one(three[2]))?;
+    words.windows(3).find_map(of)
 }
 
 /// "A day later" at the head of a text: its bytes, and what it comes to.

@@ -26,7 +26,7 @@ pub const MISMATCHED_NUMBER: Rule = Rule {
     name: "mismatched-number",
     level: Level::Error,
     explained_by_staleness: true,
-    asks: Glance::QUANTITY.or(Glance::EACH),
+    asks: Glance::QUANTITY.or(Glance::EACH).or(Glance::UNIT),
     look: Look::Row(look),
 };
 
@@ -37,8 +37,9 @@ fn look(pair: &Pair) -> Vec<Fault> {
     let (leading, following) = (pair.leading(), pair.following());
     // As in half of all passages.
     if !counts(leading) && !counts(following) {
-        debug_assert!(found(pair).is_empty() || opposed(pair).is_some(), "more can be told without a number");
-        return opposed(pair).map_or_else(Vec::new, |fault| vec![fault]);
+        let fault = described(pair).or_else(|| opposed(pair));
+        debug_assert!(found(pair).is_empty() || fault.is_some(), "more can be told without a number");
+        return fault.map_or_else(Vec::new, |fault| vec![fault]);
     }
     found(pair)
 }
@@ -193,6 +194,12 @@ fn counted(pair: &Pair) -> Option<Fault> {
     let percent = || percent().or_else(|| numbers::moved::turned(leading, following));
     let told = units::changed(pair).or_else(article).or_else(described);
     let (there, here) = told.or_else(percent)?;
+    Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))
+}
+
+/// A unit that is said without a number: "in milliseconds".
+fn described(pair: &Pair) -> Option<Fault> {
+    let (there, here) = units::described(pair.leading(), pair.following())?;
     Some(changed(pair, &there, &here)?.about(written(pair, pair.row.origin, &there)).lighter_if(true))
 }
 

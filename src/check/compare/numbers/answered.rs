@@ -2,6 +2,8 @@
 //! figure in a name, a percent by the one before it.
 
 use super::calendars::{is_century, is_lone_day, is_of_months};
+use super::converted::is_glossed;
+use super::elided::is_elided;
 use super::joined::is_joined;
 use super::often::is_as_often;
 use super::percent::is_percent;
@@ -11,8 +13,10 @@ use super::slip::MOST;
 use super::spanned::is_between;
 use super::{is_minutes, touches};
 use crate::check::compare::articles::is_said_of_one;
+use crate::check::compare::beside::face;
 use crate::check::compare::dates::answered::is_short_year;
-use crate::check::compare::days::{falls_on, is_day_alone, is_its_day};
+use crate::check::compare::dates::lunar;
+use crate::check::compare::days::{falls_on, is_day_alone, is_its_day, later};
 use crate::facts::Facts;
 use crate::facts::named::Named;
 use crate::text::date::{Dated, Precision, When};
@@ -34,8 +38,10 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || asks && is_of_months(number, own, other)
         || is_day_alone(number, own) && other.dates.iter().any(may_be_its)
         || is_day(number, own, other)
+        || is_later(number, own, other)
         || is_lone_day(number, own, other)
         || is_century(number, own, other)
+        || is_lunar_year(number, own, other)
         || is_in_name(number, own, other)
         || is_percent(number, own, other)
         || is_share(number, own, other)
@@ -43,16 +49,40 @@ pub(super) fn is_answered(number: &Number, own: &Facts, other: &Facts) -> bool {
         || is_roman(number, other)
         || is_full_hour(number, own, other)
         || is_part_of_hour(number, own, other)
+        || face::is_told(number, own, other)
         || is_part_of_time(number, other)
         || is_round_the_clock(number, other)
         || is_of_covid(number, own, other)
         || asks && is_between(number, own, other)
         || asks && is_decimal(number, own, other)
         || asks && is_of_article(number, own, other)
+        || asks && is_elided(number, own, other)
+        || asks && is_glossed(number, own, other)
         || asks && is_joined(number, own, other)
         || asks && is_said(number, own, other)
         || asks && (is_rest(number, own, other) || is_grown(number, own, other))
         || asks && is_as_often(number, own, other)
+}
+
+/// «۷۲۱ هجری» is 1321, whichever side says it so.
+fn is_lunar_year(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let few = other.dates.len() < MOST && other.numbers.len() < MOST;
+    let year = |number: &Number| number.value().parse::<i32>().ok().filter(|_| number.weight == Weight::Figure);
+    let Some(value) = year(number).filter(|year| few && (100..2100).contains(year)) else { return false };
+    if lunar::comes_to(other, value) {
+        return true;
+    }
+    let is_it = |gregorian: i32| lunar::is_year_of(value, gregorian);
+    lunar::is_lunar_number(number, own)
+        && (other.numbers.iter().filter_map(year).any(is_it)
+            || other.dates.iter().filter_map(|date| date.year).any(is_it))
+}
+
+/// "Four days later" is a day that the other side says.
+fn is_later(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let few = own.dates.len().max(other.dates.len()) < MOST;
+    let is_it = |day: &Dated| other.dates.iter().any(|date| date.precision() == Precision::Day && day.agrees(date));
+    few && !own.dates.is_empty() && later(number, own).is_some_and(|day| is_it(&day))
 }
 
 /// «چهارم آن ماه» is the day of a date that is said in no other way.

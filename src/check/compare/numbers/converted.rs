@@ -28,6 +28,22 @@ pub fn is_converted((leading, there): (&Facts, &Number), (following, here): (&Fa
     }
 }
 
+/// Whether a number comes to the same as the one in brackets beside it, and the other side
+/// says that: «۱۹ متر (۶۲ فوت)» for 62 feet.
+pub(super) fn is_glossed(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let place = own.numbers.partition_point(|one| one.span.start < number.span.start);
+    let opens = |first: &Number, second: &Number| {
+        let between = own.between(&first.span, &second.span).unwrap_or_default();
+        between
+            .split_once('(')
+            .is_some_and(|(unit, rest)| unit.split_whitespace().count() < 4 && rest.trim().is_empty())
+    };
+    let is_said = |gloss: &Number| other.numbers.iter().any(|there| there.meets(gloss));
+    let before = place.checked_sub(1).and_then(|at| own.numbers.get(at)).filter(|first| opens(first, number));
+    let beside = before.or_else(|| own.numbers.get(place + 1).filter(|second| opens(number, second)));
+    beside.is_some_and(|gloss| is_said(gloss) && is_converted((own, number), (own, gloss)))
+}
+
 /// Of more numbers nothing is known.
 const MOST: usize = 100;
 
@@ -45,4 +61,6 @@ const FACTORS: &[(&str, &str, f64)] = &[
     ("inch", "millimetre", 25.4),
     ("acre", "hectare", 0.4047),
     ("gallon", "litre", 3.785),
+    ("pound", "kilogram", 0.4536),
+    ("ounce", "gram", 28.35),
 ];

@@ -5,6 +5,7 @@
 pub mod answered;
 mod calendars;
 pub mod converted;
+mod elided;
 mod factor;
 mod follow;
 mod growth;

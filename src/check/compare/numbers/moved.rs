@@ -7,7 +7,7 @@ use super::growth::{HIGHER, LESS, LOSSES, MORE, QUALIFYING, REACHING, RISES, is_
 use super::slip::MOST;
 use crate::facts::Facts;
 use crate::text::glance::Glance;
-use crate::text::number::{Number, Weight};
+use crate::text::number::{Number, Weight, words};
 use crate::text::token::word::is_letter;
 
 /// What a clause says of a number.
@@ -88,6 +88,10 @@ fn english<'t>(before: &'t str, behind: &str) -> Option<(Move, &'t str)> {
         _ => return None,
     };
     let words: Vec<&str> = words.collect();
+    // "Grew by 5 to 7 per cent"
+    if is_end && is_range(&words) {
+        return None;
+    }
     let near = &words[..words.len().min(NEAR)];
     let of = |all: &[&str]| near.iter().find(|word| is(word, all)).copied();
     let (verb, is_more) = match (of(LOSSES), of(RISES)) {
@@ -100,6 +104,16 @@ fn english<'t>(before: &'t str, behind: &str) -> Option<(Move, &'t str)> {
         return None;
     }
     of(HIGHER).is_none().then_some((Move { is_end, is_more: Some(is_more) }, verb))
+}
+
+/// Whether a "to" behind some words, the nearest first, leads from another number, and not
+/// from where something was.
+pub(super) fn is_range(words: &[&str]) -> bool {
+    let is_number = |word: &str| {
+        word.trim_start_matches(['$', '€', '£']).starts_with(char::is_numeric)
+            || words::read(&word.to_lowercase()).is_some()
+    };
+    matches!(words, [first, lead, ..] if is_number(first) && !lead.eq_ignore_ascii_case("from") && !is_number(lead))
 }
 
 /// «۳۰ درصد بالا رفت», «به ۳۰۰ رسید», and its last word.

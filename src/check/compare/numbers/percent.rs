@@ -10,6 +10,9 @@ use crate::text::token::word::is_letter;
 
 /// "From 65 percent to 52": a percent by the one before it.
 pub(super) fn is_percent(number: &Number, own: &Facts, other: &Facts) -> bool {
+    if own.numbers.len().max(other.numbers.len()) > MANY {
+        return false;
+    }
     let means = |number: &Number, facts: &Facts, other: &Facts| is_one(number) || follows(number, facts, Some(other));
     let same = |there: &Number| {
         let is_either = is_one(there) != is_one(number) && bare(there) == bare(number);
@@ -52,6 +55,9 @@ pub(super) fn carried<'f>(
         false
     });
 }
+
+/// Each of so many is looked for among those of the other side.
+const MANY: usize = 400;
 
 /// Of more that is left nothing is asked.
 const MOST: usize = 50;

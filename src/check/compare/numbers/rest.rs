@@ -2,6 +2,7 @@
 //! رساندند», and not «به دو سوم».
 
 use super::growth::{LESS, LOSSES, MORE, QUALIFYING, REACHING, RISES, is_one_of};
+use super::moved::is_range;
 use super::said::says;
 use super::slip::MOST;
 use crate::facts::Facts;
@@ -81,6 +82,10 @@ fn fate(facts: &Facts, number: &Number, near: bool) -> Option<Fate> {
     let lead = words.find(|word| !QUALIFYING.contains(&word.as_str())).unwrap_or_default();
     if own.is_ascii() || lead.is_ascii() && !lead.is_empty() {
         let words: Vec<String> = words.take(NEAR).collect();
+        let bare: Vec<&str> = words.iter().map(String::as_str).collect();
+        if &*lead == "to" && is_range(&bare) {
+            return None;
+        }
         let is = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
         let moves = || is(LOSSES) || if near { is(RISES) } else { says(facts, LOSSES) };
         return match &*lead {

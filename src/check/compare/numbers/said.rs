@@ -4,6 +4,7 @@
 use super::growth::{HIGHER, MORE, RISES};
 use super::is_minutes;
 use super::slip::MOST;
+use crate::check::compare::units;
 use crate::facts::Facts;
 use crate::text::form::is_mark;
 use crate::text::number::Number;
@@ -13,15 +14,18 @@ pub(super) fn is_said(number: &Number, own: &Facts, other: &Facts) -> bool {
     let few = own.numbers.len().max(other.numbers.len()) < MOST;
     few && !number.ordinal
         && (is_phrase(number, own, other)
+            || is_each(number, own, other)
             || is_half_each(number, own, other)
             || is_always(number, other)
             || is_all(number, own, other)
+            || is_no_goal(number, own, other)
             || is_doubled(number, own, other)
             || is_half_more(number, own, other)
             || is_turn_of_day(number, own, other)
             || is_grid(number, own, other)
             || is_node(number, own, other))
-        || few && is_tenth(number, other)
+        || few && !number.ordinal && (is_smaller(number, own, other) || is_smaller_there(number, own, other))
+        || few && (is_tenth(number, other) || is_one_of(number, own, other))
 }
 
 /// A number in its words, as the text before and behind it has them, and what the other
@@ -44,6 +48,10 @@ const PHRASES: &[Phrase] = &[
     // "A 1:1 relation"
     Phrase { values: &["1"], before: &[":"], behind: &[], said: ONE_TO_ONE },
     Phrase { values: &["1"], before: &[], behind: &[":", "-to-one", " به یک"], said: ONE_TO_ONE },
+    // "The thousands separator"
+    Phrase {
+        values: &["1000+"], before: &[], behind: &[" separator", " separators"], said: &["هزارگان", "هزارها"]
+    },
     // "They were under eighteen"
     Phrase {
         values: &["18"],
@@ -63,6 +71,11 @@ fn is_phrase(number: &Number, own: &Facts, other: &Facts) -> bool {
         let followed = phrase.behind.is_empty() || phrase.behind.iter().any(|head| behind.starts_with(head));
         led && followed && says(other, phrase.said)
     })
+}
+
+/// "1 mile is about 1.6 km", «هر مایل».
+fn is_each(number: &Number, own: &Facts, other: &Facts) -> bool {
+    number.value() == "1" && units::name(own, &number.span).is_some() && says(other, &["هر", "each", "every", "per"])
 }
 
 /// "Split 50/50", «نصف‌نصف».
@@ -104,6 +117,12 @@ const ALWAYS: &[&str] = &[
     "at any time",
 ];
 
+/// "4–0", «چهار–هیچ».
+fn is_no_goal(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let [before, ..] = own.around(&number.span).unwrap_or_default();
+    number.value() == "0" && before.ends_with(['–', '-', '—', ':']) && says(other, &["هیچ", "بدون گل", "nil"])
+}
+
 /// "100% free", «کاملاً رایگان»; 0% are none. What became another percent is told.
 fn is_all(number: &Number, own: &Facts, other: &Facts) -> bool {
     let words = match number.value() {
@@ -130,6 +149,10 @@ fn is_doubled(number: &Number, own: &Facts, other: &Facts) -> bool {
     let says_times = |facts: &Facts, times: f64| {
         facts.numbers.iter().any(|number| multiple(number, facts) == Some(times)) || times == 2.0 && says(facts, DOUBLE)
     };
+    // "An increase of 50 percent", «یک برابر و نیم شد»
+    if number.value() == "50%" && rises(own) {
+        return other.numbers.iter().any(|there| is_half_more(there, other, own));
+    }
     if let Some(all) = times(number, own) {
         return all.into_iter().flatten().any(|times| says_times(other, times));
     }
@@ -142,7 +165,7 @@ fn multiple(number: &Number, facts: &Facts) -> Option<f64> {
     let [_, own, behind] = facts.around(&number.span)?;
     let behind = behind.trim_start();
     let is = behind.starts_with("برابر") || own.ends_with("\u{200c}برابر") || behind.starts_with("times ");
-    let is = is || DOUBLE.contains(&own.to_lowercase().as_str());
+    let is = is || DOUBLE.contains(&own.to_lowercase().as_str()) || MULTIPLIED.contains(&own.to_lowercase().as_str());
     number.value().parse().ok().filter(|_| is)
 }
 
@@ -157,12 +180,18 @@ fn times(number: &Number, facts: &Facts) -> Option<[Option<f64>; 2]> {
 
 /// "Rose by one half", «۱٫۵ برابر شد».
 fn is_half_more(number: &Number, own: &Facts, other: &Facts) -> bool {
-    let [_, _, behind] = own.around(&number.span).unwrap_or_default();
+    let [_, said, behind] = own.around(&number.span).unwrap_or_default();
     number.value() == "1.5"
-        && behind.trim_start().starts_with("برابر")
+        && (behind.trim_start().starts_with("برابر") || said.contains("برابر"))
         && other.numbers.iter().any(|number| matches!(number.value(), "1/2" | "50%"))
         && rises(other)
 }
+
+/// Verbs that say how many times as much.
+#[rustfmt::skip]
+const MULTIPLIED: &[&str] = &[
+    "triple", "triples", "tripled", "tripling", "trebled", "quadrupled", "threefold", "fourfold", "fivefold", "tenfold",
+];
 
 const DOUBLE: &[&str] = &["double", "doubles", "doubled", "doubling", "twofold", "twice", "دوبرابر", "دوچندان"];
 
@@ -195,6 +224,38 @@ const MIDNIGHT: &[&str] = &["midnight", "نیمه\u{200c}شب", "نیمه شب",
 const LEADS: &[&str] = &["ساعت", "at", "until", "till"];
 const DAY: &[&str] = &["pm", "p.m", "noon", "ظهر"];
 const NIGHT: &[&str] = &["am", "a.m", "midnight", "at night", "شب", "نیمه", "نصف"];
+
+/// "Four times smaller" is a quarter.
+fn is_smaller(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let share = format!("1/{}", number.value());
+    is_times_less(number, own) && other.numbers.iter().any(|there| there.values.contains(&share))
+}
+
+/// The same, where the other side says it so.
+fn is_smaller_there(number: &Number, _: &Facts, other: &Facts) -> bool {
+    let Some(many) = number.value().strip_prefix("1/") else { return false };
+    other.numbers.iter().any(|there| there.value() == many && is_times_less(there, other))
+}
+
+/// "Four times smaller", «چهار برابر کمتر»
+fn is_times_less(number: &Number, facts: &Facts) -> bool {
+    let [_, _, behind] = facts.around(&number.span).unwrap_or_default();
+    let rest = [" times ", " برابر "].iter().find_map(|times| behind.strip_prefix(times)).unwrap_or_default();
+    LESSER.iter().any(|word| rest.starts_with(word))
+}
+
+#[rustfmt::skip]
+const LESSER: &[&str] = &[
+    "smaller", "less", "fewer", "lower", "cheaper", "shorter", "lighter", "weaker", "thinner", "narrower", "کمتر",
+    "کوچک", "سبک", "کوتاه", "ارزان",
+];
+
+/// "Every fourth man", «یک‌چهارم مردان».
+fn is_one_of(number: &Number, own: &Facts, other: &Facts) -> bool {
+    let every = || own.word_before(&number.span).is_some_and(|word| word.eq_ignore_ascii_case("every"));
+    let share = format!("1/{}", number.value());
+    number.ordinal && every() && other.numbers.iter().any(|there| there.values.contains(&share))
+}
 
 /// "The poorest tenth" is «دهک اول».
 fn is_tenth(number: &Number, other: &Facts) -> bool {
