@@ -105,6 +105,11 @@ fn tells(sides: Sides, own: &Counted, other: &Counted) -> bool {
     let is_thing = |set: &Set| set.iter().any(Told::is_thing);
     let (lost, got) = (&other.told[0], &own.told[1]);
     let is_open = !(is_thing(lost) && is_thing(got));
+    // "80 people, and 30 are missing", «۸۰ کشته، و ۳۰ نفر …»: Persian counts persons where
+    // English counts nothing.
+    let is_person =
+        |told: &Told| matches!(told, Told::Thing(row) if PERSONS.iter().any(|word| things(word).contains(row)));
+    let is_filled = |told: &Told| !is_thing(lost) && is_person(told);
     let is_told = |told: &&Told| other.told[1].iter().any(|other| other.is(told));
     let once = |told: &&Told| match told {
         // A unit that one side leaves out is said of any number.
@@ -113,7 +118,7 @@ fn tells(sides: Sides, own: &Counted, other: &Counted) -> bool {
     };
     let mut all = own.told[0].iter().filter(is_told);
     let is_sure = |told: &Told| is_open || matches!(told, Told::Label(_));
-    all.any(|told| is_sure(told) && once(&told) && is_said_once(sides, *told))
+    all.any(|told| is_sure(told) && !is_filled(told) && once(&told) && is_said_once(sides, *told))
 }
 
 /// Whether some things are surely none of those that another word names: a
@@ -124,6 +129,9 @@ fn is_another(set: &Set) -> bool {
         |told: &&Told| matches!(told, Told::Thing(row) if COUNTERS.iter().any(|word| things(word).contains(row)));
     set.iter().filter(|told| told.is_thing()).any(|told| !is_counter(&told)) && !things("person").iter().any(is_person)
 }
+
+/// Words for persons of any kind.
+const PERSONS: &[&str] = &["نفر", "تن", "مرد", "زن"];
 
 /// Persian words that stand between a number and what it counts, «سه حلقه چاه», and say
 /// nothing of that.

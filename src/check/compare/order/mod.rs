@@ -12,7 +12,9 @@ pub mod listed;
 mod local;
 mod misdated;
 mod once;
+mod owners;
 mod parallel;
+mod role;
 mod since;
 mod stand;
 mod stand_words;
@@ -100,7 +102,10 @@ fn among_numbers(pair: &Pair, sides: Sides) -> Option<Exchange> {
     };
     let found =
         all().filter(|found| !stay(found)).or_else(|| by_things(pair, sides)).or_else(|| stand::exchanged(sides));
-    found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None })
+    let found =
+        found.or_else(|| if is_short(sides) { bound::replaced(sides).or_else(|| bound::placed(sides)) } else { None });
+    let kept = |found: &Exchange| role::keep(sides, found) || owners::keep(sides, found);
+    found.filter(|found| !kept(found)).or_else(|| role::turned(sides)).or_else(|| owners::exchanged(sides))
 }
 
 /// Whether both sides have two numbers at least, and not many.

@@ -1,6 +1,7 @@
 //! What is counted in works of reference, in both languages: countries, officers,
 //! votes. Units stand in `compare::units`.
 
+mod owners;
 mod rows;
 
 use std::borrow::Cow;
@@ -8,15 +9,28 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use self::owners::OWNERS;
 use self::rows::THINGS;
 
 /// The rows of the table that a word stands in, in the singular or with an ending.
 pub(super) fn things(word: &str) -> &'static [usize] {
+    rows(word, &KNOWN)
+}
+
+/// The rows of both tables that a word stands in.
+pub(super) fn owner(word: &str) -> &'static [usize] {
+    rows(word, &OWNING)
+}
+
+/// The rows of a table, by their words.
+type Rows = FxHashMap<&'static str, Vec<usize>>;
+
+fn rows(word: &str, known: &'static Rows) -> &'static [usize] {
     if word.contains(|c: char| c.is_ascii_uppercase()) {
-        return things(&word.to_ascii_lowercase());
+        return rows(&word.to_ascii_lowercase(), known);
     }
     let word = word.trim_end_matches(['\u{654}', '\u{650}']);
-    let of = |word: &str| KNOWN.get(word).map(Vec::as_slice);
+    let of = |word: &str| known.get(word).map(Vec::as_slice);
     let plural = || match word.is_ascii() {
         true => of(&english(word)?),
         false if word.ends_with(LAST) => ENDS.iter().find_map(|end| of(word.strip_suffix(end)?)),
@@ -38,10 +52,14 @@ const ENDS: &[&str] =
 /// Their last letters.
 const LAST: [char; 4] = ['ی', 'ا', 'ن', 'ت'];
 
-static KNOWN: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut all: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (row, words) in THINGS.iter().enumerate() {
+static KNOWN: LazyLock<Rows> = LazyLock::new(|| by_word(THINGS.iter()));
+
+static OWNING: LazyLock<Rows> = LazyLock::new(|| by_word(THINGS.iter().chain(OWNERS)));
+
+fn by_word(table: impl Iterator<Item = &'static &'static str>) -> Rows {
+    let mut all = Rows::default();
+    for (row, words) in table.enumerate() {
         words.split(' ').for_each(|word| all.entry(word).or_default().push(row));
     }
     all
-});
+}
