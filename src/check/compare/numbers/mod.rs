@@ -36,6 +36,7 @@ use self::slip::{MOST, is_large_word, is_slip, marker, strange};
 use self::years::{is_near, scarce_years, years};
 use crate::check::rule::Pair;
 use crate::facts::Facts;
+use crate::text::number::size::is_measure;
 use crate::text::number::{Number, Weight};
 
 /// What a number of the leading side has become.
@@ -211,7 +212,11 @@ fn compared<'f>(
     let gone: Vec<&Number> =
         gone.into_iter().take(MANY).filter(|number| found.len() > MOST || !is_told(number)).collect();
     found.extend(gone.into_iter().map(Outcome::Dropped));
-    found.extend(rarer.into_iter().filter(|number| number.weight == Weight::Figure).map(Outcome::Rarer));
+    // "600,000 rials, or 60,000 a month": an amount that is said in other money is said.
+    let often = |facts: &Facts, size: &String| facts.numbers.iter().filter(|one| one.values.contains(size)).count();
+    let is_said = |size: &String| is_measure(size) && often(leading, size) == often(following, size);
+    let is_rarer = |number: &&Number| number.weight == Weight::Figure && !number.values.iter().any(is_said);
+    found.extend(rarer.into_iter().take(MANY).filter(is_rarer).map(Outcome::Rarer));
     let mut told = HashSet::default();
     let asks = |number: &Number| number.weight == Weight::Figure || is_large_word(number);
     let new = new.into_iter().filter(|number| asks(number) && told.insert(number.value()));

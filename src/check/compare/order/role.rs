@@ -89,6 +89,7 @@ const SAYING: &[&str] = &[
 fn role(facts: &Facts, span: &Range<usize>) -> Option<Role> {
     let [before, _, behind] = facts.around(span)?;
     let bare = |word: &str| word.trim_matches(|c: char| !is_letter(c) && c != '\u{200c}').to_lowercase();
+    let before = before.rsplit(['،', '؛', ';', ',', '.']).next().unwrap_or_default();
     let led: Vec<String> = before.split_whitespace().rev().take(NEAR).map(bare).collect();
     let mut led = led.iter().map(String::as_str).skip_while(|word| BETWEEN.contains(word));
     let (last, first) = (led.next().unwrap_or_default(), led.next().unwrap_or_default());
@@ -99,7 +100,10 @@ fn role(facts: &Facts, span: &Range<usize>) -> Option<Role> {
     {
         return Some(Role::Part);
     }
-    let denied = clause.split_whitespace().take(NEAR).map(bare).any(|word| is_negative(&word) || word == "نه");
+    let near: Vec<String> = clause.split_whitespace().take(NEAR).map(bare).collect();
+    // «ساعت هشت نه، ساعت هفت»
+    let closes = || near.len() < NEAR && near.last().is_some_and(|word| word == "نه");
+    let denied = near.iter().any(|word| is_negative(word)) || closes();
     match (first, last) {
         ("exception", "of") | (_, "except" | "save" | "excepting" | "barring") | ("except", "for") => Some(Role::Left),
         (_, "به\u{200c}استثنای" | "استثنای" | "به\u{200c}جز" | "بجز" | "جز") => {
@@ -110,7 +114,7 @@ fn role(facts: &Facts, span: &Range<usize>) -> Option<Role> {
         }
         ("of", "whom" | "which" | "them" | "these") => Some(Role::Part),
         (_, "of" | "از") => Some(Role::Whole),
-        (_, "not" | "نه") | ("not", "at" | "in" | "on" | "by") => Some(Role::Denied),
+        (_, "not" | "نه") | ("not", "at" | "in" | "on" | "by") | ("نه", _) => Some(Role::Denied),
         _ if denied && !before.is_ascii() => Some(Role::Denied),
         (_, "to" | "به") => Some(Role::End),
         _ => None,

@@ -105,7 +105,7 @@ fn is_its(counted: &[Token], words: &[&str], behind: Option<&Token>) -> bool {
         }
         // «۸۳ سانتی‌متر است و کمی کمتر از یک کیلو وزن دارد»
         ["و", "کمی" | "اندکی" | "قدری" | "مقداری"] => {
-            !behind.and_then(Token::word).is_some_and(|word| word.ends_with("تر"))
+            !behind.and_then(Token::word).is_some_and(|word| word.ends_with("تر") || word == "بیش")
         }
         // «۱۲ روستا یا تعدادی شهر»
         ["یا", "چندین" | "چندتا" | "تعدادی" | "شماری"] => counted.is_empty(),
