@@ -24,7 +24,7 @@ pub(super) fn is_said(number: &Number, own: &Facts, other: &Facts) -> bool {
             || is_turn_of_day(number, own, other)
             || is_grid(number, own, other)
             || is_node(number, own, other))
-        || few && !number.ordinal && (is_smaller(number, own, other) || is_smaller_there(number, own, other))
+        || few && !number.ordinal && (is_smaller(number, own, other) || is_smaller_there(number, other))
         || few && (is_tenth(number, other) || is_one_of(number, own, other))
 }
 
@@ -232,7 +232,7 @@ fn is_smaller(number: &Number, own: &Facts, other: &Facts) -> bool {
 }
 
 /// The same, where the other side says it so.
-fn is_smaller_there(number: &Number, _: &Facts, other: &Facts) -> bool {
+fn is_smaller_there(number: &Number, other: &Facts) -> bool {
     let Some(many) = number.value().strip_prefix("1/") else { return false };
     other.numbers.iter().any(|there| there.value() == many && is_times_less(there, other))
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{Exchange, Sides};
 use crate::check::compare::hedges::denied::is_negative;
 use crate::facts::Facts;
+use crate::text::glance::Glance;
 use crate::text::number::Number;
 use crate::text::token::word::is_letter;
 
@@ -86,6 +87,7 @@ const SAYING: &[&str] = &[
     " not ", "xcept", "nstead", "ather than", "نبود", "نیست", "ندارد", "نداشت", " نه ", "جز ", "استثنا", "جای ",
 ];
 
+/// What the words beside a number make of it, if anything.
 fn role(facts: &Facts, span: &Range<usize>) -> Option<Role> {
     let [before, _, behind] = facts.around(span)?;
     let bare = |word: &str| word.trim_matches(|c: char| !is_letter(c) && c != '\u{200c}').to_lowercase();
@@ -115,7 +117,7 @@ fn role(facts: &Facts, span: &Range<usize>) -> Option<Role> {
         ("of", "whom" | "which" | "them" | "these") => Some(Role::Part),
         (_, "of" | "از") => Some(Role::Whole),
         (_, "not" | "نه") | ("not", "at" | "in" | "on" | "by") | ("نه", _) => Some(Role::Denied),
-        _ if denied && !before.is_ascii() => Some(Role::Denied),
+        _ if denied && facts.seen.has(Glance::ARABIC_BLOCK) => Some(Role::Denied),
         (_, "to" | "به") => Some(Role::End),
         _ => None,
     }
