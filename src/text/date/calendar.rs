@@ -52,6 +52,12 @@ pub fn year_in(calendar: Calendar, gregorian: i32) -> i32 {
 /// So many years lie between the beginnings of the two calendars.
 const SOLAR: i32 = 621;
 
+/// When a year of the lunar calendar begins, in Gregorian years, to some days: it has
+/// 354.367 days, and the first began in July 622.
+pub fn lunar_begins(year: i32) -> f64 {
+    f64::from(year) * 0.970_224 + 621.57
+}
+
 /// Month and day of a day in a calendar.
 pub fn month_day(calendar: Calendar, day: i64) -> (u8, u8) {
     let day = icu_calendar::types::RataDie::new(day);

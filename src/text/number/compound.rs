@@ -35,7 +35,7 @@ pub fn counted(word: &str) -> Option<(u64, &str)> {
     let is_scale = SCALES.iter().any(|scale| word[..end].ends_with(scale) && word[..end] != **scale);
     let rest = rest.strip_prefix('\u{200c}').filter(|_| is_scale).unwrap_or(rest);
     // What begins so is no other word.
-    let is_large = LARGE.iter().any(|head| word.starts_with(head)) && word[..end].chars().count() > 3;
+    let is_large = HUNDREDS.iter().chain(LARGE).any(|head| word.starts_with(head)) && word[..end].chars().count() > 3;
     let is_ending = |rest: &str| rest.starts_with('م') || rest.chars().count() < 3;
     // «چهارفاصله‌ای»
     let is_word = ["شنبه", "چوب", "راه"].iter().any(|other| rest.starts_with(other));
@@ -65,7 +65,7 @@ pub fn whole(word: &str) -> Option<u64> {
     if !FIRST_OF_WHOLE.contains(first) {
         return None;
     }
-    let head = WHOLE.iter().find(|head| word.starts_with(**head))?;
+    let head = HUNDREDS.iter().chain(WHOLE).find(|head| word.starts_with(**head))?;
     let (value, end) = split(word);
     (end == word.len() && word.len() > head.len()).then_some(value)
 }
@@ -73,36 +73,21 @@ pub fn whole(word: &str) -> Option<u64> {
 /// The bytes of «صدوده».
 const SHORTEST: usize = 10;
 
-/// How such words begin.
-const WHOLE: &[&str] = &[
-    "سیصد",
-    "چهارصد",
-    "پانصد",
-    "ششصد",
-    "هفتصد",
-    "هشتصد",
-    "نهصد",
-    "یکصد",
-    "صد",
-    "هفتاد",
-    "هشتاد",
-    "نود",
-    "هزارو",
-    "دوهزارو",
-    "چهارهزار",
-    "دومیلیون",
-    "چهارمیلیون",
-];
+/// Hundreds that no other word begins with, and that join no letter.
+const HUNDREDS: [&str; 8] = ["سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد", "یکصد"];
+
+/// How such words begin, but for [`HUNDREDS`].
+const WHOLE: &[&str] = &["صد", "هفتاد", "هشتاد", "نود", "هزارو", "دوهزارو", "چهارهزار", "دومیلیون", "چهارمیلیون"];
 
 /// The words of [`whole`], as a glance knows them by their last letters.
 pub fn wholes() -> impl Iterator<Item = String> {
-    let hundreds = ["سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد", "یکصد", "صد", "هزار"];
+    let hundreds = || HUNDREDS.into_iter().chain(["صد", "هزار"]);
     let tens = ["هفتاد", "هشتاد", "نود"];
     let small = HEADS.iter().filter(|(_, value)| *value < 1_000).map(|(head, _)| *head);
-    let sums = small.flat_map(move |rest| hundreds.map(|head| format!("{head}و{rest}")));
-    let scaled = SCALES.into_iter().flat_map(move |scale| {
-        hundreds.into_iter().chain(tens).chain(["دو", "چهار"]).map(move |head| format!("{head}{scale}"))
-    });
+    let sums = small.flat_map(move |rest| hundreds().map(move |head| format!("{head}و{rest}")));
+    let scaled = SCALES
+        .into_iter()
+        .flat_map(move |scale| hundreds().chain(tens).chain(["دو", "چهار"]).map(move |head| format!("{head}{scale}")));
     sums.chain(scaled)
 }
 
@@ -148,23 +133,8 @@ fn split(word: &str) -> (u64, usize) {
 /// What multiplies the number before it.
 const SCALES: [&str; 3] = ["هزار", "میلیون", "میلیارد"];
 
-/// Numbers with which nothing else begins.
-const LARGE: &[&str] = &[
-    "سیصد",
-    "چهارصد",
-    "پانصد",
-    "ششصد",
-    "هفتصد",
-    "هشتصد",
-    "نهصد",
-    "یکصد",
-    "دویست",
-    "هفتاد",
-    "هشتاد",
-    "صدو",
-    "نودو",
-    "هزارو",
-];
+/// Numbers with which nothing else begins, but for [`HUNDREDS`].
+const LARGE: &[&str] = &["دویست", "هفتاد", "هشتاد", "صدو", "نودو", "هزارو"];
 
 /// How words begin for what a number that they are joined to may count.
 #[rustfmt::skip]
@@ -186,7 +156,7 @@ static FIRST: LazyLock<FxHashSet<[u8; 4]>> =
 
 /// The same of the words of [`WHOLE`].
 static FIRST_OF_WHOLE: LazyLock<FxHashSet<[u8; 4]>> =
-    LazyLock::new(|| WHOLE.iter().filter_map(|head| head.as_bytes().first_chunk().copied()).collect());
+    LazyLock::new(|| HUNDREDS.iter().chain(WHOLE).filter_map(|head| head.as_bytes().first_chunk().copied()).collect());
 
 /// The numbers, longer ones before those that they begin with.
 const HEADS: &[(&str, u64)] = &[

@@ -5,6 +5,7 @@ mod clock;
 pub mod figure;
 mod pair;
 mod part;
+mod pieces;
 mod power;
 mod range;
 mod ratio;

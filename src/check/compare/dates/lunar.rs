@@ -3,6 +3,7 @@
 
 use super::Outcome;
 use crate::facts::Facts;
+use crate::text::date::calendar::lunar_begins;
 use crate::text::date::{Dated, When};
 use crate::text::number::{Number, Weight};
 use crate::text::numeral::ascii_digit;
@@ -46,7 +47,7 @@ pub fn comes_to(facts: &Facts, year: i32) -> bool {
 
 /// Whether a lunar year began in a Gregorian or a solar one, or in one beside it.
 pub fn is_year_of(lunar: i32, year: i32) -> bool {
-    let begins = f64::from(lunar) * LUNAR_YEAR + HEGIRA;
+    let begins = lunar_begins(lunar);
     let gregorian = if (1250..1450).contains(&year) { f64::from(year) + SOLAR } else { f64::from(year) };
     (begins - gregorian).abs() < 2.0 || (begins - f64::from(year)).abs() < 2.0
 }
@@ -68,9 +69,6 @@ const BEHIND: &[&str] = &[
     "هجری", "قمری", "ه.ق", "ه‍.ق", "ه‍. ق", "ه. ق", "هـ.ق", "هـ. ق", "ق", "AH", "A.H", "ه", "ه‍",
 ];
 
-/// A lunar year in solar ones, and when the first began.
-const LUNAR_YEAR: f64 = 0.970_224;
-const HEGIRA: f64 = 621.57;
 /// When the first solar year began.
 const SOLAR: f64 = 621.2;
 

@@ -5,6 +5,7 @@
 
 mod days;
 mod join;
+mod lunar;
 mod months;
 mod worded;
 mod years;
